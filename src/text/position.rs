@@ -1,0 +1,141 @@
+//! From bytes to what people and protocols count in: code points, lines and columns, and back.
+
+/// The unit that a column counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Bytes of UTF-8.
+    Utf8,
+    /// Code units of UTF-16, the default of LSP.
+    Utf16,
+    /// Code points.
+    Utf32,
+}
+
+/// A place in a text: zero-based line and zero-based column, in the unit agreed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Position {
+    pub line: u32,
+    pub character: u32,
+}
+
+/// The line starts of one text, with the code points before each, so that every conversion looks at
+/// one line only. Lines end at `\n`, `\r\n` or a lone `\r` (LSP 3.17, "Text Documents").
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    /// (byte, code points) at the start of each line; never empty.
+    starts: Vec<(usize, usize)>,
+}
+
+impl LineIndex {
+    pub fn new(text: &str) -> Self {
+        let mut starts = vec![(0, 0)];
+        let bytes = text.as_bytes();
+        let mut code_points = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            // Every byte that is no continuation byte starts a code point.
+            if byte & 0b1100_0000 != 0b1000_0000 {
+                code_points += 1;
+            }
+            if byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+                starts.push((at + 1, code_points));
+            }
+        }
+        Self { starts }
+    }
+
+    /// The zero-based line that holds the byte `offset`.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&(start, _)| start <= offset) - 1
+    }
+
+    /// The byte at which the zero-based `line` starts; `None` beyond the last line.
+    pub fn line_start(&self, line: usize) -> Option<usize> {
+        self.starts.get(line).map(|&(start, _)| start)
+    }
+
+    /// How many lines there are; a text without a line end has one.
+    pub fn line_count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Code points before the byte `offset`.
+    pub fn code_points(&self, text: &str, offset: usize) -> usize {
+        let (start, before) = self.starts[self.line_of(offset)];
+        before + text[start..offset].chars().count()
+    }
+
+    /// The place of the byte `offset`, its column in the unit `column`.
+    pub fn position(&self, text: &str, offset: usize, column: Column) -> Position {
+        let line = self.line_of(offset);
+        let before = &text[self.starts[line].0..offset];
+        let character = match column {
+            Column::Utf8 => before.len(),
+            Column::Utf16 => before.chars().map(char::len_utf16).sum(),
+            Column::Utf32 => before.chars().count(),
+        };
+        Position { line: line as u32, character: character as u32 }
+    }
+
+    /// The byte at `position`. `None` where the line does not exist, where the column lies beyond
+    /// the end of its line (line end excluded), or inside a character.
+    pub fn offset(&self, text: &str, position: Position, column: Column) -> Option<usize> {
+        let line = position.line as usize;
+        let start = self.line_start(line)?;
+        let end = self.line_start(line + 1).unwrap_or(text.len());
+        let content = text[start..end].trim_end_matches(['\n', '\r']);
+        let wanted = position.character as usize;
+        let mut seen = 0;
+        for (at, character) in content.char_indices() {
+            if seen == wanted {
+                return Some(start + at);
+            }
+            if seen > wanted {
+                return None;
+            }
+            seen += match column {
+                Column::Utf8 => character.len_utf8(),
+                Column::Utf16 => character.len_utf16(),
+                Column::Utf32 => 1,
+            };
+        }
+        (seen == wanted).then_some(start + content.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_in_the_unit_asked_for() {
+        let text = "Erste Zeile\nÜber 🪖 12.000\r\nEnde";
+        let index = LineIndex::new(text);
+        let at = text.find("12.000").unwrap_or_default();
+        for (column, character) in [(Column::Utf8, 11), (Column::Utf16, 8), (Column::Utf32, 7)] {
+            let position = index.position(text, at, column);
+            assert_eq!(position, Position { line: 1, character }, "{column:?}");
+            assert_eq!(index.offset(text, position, column), Some(at), "{column:?}");
+        }
+        assert_eq!(index.code_points(text, at), 19);
+    }
+
+    #[test]
+    fn a_place_that_does_not_exist_is_none() {
+        let text = "a🪖b\r\nc";
+        let index = LineIndex::new(text);
+        let offset = |line, character| index.offset(text, Position { line, character }, Column::Utf16);
+        assert_eq!(offset(0, 2), None, "inside a surrogate pair");
+        assert_eq!(offset(0, 4), Some(6), "end of the line, before its line end");
+        assert_eq!(offset(0, 5), None, "beyond the line");
+        assert_eq!(offset(1, 1), Some(9));
+        assert_eq!(offset(2, 0), None, "beyond the text");
+    }
+
+    #[test]
+    fn a_lone_carriage_return_ends_a_line() {
+        let index = LineIndex::new("a\rb\r\nc");
+        assert_eq!(index.line_count(), 3);
+        assert_eq!(index.line_start(1), Some(2));
+        assert_eq!(index.line_start(2), Some(5));
+    }
+}
