@@ -8,9 +8,9 @@ pub mod text;
 
 pub mod language;
 
-pub mod reading;
-
 pub mod configuration;
+
+pub mod reading;
 
 pub mod corpus;
 

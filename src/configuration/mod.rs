@@ -1,0 +1,103 @@
+//! What the user may set: `beleg.toml`, and the editor settings of the same names.
+//!
+//! Text goes in; a [`Configuration`] comes out, with every [`Problem`] of the text named by line
+//! and key. A problem never takes the rest of the file with it. No I/O.
+
+mod code;
+
+use std::collections::BTreeMap;
+
+pub use code::{Code, Severity};
+
+use crate::language::Lang;
+
+/// All settings, defaults where nothing was set.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Configuration {
+    pub corpus: CorpusSettings,
+    pub check: CheckSettings,
+    pub sources: Vec<NamedSource>,
+    pub terms: Vec<Term>,
+    pub ignored: Vec<Ignored>,
+}
+
+/// `[corpus]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorpusSettings {
+    /// Folders of reports, relative to the root or absolute.
+    pub paths: Vec<String>,
+    /// `[[corpus.metadata]]`: for reports that do not say it themselves.
+    pub metadata: Vec<FolderMetadata>,
+}
+
+impl Default for CorpusSettings {
+    fn default() -> Self {
+        Self { paths: vec!["corpus".into()], metadata: Vec::new() }
+    }
+}
+
+/// Metadata for all reports whose path matches a glob.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FolderMetadata {
+    /// Glob, relative to the root.
+    pub path: String,
+    pub outlet: Option<String>,
+    pub published: Option<String>,
+    pub agency: Option<String>,
+    pub url: Option<String>,
+}
+
+/// `[check]`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckSettings {
+    /// `None` is `auto`.
+    pub language: Option<Lang>,
+    /// Globs of what the editor checks, relative to the root.
+    pub drafts: Vec<String>,
+    /// `None` as a value is `off`.
+    pub severity: BTreeMap<Code, Option<Severity>>,
+}
+
+impl Default for CheckSettings {
+    fn default() -> Self {
+        Self { language: None, drafts: vec!["**/*.md".into(), "**/*.txt".into()], severity: BTreeMap::new() }
+    }
+}
+
+/// `[[source]]`: one origin under several names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedSource {
+    pub name: String,
+    pub aliases: Vec<String>,
+}
+
+/// `[[term]]`: words of a beat for a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub role: String,
+    pub words: Vec<String>,
+}
+
+/// `[[ignore]]`: a finding that was looked at and stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// Path of the draft, relative to the root; `None` for all drafts.
+    pub draft: Option<String>,
+    /// The figure as it stands in the draft.
+    pub figure: String,
+    /// `None` for all codes.
+    pub code: Option<Code>,
+    pub reason: Option<String>,
+    pub date: Option<String>,
+}
+
+/// Something wrong in `beleg.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// One-based line.
+    pub line: usize,
+    /// Dotted: `check.severity.unsourced`; empty where the file is no TOML.
+    pub key: String,
+    /// What is wrong and what to do, in English: it is said to who sets the tool up.
+    pub message: String,
+}

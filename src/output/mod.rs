@@ -1,0 +1,3 @@
+//! What people and programs read: the messages in German and English, text for the terminal, JSON.
+//!
+//! Verdicts go in, words come out. Every sentence a journalist reads is made here.

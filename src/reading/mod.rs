@@ -1,0 +1,45 @@
+//! Reading: a [`Document`](crate::text::Document) becomes [`Claim`]s.
+//!
+//! In goes the prose of a report or of a draft, alike; out come the figures in it, what each is of
+//! and who the text says it comes from. Reading does no I/O and never fails: what it cannot make
+//! out stays empty.
+
+mod claim;
+mod figure;
+mod subject;
+
+pub use claim::{Attribution, Claim, Mention, Reading};
+pub use figure::{Change, Figure, Kind, Qualifier};
+pub use subject::{Modality, Period, Subject};
+
+use crate::configuration::Term;
+use crate::language::Lang;
+use crate::text::Document;
+
+/// Reads documents. Made once; holds the words of the user's beat.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    terms: Vec<Term>,
+}
+
+/// What is known of a document besides its text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context {
+    /// `None`: told from the text.
+    pub language: Option<Lang>,
+    /// The day it was published or is being written, which `am Montag` counts from.
+    pub day: Option<jiff::civil::Date>,
+}
+
+impl Reader {
+    /// A reader that knows the words of `[[term]]` besides its own.
+    pub fn new(terms: &[Term]) -> Self {
+        Self { terms: terms.to_vec() }
+    }
+
+    /// The claims of `document`.
+    pub fn read(&self, document: &Document, context: Context) -> Reading {
+        let _ = (&self.terms, document);
+        Reading { language: context.language.unwrap_or(Lang::German), claims: Vec::new(), same_names: Vec::new() }
+    }
+}

@@ -1,0 +1,1 @@
+//! The language server: LSP only. Wire order, session, one file a feature.

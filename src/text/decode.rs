@@ -54,7 +54,10 @@ mod tests {
         let latin = b"In M\xfcnchen und K\xf6ln demonstrierten \x84gut\x93 3.000 Menschen f\xfcr l\xe4ngere Ferien.";
         assert_eq!(
             read(latin),
-            Some(("In München und Köln demonstrierten „gut“ 3.000 Menschen für längere Ferien.".into(), "windows-1252"))
+            Some((
+                "In München und Köln demonstrierten „gut“ 3.000 Menschen für längere Ferien.".into(),
+                "windows-1252"
+            ))
         );
     }
 

@@ -61,10 +61,7 @@ impl Document {
 
     /// The headline of the text: its first block when that is one.
     pub fn title(&self) -> Option<&str> {
-        self.blocks
-            .first()
-            .filter(|block| block.kind == BlockKind::Title)
-            .map(|block| block.span.of(&self.text))
+        self.blocks.first().filter(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
     }
 
     /// The prose alone: blocks parted by an empty line, holes left out.

@@ -15,9 +15,7 @@ pub use document::{Block, BlockKind, Document, Format};
 pub use position::{Column, LineIndex, Position};
 
 /// A half-open range of bytes in a document's text, on character boundaries.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,
