@@ -18,9 +18,17 @@ pub struct ReportedClaim {
     pub text: String,
     /// The sentence it stands in, white space folded.
     pub sentence: String,
-    /// The key of who it goes back to (`kr:intelligence`), the same for all names of one origin; the
-    /// report's own agency or outlet where the text speaks in its own voice.
-    pub origin: String,
+    /// The keys of whom it goes back to (`kr:intelligence`), the same for all names of one origin;
+    /// the report's own agencies, or else its outlet, where the text speaks in its own voice. Never
+    /// empty; several where the text names several sources together.
+    pub origins: Vec<String>,
+}
+
+impl ReportedClaim {
+    /// The key of whom it goes back to: the first where several are named together.
+    pub fn origin(&self) -> &str {
+        self.origins.first().map_or("", String::as_str)
+    }
 }
 
 /// Where reported claims come from. `corpus` has the one on disk; tests have one in memory.
