@@ -4,6 +4,12 @@
 //! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
+mod words;
+
+use std::sync::LazyLock;
+
+pub use words::{Abbreviations, FunctionWords};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
     #[serde(rename = "de")]
@@ -13,11 +19,74 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language there is data for.
+    pub const ALL: [Self; 2] = [Self::German, Self::English];
+
     /// The ISO 639-1 code: `de`, `en`.
     pub fn code(self) -> &'static str {
         match self {
             Self::German => "de",
             Self::English => "en",
         }
+    }
+
+    /// The words of the language.
+    pub fn lexicon(self) -> &'static Lexicon {
+        static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("german"));
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("english"));
+        match self {
+            Self::German => &GERMAN,
+            Self::English => &ENGLISH,
+        }
+    }
+
+    /// The language of a text, by its small words. German where nothing tells: it is the house's
+    /// first language.
+    pub fn of(text: &str) -> Self {
+        /// Words looked at; a language shows long before.
+        const ENOUGH: usize = 600;
+        let mut german = 0;
+        let mut english = 0;
+        for word in
+            text.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH)
+        {
+            let word = word.to_lowercase();
+            let is_german = Self::German.lexicon().function_words.contains(&word);
+            let is_english = Self::English.lexicon().function_words.contains(&word);
+            // A word that both languages have tells nothing.
+            german += usize::from(is_german && !is_english);
+            english += usize::from(is_english && !is_german);
+        }
+        if english > german { Self::English } else { Self::German }
+    }
+}
+
+/// The words of one language, a field a file of its folder.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub abbreviations: Abbreviations,
+    pub function_words: FunctionWords,
+}
+
+/// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
+macro_rules! lexicon {
+    ($folder:literal) => {
+        Lexicon {
+            abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
+            function_words: words::parse(include_str!(concat!($folder, "/function_words.toml"))),
+        }
+    };
+}
+use lexicon;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_a_text_shows_in_its_small_words() {
+        assert_eq!(Lang::of("Die Regierung sprach von 300 Toten."), Lang::German);
+        assert_eq!(Lang::of("The government spoke of 300 dead."), Lang::English);
+        assert_eq!(Lang::of("12.000"), Lang::German);
     }
 }

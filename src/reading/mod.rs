@@ -4,13 +4,23 @@
 //! and who the text says it comes from. Reading does no I/O and never fails: what it cannot make
 //! out stays empty.
 
+mod attribution;
 mod claim;
 mod figure;
+mod names;
+mod prose;
+mod quantity;
+mod quotation;
+mod sentence;
 mod subject;
+mod token;
 
 pub use claim::{Attribution, Claim, Mention, Reading};
 pub use figure::{Change, Figure, Kind, Qualifier};
+pub use prose::{Prose, Sentence};
+pub use quantity::{Counted, Quantity};
 pub use subject::{Modality, Period, Subject};
+pub use token::{Token, TokenKind};
 
 use crate::configuration::Term;
 use crate::language::Lang;
@@ -37,9 +47,24 @@ impl Reader {
         Self { terms: terms.to_vec() }
     }
 
-    /// The claims of `document`.
+    /// The claims of `document`, and the names it ties together.
     pub fn read(&self, document: &Document, context: Context) -> Reading {
-        let _ = (&self.terms, document);
-        Reading { language: context.language.unwrap_or(Lang::German), claims: Vec::new(), same_names: Vec::new() }
+        let language = context.language.unwrap_or_else(|| Lang::of(&document.text));
+        let prose = Prose::new(document, language);
+        let quantities = quantity::quantities(&prose);
+        let attributions = attribution::attributions(&prose, &quantities);
+        let claims = quantities
+            .iter()
+            .zip(attributions)
+            .map(|(quantity, attribution)| Claim {
+                figure: quantity.figure.clone(),
+                subject: subject::describe(&prose, quantity, context.day, &self.terms),
+                attribution,
+                sentence: prose.sentences[quantity.sentence].span,
+                block: prose.block(quantity.sentence).kind,
+                quotation: quotation::around(&prose, quantity.figure.span),
+            })
+            .collect();
+        Reading { language, claims, same_names: names::tied_together(&prose) }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::{Prose, Quantity};
+use crate::configuration::Term;
 use crate::text::Span;
 
 /// What a figure is of, as far as the text says. The sets hold normal forms (stems, names of roles
@@ -65,4 +67,19 @@ pub enum Modality {
     Denied,
     /// Set by a rule: `ab 50 Teilnehmern`, `höchstens 50 km/h erlaubt`.
     Limit,
+}
+
+/// What `quantity` is of. `day` is the day of the document, `terms` are the user's own words.
+pub(super) fn describe(
+    prose: &Prose<'_>,
+    quantity: &Quantity,
+    day: Option<jiff::civil::Date>,
+    terms: &[Term],
+) -> Subject {
+    let _ = (prose, day, terms);
+    Subject {
+        noun: quantity.counted.as_ref().map(|counted| counted.span),
+        counts: quantity.counted.as_ref().map(|counted| counted.text.clone()),
+        ..Subject::default()
+    }
 }

@@ -1,0 +1,45 @@
+//! The small words of a language.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Parses a word list that is compiled in.
+///
+/// # Panics
+/// Where the list is no TOML or has another shape: a mistake in the source, found by every test.
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> T {
+    toml::from_str(text).unwrap_or_else(|error| panic!("a word list of the language data: {error}"))
+}
+
+/// Words that end in a full stop, without it, lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Abbreviations {
+    /// More of the sentence always follows.
+    pub never_last: HashSet<String>,
+    /// May close a sentence.
+    pub may_be_last: HashSet<String>,
+}
+
+/// Articles, pronouns, prepositions and the like, lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FunctionWords {
+    pub articles: HashSet<String>,
+    pub pronouns: HashSet<String>,
+    pub prepositions: HashSet<String>,
+    pub conjunctions: HashSet<String>,
+    pub adverbs: HashSet<String>,
+    pub auxiliaries: HashSet<String>,
+}
+
+impl FunctionWords {
+    /// Whether `word` (lower case) is one of them, of whatever kind.
+    pub fn contains(&self, word: &str) -> bool {
+        [&self.articles, &self.pronouns, &self.prepositions, &self.conjunctions, &self.adverbs, &self.auxiliaries]
+            .into_iter()
+            .any(|words| words.contains(word))
+    }
+}

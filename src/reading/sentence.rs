@@ -1,0 +1,123 @@
+//! Where sentences end. Full stops of abbreviations (`Dr.`, `z. B.`), ordinals (`3. Mai`) and dates
+//! (`28.04.2025`) end none.
+
+use crate::language::Lexicon;
+use crate::text::{Block, Span};
+
+/// Most digits that an ordinal has before its stop; a longer number before a stop ends a sentence.
+const ORDINAL_DIGITS: usize = 2;
+
+/// The sentences of `block`, in order, white space at their ends left out.
+pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = block.span.start;
+    let mut search = start;
+    while let Some(at) = text[search..block.span.end].find(['.', '!', '?', '…']) {
+        let stop = search + at;
+        let end = closing(text, Span::new(stop, block.span.end));
+        search = end;
+        if ends_sentence(text, Span::new(start, block.span.end), stop, end, lexicon) {
+            push(text, Span::new(start, end), &mut found);
+            start = end;
+        }
+    }
+    push(text, Span::new(start, block.span.end), &mut found);
+    found
+}
+
+/// Adds `span` without the white space at its ends, if anything is left.
+fn push(text: &str, span: Span, found: &mut Vec<Span>) {
+    let content = span.of(text);
+    let start = span.start + content.len() - content.trim_start().len();
+    let length = content.trim().len();
+    if length > 0 {
+        found.push(Span::new(start, start + length));
+    }
+}
+
+/// The end of the run of stops, quotation marks and brackets that starts at `span.start`.
+fn closing(text: &str, span: Span) -> usize {
+    let content = span.of(text);
+    let closers = ['.', '!', '?', '…', '"', '“', '”', '’', '‘', '\'', '»', '«', '›', ')', ']'];
+    span.start + content.len() - content.trim_start_matches(closers).len()
+}
+
+/// Whether the stop at byte `stop`, with its closing signs up to `end`, ends a sentence that began
+/// at `span.start`.
+fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let rest = &text[end..span.end];
+    let after = rest.trim_start();
+    if after.is_empty() || after.len() == rest.len() {
+        return after.is_empty();
+    }
+    let opener = |character: char| {
+        matches!(character, '„' | '“' | '"' | '»' | '«' | '(' | '[' | '‚' | '‘' | '\'' | '–' | '—' | '-' | '*' | '_')
+    };
+    let next = after.trim_start_matches(|character: char| opener(character) || character.is_whitespace());
+    let starts = next.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit());
+    if !starts {
+        return false;
+    }
+    if !text[stop..end].starts_with('.') || text[stop..end].starts_with("..") {
+        return true;
+    }
+    let before = &text[span.start..stop];
+    let word_start = before
+        .rfind(|character: char| !(character.is_alphanumeric() || character == '.'))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let word = &before[word_start..];
+    let next_word: String = next.chars().take_while(|character| character.is_alphabetic()).collect();
+    let opens_sentence = lexicon.function_words.contains(&next_word.to_lowercase()) && !next_word.is_empty();
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+    if digits {
+        // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`
+        return word.len() > ORDINAL_DIGITS || opens_sentence || !next.starts_with(char::is_uppercase);
+    }
+    let lower = word.to_lowercase();
+    let single_letter = word.chars().filter(|character| character.is_alphabetic()).count() == 1
+        || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2));
+    let roman = word.len() <= 5 && !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    if lexicon.abbreviations.never_last.contains(&lower) {
+        return false;
+    }
+    if single_letter || roman || lexicon.abbreviations.may_be_last.contains(&lower) {
+        return opens_sentence;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Lang;
+    use crate::text::{Document, Format};
+
+    fn split(text: &str, lang: Lang) -> Vec<String> {
+        let document = Document::new(text.into(), Format::Markdown);
+        let block = &document.blocks[0];
+        super::sentences(&document.text, block, lang.lexicon())
+            .into_iter()
+            .map(|span| span.of(text).to_owned())
+            .collect()
+    }
+
+    #[track_caller]
+    fn check(lang: Lang, marked: &str) {
+        let text = marked.replace('|', "");
+        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        assert_eq!(split(&text, lang), expected);
+    }
+
+    #[test]
+    fn german_stops_that_end_no_sentence() {
+        check(Lang::German, "Dr. Meier kam am 3. Mai um ca. 10 Uhr. |Er blieb.");
+        check(Lang::German, "Es kostet 1,3 Mio. Euro, d. h. mehr als z. B. 2019. |Das ist viel.");
+        check(Lang::German, "Am 28.04.2025 waren es 15. |Die Polizei zählte 5 Mio. |Das sind mehr als im 2. Quartal.");
+        check(Lang::German, "Queen Elizabeth II. (89) kam. |Der Betrag stieg auf 300. |Er sank.");
+    }
+
+    #[test]
+    fn quotations_and_questions() {
+        check(Lang::German, "„Es waren 300.“ |Dann ging er. |„Wirklich?“, fragte sie.");
+        check(Lang::English, "Mr. Smith of the U.S. Army said 300 died. |\"We lost 12.\" |The U.N. disagreed.");
+    }
+}

@@ -1,0 +1,158 @@
+//! Tokens: the words, numbers and signs of a sentence.
+
+use std::borrow::Cow;
+
+use crate::text::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters; inner hyphens, apostrophes and the signs of inclusive forms belong to it
+    /// (`US-Verteidigungsministerium`, `Soldat:innen`, `Trump's`).
+    Word,
+    /// Digits with their separators: `12.000`, `12'000`, `10 000`, `1,3`.
+    Number,
+    /// Any other character, one a token.
+    Sign,
+}
+
+/// One token of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token<'t> {
+    pub text: &'t str,
+    /// The text in lower case.
+    pub lower: Cow<'t, str>,
+    pub span: Span,
+    pub kind: TokenKind,
+    /// Whether it stands against the token before it, without white space.
+    pub glued: bool,
+}
+
+impl Token<'_> {
+    /// Whether it is a word that starts with a capital.
+    pub fn is_capitalised(&self) -> bool {
+        self.kind == TokenKind::Word && self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it is the sign or word `text` (lower case).
+    pub fn is(&self, text: &str) -> bool {
+        self.lower == text
+    }
+
+    /// Whether it is a word.
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+
+    /// Whether it is a number in digits.
+    pub fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number
+    }
+}
+
+/// Appends the tokens of `text[piece]` to `tokens`.
+pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
+    let mut at = piece.start;
+    let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
+    while let Some(character) = text[at..piece.end].chars().next() {
+        let rest = &text[at..piece.end];
+        let (length, kind) = if character.is_ascii_digit() {
+            (number_length(rest), TokenKind::Number)
+        } else if character.is_alphabetic() {
+            (word_length(rest), TokenKind::Word)
+        } else if is_space(character) {
+            at += character.len_utf8();
+            glued = false;
+            continue;
+        } else {
+            (character.len_utf8(), TokenKind::Sign)
+        };
+        let span = Span::new(at, at + length);
+        let text = span.of(text);
+        let lower = if text.chars().any(char::is_uppercase) { text.to_lowercase().into() } else { text.into() };
+        tokens.push(Token { text, lower, span, kind, glued });
+        glued = true;
+        at += length;
+    }
+}
+
+/// White space and characters that show nothing.
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
+}
+
+/// Length in bytes of the word that `text` starts with.
+fn word_length(text: &str) -> usize {
+    let mut end = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let next = characters.peek().map(|&(_, next)| next);
+        let joins = match character {
+            // An inner hyphen or apostrophe, and the sign of an inclusive form, join two letters.
+            '-' | '‑' | '\'' | '’' | '*' | '_' | ':' | '·' | '\u{ad}' => {
+                let inclusive = matches!(character, '*' | '_' | ':' | '·');
+                next.is_some_and(char::is_alphabetic)
+                    && (!inclusive || text[at + character.len_utf8()..].starts_with("in"))
+            }
+            // Decomposed umlauts carry their dots as a mark of its own.
+            _ => character.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&character),
+        };
+        if !joins {
+            break;
+        }
+        end = at + character.len_utf8();
+    }
+    end
+}
+
+/// Length in bytes of the number that `text` starts with: digits, and separators between digits.
+/// Spaces part groups of exactly three digits only.
+fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits(0);
+    let mut space_groups = (1..=3).contains(&end) && bytes[0] != b'0';
+    loop {
+        let separator = text[end..].chars().next();
+        let Some(separator) = separator else { return end };
+        let after = end + separator.len_utf8();
+        let group = if after <= bytes.len() { digits(after) } else { 0 };
+        match separator {
+            '.' | ',' | '\'' | '’' if group > 0 => {
+                // A decimal part ends what spaces may join: `1,5 000` is no number.
+                space_groups &= group == 3;
+                end = after + group;
+            }
+            ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' if space_groups && group == 3 => end = after + group,
+            _ => return end,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        tokens.into_iter().map(|token| token.text).collect()
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(words("12.000 12'000 10\u{a0}000 14 000 1,3"), ["12.000", "12'000", "10\u{a0}000", "14 000", "1,3"]);
+        assert_eq!(words("2021 300 Fälle"), ["2021", "300", "Fälle"]);
+        assert_eq!(words("1,5 000"), ["1,5", "000"]);
+        assert_eq!(words("am 3. Mai, 17."), ["am", "3", ".", "Mai", ",", "17", "."]);
+    }
+
+    #[test]
+    fn words_keep_what_belongs_to_them() {
+        assert_eq!(words("Soldat:innen des US-Heers"), ["Soldat:innen", "des", "US-Heers"]);
+        assert_eq!(words("Artillerie- und Raketengeschosse"), ["Artillerie", "-", "und", "Raketengeschosse"]);
+        assert_eq!(words("F-22-Flugzeuge"), ["F", "-", "22", "-", "Flugzeuge"]);
+        assert_eq!(words("45-Jähriger $2.5bn"), ["45", "-", "Jähriger", "$", "2.5", "bn"]);
+        assert_eq!(words("Rat: Innenminister"), ["Rat", ":", "Innenminister"]);
+    }
+}
