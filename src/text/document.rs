@@ -64,6 +64,18 @@ impl Document {
         self.blocks.first().filter(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
     }
 
+    /// The words in `span`: holes left out, white space folded to single spaces.
+    pub fn words(&self, span: Span) -> String {
+        let mut prose = String::with_capacity(span.len());
+        let mut at = span.start;
+        for hole in self.blocks.iter().flat_map(|block| &block.holes).filter(|hole| hole.overlaps(span)) {
+            prose.push_str(&self.text[at..hole.start.max(at)]);
+            at = hole.end.min(span.end);
+        }
+        prose.push_str(&self.text[at..span.end]);
+        prose.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The prose alone: blocks parted by an empty line, holes left out.
     pub fn prose(&self) -> String {
         let mut prose = String::with_capacity(self.text.len());

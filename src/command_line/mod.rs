@@ -1,0 +1,71 @@
+//! One file a command. A command prints what it was asked for to standard output and everything
+//! else to standard error, and says how it ended by its exit status.
+
+mod arguments;
+mod extract;
+
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anstream::ColorChoice;
+use clap::{CommandFactory, Parser};
+
+use arguments::{Arguments, Color, Command};
+
+/// How a command ended; contract.md, "Exit status".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Nothing to complain of.
+    Clean,
+    /// Findings at or above `--fail-on`.
+    Findings,
+    /// Wrong usage, or a file that cannot be read or written.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(outcome as u8)
+    }
+}
+
+/// Runs the command that the arguments ask for.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.common.color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+    .write_global();
+    let outcome = match &arguments.command {
+        Command::Extract(asked) => extract::run(&arguments.common, asked),
+        Command::Completions(asked) => {
+            let mut script = Vec::new();
+            clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
+            print(&script, Outcome::Clean)
+        }
+        Command::Check(_) | Command::Find(_) | Command::Index | Command::Lsp(_) => Outcome::Failed,
+    };
+    outcome.into()
+}
+
+/// Writes to standard output what the command was asked for, and ends as `outcome`. A reader that
+/// has seen enough (`beleg … | head`) is no failure.
+fn print(output: &[u8], outcome: Outcome) -> Outcome {
+    let mut stdout = anstream::stdout().lock();
+    match stdout.write_all(output).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(format_args!("standard output: {error}"));
+            Outcome::Failed
+        }
+        _ => outcome,
+    }
+}
+
+/// One line on standard error.
+fn complain(what: impl Display) {
+    // Where standard error itself is gone, there is no one left to tell.
+    let _ = writeln!(anstream::stderr().lock(), "beleg: {what}");
+}

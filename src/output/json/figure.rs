@@ -1,0 +1,92 @@
+//! A figure as the contract shapes it, the same in `extract` and in `check`.
+
+use serde::Serialize;
+
+use super::Number;
+use crate::reading::{Change, Claim, Kind, Qualifier};
+use crate::text::{Column, Document, LineIndex, Position, Span};
+
+#[derive(Debug, Serialize)]
+pub(super) struct FigureOutput<'a> {
+    /// Code points from the start of the file, end exclusive.
+    chars: [usize; 2],
+    range: Range,
+    text: &'a str,
+    value: Option<Number>,
+    low: Option<Number>,
+    high: Option<Number>,
+    qualifier: Qualifier,
+    kind: Kind,
+    unit: Option<&'a str>,
+    counts: Option<&'a str>,
+    change: Change,
+    attribution: Option<AttributionOutput<'a>>,
+    sentence: String,
+}
+
+#[derive(Debug, Serialize)]
+struct AttributionOutput<'a> {
+    source: &'a str,
+    /// Code points from the start of the file, end exclusive.
+    chars: [usize; 2],
+    via: Option<&'a str>,
+}
+
+/// Zero-based lines and UTF-16 columns, end exclusive, as in LSP.
+#[derive(Debug, Serialize)]
+pub(super) struct Range {
+    start: Position,
+    end: Position,
+}
+
+/// The figures of all `claims` of `document`, in their order.
+pub(super) fn all<'a>(document: &'a Document, claims: &'a [Claim]) -> Vec<FigureOutput<'a>> {
+    let places = Places::new(&document.text);
+    claims.iter().map(|claim| figure(document, &places, claim)).collect()
+}
+
+/// The figure of `claim`.
+pub(super) fn figure<'a>(document: &'a Document, places: &Places<'_>, claim: &'a Claim) -> FigureOutput<'a> {
+    let figure = &claim.figure;
+    FigureOutput {
+        chars: places.chars(figure.span),
+        range: places.range(figure.span),
+        text: figure.span.of(&document.text),
+        value: figure.value.map(Number),
+        low: figure.low.map(Number),
+        high: figure.high.map(Number),
+        qualifier: figure.qualifier,
+        kind: figure.kind,
+        unit: figure.unit.as_deref(),
+        counts: claim.subject.counts.as_deref(),
+        change: figure.change,
+        attribution: claim.attribution.as_ref().map(|attribution| AttributionOutput {
+            source: &attribution.source.text,
+            chars: places.chars(attribution.source.span),
+            via: attribution.via.as_ref().map(|via| via.text.as_str()),
+        }),
+        sentence: document.words(claim.sentence),
+    }
+}
+
+/// The places of one text, in what the contract counts in.
+#[derive(Debug)]
+pub(super) struct Places<'a> {
+    text: &'a str,
+    lines: LineIndex,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, lines: LineIndex::new(text) }
+    }
+
+    pub(super) fn range(&self, span: Span) -> Range {
+        let place = |offset| self.lines.position(self.text, offset, Column::Utf16);
+        Range { start: place(span.start), end: place(span.end) }
+    }
+
+    fn chars(&self, span: Span) -> [usize; 2] {
+        [self.lines.code_points(self.text, span.start), self.lines.code_points(self.text, span.end)]
+    }
+}

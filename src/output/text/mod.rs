@@ -1,0 +1,23 @@
+//! What a person reads in a terminal. Styled by ANSI escape codes throughout; who writes it to
+//! something that shows no colours strips them.
+
+mod columns;
+mod extracted;
+
+pub use extracted::extract;
+
+use anstyle::{AnsiColor, Effects, Style};
+
+/// Paths, headings, what the eye should find first.
+const STRONG: Style = Style::new().effects(Effects::BOLD);
+
+/// Places and other things that are there to be looked up.
+const FAINT: Style = Style::new().effects(Effects::DIMMED);
+
+/// Who said it.
+const SOURCE: Style = AnsiColor::Cyan.on_default();
+
+/// `text` in `style`; nothing for nothing.
+fn styled(text: &str, style: Style) -> String {
+    if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
+}
