@@ -1,5 +1,7 @@
 //! The commands and options, as `--help` shows them.
 
+#![allow(clippy::doc_markdown, reason = "these comments are printed by --help, where backticks would show")]
+
 use std::path::PathBuf;
 
 use beleg::configuration::Severity;

@@ -2,7 +2,12 @@
 //! else to standard error, and says how it ended by its exit status.
 
 mod arguments;
+mod check;
 mod extract;
+mod files;
+mod find;
+mod index;
+mod project;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -40,13 +45,16 @@ pub fn run() -> ExitCode {
     }
     .write_global();
     let outcome = match &arguments.command {
+        Command::Check(asked) => check::run(&arguments.common, asked),
+        Command::Find(asked) => find::run(&arguments.common, asked),
+        Command::Index => index::run(&arguments.common),
         Command::Extract(asked) => extract::run(&arguments.common, asked),
         Command::Completions(asked) => {
             let mut script = Vec::new();
             clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
             print(&script, Outcome::Clean)
         }
-        Command::Check(_) | Command::Find(_) | Command::Index | Command::Lsp(_) => Outcome::Failed,
+        Command::Lsp(_) => Outcome::Failed,
     };
     outcome.into()
 }

@@ -2,19 +2,9 @@
 //!
 //! Verdicts go in, words come out. Every sentence a journalist reads is made here.
 
+mod document;
 pub mod json;
+pub mod messages;
 pub mod text;
 
-use crate::corpus::Metadata;
-use crate::reading::Reading;
-use crate::text::Document;
-
-/// A file that was read, under the name it was asked for.
-#[derive(Clone, Debug)]
-pub struct ReadDocument {
-    /// As given on the command line.
-    pub path: String,
-    pub document: Document,
-    pub metadata: Metadata,
-    pub reading: Reading,
-}
+pub use document::{CheckedDocument, CheckedFigure, Group, ReadDocument, grouped};

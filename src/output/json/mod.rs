@@ -1,8 +1,13 @@
 //! The JSON that scripts and other editors rely on, shaped as the contract fixes it: names stay,
 //! more may come.
 
+mod check;
 mod figure;
+mod find;
 mod number;
+
+pub use check::check;
+pub use find::find;
 
 use serde::Serialize;
 

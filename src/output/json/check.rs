@@ -1,0 +1,153 @@
+//! A check as the contract shapes it: every figure with its status, findings and evidence.
+
+use serde::Serialize;
+
+use super::figure::{self, FigureOutput, Places, Range};
+use super::{Number, Output, VERSION, pretty};
+use crate::checking::{Code, Exhibit, Finding, Relation, Severity, Status};
+use crate::corpus::ReportedClaim;
+use crate::language::Lang;
+use crate::output::{CheckedDocument, CheckedFigure, messages};
+use crate::reading::{Claim, Qualifier};
+
+#[derive(Debug, Serialize)]
+struct DocumentOutput<'a> {
+    path: &'a str,
+    language: Lang,
+    figures: Vec<VerdictOutput<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct VerdictOutput<'a> {
+    #[serde(flatten)]
+    figure: FigureOutput<'a>,
+    status: Status,
+    findings: Vec<FindingOutput<'a>>,
+    evidence: Vec<EvidenceOutput<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingOutput<'a> {
+    code: Code,
+    severity: Severity,
+    message: String,
+    why: String,
+    /// The reason given for letting it stand; only where that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ignored: Option<&'a str>,
+    fixes: Vec<FixOutput<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FixOutput<'a> {
+    title: String,
+    edits: Vec<EditOutput<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditOutput<'a> {
+    range: Range,
+    new_text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct EvidenceOutput<'a> {
+    /// Relative to the root.
+    report: &'a str,
+    /// One-based.
+    line: usize,
+    outlet: Option<&'a str>,
+    published: Option<&'a str>,
+    title: Option<&'a str>,
+    url: Option<&'a str>,
+    text: &'a str,
+    value: Option<Number>,
+    low: Option<Number>,
+    high: Option<Number>,
+    qualifier: Qualifier,
+    counts: Option<&'a str>,
+    source: Option<&'a str>,
+    via: Option<&'a str>,
+    origin: &'a str,
+    sentence: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relation: Option<Relation>,
+}
+
+/// What `check` prints: the verdict on every figure of `documents`, in their order. Findings that
+/// the writer let stand are left out unless `with_ignored`.
+pub fn check(documents: &[CheckedDocument], with_ignored: bool) -> String {
+    let documents = documents.iter().map(|checked| document(checked, with_ignored)).collect();
+    pretty(&Output { version: VERSION, documents })
+}
+
+fn document(checked: &CheckedDocument, with_ignored: bool) -> DocumentOutput<'_> {
+    let places = Places::new(&checked.read.document.text);
+    let figures = checked
+        .figures()
+        .map(|figure| VerdictOutput {
+            figure: figure::figure(figure.document, &places, figure.claim),
+            status: figure.verdict.status,
+            findings: figure
+                .verdict
+                .findings
+                .iter()
+                .filter(|finding| with_ignored || finding.ignored.is_none())
+                .map(|finding| finding_output(&figure, finding, &places))
+                .collect(),
+            evidence: figure
+                .verdict
+                .evidence
+                .iter()
+                .map(|Exhibit { reported, relation }| evidence(reported, Some(*relation)))
+                .collect(),
+        })
+        .collect();
+    DocumentOutput { path: &checked.read.path, language: checked.read.reading.language, figures }
+}
+
+fn finding_output<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding, places: &Places<'_>) -> FindingOutput<'a> {
+    FindingOutput {
+        code: finding.code,
+        severity: finding.severity,
+        message: messages::message(figure, finding),
+        why: messages::why(figure, finding),
+        ignored: finding.ignored.as_deref(),
+        fixes: finding
+            .fixes
+            .iter()
+            .map(|fix| FixOutput {
+                title: messages::fix_title(fix, figure.language),
+                edits: fix
+                    .edits
+                    .iter()
+                    .map(|edit| EditOutput { range: places.range(edit.span), new_text: &edit.new_text })
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+pub(super) fn evidence(reported: &ReportedClaim, relation: Option<Relation>) -> EvidenceOutput<'_> {
+    let Claim { figure, subject, attribution, .. } = &reported.claim;
+    let metadata = &reported.report.metadata;
+    EvidenceOutput {
+        report: &reported.report.path,
+        line: reported.line,
+        outlet: metadata.outlet.as_deref(),
+        published: metadata.published.as_deref(),
+        title: metadata.title.as_deref(),
+        url: metadata.url.as_deref(),
+        text: &reported.text,
+        value: figure.value.map(Number),
+        low: figure.low.map(Number),
+        high: figure.high.map(Number),
+        qualifier: figure.qualifier,
+        counts: subject.counts.as_deref(),
+        source: attribution.as_ref().map(|attribution| attribution.source.text.as_str()),
+        via: attribution.as_ref().and_then(|attribution| attribution.via.as_ref()).map(|via| via.text.as_str()),
+        origin: reported.origin(),
+        sentence: &reported.sentence,
+        relation,
+    }
+}
