@@ -4,10 +4,12 @@
 //! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
+mod wording;
 mod words;
 
 use std::sync::LazyLock;
 
+pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, FunctionWords};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -66,6 +68,7 @@ impl Lang {
 pub struct Lexicon {
     pub abbreviations: Abbreviations,
     pub function_words: FunctionWords,
+    pub wording: WordingWords,
 }
 
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
@@ -74,6 +77,7 @@ macro_rules! lexicon {
         Lexicon {
             abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
             function_words: words::parse(include_str!(concat!($folder, "/function_words.toml"))),
+            wording: words::parse(include_str!(concat!($folder, "/wording.toml"))),
         }
     };
 }

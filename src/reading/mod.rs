@@ -14,6 +14,7 @@ mod quotation;
 mod sentence;
 mod subject;
 mod token;
+mod wording;
 
 pub use claim::{Attribution, Claim, Mention, Reading};
 pub use figure::{Change, Figure, Kind, Qualifier};
@@ -21,6 +22,7 @@ pub use prose::{Prose, Sentence};
 pub use quantity::{Counted, Quantity};
 pub use subject::{Modality, Period, Subject};
 pub use token::{Token, TokenKind};
+pub use wording::Wording;
 
 use crate::configuration::Term;
 use crate::language::Lang;
