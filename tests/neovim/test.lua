@@ -1,0 +1,178 @@
+-- Opens a copy of the sample draft in a real Neovim and does what a journalist does: looks at what is
+-- flagged, at the hover, at what is offered while typing, applies a fix, edits, and looks again.
+-- One `ok` or `not ok` line a check (TAP), which `tests/run` counts.
+
+local WAIT = 30000 -- milliseconds; the first answer waits for the index, a slow machine for all
+local count, failed = 0, 0
+
+local function say(line)
+  io.stdout:write(line .. '\n')
+end
+
+local function check(name, passed, seen)
+  count = count + 1
+  if passed then
+    say(('ok %d - %s'):format(count, name))
+  else
+    failed = failed + 1
+    say(('not ok %d - %s'):format(count, name))
+    say('# seen: ' .. vim.inspect(seen):gsub('\n', '\n# '))
+  end
+end
+
+--- Zero-based line and byte column of the first character of `words` in the buffer.
+local function place(words)
+  for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
+    local start = line:find(words, 1, true)
+    if start then
+      return number - 1, start - 1
+    end
+  end
+  error('the sample draft no longer says: ' .. words)
+end
+
+--- The diagnostics that cover `figure` within `words`.
+local function findings(words, figure)
+  local line, column = place(words)
+  column = column + words:find(figure, 1, true) - 1
+  return vim.tbl_filter(function(diagnostic)
+    return diagnostic.lnum == line and diagnostic.col <= column and column < diagnostic.end_col
+  end, vim.diagnostic.get(0))
+end
+
+local function codes(diagnostics)
+  return vim.tbl_map(function(diagnostic)
+    return diagnostic.code
+  end, diagnostics)
+end
+
+local function flagged(words, figure, code)
+  return vim.wait(WAIT, function()
+    return vim.tbl_contains(codes(findings(words, figure)), code)
+  end, 50)
+end
+
+--- The answer of the server to `method` at `figure` within `words`; `column` counts from its start.
+local function ask(method, words, figure, offset, more)
+  local line, column = place(words)
+  column = column + words:find(figure, 1, true) - 1 + offset
+  vim.api.nvim_win_set_cursor(0, { line + 1, column })
+  local client = vim.lsp.get_clients({ bufnr = 0, name = 'beleg' })[1]
+  local parameters = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  local answer = client:request_sync(method, vim.tbl_extend('force', parameters, more or {}), WAIT, 0)
+  return answer and answer.result, client
+end
+
+local function run()
+  check('the server starts', vim.wait(WAIT, function()
+    local client = vim.lsp.get_clients({ bufnr = 0, name = 'beleg' })[1]
+    return client ~= nil and client.initialized
+  end, 50), vim.lsp.get_clients())
+
+  local dropped = 'kämpften später 14.000 Nordkoreaner'
+  check('a dropped "bis zu" is flagged', flagged(dropped, '14.000', 'qualifier'), vim.diagnostic.get(0))
+  check(
+    'a figure that its source gave is not flagged',
+    #findings('NIS geht von 12.000 Soldaten aus', '12.000') == 0,
+    findings('NIS geht von 12.000 Soldaten aus', '12.000')
+  )
+  check(
+    'an attribution to the wrong source is an error',
+    (function()
+      for _, finding in ipairs(findings('Herbst dagegen auf rund 15.000', '15.000')) do
+        if finding.code == 'misattributed' then
+          return finding.severity == vim.diagnostic.severity.ERROR
+        end
+      end
+    end)(),
+    findings('Herbst dagegen auf rund 15.000', '15.000')
+  )
+  local finding = findings(dropped, '14.000')[1]
+  local lsp = finding and finding.user_data and finding.user_data.lsp or {}
+  check('a finding points to the passage in a report', (function()
+    local related = (lsp.relatedInformation or {})[1]
+    return related and related.location.uri:find('/reports/', 1, true) ~= nil
+  end)(), lsp)
+  check('a finding links to the page of its rule', lsp.codeDescription and lsp.codeDescription.href:find('qualifier', 1, true) ~= nil, lsp)
+
+  local hover = ask('textDocument/hover', dropped, '14.000', 2)
+  local text = hover and (hover.contents.value or vim.inspect(hover.contents)) or ''
+  check('the hover shows the reported figure', text:find('bis zu 14.000', 1, true) ~= nil, hover)
+  check('the hover names the report', text:find('Hafenblatt Nord', 1, true) ~= nil, hover)
+
+  local definition = ask('textDocument/definition', dropped, '14.000', 2)
+  check('a figure leads to the passage in a report', vim.inspect(definition):find('/reports/', 1, true) ~= nil, definition)
+
+  -- Completion: a number is begun in a new sentence.
+  vim.api.nvim_buf_set_lines(0, -1, -1, false, { '', 'Nach Russland entsandt wurden 12' })
+  local begun = 'entsandt wurden 12'
+  local completion = ask('textDocument/completion', begun, '12', 2, { context = { triggerKind = 1 } })
+  local items = completion and (completion.items or completion) or {}
+  check('a number that is begun is completed from the reports', (function()
+    for _, item in ipairs(items) do
+      local inserted = item.textEdit and item.textEdit.newText or item.insertText or item.label
+      if inserted:find('12.000', 1, true) then
+        return true
+      end
+    end
+  end)(), vim.list_slice(items, 1, 3))
+  vim.api.nvim_buf_set_lines(0, -3, -1, false, {})
+
+  -- A fix: the wording of the report is restored.
+  finding = findings(dropped, '14.000')[1]
+  local line, column = place(dropped)
+  column = column + dropped:find('14.000', 1, true) - 1
+  local client = vim.lsp.get_clients({ bufnr = 0, name = 'beleg' })[1]
+  vim.api.nvim_win_set_cursor(0, { line + 1, column })
+  local parameters = vim.lsp.util.make_range_params(0, client.offset_encoding)
+  parameters.context = { diagnostics = { finding and finding.user_data.lsp }, triggerKind = 1 }
+  local answer = client:request_sync('textDocument/codeAction', parameters, WAIT, 0)
+  local action
+  for _, offered in ipairs(answer and answer.result or {}) do
+    if offered.title:find('bis zu 14.000', 1, true) then
+      action = offered
+      break
+    end
+  end
+  check('a fix with the reported wording is offered', action ~= nil, answer)
+  if action then
+    if not action.edit then
+      action = client:request_sync('codeAction/resolve', action, WAIT, 0).result
+    end
+    vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
+  end
+  local fixed = 'kämpften später bis zu 14.000 Nordkoreaner'
+  local now = vim.api.nvim_buf_get_lines(0, line, line + 1, false)[1]
+  check('the fix puts the wording in', now:find(fixed, 1, true) ~= nil, now)
+  check('the finding is gone after the fix', now:find(fixed, 1, true) ~= nil and vim.wait(WAIT, function()
+    return not vim.tbl_contains(codes(findings(fixed, '14.000')), 'qualifier')
+  end, 50), findings(now:match('14%.000') and '14.000' or now, now:match('14%.000') and '14.000' or now))
+
+  -- An edit, by typing: the right figure becomes a wrong one.
+  local right = 'NIS geht von 12.000 Soldaten aus'
+  line, column = place(right)
+  vim.api.nvim_win_set_cursor(0, { line + 1, column + right:find('12.000', 1, true) - 1 })
+  vim.api.nvim_feedkeys(vim.keycode('cw') .. '52' .. vim.keycode('<Esc>'), 'x', false)
+  check('an edit that makes a figure wrong is flagged', vim.wait(WAIT, function()
+    return #findings('NIS geht von 52.000 Soldaten aus', '52.000') > 0
+  end, 50), vim.diagnostic.get(0))
+  vim.cmd('undo')
+  check('and no longer once it is undone', vim.wait(WAIT, function()
+    return #findings(right, '12.000') == 0
+  end, 50), findings(right, '12.000'))
+
+  client:stop()
+  check('the server ends when asked to', vim.wait(WAIT, function()
+    return client:is_stopped()
+  end, 50), client)
+end
+
+local ran, problem = xpcall(run, debug.traceback)
+if not ran then
+  failed = failed + 1
+  count = count + 1
+  say(('not ok %d - the test ran to its end'):format(count))
+  say('# ' .. tostring(problem):gsub('\n', '\n# '))
+end
+say(('1..%d'):format(count))
+vim.cmd(failed == 0 and 'qall!' or 'cquit!')
