@@ -4,10 +4,13 @@
 //! and key. A problem never takes the rest of the file with it. No I/O.
 
 mod code;
+mod node;
+mod parse;
 
 use std::collections::BTreeMap;
 
 pub use code::{Code, Severity};
+pub use parse::parse;
 
 use crate::language::Lang;
 
@@ -91,10 +94,10 @@ pub struct Ignored {
     pub date: Option<String>,
 }
 
-/// Something wrong in `beleg.toml`.
+/// Something wrong in `beleg.toml` or in the editor settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// One-based line.
+    /// One-based line of `beleg.toml`; 0 for an editor setting.
     pub line: usize,
     /// Dotted: `check.severity.unsourced`; empty where the file is no TOML.
     pub key: String,
