@@ -1,16 +1,33 @@
 //! The index of a corpus: brought up to date from its folders, asked by the checker.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Evidence, ReportedClaim};
-use crate::configuration::Configuration;
-use crate::reading::Claim;
+use etcetera::BaseStrategy;
+
+use super::cache::Cache;
+use super::origins::Origins;
+use super::store::{Store, StoreError};
+use super::update::Update;
+use super::{Evidence, ReportedClaim, candidates, find};
+use crate::configuration::{Configuration, CorpusSettings};
+use crate::reading::{Claim, Reader};
 
 /// An opened corpus. Cheap to clone; all methods may be called from any thread.
 #[derive(Clone, Debug)]
 pub struct Corpus {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
     root: PathBuf,
+    folders: Vec<PathBuf>,
+    settings: CorpusSettings,
+    reader: Reader,
+    store: Store,
+    origins: Origins,
+    cache: Mutex<Cache>,
 }
 
 /// The index cannot be opened or written.
@@ -19,6 +36,12 @@ pub enum CorpusError {
     /// The index folder cannot be made or written.
     #[error("{path}: {why}; choose another folder with --index", path = .path.display())]
     Index { path: PathBuf, why: String },
+    /// Another process is at it.
+    #[error("{path}: {why}", path = .path.display())]
+    Busy { path: PathBuf, why: String },
+    /// The system does not say where caches go.
+    #[error("no cache folder: {0}; choose a folder with --index")]
+    NoCacheFolder(String),
 }
 
 /// How far an update is.
@@ -57,36 +80,132 @@ impl Corpus {
     /// Opens the index of the corpus that `configuration` names below `root`, in the folder `index`
     /// or else in the user's cache folder. Reads no report yet.
     pub fn open(root: &Path, configuration: &Configuration, index: Option<&Path>) -> Result<Self, CorpusError> {
-        let _ = (configuration, index);
-        Ok(Self { root: root.to_owned() })
+        let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+        let folders: Vec<PathBuf> = configuration.corpus.paths.iter().map(|path| tidy(&root.join(path))).collect();
+        let folder = match index {
+            Some(folder) => folder.to_owned(),
+            None => etcetera::choose_base_strategy()
+                .map_err(|error| CorpusError::NoCacheFolder(error.to_string()))?
+                .cache_dir()
+                .join("beleg"),
+        };
+        let failed = |path: &Path, why: String| CorpusError::Index { path: path.to_owned(), why };
+        std::fs::create_dir_all(&folder)
+            .map_err(|error| failed(&folder, super::formats::explained(&error.to_string())))?;
+        let file = folder.join(file_name(&root, &folders));
+        let store = Store::open(&file, &stamp(configuration)).map_err(|error| failed(&file, error.to_string()))?;
+        let shared = Shared {
+            root,
+            folders,
+            settings: configuration.corpus.clone(),
+            reader: Reader::new(&configuration.terms),
+            store,
+            origins: Origins::new(&configuration.sources),
+            cache: Mutex::default(),
+        };
+        Ok(Self { shared: Arc::new(shared) })
     }
 
-    /// Brings the index up to date with the folders.
+    /// Brings the index up to date with the folders. Several processes may do so at once; `progress`
+    /// is called from one thread.
     pub fn update(&self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
-        progress(Progress { done: 0, total: 0 });
-        Ok(Summary::default())
+        let Shared { root, folders, settings, reader, store, .. } = &*self.shared;
+        let update = Update { root, folders, metadata: &settings.metadata, reader, store };
+        let outcome = match update.run(progress) {
+            Err(StoreError::Damaged(_)) => {
+                self.cache(Cache::clear);
+                store.start_over().and_then(|()| update.run(progress))
+            }
+            other => other,
+        };
+        outcome.map_err(|error| {
+            let (path, why) = (store.path().to_owned(), error.to_string());
+            match error {
+                StoreError::Busy | StoreError::Full => CorpusError::Busy { path, why },
+                StoreError::Damaged(_) | StoreError::Other(_) => CorpusError::Index { path, why },
+            }
+        })
     }
 
     /// The folder that all paths are relative to.
     pub fn root(&self) -> &Path {
-        &self.root
+        &self.shared.root
+    }
+
+    /// The folders of reports, absolute.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.shared.folders
     }
 
     /// The reported claims whose subject, source, place or sentence match all of `words` (`find`),
     /// best first.
     pub fn find(&self, words: &[String]) -> Vec<Arc<ReportedClaim>> {
-        let _ = words;
-        Vec::new()
+        self.ask(|cache, snapshot, origins| find::claims(words, cache, snapshot, origins))
+    }
+
+    /// Asks the store; what it cannot answer is left out, and the next update mends it.
+    fn ask<T: Default>(
+        &self,
+        ask: impl FnOnce(&mut Cache, &super::store::Snapshot<'_>, &Origins) -> Result<T, StoreError>,
+    ) -> T {
+        let Shared { store, origins, .. } = &*self.shared;
+        let answer = self.cache(|cache| {
+            store.read(|snapshot| {
+                cache.keep_up(snapshot)?;
+                ask(cache, snapshot, origins)
+            })
+        });
+        answer.unwrap_or_else(|error| {
+            tracing::warn!("{}: {error}", store.path().display());
+            T::default()
+        })
+    }
+
+    fn cache<T>(&self, using: impl FnOnce(&mut Cache) -> T) -> T {
+        using(&mut self.shared.cache.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Evidence for Corpus {
     fn candidates(&self, claim: &Claim) -> Vec<Arc<ReportedClaim>> {
-        let _ = claim;
-        Vec::new()
+        self.ask(|cache, snapshot, origins| candidates::of(claim, cache, snapshot, origins))
     }
 
     fn origin(&self, name: &str) -> String {
-        name.to_lowercase()
+        let known = self.shared.origins.key(name);
+        self.ask(|cache, snapshot, origins| cache.origin(name, snapshot, origins).map(Some)).unwrap_or(known)
     }
+}
+
+/// All that decides what reading a report gives, besides the report.
+fn stamp(configuration: &Configuration) -> String {
+    format!("{}\n{:?}\n{:?}", env!("BELEG_READER"), configuration.terms, configuration.corpus.metadata)
+}
+
+/// One file a corpus: the same root and folders, the same file.
+fn file_name(root: &Path, folders: &[PathBuf]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for path in std::iter::once(root).chain(folders.iter().map(PathBuf::as_path)) {
+        hasher.update(path.as_os_str().as_encoded_bytes());
+        hasher.update(&[0]);
+    }
+    let hash = hasher.finalize().to_hex();
+    let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let readable: String = name.chars().filter(|letter| letter.is_alphanumeric()).take(24).collect();
+    format!("{readable}-{}.sqlite", &hash[..16])
+}
+
+/// `path` without `.` and without `..` after a folder's name.
+fn tidy(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir if tidy.file_name().is_some() => {
+                tidy.pop();
+            }
+            other => tidy.push(other),
+        }
+    }
+    tidy
 }

@@ -4,12 +4,23 @@
 //! The only room that knows files, folders and how the index is stored. A report that cannot be
 //! read is named and skipped; nothing is ever written into the user's folders.
 
+mod cache;
+mod candidates;
 mod evidence;
+mod find;
+mod folders;
 mod formats;
 mod index;
+mod keys;
+mod origins;
 mod report;
+mod root;
+mod stems;
+mod store;
+mod update;
 
 pub use evidence::{Evidence, ReportedClaim};
 pub use formats::{ReadError, ReadFile, read_file};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
 pub use report::{Metadata, Report};
+pub use root::{CONFIGURATION_FILE, find_root, read_configuration};

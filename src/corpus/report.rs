@@ -1,5 +1,8 @@
 //! A report: where it lies and what it says of itself.
 
+use globset::Glob;
+
+use crate::configuration::FolderMetadata;
 use crate::language::Lang;
 
 /// One source document of the corpus.
@@ -33,4 +36,23 @@ impl Metadata {
     pub fn day(&self) -> Option<jiff::civil::Date> {
         self.published.as_deref()?.get(..10)?.parse().ok()
     }
+}
+
+/// `metadata` with what `[[corpus.metadata]]` says for reports at `path` (relative to the root) in the
+/// places where the report itself says nothing; of several entries, the later one counts.
+pub(super) fn complete(mut metadata: Metadata, path: &str, folders: &[FolderMetadata]) -> Metadata {
+    let applies =
+        |folder: &&FolderMetadata| Glob::new(&folder.path).is_ok_and(|glob| glob.compile_matcher().is_match(path));
+    for folder in folders.iter().rev().filter(applies) {
+        let fill = |own: &mut Option<String>, given: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(given);
+            }
+        };
+        fill(&mut metadata.outlet, &folder.outlet);
+        fill(&mut metadata.published, &folder.published);
+        fill(&mut metadata.agency, &folder.agency);
+        fill(&mut metadata.url, &folder.url);
+    }
+    metadata
 }

@@ -1,0 +1,105 @@
+//! What was read from the store and may be asked for again: decoded claims, reports, origins. Holds
+//! for one state of the store and is let go with it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::origins::Origins;
+use super::store::{Place, Row, Snapshot, StoreError};
+use super::{Report, ReportedClaim};
+use crate::language::Lang;
+
+/// How many claims are kept decoded: some tens of megabytes.
+const CLAIMS: usize = 20_000;
+
+#[derive(Debug, Default)]
+pub(super) struct Cache {
+    generation: i64,
+    reports: HashMap<i64, Arc<Report>>,
+    claims: HashMap<Place, Arc<ReportedClaim>>,
+    origins: HashMap<String, String>,
+}
+
+impl Cache {
+    /// Lets go of what belongs to another state of the store than `snapshot`.
+    pub fn keep_up(&mut self, snapshot: &Snapshot<'_>) -> Result<(), StoreError> {
+        let generation = snapshot.generation()?;
+        if generation != self.generation || self.claims.len() > CLAIMS {
+            self.clear();
+            self.generation = generation;
+        }
+        Ok(())
+    }
+
+    /// Lets go of everything.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// The claim at `place`; `None` where there is none.
+    pub fn claim(
+        &mut self,
+        place: Place,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Option<Arc<ReportedClaim>>, StoreError> {
+        if let Some(claim) = self.claims.get(&place) {
+            return Ok(Some(Arc::clone(claim)));
+        }
+        let Some(report) = self.report(place.report, snapshot)? else { return Ok(None) };
+        let Some(row) = snapshot.row(place)? else { return Ok(None) };
+        let claim = Arc::new(self.reported(row, place, report, snapshot, origins)?);
+        self.claims.insert(place, Arc::clone(&claim));
+        Ok(Some(claim))
+    }
+
+    /// The report of that number.
+    pub fn report(&mut self, id: i64, snapshot: &Snapshot<'_>) -> Result<Option<Arc<Report>>, StoreError> {
+        if let Some(report) = self.reports.get(&id) {
+            return Ok(Some(Arc::clone(report)));
+        }
+        let Some((path, language, metadata)) = snapshot.report(id)? else { return Ok(None) };
+        let language = if language == Lang::English.code() { Lang::English } else { Lang::German };
+        let report = Arc::new(Report { path, metadata, language });
+        self.reports.insert(id, Arc::clone(&report));
+        Ok(Some(report))
+    }
+
+    /// The key of the origin that goes under `name`, by the rules and by what the corpus ties
+    /// together.
+    pub fn origin(&mut self, name: &str, snapshot: &Snapshot<'_>, origins: &Origins) -> Result<String, StoreError> {
+        if let Some(key) = self.origins.get(name) {
+            return Ok(key.clone());
+        }
+        let key = origins.key_in(name, |name| snapshot.other_names(name))?;
+        self.origins.insert(name.to_owned(), key.clone());
+        Ok(key)
+    }
+
+    fn reported(
+        &mut self,
+        row: Row,
+        place: Place,
+        report: Arc<Report>,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<ReportedClaim, StoreError> {
+        let mut keys: Vec<String> = Vec::new();
+        for name in super::origins::names(&row.claim, &report) {
+            let key = self.origin(&name, snapshot, origins)?;
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        let Row { claim, line, text, sentence } = row;
+        Ok(ReportedClaim {
+            report,
+            number: place.number as usize,
+            claim,
+            line: line as usize,
+            text,
+            sentence,
+            origins: keys,
+        })
+    }
+}

@@ -1,0 +1,223 @@
+//! The index on disk: one `SQLite` file in WAL mode, shared by all processes that use the corpus.
+//!
+//! In go reports with their claims, out come the places of claims under keys, and the claims. What
+//! the keys mean, and what a claim is good for, is not known here; how rows lie on the disk is not
+//! known anywhere else. A file that is damaged, or was filled by another reader, is filled anew.
+
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+
+pub(super) use read::Snapshot;
+pub(super) use write::Writer;
+
+use super::Metadata;
+use crate::reading::Claim;
+
+/// How long a writer waits for another process to finish writing. A whole newsroom's archive is
+/// committed in parts, none of which takes that long.
+const WRITER_PATIENCE: Duration = Duration::from_secs(300);
+
+/// Keys, words and names are small and looked up by their beginning, so the tables are their own
+/// indices. What a report put into `keys` and `words` follows from its claims and needs no way back.
+const SCHEMA: &str = "
+CREATE TABLE reports(
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    hash BLOB NOT NULL, why TEXT, language TEXT NOT NULL, metadata TEXT NOT NULL, figures INTEGER NOT NULL);
+CREATE TABLE claims(report INTEGER, number INTEGER, row BLOB NOT NULL, PRIMARY KEY(report, number)) WITHOUT ROWID;
+CREATE TABLE keys(key INTEGER, report INTEGER, number INTEGER, PRIMARY KEY(key, report, number)) WITHOUT ROWID;
+CREATE TABLE words(word INTEGER, report INTEGER, PRIMARY KEY(word, report)) WITHOUT ROWID;
+CREATE TABLE names(report INTEGER, name TEXT, other TEXT, PRIMARY KEY(report, name, other)) WITHOUT ROWID;
+CREATE INDEX names_by_name ON names(name);
+";
+
+/// Something looked up: the hash of a key or word, as `keys` makes them.
+pub(super) type Key = i64;
+
+/// Where a claim lies in the store, until the report is read anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Place {
+    pub report: i64,
+    /// Its place in the report, from 0.
+    pub number: u32,
+}
+
+/// A claim with what is needed to show it.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub(super) struct Row {
+    pub claim: Claim,
+    /// One-based.
+    pub line: u32,
+    /// The figure with hedge and unit.
+    pub text: String,
+    /// The sentence, white space folded.
+    pub sentence: String,
+}
+
+/// The state of a file when it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stat {
+    /// Bytes.
+    pub size: u64,
+    /// Nanoseconds since 1970; 0 where a later change could go unseen.
+    pub modified: i64,
+    /// BLAKE3 of the bytes.
+    pub hash: [u8; 32],
+}
+
+/// A report as it goes into the store.
+#[derive(Clone, Debug)]
+pub(super) struct NewReport {
+    pub path: String,
+    pub stat: Stat,
+    pub content: Content,
+}
+
+/// What came of reading a report.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    Read(Box<ReadContent>),
+    /// Why it was passed over.
+    Skipped(String),
+}
+
+/// All that is kept of a report that was read.
+#[derive(Clone, Debug)]
+pub(super) struct ReadContent {
+    pub metadata: Metadata,
+    /// ISO 639-1.
+    pub language: &'static str,
+    pub rows: Vec<Row>,
+    /// Names that the report ties together, in normal form.
+    pub names: Vec<(String, String)>,
+}
+
+/// What the store cannot do.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum StoreError {
+    #[error("the index file is damaged ({0})")]
+    Damaged(String),
+    #[error("another beleg is writing the index and has not finished; try again when it has")]
+    Busy,
+    #[error("the disk is full; the index stays as it was")]
+    Full,
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// The index file. All methods may be called from any thread.
+#[derive(Debug)]
+pub(super) struct Store {
+    path: PathBuf,
+    /// The mark of the schema, the reader and the settings that fill it.
+    version: i32,
+    reader: Mutex<Connection>,
+}
+
+impl Store {
+    /// Opens the file at `path`, made where there is none. `stamp` names all that decides what
+    /// reading a report gives: contents under another stamp are as good as none.
+    pub fn open(path: &Path, stamp: &str) -> Result<Self, StoreError> {
+        let reader = match connect(path) {
+            Err(StoreError::Damaged(_)) => {
+                remove_files(path)?;
+                connect(path)?
+            }
+            other => other?,
+        };
+        let version = version_of(&[SCHEMA, stamp]);
+        Ok(Self { path: path.to_owned(), version, reader: Mutex::new(reader) })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Throws a damaged file away and begins a new one.
+    pub fn start_over(&self) -> Result<(), StoreError> {
+        let mut reader = self.lock();
+        *reader = Connection::open_in_memory()?;
+        remove_files(&self.path)?;
+        *reader = connect(&self.path)?;
+        Ok(())
+    }
+
+    /// Runs `ask` on one consistent state of the store.
+    pub fn read<T>(&self, ask: impl FnOnce(&Snapshot<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let connection = self.lock();
+        let snapshot = Snapshot::take(&connection, self.version)?;
+        ask(&snapshot)
+    }
+
+    /// A writer, once no other process writes. Contents under another stamp are gone with its first
+    /// commit.
+    pub fn write(&self) -> Result<Writer, StoreError> {
+        let connection = connect(&self.path)?;
+        connection.busy_timeout(WRITER_PATIENCE)?;
+        Writer::begin(connection, self.version)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        // A panic while reading leaves a connection as good as before.
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.set_prepared_statement_cache_capacity(32);
+    // Where WAL is not to be had (some network drives), SQLite stays with its journal: slower, as safe.
+    connection.pragma_update(None, "journal_mode", "WAL").or_else(|error| match StoreError::from(error) {
+        damaged @ StoreError::Damaged(_) => Err(damaged),
+        _ => Ok(()),
+    })?;
+    // A crash of the machine may lose the last commit, never the file: reports can be read again.
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    let _: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    Ok(connection)
+}
+
+fn remove_files(path: &Path) -> Result<(), StoreError> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(StoreError::Other(format!("damaged, and cannot be removed ({error})")));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A mark that differs where any of `parts` does; never 0, which is an empty file's.
+fn version_of(parts: &[&str]) -> i32 {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
+    let bytes = hasher.finalize();
+    i32::from_le_bytes([bytes.as_bytes()[0], bytes.as_bytes()[1], bytes.as_bytes()[2], bytes.as_bytes()[3] & 0x7f])
+        .max(1)
+}

@@ -1,0 +1,204 @@
+//! The store with claims made by hand, on a real disk.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set up its store has failed")]
+#![allow(clippy::redundant_closure_for_method_calls, reason = "a method of one lifetime cannot be named here")]
+
+use std::path::Path;
+
+use super::super::{Metadata, keys};
+use super::{Content, NewReport, ReadContent, Row, Stat, Store, StoreError};
+use crate::reading::{Change, Claim, Figure, Kind, Qualifier, Subject};
+use crate::text::{BlockKind, Span};
+
+/// A claim that counts `value` of `head`.
+pub(in crate::corpus) fn claim(value: f64, head: &str) -> Claim {
+    Claim {
+        figure: Figure {
+            span: Span::new(0, 5),
+            phrase: Span::new(0, 5),
+            value: Some(value),
+            low: Some(value),
+            high: Some(value),
+            last_digit: 1.0,
+            qualifier: Qualifier::Exact,
+            kind: Kind::Count,
+            unit: None,
+            change: Change::Total,
+        },
+        subject: Subject { head: Some(head.into()), counts: Some(head.into()), ..Subject::default() },
+        attribution: None,
+        sentence: Span::new(0, 20),
+        block: BlockKind::Paragraph,
+        quotation: None,
+    }
+}
+
+fn report(path: &str, claims: &[Claim]) -> NewReport {
+    let rows = claims
+        .iter()
+        .map(|claim| Row { claim: claim.clone(), line: 1, text: "12".into(), sentence: "Zwölf Soldaten.".into() })
+        .collect();
+    NewReport {
+        path: path.into(),
+        stat: Stat { size: 1, modified: 2, hash: [3; 32] },
+        content: Content::Read(Box::new(ReadContent {
+            metadata: Metadata { title: Some(path.into()), ..Metadata::default() },
+            language: "de",
+            rows,
+            names: vec![("nis".into(), "geheimdienst".into())],
+        })),
+    }
+}
+
+fn put(store: &Store, reports: &[NewReport]) {
+    let writer = store.write().unwrap();
+    for report in reports {
+        writer.put(report).unwrap();
+    }
+    writer.commit().unwrap();
+}
+
+/// The paths of the reports that have a claim like `wanted`.
+fn found(store: &Store, wanted: &Claim) -> Vec<String> {
+    let mut paths: Vec<String> = store
+        .read(|snapshot| {
+            let mut paths = Vec::new();
+            for key in keys::of_claim(wanted) {
+                let mut places = Vec::new();
+                snapshot.places(key.hash, |place| places.push(place))?;
+                for place in places {
+                    assert!(snapshot.row(place)?.is_some(), "a key leads to a claim");
+                    paths.extend(snapshot.report(place.report)?.map(|(path, ..)| path));
+                }
+            }
+            Ok(paths)
+        })
+        .unwrap();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+fn open(path: &Path) -> Store {
+    Store::open(path, "reader 1").unwrap()
+}
+
+#[test]
+fn claims_are_found_by_noun_and_by_number_and_come_back_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder.path().join("index.sqlite"));
+    let soldiers = claim(11_987.0, "soldat");
+    put(&store, &[report("a.txt", std::slice::from_ref(&soldiers)), report("b.txt", &[claim(40.0, "panzer")])]);
+    assert_eq!(found(&store, &claim(500.0, "soldat")), ["a.txt"], "the same noun");
+    assert_eq!(found(&store, &claim(12_000.0, "haus")), ["a.txt"], "the same number, rounded");
+    assert_eq!(found(&store, &claim(7.0, "haus")), Vec::<String>::new());
+    let rows = store.read(|snapshot| snapshot.rows(1)).unwrap();
+    assert_eq!(rows[0].claim, soldiers);
+    assert_eq!(store.read(|snapshot| snapshot.other_names("nis")).unwrap(), ["geheimdienst"]);
+    assert_eq!(store.read(|snapshot| snapshot.other_names("geheimdienst")).unwrap(), ["nis"]);
+}
+
+#[test]
+fn a_report_read_anew_leaves_nothing_of_its_old_self() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder.path().join("index.sqlite"));
+    put(&store, &[report("a.txt", &[claim(10.0, "soldat"), claim(20.0, "panzer")])]);
+    put(&store, &[report("a.txt", &[claim(30.0, "schiff")])]);
+    assert_eq!(found(&store, &claim(10.0, "soldat")), Vec::<String>::new());
+    assert_eq!(found(&store, &claim(30.0, "schiff")), ["a.txt"]);
+    let writer = store.write().unwrap();
+    writer.remove("a.txt").unwrap();
+    writer.commit().unwrap();
+    let connection = rusqlite::Connection::open(store.path()).unwrap();
+    for table in ["reports", "claims", "keys", "words", "names"] {
+        let sql = format!("SELECT count(*) FROM {table}");
+        let count: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 0, "{table}");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_thrown_away_and_begun_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    std::fs::write(&path, "not a database, and longer than a header of one hundred bytes: ".repeat(9)).unwrap();
+    let store = open(&path);
+    put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
+    assert_eq!(found(&store, &claim(10.0, "soldat")), ["a.txt"]);
+}
+
+#[test]
+fn damage_found_late_is_named_and_can_be_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    let store = open(&path);
+    put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection.execute("UPDATE claims SET row = x'ff'", []).unwrap();
+    drop(connection);
+    let error = store.read(|snapshot| snapshot.rows(1)).unwrap_err();
+    assert!(matches!(error, StoreError::Damaged(_)), "{error}");
+    store.start_over().unwrap();
+    put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
+    assert_eq!(found(&store, &claim(10.0, "soldat")), ["a.txt"]);
+}
+
+#[test]
+fn what_another_reader_filled_counts_as_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    put(&open(&path), &[report("a.txt", &[claim(10.0, "soldat")])]);
+    let newer = Store::open(&path, "reader 2").unwrap();
+    assert_eq!(found(&newer, &claim(10.0, "soldat")), Vec::<String>::new());
+    assert!(newer.read(|snapshot| snapshot.stats()).unwrap().is_empty(), "so that every report is read anew");
+    put(&newer, &[report("b.txt", &[claim(10.0, "soldat")])]);
+    assert_eq!(found(&newer, &claim(10.0, "soldat")), ["b.txt"], "and the old contents are gone");
+    assert_eq!(found(&open(&path), &claim(10.0, "soldat")), Vec::<String>::new(), "the older one sees none of it");
+}
+
+#[test]
+fn an_older_schema_is_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch("CREATE TABLE reports(name TEXT); CREATE VIEW old_view AS SELECT 1; PRAGMA user_version = 7")
+        .unwrap();
+    drop(old);
+    let store = open(&path);
+    put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
+    assert_eq!(found(&store, &claim(10.0, "soldat")), ["a.txt"]);
+}
+
+#[test]
+fn readers_see_all_of_a_commit_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    let (mine, other) = (open(&path), open(&path));
+    put(&mine, &[report("a.txt", &[claim(10.0, "soldat")])]);
+    let writer = mine.write().unwrap();
+    writer.put(&report("b.txt", &[claim(10.0, "soldat")])).unwrap();
+    writer.remove("a.txt").unwrap();
+    assert_eq!(found(&other, &claim(10.0, "soldat")), ["a.txt"], "before the commit");
+    let before = other.read(|snapshot| snapshot.generation()).unwrap();
+    writer.commit().unwrap();
+    assert_eq!(found(&other, &claim(10.0, "soldat")), ["b.txt"], "after it");
+    assert_ne!(other.read(|snapshot| snapshot.generation()).unwrap(), before);
+}
+
+#[test]
+fn writers_take_turns() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    std::thread::scope(|scope| {
+        for thread in 0..4 {
+            let path = &path;
+            scope.spawn(move || {
+                let store = open(path);
+                for number in 0..5 {
+                    put(&store, &[report(&format!("{thread}-{number}.txt"), &[claim(10.0, "soldat")])]);
+                }
+            });
+        }
+    });
+    assert_eq!(found(&open(&path), &claim(10.0, "soldat")).len(), 20);
+}
