@@ -14,6 +14,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
+use beleg::server::Ended;
 use clap::{CommandFactory, Parser};
 
 use arguments::{Arguments, Color, Command};
@@ -54,7 +55,7 @@ pub fn run() -> ExitCode {
             clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
             print(&script, Outcome::Clean)
         }
-        Command::Lsp(_) => Outcome::Failed,
+        Command::Lsp(_) => serve(),
     };
     outcome.into()
 }
@@ -76,4 +77,16 @@ fn print(output: &[u8], outcome: Outcome) -> Outcome {
 fn complain(what: impl Display) {
     // Where standard error itself is gone, there is no one left to tell.
     let _ = writeln!(anstream::stderr().lock(), "beleg: {what}");
+}
+
+/// Serves an editor on standard input and output.
+fn serve() -> Outcome {
+    match beleg::server::run(io::stdin(), io::stdout()) {
+        Ok(Ended::Properly) => Outcome::Clean,
+        Ok(Ended::Early) => Outcome::Findings,
+        Err(error) => {
+            complain(format_args!("the language server cannot start: {error}"));
+            Outcome::Failed
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! Verdicts go in, words come out. Every sentence a journalist reads is made here.
 
 mod document;
+pub mod editor_words;
 pub mod json;
 pub mod messages;
 pub mod text;

@@ -1,1 +1,76 @@
-//! The language server: LSP only. Wire order, session, one file a feature.
+//! The language server: LSP only.
+//!
+//! Messages come through [`frames`] and [`transport`], are put in order by [`wire_order`], change or
+//! look at the [`session`], and are answered by one file a feature, each a pure function of a
+//! snapshot. Protocol types stay in here. No handler waits for the client, and nothing a client
+//! sends ends the server but `exit`, a closed pipe, or its own end.
+
+#![allow(dead_code, reason = "the features that use the rest land next")]
+
+mod backend;
+mod client;
+mod client_process;
+mod convert;
+mod diagnostics;
+mod draft;
+mod edits;
+mod frames;
+mod indexing;
+mod initialize;
+mod notifications;
+mod outbox;
+mod passages;
+mod progress;
+mod session;
+mod transport;
+mod wire_order;
+mod workspace;
+
+use std::io::{Read, Write};
+use std::sync::Arc;
+
+use tower_lsp::LspService;
+
+use backend::Backend;
+use outbox::Outbox;
+use session::Session;
+use wire_order::WireOrder;
+
+/// Threads that compute: the drafts being typed in, the requests about them, and an index update.
+const WORKERS: usize = 8;
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// `exit` after `shutdown`.
+    Properly,
+    /// `exit` without `shutdown`, or the client was gone; the process is to exit with 1 (LSP 3.17,
+    /// "Exit").
+    Early,
+}
+
+/// Serves one client that writes to `input` and reads from `output`, until it is done.
+///
+/// # Errors
+/// The system gives no threads.
+pub fn run(input: impl Read + Send + 'static, output: impl Write + Send + 'static) -> std::io::Result<Ended> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(WORKERS)
+        .enable_all()
+        .build()?;
+    let ended = runtime.block_on(async {
+        let (outbox, outgoing) = Outbox::new();
+        let session = Session::new(outbox.clone());
+        let (service, socket) = LspService::new(|client| Backend::new(Arc::clone(&session), client));
+        let service = WireOrder::new(service, Arc::clone(&session));
+        tokio::select! {
+            () = transport::serve(input, output, service, socket, outbox, outgoing) => {}
+            () = session.client_is_gone.notified() => {}
+        }
+        if session.state().is_shut_down { Ended::Properly } else { Ended::Early }
+    });
+    // What still computes has nobody to tell.
+    runtime.shutdown_background();
+    Ok(ended)
+}

@@ -1,0 +1,120 @@
+//! What the client said of itself when it initialized, as far as the server acts on it.
+
+use tower_lsp::ls_types::{InitializeParams, MarkupKind, PositionEncodingKind};
+
+use crate::language::Lang;
+use crate::text::Column;
+
+/// What the client can do and how it wants to be spoken to.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "one for each capability of the protocol")]
+pub(super) struct ClientAbilities {
+    /// What columns count in, as agreed.
+    pub column: Column,
+    /// The language of its user; `None` where it is none of ours.
+    pub language: Option<Lang>,
+    /// It asks for diagnostics, so none are pushed.
+    pub pulls_diagnostics: bool,
+    /// It asks again when told that diagnostics are out of date.
+    pub refreshes_diagnostics: bool,
+    /// It shows related information.
+    pub related_information: bool,
+    /// It shows Markdown in hovers.
+    pub hover_markdown: bool,
+    /// It shows progress that the server begins.
+    pub progress: bool,
+    /// It answers `workspace/configuration`.
+    pub configuration: bool,
+    /// It takes `didChangeConfiguration` only when registered for.
+    pub registers_configuration: bool,
+    /// It watches files when asked to.
+    pub watches_files: bool,
+    /// It understands versions in a workspace edit.
+    pub document_changes: bool,
+}
+
+impl ClientAbilities {
+    pub(super) fn of(params: &InitializeParams) -> Self {
+        let capabilities = &params.capabilities;
+        let text_document = capabilities.text_document.as_ref();
+        let workspace = capabilities.workspace.as_ref();
+        let encodings = capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
+        Self {
+            column: column_of(encodings.unwrap_or_default()),
+            language: params.locale.as_deref().and_then(language_of),
+            pulls_diagnostics: text_document.is_some_and(|it| it.diagnostic.is_some()),
+            refreshes_diagnostics: workspace
+                .and_then(|it| it.diagnostics.as_ref())
+                .and_then(|it| it.refresh_support)
+                .unwrap_or_default(),
+            related_information: text_document
+                .and_then(|it| it.publish_diagnostics.as_ref())
+                .and_then(|it| it.related_information)
+                .unwrap_or_default(),
+            hover_markdown: text_document
+                .and_then(|it| it.hover.as_ref())
+                .and_then(|it| it.content_format.as_ref())
+                .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            progress: capabilities.window.as_ref().and_then(|it| it.work_done_progress).unwrap_or_default(),
+            configuration: workspace.and_then(|it| it.configuration).unwrap_or_default(),
+            registers_configuration: workspace
+                .and_then(|it| it.did_change_configuration.as_ref())
+                .and_then(|it| it.dynamic_registration)
+                .unwrap_or_default(),
+            watches_files: workspace
+                .and_then(|it| it.did_change_watched_files.as_ref())
+                .and_then(|it| it.dynamic_registration)
+                .unwrap_or_default(),
+            document_changes: workspace
+                .and_then(|it| it.workspace_edit.as_ref())
+                .and_then(|it| it.document_changes)
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The name of the agreed unit of columns.
+    pub(super) fn encoding(&self) -> PositionEncodingKind {
+        match self.column {
+            Column::Utf8 => PositionEncodingKind::UTF8,
+            Column::Utf16 => PositionEncodingKind::UTF16,
+            Column::Utf32 => PositionEncodingKind::UTF32,
+        }
+    }
+}
+
+/// The client's first choice that is known, else UTF-16, which LSP takes for granted.
+fn column_of(encodings: &[PositionEncodingKind]) -> Column {
+    let known = encodings.iter().find_map(|encoding| match encoding.as_str() {
+        "utf-8" => Some(Column::Utf8),
+        "utf-16" => Some(Column::Utf16),
+        "utf-32" => Some(Column::Utf32),
+        _ => None,
+    });
+    known.unwrap_or(Column::Utf16)
+}
+
+/// The language of a locale like `de-AT`.
+fn language_of(locale: &str) -> Option<Lang> {
+    let primary = locale.split(['-', '_']).next()?.to_ascii_lowercase();
+    [Lang::German, Lang::English].into_iter().find(|language| language.code() == primary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clients_first_known_encoding_is_taken() {
+        let named = |name| PositionEncodingKind::new(name);
+        assert_eq!(column_of(&[]), Column::Utf16);
+        assert_eq!(column_of(&[named("utf-7"), named("utf-32"), named("utf-8")]), Column::Utf32);
+        assert_eq!(column_of(&[PositionEncodingKind::UTF8, PositionEncodingKind::UTF16]), Column::Utf8);
+    }
+
+    #[test]
+    fn a_locale_names_its_language_first() {
+        assert_eq!(language_of("de-AT"), Some(Lang::German));
+        assert_eq!(language_of("en_GB.UTF-8"), Some(Lang::English));
+        assert_eq!(language_of("fr"), None);
+    }
+}

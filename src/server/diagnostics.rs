@@ -1,0 +1,117 @@
+//! Findings become diagnostics: pushed with the version they are for, or pulled by clients that ask.
+
+use serde_json::json;
+use tower_lsp::ls_types::{
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentDiagnosticParams,
+    DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Location, NumberOrString,
+    RelatedFullDocumentDiagnosticReport, Uri,
+};
+
+use super::convert::uri_from;
+use super::draft::Draft;
+use super::session::Snapshot;
+use crate::checking::{Code, Exhibit, Finding, Severity, Verdict};
+use crate::output::{CheckedFigure, messages};
+use crate::reading::Claim;
+
+/// Who says it, in the client's list of problems.
+const SOURCE: &str = "beleg";
+
+/// The folder with a page for each rule.
+const RULES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules");
+
+/// Most passages that a finding points to; the hover has the rest.
+const MOST_PASSAGES: usize = 5;
+
+/// What is wrong with `draft`, in the order of the text.
+pub(super) fn of(snapshot: &Snapshot, draft: &Draft) -> Vec<Diagnostic> {
+    if !draft.workspace.is_ready {
+        return Vec::new();
+    }
+    let findings = draft.checked_claims().flat_map(|(claim, verdict)| {
+        let shown = verdict.findings.iter().filter(|finding| finding.ignored.is_none());
+        shown.map(move |finding| (claim, verdict, finding))
+    });
+    findings.map(|(claim, verdict, finding)| diagnostic(snapshot, draft, claim, verdict, finding)).collect()
+}
+
+/// The answer to `textDocument/diagnostic`.
+pub(super) fn pulled(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
+    let draft = snapshot.drafts.get(&params.text_document.uri);
+    let items = draft.map(|draft| of(snapshot, draft)).unwrap_or_default();
+    let report = FullDocumentDiagnosticReport { result_id: None, items };
+    DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
+        related_documents: None,
+        full_document_diagnostic_report: report,
+    })
+    .into()
+}
+
+/// One finding as the protocol has it.
+pub(super) fn diagnostic(
+    snapshot: &Snapshot,
+    draft: &Draft,
+    claim: &Claim,
+    verdict: &Verdict,
+    finding: &Finding,
+) -> Diagnostic {
+    let figure = figure(snapshot, draft, claim, verdict);
+    let why = messages::why(&figure, finding);
+    let message = messages::message(&figure, finding);
+    Diagnostic {
+        range: draft.places(snapshot.abilities.column).range(claim.figure.phrase),
+        severity: Some(severity(finding.severity)),
+        code: Some(NumberOrString::String(finding.code.name().into())),
+        code_description: page(finding.code).map(|href| CodeDescription { href }),
+        source: Some(SOURCE.into()),
+        message: if why.is_empty() { message } else { format!("{message}\n{why}") },
+        related_information: snapshot.abilities.related_information.then(|| related(snapshot, draft, verdict, finding)),
+        tags: None,
+        data: Some(json!({"code": finding.code.name(), "version": draft.version})),
+    }
+}
+
+/// The figure with all that is needed to speak of it.
+pub(super) fn figure<'a>(
+    snapshot: &Snapshot,
+    draft: &'a Draft,
+    claim: &'a Claim,
+    verdict: &'a Verdict,
+) -> CheckedFigure<'a> {
+    CheckedFigure { document: &draft.read().document, claim, verdict, language: snapshot.language(draft) }
+}
+
+/// The passages in the reports that a finding rests on, and the other places of the draft.
+fn related(
+    snapshot: &Snapshot,
+    draft: &Draft,
+    verdict: &Verdict,
+    finding: &Finding,
+) -> Vec<DiagnosticRelatedInformation> {
+    let column = snapshot.abilities.column;
+    let exhibits = finding.exhibits.iter().filter_map(|&at| verdict.evidence.get(at)).take(MOST_PASSAGES);
+    let passages = exhibits.filter_map(|Exhibit { reported, .. }| {
+        let location = snapshot.passages.location(&draft.workspace, reported, column)?;
+        Some(DiagnosticRelatedInformation { location, message: reported.sentence.clone() })
+    });
+    let places = draft.places(column);
+    let here = finding.related.iter().map(|&span| DiagnosticRelatedInformation {
+        location: Location::new(draft.uri.clone(), places.range(span)),
+        message: span.of(places.text).split_whitespace().collect::<Vec<_>>().join(" "),
+    });
+    here.chain(passages).collect()
+}
+
+fn severity(severity: Severity) -> DiagnosticSeverity {
+    match severity {
+        Severity::Error => DiagnosticSeverity::ERROR,
+        Severity::Warning => DiagnosticSeverity::WARNING,
+        Severity::Information => DiagnosticSeverity::INFORMATION,
+        Severity::Hint => DiagnosticSeverity::HINT,
+    }
+}
+
+/// The page about a rule.
+fn page(code: Code) -> Option<Uri> {
+    uri_from(&format!("{RULES}/{}.md", code.name()))
+}

@@ -1,0 +1,117 @@
+//! An open document at one version, with what was read in it and what is said of it.
+//!
+//! A draft never changes: an edit makes a new one. What is costly is worked out by whoever needs it
+//! first and kept for the others, so that the diagnostics and a hover behind the same keystroke
+//! share one reading.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use ropey::Rope;
+use tower_lsp::ls_types::Uri;
+
+use super::convert::Places;
+use super::workspace::Workspace;
+use crate::checking::{Verdict, check};
+use crate::reading::{Claim, Context, Reading};
+use crate::text::{Column, Document, Format, LineIndex};
+
+/// An open document at one version.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub uri: Uri,
+    /// The file behind it; `None` for a document that was never saved.
+    pub path: Option<PathBuf>,
+    /// The client's number of this text.
+    pub version: i32,
+    /// The client's name for what it is: `markdown`, `plaintext` …
+    pub language_id: String,
+    pub text: Rope,
+    /// Whether the text is the client's. Where an edit made no sense it is not, until the client
+    /// sends the whole text again; nothing is said of such a draft.
+    pub in_step: bool,
+    /// The project it belongs to, as it was.
+    pub workspace: Arc<Workspace>,
+    read: Arc<OnceLock<ReadDraft>>,
+    verdicts: OnceLock<Vec<Verdict>>,
+}
+
+/// What was read in a draft.
+#[derive(Debug)]
+pub(super) struct ReadDraft {
+    pub document: Document,
+    pub lines: LineIndex,
+    pub reading: Reading,
+}
+
+impl Draft {
+    /// A document as the client opened it.
+    pub(super) fn opened(uri: Uri, language_id: String, version: i32, text: Rope, workspace: Arc<Workspace>) -> Self {
+        let path = super::convert::path_of(&uri);
+        let (read, verdicts) = Default::default();
+        Self { uri, path, version, language_id, text, in_step: true, workspace, read, verdicts }
+    }
+
+    /// The same document with another text.
+    pub(super) fn edited(&self, version: i32, text: Rope) -> Self {
+        let workspace = Arc::clone(&self.workspace);
+        Self::opened(self.uri.clone(), self.language_id.clone(), version, text, workspace)
+    }
+
+    /// The same document when its text is no longer known.
+    pub(super) fn out_of_step(&self, version: i32) -> Self {
+        Self { in_step: false, ..self.edited(version, self.text.clone()) }
+    }
+
+    /// The same text in the project as it is now. What was read stays where the project reads alike.
+    pub(super) fn rechecked(&self, workspace: Arc<Workspace>) -> Self {
+        let read = if self.workspace.reads_like(&workspace) { Arc::clone(&self.read) } else { Arc::default() };
+        let fresh = self.edited(self.version, self.text.clone());
+        Self { in_step: self.in_step, read, workspace, ..fresh }
+    }
+
+    /// Whether figures in it are checked: not in a report, nor where the text is unknown.
+    pub(super) fn is_checked(&self) -> bool {
+        self.in_step && self.workspace.checks(self.path.as_deref(), &self.language_id)
+    }
+
+    /// What is in it. Worked out once.
+    pub(super) fn read(&self) -> &ReadDraft {
+        self.read.get_or_init(|| {
+            let document = Document::new(self.text.to_string(), format_of(&self.language_id));
+            let lines = LineIndex::new(&document.text);
+            let context = Context { language: self.workspace.configuration.check.language, ..Context::default() };
+            let reading = self.workspace.reader.read(&document, context);
+            ReadDraft { document, lines, reading }
+        })
+    }
+
+    /// What is said of its claims, one verdict for each. Worked out once.
+    pub(super) fn verdicts(&self) -> &[Verdict] {
+        self.verdicts.get_or_init(|| {
+            let ReadDraft { document, reading, .. } = self.read();
+            let evidence = self.workspace.evidence_for(self.path.as_deref());
+            check(document, reading, &evidence, &self.workspace.configuration.check)
+        })
+    }
+
+    /// Its claims with what is said of them, in the order of the text; none where it is not checked.
+    pub(super) fn checked_claims(&self) -> impl Iterator<Item = (&Claim, &Verdict)> {
+        let checked = self.is_checked().then(|| self.read().reading.claims.iter().zip(self.verdicts()));
+        checked.into_iter().flatten()
+    }
+
+    /// The places of its text, in the client's unit.
+    pub(super) fn places(&self, column: Column) -> Places<'_> {
+        let ReadDraft { document, lines, .. } = self.read();
+        Places { text: &document.text, lines, column }
+    }
+}
+
+/// How a document of the client's kind `language_id` is written.
+fn format_of(language_id: &str) -> Format {
+    match language_id {
+        "markdown" | "quarto" | "mdx" => Format::Markdown,
+        _ => Format::Plain,
+    }
+}

@@ -1,0 +1,233 @@
+//! The session: the one owner of what changes. Notifications change it in wire order, requests take
+//! a snapshot of it, and workers report back to it.
+//!
+//! The state is held for short moves only: nothing is computed, read or awaited under its lock.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use tokio::sync::Notify;
+use tower_lsp::Client;
+use tower_lsp::ls_types::notification::PublishDiagnostics;
+use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, Uri};
+
+use super::client::ClientAbilities;
+use super::diagnostics;
+use super::draft::Draft;
+use super::indexing::Announce;
+use super::outbox::Outbox;
+use super::passages::Passages;
+use super::workspace::Workspace;
+use crate::language::Lang;
+
+/// The session.
+#[derive(Debug)]
+pub(super) struct Session {
+    pub outbox: Outbox,
+    /// For requests to the client, which no handler may await.
+    pub client: OnceLock<Client>,
+    /// Told when the client's process is gone.
+    pub client_is_gone: Notify,
+    state: Mutex<State>,
+}
+
+/// What changes.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// `None` before `initialize`.
+    pub abilities: Option<Arc<ClientAbilities>>,
+    /// The folders that the client has open.
+    pub folders: Vec<PathBuf>,
+    /// The projects in use, by their roots.
+    pub workspaces: BTreeMap<PathBuf, Arc<Workspace>>,
+    pub drafts: Arc<BTreeMap<Uri, Arc<Draft>>>,
+    /// Settings of the client; null where it has none.
+    pub settings: serde_json::Value,
+    /// Documents whose diagnostics are out of date.
+    stale: BTreeSet<Uri>,
+    /// Documents whose diagnostics are being worked out.
+    working: BTreeSet<Uri>,
+    /// Projects whose index is being brought up to date, and whether it must be once more.
+    pub indexing: BTreeMap<PathBuf, bool>,
+    pub is_shut_down: bool,
+    passages: Arc<Passages>,
+}
+
+/// The state as it was when a request came.
+#[derive(Clone, Debug)]
+pub(super) struct Snapshot {
+    pub abilities: Arc<ClientAbilities>,
+    pub drafts: Arc<BTreeMap<Uri, Arc<Draft>>>,
+    pub passages: Arc<Passages>,
+}
+
+impl Snapshot {
+    /// The open document `uri`, where its text is known and its figures are checked.
+    pub(super) fn draft(&self, uri: &Uri) -> Option<&Arc<Draft>> {
+        self.drafts.get(uri).filter(|draft| draft.is_checked())
+    }
+
+    /// The language to speak in about `draft`: the client's, else the draft's own.
+    pub(super) fn language(&self, draft: &Draft) -> Lang {
+        self.abilities.language.unwrap_or_else(|| draft.read().reading.language)
+    }
+}
+
+impl Session {
+    pub(super) fn new(outbox: Outbox) -> Arc<Self> {
+        Arc::new(Self { outbox, client: OnceLock::new(), client_is_gone: Notify::new(), state: Mutex::default() })
+    }
+
+    /// The state. A panic elsewhere leaves it whole, for every move replaces whole values.
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The state as it is; `None` before `initialize`.
+    pub(super) fn snapshot(&self) -> Option<Snapshot> {
+        let state = self.state();
+        Some(Snapshot {
+            abilities: state.abilities.clone()?,
+            drafts: Arc::clone(&state.drafts),
+            passages: Arc::clone(&state.passages),
+        })
+    }
+
+    /// The project of a document, opened now where no document of it was yet.
+    pub(super) fn workspace_of(self: &Arc<Self>, path: Option<&Path>) -> Arc<Workspace> {
+        let root = self.state().root_of(path);
+        if let Some(workspace) = self.state().workspaces.get(&root) {
+            return Arc::clone(workspace);
+        }
+        let workspace = Self::load(root);
+        self.state().workspaces.insert(workspace.root.clone(), Arc::clone(&workspace));
+        self.index(&workspace.root, Announce::Progress);
+        workspace
+    }
+
+    /// Has the diagnostics of `uri` worked out and published, off this thread. Whatever changes
+    /// meanwhile, the newest text wins and no older one is published.
+    pub(super) fn diagnose(self: &Arc<Self>, uri: &Uri) {
+        let mut state = self.state();
+        if state.abilities.as_ref().is_none_or(|abilities| abilities.pulls_diagnostics) {
+            return;
+        }
+        state.stale.insert(uri.clone());
+        if state.working.insert(uri.clone()) {
+            let (session, uri) = (Arc::clone(self), uri.clone());
+            tokio::task::spawn_blocking(move || session.publish_while_stale(&uri));
+        }
+    }
+
+    fn publish_while_stale(&self, uri: &Uri) {
+        let _working = Working { session: self, uri };
+        loop {
+            let snapshot = {
+                let mut state = self.state();
+                if !state.stale.remove(uri) {
+                    // Under the same lock, so that whoever makes it stale again starts a new worker.
+                    state.working.remove(uri);
+                    return;
+                }
+                drop(state);
+                self.snapshot()
+            };
+            let Some((snapshot, draft)) = snapshot.and_then(|it| it.drafts.get(uri).cloned().map(|draft| (it, draft)))
+            else {
+                continue;
+            };
+            let diagnostics = diagnostics::of(&snapshot, &draft);
+            let state = self.state();
+            if state.drafts.get(uri).is_some_and(|newest| Arc::ptr_eq(newest, &draft)) {
+                let params = PublishDiagnosticsParams::new(uri.clone(), diagnostics, Some(draft.version));
+                self.outbox.notify::<PublishDiagnostics>(params);
+            }
+        }
+    }
+
+    /// Sends that there is nothing to say of `uri`.
+    pub(super) fn clear_diagnostics(&self, state: &State, uri: &Uri, version: Option<i32>) {
+        if state.abilities.as_ref().is_some_and(|abilities| !abilities.pulls_diagnostics) {
+            let params = PublishDiagnosticsParams::new(uri.clone(), Vec::new(), version);
+            self.outbox.notify::<PublishDiagnostics>(params);
+        }
+    }
+
+    /// Puts `workspace` in the place of the one with its root, and rechecks its drafts.
+    pub(super) fn replace_workspace(self: &Arc<Self>, workspace: &Arc<Workspace>) {
+        let mut affected = Vec::new();
+        {
+            let mut state = self.state();
+            state.workspaces.insert(workspace.root.clone(), Arc::clone(workspace));
+            state.passages = Arc::default();
+            for draft in Arc::make_mut(&mut state.drafts).values_mut() {
+                if draft.workspace.root == workspace.root {
+                    *draft = Arc::new(draft.rechecked(Arc::clone(workspace)));
+                    affected.push(draft.uri.clone());
+                }
+            }
+        }
+        for uri in &affected {
+            self.diagnose(uri);
+        }
+        self.refresh_pulled_diagnostics();
+    }
+
+    /// Tells a client that pulls diagnostics that those it has are out of date.
+    fn refresh_pulled_diagnostics(&self) {
+        let refreshes = {
+            let state = self.state();
+            state.abilities.as_ref().is_some_and(|it| it.pulls_diagnostics && it.refreshes_diagnostics)
+        };
+        if let Some(client) = self.client.get().cloned().filter(|_| refreshes) {
+            let outbox = self.outbox.clone();
+            tokio::spawn(async move {
+                if let Err(error) = client.workspace_diagnostic_refresh().await {
+                    outbox.log(MessageType::WARNING, format!("workspace/diagnostic/refresh: {error}"));
+                }
+            });
+        }
+    }
+
+    /// A line in the client's log for something the client did that it should not.
+    pub(super) fn complain(&self, message: String) {
+        self.outbox.log(MessageType::WARNING, message);
+    }
+}
+
+impl State {
+    /// The language of messages that are about no draft.
+    pub(super) fn language(&self) -> Lang {
+        let language = self.abilities.as_ref().and_then(|abilities| abilities.language);
+        language.unwrap_or(Lang::German)
+    }
+
+    /// The root of the project that a document belongs to: the nearest folder upwards with a
+    /// `beleg.toml`, else the client's folder that holds it, else its own folder.
+    pub(super) fn root_of(&self, path: Option<&Path>) -> PathBuf {
+        let first = || self.folders.first().cloned();
+        let Some(folder) = path.and_then(Path::parent) else {
+            return first().unwrap_or_default();
+        };
+        let configured = folder.ancestors().find(|folder| folder.join("beleg.toml").is_file());
+        let opened =
+            || self.folders.iter().filter(|root| folder.starts_with(root)).max_by_key(|root| root.as_os_str().len());
+        configured.map(Path::to_owned).or_else(|| opened().cloned()).unwrap_or_else(|| folder.to_owned())
+    }
+}
+
+/// Whoever works out diagnostics takes its name off the list, even by a panic.
+struct Working<'a> {
+    session: &'a Session,
+    uri: &'a Uri,
+}
+
+impl Drop for Working<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.session.state().working.remove(self.uri);
+            self.session.complain(format!("{}: checking failed; the server goes on", self.uri.as_str()));
+        }
+    }
+}

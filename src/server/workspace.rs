@@ -1,0 +1,159 @@
+//! A project that the client works in: its root, its settings and its corpus.
+//!
+//! Never changes: new settings, and reports that came or went, make a new one.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use crate::configuration::Configuration;
+use crate::corpus::{Corpus, Evidence, ReportedClaim};
+use crate::reading::{Claim, Reader};
+
+/// Kinds of documents, by the client's names, that hold prose. A document that is no file is
+/// checked when it is one of these.
+const PROSE: [&str; 7] = ["markdown", "plaintext", "text", "asciidoc", "latex", "tex", "html"];
+
+/// A project at one moment.
+#[derive(Clone, Debug)]
+pub(super) struct Workspace {
+    /// The folder that its paths are relative to.
+    pub root: PathBuf,
+    pub configuration: Configuration,
+    pub reader: Reader,
+    /// `None` until it is open, and where it cannot be opened.
+    pub corpus: Option<Corpus>,
+    /// Whether the index has been brought up to date at least once; before, what is missing in it
+    /// says nothing.
+    pub is_ready: bool,
+    drafts: GlobSet,
+}
+
+impl Workspace {
+    pub(super) fn new(root: PathBuf, configuration: Configuration) -> Self {
+        let reader = Reader::new(&configuration.terms);
+        let drafts = globs(&configuration.check.drafts);
+        Self { root, configuration, reader, corpus: None, is_ready: false, drafts }
+    }
+
+    /// The same project with its corpus read.
+    pub(super) fn ready(&self, corpus: Corpus) -> Self {
+        Self { corpus: Some(corpus), is_ready: true, ..self.clone() }
+    }
+
+    /// Whether the figures of a document are checked: a draft is, a report is not. `path` is `None`
+    /// for a document that was never saved.
+    pub(super) fn checks(&self, path: Option<&Path>, language_id: &str) -> bool {
+        let Some(path) = path else {
+            return PROSE.contains(&language_id);
+        };
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        self.drafts.is_match(relative) && !self.is_report(path)
+    }
+
+    /// Whether a file is one of the reports. Where the whole project is the corpus, drafts lie among
+    /// the reports and cannot be told by their folder.
+    pub(super) fn is_report(&self, path: &Path) -> bool {
+        self.corpus_folders().any(|folder| path.starts_with(&folder) && !self.root.starts_with(&folder))
+    }
+
+    /// The folders of reports, absolute.
+    pub(super) fn corpus_folders(&self) -> impl Iterator<Item = PathBuf> {
+        self.configuration.corpus.paths.iter().map(|path| normal(&self.root.join(path)))
+    }
+
+    /// Whether `other` reads the same in the same text.
+    pub(super) fn reads_like(&self, other: &Self) -> bool {
+        self.configuration.terms == other.configuration.terms
+            && self.configuration.check.language == other.configuration.check.language
+    }
+
+    /// What the draft at `path` may be checked against: all reports but itself.
+    pub(super) fn evidence_for(&self, path: Option<&Path>) -> EvidenceForDraft {
+        let own = path.and_then(|path| path.strip_prefix(&self.root).ok());
+        let own = own.map(|path| path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+        EvidenceForDraft { corpus: self.corpus.clone(), own }
+    }
+
+    /// The absolute path of a report.
+    pub(super) fn path_of_report(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+}
+
+/// The reports as a draft sees them.
+#[derive(Debug)]
+pub(super) struct EvidenceForDraft {
+    corpus: Option<Corpus>,
+    /// The draft's own path as a report's would be: it is never evidence for itself.
+    own: Option<String>,
+}
+
+impl Evidence for EvidenceForDraft {
+    fn candidates(&self, claim: &Claim) -> Vec<Arc<ReportedClaim>> {
+        let mut candidates = self.corpus.as_ref().map(|corpus| corpus.candidates(claim)).unwrap_or_default();
+        candidates.retain(|candidate| Some(&candidate.report.path) != self.own.as_ref());
+        candidates
+    }
+
+    fn origin(&self, name: &str) -> String {
+        self.corpus.as_ref().map_or_else(|| name.to_lowercase(), |corpus| corpus.origin(name))
+    }
+}
+
+/// The globs that are globs; the others were named when the settings were read.
+fn globs(patterns: &[String]) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for glob in patterns.iter().filter_map(|pattern| Glob::new(pattern).ok()) {
+        set.add(glob);
+    }
+    set.build().unwrap_or_default()
+}
+
+/// `path` without `.` and `..`, the file system not asked.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir => drop(normal.pop()),
+            other => normal.push(other),
+        }
+    }
+    normal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn workspace(paths: &[&str]) -> Workspace {
+        let mut configuration = Configuration::default();
+        configuration.corpus.paths = paths.iter().map(|&path| path.into()).collect();
+        Workspace::new("/zeitung".into(), configuration)
+    }
+
+    #[test]
+    fn a_report_is_no_draft() {
+        let workspace = workspace(&["./corpus/", "/archiv"]);
+        let checks = |path: &str| workspace.checks(Some(Path::new(path)), "markdown");
+        assert!(checks("/zeitung/entwurf.md"));
+        assert!(checks("/zeitung/corpus.md"));
+        assert!(!checks("/zeitung/corpus/2024/bericht.md"));
+        assert!(!checks("/archiv/bericht.md"));
+        assert!(!checks("/zeitung/bild.png"));
+    }
+
+    #[test]
+    fn where_all_is_corpus_drafts_lie_in_it() {
+        assert!(workspace(&["."]).checks(Some(Path::new("/zeitung/entwurf.md")), "markdown"));
+    }
+
+    #[test]
+    fn an_unsaved_text_is_a_draft_by_its_kind() {
+        let workspace = workspace(&["corpus"]);
+        assert!(workspace.checks(None, "plaintext"));
+        assert!(!workspace.checks(None, "rust"));
+    }
+}
