@@ -3,9 +3,11 @@
 //! Gates decide what may be compared, intervals whether it agrees, and one rule a file what is said.
 //! No I/O, no locks, no failure; no words for people, which are found in `output`.
 
+mod attribution_phrase;
 mod verdict;
 
 pub use crate::configuration::{Code, Severity};
+pub use attribution_phrase::{attribution_phrases, phrases};
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
 
 use crate::configuration::CheckSettings;
