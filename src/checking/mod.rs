@@ -1,19 +1,42 @@
 //! Checking: a draft's claims and the reported claims become verdicts.
 //!
-//! Gates decide what may be compared, intervals whether it agrees, and one rule a file what is said.
-//! No I/O, no locks, no failure; no words for people, which are found in `output`.
+//! Gates decide what may be compared ([`comparable`]), intervals whether it agrees ([`interval`],
+//! [`closeness`]), and one rule a file what is said ([`rules`]). No I/O, no locks, no failure; no
+//! words for people, which are found in `output`.
 
 mod attribution_phrase;
+mod case;
+mod closeness;
+mod comparable;
+mod dating;
+mod fixes;
+#[cfg(test)]
+mod fixture;
+mod ignore;
+mod interval;
+mod origins;
+mod rules;
+mod vague;
 mod verdict;
 
 pub use crate::configuration::{Code, Severity};
 pub use attribution_phrase::{attribution_phrases, phrases};
+pub use ignore::ignore;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
+
+use case::{Case, Pairing};
+use closeness::Closeness;
+use rules::arithmetic::{self, Draft};
+use rules::{Found, inconsistent};
 
 use crate::configuration::CheckSettings;
 use crate::corpus::Evidence;
 use crate::reading::Reading;
 use crate::text::Document;
+
+/// Reported claims that a verdict shows besides those that its findings rest on: what fits on a
+/// hover.
+const MOST_SHOWN: usize = 12;
 
 /// The verdict on every claim of `reading`, in its order. `document` is the draft it was read from.
 pub fn check(
@@ -22,6 +45,123 @@ pub fn check(
     evidence: &dyn Evidence,
     settings: &CheckSettings,
 ) -> Vec<Verdict> {
-    let _ = (document, evidence, settings);
-    reading.claims.iter().map(|_| Verdict::default()).collect()
+    let mut verdicts: Vec<Verdict> = reading
+        .claims
+        .iter()
+        .map(|claim| {
+            let case = Case::new(document, reading, claim, evidence);
+            let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
+            verdict(&case, found)
+        })
+        .collect();
+    check_by_itself(&Draft { document, reading }, &mut verdicts, settings);
+    ignore::by_comments(document, reading, &mut verdicts);
+    verdicts
+}
+
+/// Adds what is wrong with the draft whatever the reports say, and what follows from its own figures.
+fn check_by_itself(draft: &Draft<'_>, verdicts: &mut [Verdict], settings: &CheckSettings) {
+    let mut found: Vec<(usize, Finding)> = inconsistent::contradictions(draft, verdicts);
+    for (at, verdict) in verdicts.iter_mut().enumerate() {
+        let Some(reckoned) = arithmetic::reckon(draft, at) else { continue };
+        if reckoned.is_right() {
+            if verdict.status == Status::Unsourced {
+                verdict.status = Status::Computed;
+                verdict.findings.retain(|finding| finding.code != Code::Unsourced);
+            }
+        } else {
+            found.extend(reckoned.finding(draft, at).map(|finding| (at, finding)));
+        }
+    }
+    for (at, mut finding) in found {
+        match settings.severity.get(&finding.code) {
+            Some(None) => continue,
+            Some(&Some(severity)) => finding.severity = severity,
+            None => {}
+        }
+        let verdict = &mut verdicts[at];
+        verdict.findings.retain(|other| other.code != Code::Unsourced);
+        verdict.findings.push(finding);
+        verdict.findings.sort_by_key(|finding| (finding.severity, finding.code));
+    }
+}
+
+/// What was found, with the severity of the settings; `None` where they turn it off.
+fn as_loud_as_set(found: Found, settings: &CheckSettings) -> Option<Found> {
+    match settings.severity.get(&found.code) {
+        Some(&severity) => severity.map(|severity| Found { severity, ..found }),
+        None => Some(found),
+    }
+}
+
+/// Puts together what is shown of a case: what the finding rests on first, then what else speaks of
+/// the same, nearest first.
+fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
+    let mut shown: Vec<usize> = found.as_ref().map(|found| found.pairings.clone()).unwrap_or_default();
+    let basis = shown.len();
+    let near =
+        case.which(|pairing| pairing.speaks_of_it(None) && pairing.closeness.is_near() || pairing.could_contradict());
+    for pairing in near {
+        if shown.len() >= basis + MOST_SHOWN {
+            break;
+        }
+        if !shown.contains(&pairing) {
+            shown.push(pairing);
+        }
+    }
+    let evidence = shown
+        .iter()
+        .map(|&number| {
+            let pairing = &case.pairings[number];
+            Exhibit { reported: pairing.reported.clone(), relation: relation(case, pairing, found.as_ref()) }
+        })
+        .collect();
+    let findings = found
+        .into_iter()
+        .map(|found| Finding {
+            code: found.code,
+            severity: found.severity,
+            reason: found.reason,
+            exhibits: (0..basis).collect(),
+            related: Vec::new(),
+            fixes: found.fixes,
+            ignored: None,
+        })
+        .collect();
+    Verdict { status: status(case), findings, evidence }
+}
+
+/// How the figure stands to the reports, whatever is found.
+fn status(case: &Case<'_>) -> Status {
+    let (given, against) = case.sides();
+    if case.is_backed() && !case.credited.is_empty() {
+        return Status::Supported;
+    }
+    let wording = |pairing: &Pairing| pairing.closeness < Closeness::TooExact && pairing.speaks_of_it(None);
+    match (given.is_empty(), against.is_empty()) {
+        (false, true) => Status::Supported,
+        (false, false) => Status::Contested,
+        (true, _) if case.pairings.iter().any(wording) => Status::Supported,
+        (true, false) => Status::Conflicting,
+        (true, true)
+            if case.pairings.iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) =>
+        {
+            Status::Conflicting
+        }
+        (true, true) => Status::Unsourced,
+    }
+}
+
+fn relation(case: &Case<'_>, pairing: &Pairing, found: Option<&Found>) -> Relation {
+    let _ = case;
+    let code = found.map(|found| found.code);
+    if pairing.reported.report.metadata.canceled {
+        Relation::Retracted
+    } else if pairing.supports() {
+        if code == Some(Code::Outdated) { Relation::Superseded } else { Relation::Agrees }
+    } else if pairing.contradicts() {
+        Relation::Conflicts
+    } else {
+        Relation::Compatible
+    }
 }

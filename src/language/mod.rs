@@ -10,7 +10,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub use wording::{NumberFormat, WordingWords, date, short_date};
-pub use words::{Abbreviations, FunctionWords};
+pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
@@ -67,7 +67,9 @@ impl Lang {
 #[derive(Debug)]
 pub struct Lexicon {
     pub abbreviations: Abbreviations,
+    pub dating: Dating,
     pub function_words: FunctionWords,
+    pub reckoning: Reckoning,
     pub wording: WordingWords,
 }
 
@@ -76,7 +78,9 @@ macro_rules! lexicon {
     ($folder:literal) => {
         Lexicon {
             abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
+            dating: words::parse(include_str!(concat!($folder, "/dating.toml"))),
             function_words: words::parse(include_str!(concat!($folder, "/function_words.toml"))),
+            reckoning: words::parse(include_str!(concat!($folder, "/reckoning.toml"))),
             wording: words::parse(include_str!(concat!($folder, "/wording.toml"))),
         }
     };

@@ -43,3 +43,30 @@ impl FunctionWords {
             .any(|words| words.contains(word))
     }
 }
+
+/// Words that say of a figure that it is of an earlier day, lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dating {
+    pub words: HashSet<String>,
+}
+
+/// Words by which a text ties figures together, lower case; several words stand for just that
+/// sequence.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reckoning {
+    /// Call a figure the sum of those before it.
+    pub sums: Vec<String>,
+    /// Call a figure a total, which may be their sum.
+    pub totals: Vec<String>,
+    /// Before the old figure, and before the new one.
+    pub from: HashSet<String>,
+    pub to: HashSet<String>,
+    /// Between these two and the size of the change.
+    pub changes: HashSet<String>,
+    /// Between a part and its whole.
+    pub out_of: Vec<String>,
+    /// The only words that stand between those two and the share.
+    pub shares: HashSet<String>,
+}

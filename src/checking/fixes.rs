@@ -1,0 +1,108 @@
+//! Fixes: edits that put a figure right, in the draft's own language and number format.
+//!
+//! One edit a fix, and none inside quotation marks: there a fix only shows what it would say.
+
+use super::attribution_phrase::attribution_phrases;
+use super::case::Case;
+use super::interval::{number, same_number};
+use super::{Edit, Fix, FixKind};
+use crate::corpus::ReportedClaim;
+use crate::language::Lang;
+use crate::reading::{Figure, Qualifier, Wording};
+use crate::text::Span;
+
+/// Writes the reported figure in place of the draft's.
+pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
+    let figure = wording(case).hedged(&reported.claim.figure)?;
+    let source = reported.claim.attribution.as_ref().map(|attribution| attribution.source.text.clone());
+    Some(Fix { edits: in_place(case, &figure), kind: FixKind::UseFigure { figure, source } })
+}
+
+/// Restores the hedge of the report.
+pub(super) fn restore_wording(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
+    let wording = wording(case).hedged(&reported.claim.figure)?;
+    Some(Fix { edits: in_place(case, &wording), kind: FixKind::RestoreWording { wording } })
+}
+
+/// Writes the spread of all that is reported; `None` where it has no width.
+pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r ReportedClaim>) -> Option<Fix> {
+    let ends: Vec<f64> = reported.flat_map(|claim| ends(&claim.claim.figure)).collect();
+    let low = ends.iter().copied().reduce(f64::min)?;
+    let high = ends.iter().copied().reduce(f64::max)?;
+    if same_number(low, high) {
+        return None;
+    }
+    let spread = wording(case).spread(low, high, None);
+    Some(Fix { edits: in_place(case, &spread), kind: FixKind::UseSpread { spread } })
+}
+
+/// Says whose figure it is.
+pub(super) fn add_attribution(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
+    let attribution = attribution_phrases(reported, case.reading.language).into_iter().next()?;
+    let edit = match case.reading.language {
+        Lang::German => before_the_figure(case, &attribution),
+        Lang::English => at_the_end(case, &attribution),
+    };
+    let edits = edit.filter(|_| case.claim.quotation.is_none()).into_iter().collect();
+    Some(Fix { kind: FixKind::AddAttribution { attribution }, edits })
+}
+
+/// German: in the middle field, before the figure with its article and preposition: `stieg laut NIS
+/// auf 12.000`. None at the start of a sentence, where the verb would have to move.
+fn before_the_figure(case: &Case<'_>, attribution: &str) -> Option<Edit> {
+    let text = &case.document.text;
+    let words = &case.reading.language.lexicon().function_words;
+    let sentence = case.claim.sentence;
+    let mut at = case.claim.figure.phrase.start.min(case.claim.figure.span.start);
+    loop {
+        let before = text[sentence.start..at].trim_end();
+        let word_at = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let word = before[word_at..].to_lowercase();
+        if before.is_empty() {
+            return None;
+        }
+        if !(words.articles.contains(&word) || words.prepositions.contains(&word)) {
+            let comma = before.ends_with([',', ':', '(', '„', '"']);
+            return (!comma).then(|| Edit { span: Span::new(at, at), new_text: format!("{attribution} ") });
+        }
+        at = sentence.start + word_at;
+    }
+}
+
+/// English: at the end of the sentence.
+fn at_the_end(case: &Case<'_>, attribution: &str) -> Option<Edit> {
+    let sentence = case.claim.sentence;
+    let words = sentence.of(&case.document.text).strip_suffix('.')?;
+    let at = sentence.start + words.len();
+    Some(Edit { span: Span::new(at, at), new_text: format!(", {attribution}") })
+}
+
+/// Credits the source that gave it, in place of the words that credit another.
+pub(super) fn swap_source(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
+    let source = attribution_phrases(reported, case.reading.language).into_iter().next()?;
+    // Another source may want another case, preposition and verb: the sentence is the writer's.
+    Some(Fix { kind: FixKind::SwapSource { source }, edits: Vec::new() })
+}
+
+fn wording(case: &Case<'_>) -> Wording {
+    Wording::like(&case.document.text, case.reading.language)
+}
+
+/// The edit that writes `text` for the draft's number with its hedge; its unit stays. None inside a
+/// quotation.
+fn in_place(case: &Case<'_>, text: &str) -> Vec<Edit> {
+    if case.claim.quotation.is_some() {
+        return Vec::new();
+    }
+    let figure = &case.claim.figure;
+    let span = Span::new(figure.phrase.start.min(figure.span.start), figure.span.end);
+    vec![Edit { span, new_text: text.to_owned() }]
+}
+
+/// The numbers that a figure names.
+fn ends(figure: &Figure) -> Vec<f64> {
+    match figure.qualifier {
+        Qualifier::Range => [figure.low, figure.high].into_iter().flatten().collect(),
+        _ => number(figure).into_iter().collect(),
+    }
+}

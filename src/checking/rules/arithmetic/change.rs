@@ -1,0 +1,71 @@
+//! Changes: `von 10.000 auf 12.000, ein Plus von 50 Prozent`; `von 4 auf 6 Prozent, also um 2
+//! Prozent`; `um 20 Prozent von 10.000 auf 12.000`.
+
+use super::super::super::Operation;
+use super::super::super::interval::{cell, number};
+use super::{Draft, Reckoned, one_dimension};
+use crate::reading::Kind;
+
+/// The size of a change follows its figures within this many words.
+const NEARBY_WORDS: usize = 7;
+const PERCENT: f64 = 100.0;
+
+pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    let (from, to) = after(draft, at).or_else(|| before(draft, at))?;
+    let claim = draft.claim(at);
+    let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);
+    let (before, after) = (number(old)?, number(new)?);
+    let rounding = cell(old).max(old.last_digit.min(1.0)) / 2.0 + cell(new).max(new.last_digit.min(1.0)) / 2.0;
+    let percentages = new.kind == Kind::Percent;
+    let difference = (after - before).abs();
+    let (result, leeway, operation) = match claim.figure.kind {
+        Kind::PercentagePoint if percentages => (difference, rounding, Operation::PointChange),
+        Kind::Percent if before != 0.0 => {
+            let result = difference / before.abs() * PERCENT;
+            // The relative change of a percentage is right where it is meant; points called percent
+            // are not.
+            if percentages
+                && Reckoned::new(claim, result, 0.0, Operation::PercentChange, Vec::new())?.outcome
+                    == super::Outcome::Wrong
+            {
+                let points = Reckoned::new(claim, difference, rounding, Operation::PointChange, vec![from, to])?;
+                return Some(Reckoned { outcome: super::Outcome::Wrong, ..points });
+            }
+            (result, rounding / before.abs() * PERCENT * (1.0 + after.abs() / before.abs()), Operation::PercentChange)
+        }
+        Kind::Fraction if before != 0.0 => (after / before, rounding / before.abs() * 2.0, Operation::Multiple),
+        _ if one_dimension(&claim.figure, new) => (difference, rounding, Operation::Difference),
+        _ => return None,
+    };
+    Reckoned::new(claim, result, leeway, operation, vec![from, to])
+}
+
+/// The two figures that the one `at` follows as the size of their change.
+fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    let (from, to) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let words = draft.between(to, at);
+    let cue = words.split(' ').any(|word| draft.words().changes.contains(word));
+    let near = words.split(' ').count() <= NEARBY_WORDS;
+    (cue && near && draft.one_sentence(to, at) && is_change(draft, from, to)).then_some((from, to))
+}
+
+/// The two figures that the one `at` stands right before: `um 20 Prozent von 10.000 auf 12.000`.
+fn before(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    let (from, to) = (at + 1, at + 2);
+    if to >= draft.reading.claims.len() {
+        return None;
+    }
+    let only_from = draft.words().from.contains(&draft.between(at, from));
+    (only_from && draft.one_sentence(at, from) && is_change(draft, from, to)).then_some((from, to))
+}
+
+/// Whether the text calls the two figures the old and the new one of a thing.
+fn is_change(draft: &Draft<'_>, from: usize, to: usize) -> bool {
+    let (old, new) = (draft.claim(from), draft.claim(to));
+    let same = one_dimension(&old.figure, &new.figure)
+        // `von 4 auf 6 Prozent`: the unit stands once.
+        || old.figure.kind == Kind::Count && old.figure.unit.is_none() && draft.between(from, to).split(' ').count() <= 2;
+    same && draft.one_sentence(from, to)
+        && draft.words().from.contains(&draft.word_before(from))
+        && draft.words().to.contains(&draft.word_before(to))
+}

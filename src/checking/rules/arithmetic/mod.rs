@@ -1,0 +1,176 @@
+//! `arithmetic`: figures that the draft ties together do not add up. And, where they do, the figure
+//! is `computed`: it follows from the others.
+//!
+//! Only what the words tie together is reckoned: `von 10.000 auf 12.000, ein Plus von 50 Prozent`.
+//! What rounding alone explains is information.
+
+mod change;
+mod currency;
+mod share;
+mod sum;
+
+use super::super::interval::{cell, number};
+use super::super::{Code, Edit, Finding, Fix, FixKind, Operation, Reason, Severity};
+use crate::language::Reckoning;
+use crate::reading::{Claim, Figure, Qualifier, Reading, Wording};
+use crate::text::{Document, Span};
+
+/// A draft, as arithmetic sees it.
+pub(in super::super) struct Draft<'a> {
+    pub document: &'a Document,
+    pub reading: &'a Reading,
+}
+
+/// What came of reckoning a figure from others.
+#[derive(Clone, Debug, PartialEq)]
+pub(in super::super) struct Reckoned {
+    /// What comes out.
+    result: f64,
+    operation: Operation,
+    /// The claims that it comes from.
+    from: Vec<usize>,
+    /// Whether the figure says so too.
+    outcome: Outcome,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Right,
+    /// It differs by no more than the rounding of the figures that it comes from.
+    Rounding,
+    Wrong,
+}
+
+/// A hedged figure is right within this share of what comes out.
+const HEDGED: f64 = 0.06;
+
+impl Reckoned {
+    /// Compares `result` with the figure `claim`; `leeway` is how far the rounding of the figures that
+    /// it comes from may carry it.
+    fn new(claim: &Claim, result: f64, leeway: f64, operation: Operation, from: Vec<usize>) -> Option<Self> {
+        let given = number(&claim.figure)?;
+        let own = cell(&claim.figure).max(claim.figure.last_digit) / 2.0;
+        let own = if claim.figure.qualifier == Qualifier::Exact { own } else { own.max(HEDGED * given.abs()) };
+        let distance = (given - result).abs();
+        let outcome = if distance <= own + 1e-9 {
+            Outcome::Right
+        } else if distance <= own + leeway + 1e-9 {
+            Outcome::Rounding
+        } else {
+            Outcome::Wrong
+        };
+        Some(Self { result, operation, from, outcome })
+    }
+
+    /// Whether the figure follows from the others.
+    pub fn is_right(&self) -> bool {
+        self.outcome == Outcome::Right
+    }
+
+    /// What is to be said of the figure `at` of `draft`.
+    pub fn finding(self, draft: &Draft<'_>, at: usize) -> Option<Finding> {
+        let severity = match self.outcome {
+            Outcome::Right => return None,
+            Outcome::Rounding => Severity::Information,
+            Outcome::Wrong => Severity::Error,
+        };
+        let claim = &draft.reading.claims[at];
+        let related = self.from.iter().map(|&other| draft.reading.claims[other].figure.span).collect();
+        let fix = self.fix(draft, claim);
+        Some(Finding {
+            code: Code::Arithmetic,
+            severity,
+            reason: Reason::Miscalculated { result: self.result, operation: self.operation },
+            exhibits: Vec::new(),
+            related,
+            fixes: fix.into_iter().collect(),
+            ignored: None,
+        })
+    }
+
+    /// Writes what comes out, as exact as the draft's figure is.
+    fn fix(&self, draft: &Draft<'_>, claim: &Claim) -> Option<Fix> {
+        let given = number(&claim.figure)?;
+        if matches!(self.operation, Operation::PointChange) && claim.figure.unit.as_deref() == Some("%") {
+            // The number may be right and its unit wrong; the sentence wants rewriting.
+            return None;
+        }
+        let step = if claim.figure.last_digit > 0.0 { claim.figure.last_digit.min(given.abs().max(1.0)) } else { 1.0 };
+        let rounded = (self.result / step).round() * step;
+        let result = Wording::like(&draft.document.text, draft.reading.language).number(rounded);
+        let edits = if claim.quotation.is_some() {
+            Vec::new()
+        } else {
+            vec![Edit { span: claim.figure.span, new_text: result.clone() }]
+        };
+        Some(Fix { kind: FixKind::UseResult { result }, edits })
+    }
+}
+
+/// What comes of reckoning the figure `at` from those that the draft ties it to; `None` where it is
+/// tied to none.
+pub(in super::super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    change::reckon(draft, at)
+        .or_else(|| share::reckon(draft, at))
+        .or_else(|| currency::reckon(draft, at))
+        .or_else(|| sum::reckon(draft, at))
+}
+
+impl Draft<'_> {
+    fn claim(&self, at: usize) -> &Claim {
+        &self.reading.claims[at]
+    }
+
+    fn words(&self) -> &'static Reckoning {
+        &self.reading.language.lexicon().reckoning
+    }
+
+    /// The words of the text from `start` to `end`, lower case, parted by single spaces.
+    fn words_of(&self, start: usize, end: usize) -> String {
+        if start >= end {
+            return String::new();
+        }
+        Span::new(start, end)
+            .of(&self.document.text)
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The words between the phrases of two figures, the earlier first.
+    fn between(&self, one: usize, other: usize) -> String {
+        self.words_of(end(self.claim(one)), start(self.claim(other)))
+    }
+
+    /// The word before the figure's phrase, within its sentence.
+    fn word_before(&self, at: usize) -> String {
+        let claim = self.claim(at);
+        let words = self.words_of(claim.sentence.start, start(claim));
+        words.rsplit(' ').next().unwrap_or("").to_owned()
+    }
+
+    fn one_sentence(&self, one: usize, other: usize) -> bool {
+        self.claim(one).sentence == self.claim(other).sentence
+    }
+}
+
+/// Where the figure with its hedge begins, and where it ends with its unit (bytes).
+fn start(claim: &Claim) -> usize {
+    claim.figure.phrase.start.min(claim.figure.span.start)
+}
+
+fn end(claim: &Claim) -> usize {
+    claim.figure.phrase.end.max(claim.figure.span.end)
+}
+
+/// Whether two figures are of one dimension.
+fn one_dimension(one: &Figure, other: &Figure) -> bool {
+    one.kind == other.kind && one.unit == other.unit
+}
+
+/// Whether the sequence `phrase` of whole words stands in `words`.
+fn has_phrase(words: &str, phrase: &str) -> bool {
+    format!(" {words} ").contains(&format!(" {phrase} "))
+}

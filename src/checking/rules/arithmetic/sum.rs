@@ -1,0 +1,105 @@
+//! Sums: `7 Tote in A, 5 in B, insgesamt 12`; `weitere 3.000 … zusammengerechnet 13.000`.
+
+use super::super::super::Operation;
+use super::super::super::comparable::{Thing, thing};
+use super::super::super::interval::{cell, number};
+use super::{Draft, Outcome, Reckoned, end, has_phrase, one_dimension, start};
+use crate::reading::{Change, Qualifier};
+use crate::text::Span;
+
+/// How many words after the figure may call it a sum: `4,100 in all`.
+const WORDS_AFTER: usize = 3;
+/// Figures that one sum is made of, at most.
+const MOST_ADDENDS: usize = 6;
+/// How many sentences back its addends stand at most.
+const SENTENCES_BACK: usize = 2;
+/// What the text calls a sum and is off by more than this share has addends that were not found;
+/// where the words leave it open (`insgesamt`), even more so.
+const FAR_OFF: f64 = 0.5;
+const FAR_OFF_TOTAL: f64 = 0.25;
+
+pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    let claim = draft.claim(at);
+    if matches!(claim.figure.change, Change::Increase | Change::Decrease) {
+        return None;
+    }
+    let given = number(&claim.figure)?;
+    let calls_sum = called(draft, at, &draft.words().sums);
+    if !calls_sum && !called(draft, at, &draft.words().totals) {
+        return None;
+    }
+    let addends = addends(draft, at, calls_sum);
+    let reckoned = |addends: &[usize]| {
+        let numbers: Vec<f64> = addends.iter().filter_map(|&addend| number(&draft.claim(addend).figure)).collect();
+        let leeway = addends.iter().map(|&addend| cell(&draft.claim(addend).figure) / 2.0).sum();
+        Reckoned::new(claim, numbers.iter().sum(), leeway, Operation::Sum, addends.to_vec())
+    };
+    for first in (0..addends.len().saturating_sub(1)).rev() {
+        if let Some(right) = reckoned(&addends[first..]).filter(Reckoned::is_right) {
+            return Some(right);
+        }
+    }
+    // Which figures are meant is plain only where the words tie just these together.
+    let tied: Vec<usize> = if calls_sum {
+        addends
+    } else {
+        addends.into_iter().filter(|&addend| draft.one_sentence(addend, at)).collect()
+    };
+    if tied.len() < 2 {
+        return None;
+    }
+    let wrong = reckoned(&tied)?;
+    let off = (wrong.result - given).abs() / wrong.result.abs().max(given.abs());
+    let meant = off <= if calls_sum { FAR_OFF } else { FAR_OFF_TOTAL };
+    (wrong.outcome != Outcome::Right && meant).then_some(wrong)
+}
+
+/// Whether one of `phrases` stands in the figure's clause before it, or right after it.
+fn called(draft: &Draft<'_>, at: usize, phrases: &[String]) -> bool {
+    let claim = draft.claim(at);
+    let previous = at.checked_sub(1).map_or(0, |previous| end(draft.claim(previous)));
+    let before = draft.words_of(claim.sentence.start.max(previous), start(claim));
+    let after = draft.words_of(end(claim), claim.sentence.end);
+    let after = after.split(' ').take(WORDS_AFTER).collect::<Vec<_>>().join(" ");
+    phrases.iter().any(|phrase| has_phrase(&before, phrase) || after.starts_with(phrase.as_str()))
+}
+
+/// The figures before the one `at` that it may be the sum of, in the order of the text: of one
+/// dimension, in its sentence, or where that has none and `reach` is set, shortly before it in the
+/// same paragraph.
+fn addends(draft: &Draft<'_>, at: usize, reach: bool) -> Vec<usize> {
+    let claim = draft.claim(at);
+    let fits = |&other: &usize| {
+        let other = draft.claim(other);
+        one_dimension(&claim.figure, &other.figure)
+            && number(&other.figure).is_some()
+            && other.figure.qualifier != Qualifier::Range
+            && !matches!(other.figure.change, Change::Increase | Change::Decrease)
+            && !other.subject.part
+            && thing(&claim.subject, &other.subject) != Thing::Other
+    };
+    let here: Vec<usize> = (0..at).filter(|&other| draft.one_sentence(other, at)).filter(fits).collect();
+    if here.len() > 1 || !reach {
+        return here;
+    }
+    let mut sentences: Vec<Span> = Vec::new();
+    let mut found = Vec::new();
+    for other in (0..at).rev() {
+        let sentence = draft.claim(other).sentence;
+        let gap = Span::new(sentence.end.min(claim.sentence.start), claim.sentence.start);
+        if gap.of(&draft.document.text).contains("\n\n") || found.len() == MOST_ADDENDS {
+            break;
+        }
+        if sentence != claim.sentence && !sentences.contains(&sentence) {
+            if sentences.len() == SENTENCES_BACK {
+                break;
+            }
+            sentences.push(sentence);
+        }
+        if fits(&other) {
+            found.push(other);
+        }
+    }
+    found.reverse();
+    found
+}

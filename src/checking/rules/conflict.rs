@@ -1,0 +1,83 @@
+//! `conflict`: comparable reports give other figures, and none gives this one.
+
+use super::super::case::{Case, Pairing};
+use super::super::closeness::Closeness;
+use super::super::fixes;
+use super::super::interval::same_number;
+use super::super::{Code, Reason, Severity};
+use super::Found;
+use crate::language::Lang;
+use crate::reading::Qualifier;
+
+/// `billion` in English, `Billion` in German.
+const LONG_SCALE: f64 = 1000.0;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    if case
+        .pairings
+        .iter()
+        .any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None) || leaves_room(pairing))
+    {
+        return None;
+    }
+    let pairings = case.which(Pairing::contradicts);
+    if pairings.is_empty() {
+        return None;
+    }
+    let origins = case.origins(&pairings);
+    let reason = if pairings.iter().any(|&pairing| is_long_scale(case, &case.pairings[pairing])) {
+        Reason::LongScale
+    } else if pairings.iter().any(|&pairing| is_slip(case, &case.pairings[pairing])) {
+        Reason::Digits
+    } else {
+        Reason::OtherFigures { origins }
+    };
+    let reported = || pairings.iter().map(|&pairing| &*case.pairings[pairing].reported);
+    let mut fixes: Vec<_> = reported().filter_map(|claim| fixes::use_figure(case, claim)).collect();
+    fixes.dedup();
+    fixes.extend(fixes::use_spread(case, reported()));
+    Some(Found {
+        code: Code::Conflict,
+        severity: if origins > 1 { Severity::Error } else { Severity::Warning },
+        reason,
+        pairings,
+        fixes,
+    })
+}
+
+/// Whether the report, of the same thing, can be true beside the draft's figure. A floor far below
+/// it says nothing.
+fn leaves_room(pairing: &Pairing) -> bool {
+    let qualifier = pairing.reported.claim.figure.qualifier;
+    let floor = matches!(qualifier, Qualifier::MoreThan | Qualifier::AtLeast | Qualifier::Vague);
+    pairing.closeness == Closeness::Compatible && pairing.could_contradict() && !floor
+}
+
+/// The English report's billion became a German Billion, or the other way round.
+fn is_long_scale(case: &Case<'_>, pairing: &Pairing) -> bool {
+    /// From here on the two languages name numbers differently.
+    const FROM: f64 = 1e9;
+    let (Some(own), Some(other)) = (case.claim.figure.value, pairing.reported.claim.figure.value) else { return false };
+    let (german, english) = match (case.reading.language, pairing.reported.report.language) {
+        (Lang::German, Lang::English) => (own, other),
+        (Lang::English, Lang::German) => (other, own),
+        _ => return false,
+    };
+    english >= FROM && same_number(german, english * LONG_SCALE)
+}
+
+/// Whether the draft's digits are the report's with two of them swapped, or one left out or doubled.
+fn is_slip(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let (Some(own), Some(other)) = (case.claim.figure.value, pairing.reported.claim.figure.value) else { return false };
+    let (own, other) = (format!("{own}"), format!("{other}"));
+    let (own, other): (Vec<char>, Vec<char>) = (own.chars().collect(), other.chars().collect());
+    if own.len() == other.len() {
+        let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();
+        return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
+    }
+    let (short, long) = if own.len() < other.len() { (own, other) } else { (other, own) };
+    long.len() == short.len() + 1
+        && short.len() > 1
+        && (0..long.len())
+            .any(|gap| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short))
+}

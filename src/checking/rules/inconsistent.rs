@@ -1,0 +1,100 @@
+//! `inconsistent`: the draft contradicts itself: headline and text, two paragraphs, a part larger
+//! than its whole.
+
+use super::super::closeness::Closeness;
+use super::super::comparable::{Comparison, Thing, thing};
+use super::super::interval::{Interval, number};
+use super::super::vague::vague_size;
+use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
+use super::arithmetic::Draft;
+use crate::reading::{Claim, Qualifier};
+use crate::text::{BlockKind, Span};
+
+/// A headline is about the text below it: that speaks for one matter.
+const HEADLINE: f64 = 1.5;
+
+/// What the figures of `draft` contradict in it: for each the place that it is at odds with.
+/// `verdicts` are what the reports say of them.
+pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) -> Vec<(usize, Finding)> {
+    let claims = &draft.reading.claims;
+    let mut found: Vec<(usize, Finding)> = Vec::new();
+    for at in 0..claims.len() {
+        let other = larger_than_whole(draft, at).or_else(|| contradicted(draft, at));
+        if let Some(other) = other {
+            // The headline gives way where the reports back the text.
+            let backed = verdicts[at].status == Status::Supported && verdicts[other].status != Status::Supported;
+            let (place, other) =
+                if claims[other].block == BlockKind::Title && backed { (other, at) } else { (at, other) };
+            if !found.iter().any(|&(known, _)| known == place) {
+                found.push((place, finding(claims[other].figure.span)));
+            }
+        }
+    }
+    found
+}
+
+fn finding(related: Span) -> Finding {
+    Finding {
+        code: Code::Inconsistent,
+        severity: Severity::Error,
+        reason: Reason::AtOddsWithDraft,
+        exhibits: Vec::new(),
+        related: vec![related],
+        fixes: Vec::new(),
+        ignored: None,
+    }
+}
+
+/// The whole that the figure `at`, called a part of it, is larger than.
+fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let claims = &draft.reading.claims;
+    let part = &claims[at];
+    let whole = at.checked_sub(1)?;
+    let of_it = part.subject.part
+        && claims[whole].sentence == part.sentence
+        && claims[whole].figure.kind == part.figure.kind
+        && claims[whole].figure.unit == part.figure.unit
+        && thing(&part.subject, &claims[whole].subject) != Thing::Other;
+    let floor = matches!(claims[whole].figure.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
+    (of_it && !floor && number(&part.figure)? > number(&claims[whole].figure)?).then_some(whole)
+}
+
+/// The earlier place that the figure `at` contradicts, if no other place of the draft agrees with it.
+fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let claims = &draft.reading.claims;
+    let own = &claims[at];
+    let closeness =
+        |other: &Claim| Closeness::between(&own.figure, interval(draft, own), &other.figure, interval(draft, other));
+    let of_one_matter = |other: &Claim| {
+        let headline = other.block == BlockKind::Title && own.block != BlockKind::Title;
+        Comparison::of(own, other).may_contradict(if headline { HEADLINE } else { 0.0 })
+    };
+    (0..at).find(|&other| {
+        let earlier = &claims[other];
+        let headline = earlier.block == BlockKind::Title;
+        // What two sources say may differ; what the draft says in its own voice may not.
+        let one_voice = source(earlier) == source(own) && source(own).is_none_or(|_| !headline);
+        (one_voice || headline)
+            && earlier.sentence != own.sentence
+            && of_one_matter(earlier)
+            && closeness(earlier) == Closeness::Apart
+            && !(headline
+                && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
+    })
+}
+
+/// Whether the text below the headline has the headline's figure too.
+fn agrees(draft: &Draft<'_>, headline: &Claim, text: &Claim) -> bool {
+    headline.figure.kind == text.figure.kind
+        && headline.figure.unit == text.figure.unit
+        && Closeness::between(&headline.figure, interval(draft, headline), &text.figure, interval(draft, text))
+            .is_near()
+}
+
+fn source(claim: &Claim) -> Option<&str> {
+    claim.attribution.as_ref().map(|attribution| attribution.source.text.as_str())
+}
+
+fn interval(draft: &Draft<'_>, claim: &Claim) -> Interval {
+    Interval::of(&claim.figure, vague_size(claim.figure.span.of(&draft.document.text), draft.reading.language))
+}

@@ -1,0 +1,31 @@
+//! `increment`: an increment or a rate of the reports, written as a total.
+
+use super::super::case::{Case, Pairing};
+use super::super::comparable::Gate;
+use super::super::fixes;
+use super::super::{Code, Reason, Severity};
+use super::Found;
+use crate::reading::Change;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    let total = case.claim.figure.change == Change::Total && case.claim.subject.rate.is_none();
+    if !total || case.is_given() {
+        return None;
+    }
+    let other_flow = |pairing: &Pairing| {
+        let reported = &pairing.reported.claim;
+        pairing.closeness.is_near()
+            && (reported.subject.rate.is_some() || reported.figure.change == Change::Additional)
+            && pairing.speaks_of_it(Some(Gate::Flow))
+    };
+    let pairings = case.which(other_flow);
+    let nearest = &case.pairings[*pairings.first()?].reported;
+    let is_rate = nearest.claim.subject.rate.is_some();
+    Some(Found {
+        code: Code::Increment,
+        severity: Severity::Warning,
+        reason: if is_rate { Reason::RateAsTotal } else { Reason::IncrementAsTotal },
+        fixes: if is_rate { Vec::new() } else { fixes::restore_wording(case, nearest).into_iter().collect() },
+        pairings,
+    })
+}

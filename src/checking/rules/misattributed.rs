@@ -1,0 +1,57 @@
+//! `misattributed`: the draft names a source that said something else on the same thing, or the
+//! figure is another source's.
+
+use super::super::case::{Case, Pairing};
+use super::super::closeness::Closeness;
+use super::super::fixes;
+use super::super::{Code, Reason, Severity};
+use super::Found;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    if case.credited.is_empty() || case.is_backed() || case.is_allowed_by_credited() {
+        return None;
+    }
+    let said = case.which(|pairing| pairing.credited && pairing.contradicts());
+    let others = case.which(|pairing| {
+        !pairing.credited
+            && pairing.closeness <= Closeness::Rounded
+            && pairing.is_of_named_source()
+            && pairing.speaks_of_it(None)
+    });
+    let (reason, severity) = match (said.is_empty(), others.is_empty()) {
+        (false, true) => (Reason::SourceSaidOther, Severity::Error),
+        (false, false) => (Reason::OtherSource, Severity::Error),
+        // The source named is on record on this very matter, and the number is another's.
+        (true, false) if case.pairings.iter().any(|pairing| pairing.credited) => {
+            (Reason::OtherSource, Severity::Warning)
+        }
+        _ => return None,
+    };
+    let fixes =
+        said.first().map(|&pairing| fixes::use_figure(case, &case.pairings[pairing].reported)).into_iter().flatten();
+    let swap =
+        others.first().map(|&pairing| fixes::swap_source(case, &case.pairings[pairing].reported)).into_iter().flatten();
+    Some(Found {
+        code: Code::Misattributed,
+        severity,
+        reason,
+        fixes: fixes.chain(swap).collect(),
+        pairings: said.into_iter().chain(others).collect(),
+    })
+}
+
+impl Pairing {
+    /// Whether the report names a source for it.
+    fn is_of_named_source(&self) -> bool {
+        self.reported.claim.attribution.as_ref().is_some_and(|attribution| !attribution.anonymous)
+    }
+}
+
+impl Case<'_> {
+    /// Whether the credited source said something on the same thing that leaves room for the figure.
+    fn is_allowed_by_credited(&self) -> bool {
+        self.pairings
+            .iter()
+            .any(|pairing| pairing.credited && pairing.closeness != Closeness::Apart && pairing.speaks_of_it(None))
+    }
+}

@@ -1,0 +1,45 @@
+//! `outdated`: the same source, or the same running count, later gave another figure.
+
+use super::super::case::{Case, Pairing};
+use super::super::dating;
+use super::super::fixes;
+use super::super::origins::{one_origin, when};
+use super::super::{Code, Reason, Severity};
+use super::Found;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    if dating::is_dated(case) {
+        return None;
+    }
+    let given = case.which(|pairing| pairing.supports() && (case.credited.is_empty() || pairing.credited));
+    // The last report that still gives it: a reprint of an old figure is no older than it looks.
+    let last = given.iter().filter_map(|&pairing| when(&case.pairings[pairing].reported.report)).max()?;
+    let replaces = |pairing: &Pairing| {
+        pairing.contradicts()
+            && when(&pairing.reported.report).is_some_and(|later| later > last)
+            && given.iter().any(|&old| {
+                one_origin(&case.pairings[old].reported, &pairing.reported) || runs_on(&case.pairings[old], pairing)
+            })
+    };
+    let newer = case.which(replaces);
+    let newest = *newer.iter().max_by_key(|&&pairing| when(&case.pairings[pairing].reported.report))?;
+    Some(Found {
+        code: Code::Outdated,
+        severity: Severity::Warning,
+        reason: Reason::Superseded,
+        fixes: fixes::use_figure(case, &case.pairings[newest].reported).into_iter().collect(),
+        pairings: newer.into_iter().chain(given).collect(),
+    })
+}
+
+/// Whether the later claim goes on with the count of the earlier one: a toll only rises.
+fn runs_on(old: &Pairing, new: &Pairing) -> bool {
+    let (old, new) = (&old.reported.claim, &new.reported.claim);
+    let is_toll = old.subject.roles.iter().any(|role| new.subject.roles.contains(role) && is_running_count(role));
+    is_toll && old.figure.value.zip(new.figure.value).is_some_and(|(before, after)| after > before)
+}
+
+/// Roles whose number is counted on for days.
+fn is_running_count(role: &str) -> bool {
+    matches!(role, "killed" | "wounded" | "missing" | "casualties" | "infected" | "evacuated")
+}

@@ -1,0 +1,65 @@
+//! `precision`: the draft is more exact than any report, or gives a midpoint that no one reported, or
+//! rounds wrongly.
+
+use super::super::case::{Case, Pairing};
+use super::super::closeness::Closeness;
+use super::super::fixes;
+use super::super::interval::number;
+use super::super::{Code, Reason, Severity};
+use super::Found;
+use crate::reading::Qualifier;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    if case.is_given() || case.pairings.iter().any(Pairing::supports) {
+        return None;
+    }
+    let reason_of = |pairing: &Pairing| {
+        // The number is not the report's own, so that it cannot help to know the thing by.
+        let known = if pairing.closeness == Closeness::WronglyRounded || !is_bounded(pairing) {
+            pairing.speaks_of_it(None)
+        } else {
+            pairing.could_contradict()
+        };
+        match pairing.closeness {
+            Closeness::TooExact if known => Some(Reason::TooExact),
+            Closeness::Midpoint if known => Some(Reason::Midpoint),
+            Closeness::WronglyRounded if known => Some(Reason::WronglyRounded),
+            _ => None,
+        }
+    };
+    let mut pairings = case.which(|pairing| reason_of(pairing).is_some());
+    let mut reason = pairings.first().and_then(|&nearest| reason_of(&case.pairings[nearest]));
+    let between = between(case);
+    if !between.is_empty() {
+        (pairings, reason) = (between, Some(Reason::Midpoint));
+    }
+    let nearest = &case.pairings[*pairings.first()?].reported;
+    Some(Found {
+        code: Code::Precision,
+        severity: Severity::Warning,
+        reason: reason?,
+        fixes: fixes::use_figure(case, nearest).into_iter().collect(),
+        pairings,
+    })
+}
+
+/// Whether the report leaves the number open on one side or within a range.
+fn is_bounded(pairing: &Pairing) -> bool {
+    !matches!(pairing.reported.claim.figure.qualifier, Qualifier::Exact | Qualifier::About | Qualifier::Nearly)
+}
+
+/// `rund 11.000` where one source has 10,000 and another 12,000: the pairings on both sides, where
+/// there are any.
+fn between(case: &Case<'_>) -> Vec<usize> {
+    let Some(own) = number(&case.claim.figure).filter(|_| case.claim.figure.qualifier == Qualifier::About) else {
+        return Vec::new();
+    };
+    let beside = |pairing: &Pairing| {
+        let other = number(&pairing.reported.claim.figure)?;
+        (matches!(pairing.closeness, Closeness::Compatible | Closeness::WronglyRounded) && pairing.could_contradict())
+            .then(|| other.total_cmp(&own))
+    };
+    let pairings = case.which(|pairing| beside(pairing).is_some());
+    let has = |side| pairings.iter().any(|&pairing| beside(&case.pairings[pairing]) == Some(side));
+    if has(std::cmp::Ordering::Less) && has(std::cmp::Ordering::Greater) { pairings } else { Vec::new() }
+}

@@ -1,0 +1,56 @@
+//! `qualifier`: the draft is firmer than what it repeats: a bound dropped or turned round, a range
+//! collapsed, the wrong direction; at its mildest, a dropped `rund`.
+
+use super::super::case::{Case, Pairing};
+use super::super::closeness::Closeness;
+use super::super::fixes;
+use super::super::{Code, Reason, Severity};
+use super::Found;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    if case.is_given() {
+        return None;
+    }
+    let firmer = |pairing: &Pairing| reason(pairing.closeness).is_some() && pairing.speaks_of_it(None);
+    let pairings = case.which(firmer);
+    let nearest = &case.pairings[*pairings.first()?];
+    let severity = if nearest.closeness == Closeness::BoundTurned || nearest.credited {
+        Severity::Error
+    } else {
+        Severity::Warning
+    };
+    Some(Found {
+        code: Code::Qualifier,
+        severity,
+        reason: reason(nearest.closeness)?,
+        fixes: fixes::restore_wording(case, &nearest.reported).into_iter().collect(),
+        pairings,
+    })
+}
+
+/// A `rund` or `fast` that was dropped: worth a word, no warning.
+pub(super) fn dropped_hedge(case: &Case<'_>) -> Option<Found> {
+    let repeats = |pairing: &Pairing| pairing.closeness.repeats() && pairing.speaks_of_it(None);
+    if case.pairings.iter().any(repeats) {
+        return None;
+    }
+    let pairings = case.which(|pairing| pairing.closeness == Closeness::HedgeDropped && pairing.speaks_of_it(None));
+    let nearest = &case.pairings[*pairings.first()?];
+    Some(Found {
+        code: Code::Qualifier,
+        severity: Severity::Information,
+        reason: Reason::HedgeDropped,
+        fixes: fixes::restore_wording(case, &nearest.reported).into_iter().collect(),
+        pairings,
+    })
+}
+
+fn reason(closeness: Closeness) -> Option<Reason> {
+    match closeness {
+        Closeness::BoundDropped => Some(Reason::HedgeDropped),
+        Closeness::BoundTurned => Some(Reason::BoundTurned),
+        Closeness::RangeCollapsed => Some(Reason::RangeCollapsed),
+        Closeness::WrongDirection => Some(Reason::WrongDirection),
+        _ => None,
+    }
+}

@@ -1,0 +1,38 @@
+//! `referent`: reports have this very number, but of another thing or in another role, or of someone
+//! else, and none has it of this.
+
+use super::super::case::{Case, Pairing};
+use super::super::comparable::Gate;
+use super::super::{Code, Reason, Severity};
+use super::Found;
+
+/// What must speak for the draft having taken the number from just there: the number must be a
+/// telling one, and the texts must have more in common than it.
+const TAKEN_FROM_THERE: f64 = 4.0;
+
+pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    if case.pairings.iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) {
+        return None;
+    }
+    let of_another = |pairing: &Pairing| {
+        pairing.closeness.agrees()
+            && pairing.telling > 0.0
+            && pairing.comparison.shared_actor
+            && [Gate::Role, Gate::Scope]
+                .into_iter()
+                .any(|gate| !pairing.comparison.passes(None) && pairing.comparison.passes(Some(gate)))
+            && pairing.comparison.weight + pairing.telling >= TAKEN_FROM_THERE
+    };
+    let pairings = case.which(of_another);
+    if pairings.is_empty() {
+        return None;
+    }
+    Some(Found {
+        code: Code::Referent,
+        severity: Severity::Error,
+        reason: Reason::OfSomethingElse,
+        pairings,
+        // Whether the number or the word is wrong is for the writer to say.
+        fixes: Vec::new(),
+    })
+}
