@@ -4,11 +4,23 @@
 //! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
+mod changes;
+mod exclusions;
+mod grammar;
+mod numbers;
+mod qualifiers;
+mod units;
 mod wording;
 mod words;
 
 use std::sync::LazyLock;
 
+pub use changes::Changes;
+pub use exclusions::Exclusions;
+pub use grammar::Grammar;
+pub use numbers::Numbers;
+pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
+pub use units::Units;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
 
@@ -71,6 +83,12 @@ pub struct Lexicon {
     pub function_words: FunctionWords,
     pub reckoning: Reckoning,
     pub wording: WordingWords,
+    pub numbers: Numbers,
+    pub changes: Changes,
+    pub grammar: Grammar,
+    pub exclusions: Exclusions,
+    pub qualifiers: Qualifiers,
+    pub units: Units,
 }
 
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
@@ -82,6 +100,12 @@ macro_rules! lexicon {
             function_words: words::parse(include_str!(concat!($folder, "/function_words.toml"))),
             reckoning: words::parse(include_str!(concat!($folder, "/reckoning.toml"))),
             wording: words::parse(include_str!(concat!($folder, "/wording.toml"))),
+            numbers: words::parse(include_str!(concat!($folder, "/numbers.toml"))),
+            grammar: words::parse(include_str!(concat!($folder, "/grammar.toml"))),
+            changes: words::parse(include_str!(concat!($folder, "/changes.toml"))),
+            exclusions: words::parse(include_str!(concat!($folder, "/exclusions.toml"))),
+            qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
+            units: words::parse(include_str!(concat!($folder, "/units.toml"))),
         }
     };
 }

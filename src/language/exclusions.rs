@@ -1,0 +1,24 @@
+//! Numbers that are no figures.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+/// The words that tell a date, a time, a label or an idiom from a figure. All lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusions {
+    pub months: HashSet<String>,
+    /// After a number: a time of day.
+    pub clock: HashSet<String>,
+    /// Before a four-digit number: a year.
+    pub before_year: HashSet<String>,
+    /// Before a number in digits: a label.
+    pub labels: HashSet<String>,
+    /// Endings tied to a number that make it a name or an ordinal: `1990er`, `3rd`.
+    pub name_parts: HashSet<String>,
+    /// Second parts of compounds that are names: `Vier-Sterne-Hotel`.
+    pub fixed_compounds: HashSet<String>,
+    /// Phrases, words parted by a space.
+    pub idioms: HashSet<String>,
+}

@@ -1,0 +1,199 @@
+//! How a language writes numbers.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+use serde::Deserialize;
+
+/// The pieces that number words are made of, and the words around them. All keys are lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbers {
+    /// The sign before decimals; the other of `.` and `,` parts thousands.
+    pub decimal: char,
+    pub joiner: String,
+    pub hundred: String,
+    pub thousand: String,
+    pub half: String,
+    pub units: BTreeMap<String, f64>,
+    pub teens: BTreeMap<String, f64>,
+    pub tens: BTreeMap<String, f64>,
+    pub whole: BTreeMap<String, f64>,
+    pub articles: WordSet,
+    pub magnitudes: HashMap<String, f64>,
+    pub vague: Vague,
+    pub fractions: HashMap<String, f64>,
+    pub shares: HashMap<String, f64>,
+    pub halves: WordSet,
+    pub multiples: HashMap<String, f64>,
+    pub ordinals: HashMap<String, f64>,
+    pub ranges: Ranges,
+    pub negative: WordSet,
+    #[serde(skip)]
+    finder: OnceLock<AhoCorasick>,
+}
+
+/// A set of words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordSet {
+    pub words: HashSet<String>,
+}
+
+impl WordSet {
+    /// Whether `word` (lower case) is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+}
+
+/// Numbers that say an order of size only.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vague {
+    pub words: HashSet<String>,
+    /// Before a magnitude: `mehrere tausend`.
+    pub quantifiers: HashSet<String>,
+    /// A noun made of one of `prefixes` and one of `suffixes` holds such a size: `Millionenhöhe`.
+    pub prefixes: Vec<String>,
+    pub suffixes: HashSet<String>,
+}
+
+/// The words of ranges and ratios.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ranges {
+    /// Between two numbers: `10 bis 15`.
+    pub between: HashSet<String>,
+    /// Before the first and between the two: `zwischen 10 und 15`.
+    pub open: HashSet<String>,
+    pub close: HashSet<String>,
+    /// Before an ordinal: `jeder Fünfte`.
+    pub each: HashSet<String>,
+    /// Between the numbers of a ratio: `neun von zehn`, `nine out of ten`.
+    pub out_of: HashSet<String>,
+}
+
+impl Numbers {
+    /// Whether `text` may hold a number at all: a digit, a fraction sign, or the letters of a number
+    /// word, of whatever case.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        text.bytes().any(|byte| byte.is_ascii_digit())
+            || self.finder().is_match(text)
+            || text.contains(['½', '¼', '¾', '⅓', '⅔'])
+    }
+
+    fn finder(&self) -> &AhoCorasick {
+        self.finder.get_or_init(|| {
+            let tables = [&self.units, &self.teens, &self.tens, &self.whole];
+            let words = tables.into_iter().flat_map(BTreeMap::keys);
+            let more = [&self.magnitudes, &self.fractions, &self.shares, &self.multiples];
+            let more = more.into_iter().flat_map(HashMap::keys).chain(&self.vague.words).chain(&self.ranges.each);
+            // A letter alone is a magnitude only behind a digit, which is found anyway.
+            let patterns: Vec<String> = words
+                .chain(more)
+                .chain([&self.hundred, &self.thousand])
+                .filter(|word| word.chars().count() > 1)
+                .flat_map(|word| [word.clone(), word.to_uppercase()])
+                .collect();
+            AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).unwrap_or_else(|error| {
+                panic!("the number words make no search: {error}");
+            })
+        })
+    }
+
+    /// The number that `word` (lower case) starts with, written in letters, and the bytes it takes.
+    /// The longest number counts: 325,000 for `dreihundertfünfundzwanzigtausend`. The article
+    /// (`ein`) counts as 1 only inside a longer word.
+    pub fn prefix(&self, word: &str) -> Option<(f64, usize)> {
+        for (name, &value) in self.whole.iter().rev() {
+            if word.starts_with(name.as_str()) {
+                return Some((value, name.len()));
+            }
+        }
+        let (mut value, mut length) = self.below_thousand(word).unwrap_or((0.0, 0));
+        if word[length..].starts_with(self.half.as_str()) && length > 0 {
+            return Some((value + 0.5, length + self.half.len()));
+        }
+        if word[length..].starts_with(self.thousand.as_str()) {
+            length += self.thousand.len();
+            value = if value == 0.0 { 1000.0 } else { value * 1000.0 };
+            if let Some((rest, bytes)) = self.after_joiner(&word[length..], |rest| self.below_thousand(rest)) {
+                value += rest;
+                length += bytes;
+            }
+        }
+        (length > 0).then_some((value, length))
+    }
+
+    /// A number below 1,000, or hundreds up to 19 (`zwölfhundert`).
+    fn below_thousand(&self, word: &str) -> Option<(f64, usize)> {
+        let (mut value, mut length) = self.below_hundred(word).unwrap_or((0.0, 0));
+        if word[length..].starts_with(self.hundred.as_str()) {
+            length += self.hundred.len();
+            value = if value == 0.0 { 100.0 } else { value * 100.0 };
+            if let Some((rest, bytes)) = self.after_joiner(&word[length..], |rest| self.below_hundred(rest)) {
+                value += rest;
+                length += bytes;
+            }
+        }
+        (length > 0).then_some((value, length))
+    }
+
+    /// A number below 100: teens, tens, a unit, or a unit joined to tens (`fünfundzwanzig`).
+    fn below_hundred(&self, word: &str) -> Option<(f64, usize)> {
+        if let Some(found) = longest(&self.teens, word).or_else(|| longest(&self.tens, word)) {
+            return Some(found);
+        }
+        let (unit, unit_length) = longest(&self.units, word)?;
+        let joined = word[unit_length..]
+            .strip_prefix(self.joiner.as_str())
+            .and_then(|rest| longest(&self.tens, rest))
+            .map(|(ten, length)| (ten + unit, unit_length + self.joiner.len() + length));
+        Some(joined.unwrap_or((unit, unit_length)))
+    }
+
+    /// What `read` finds at the start of `word`, with the joining word before it or without.
+    fn after_joiner(&self, word: &str, read: impl Fn(&str) -> Option<(f64, usize)>) -> Option<(f64, usize)> {
+        let joined = word
+            .strip_prefix(self.joiner.as_str())
+            .and_then(|rest| read(rest))
+            .map(|(value, length)| (value, length + self.joiner.len()));
+        joined.or_else(|| read(word))
+    }
+}
+
+/// The longest key of `table` that `word` starts with, its value and its length in bytes.
+fn longest(table: &BTreeMap<String, f64>, word: &str) -> Option<(f64, usize)> {
+    table
+        .iter()
+        .filter(|(name, _)| word.starts_with(name.as_str()))
+        .max_by_key(|(name, _)| name.len())
+        .map(|(name, &value)| (value, name.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Lang;
+
+    #[test]
+    fn german_number_words_are_put_together() {
+        let numbers = &Lang::German.lexicon().numbers;
+        for (word, value) in [
+            ("zwölftausend", 12_000.0),
+            ("dreihundertfünfundzwanzigtausend", 325_000.0),
+            ("zweitausendeinhundertzwölf", 2_112.0),
+            ("siebzehn", 17.0),
+            ("einundzwanzig", 21.0),
+            ("zwölfhundert", 1_200.0),
+            ("dreieinhalb", 3.5),
+            ("hundertfünf", 105.0),
+            ("tausendundeins", 1_001.0),
+        ] {
+            assert_eq!(numbers.prefix(word), Some((value, word.len())), "{word}");
+        }
+        assert_eq!(numbers.prefix("dreitägiger"), Some((3.0, 4)));
+        assert_eq!(numbers.prefix("haus"), None);
+    }
+}

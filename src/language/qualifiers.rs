@@ -1,0 +1,49 @@
+//! Hedges and bounds.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::numbers::WordSet;
+
+/// What a hedge says of its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hedge {
+    About,
+    Nearly,
+    MoreThan,
+    AtLeast,
+    LessThan,
+    AtMost,
+}
+
+/// The phrases of one language, lower case, words parted by a space.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Qualifiers {
+    #[serde(deserialize_with = "by_phrase")]
+    pub before: HashMap<String, Hedge>,
+    /// After these a hedge that is also a preposition is none: `verfügt über 12.000`.
+    pub not_before: WordSet,
+    #[serde(deserialize_with = "by_phrase")]
+    pub after: HashMap<String, Hedge>,
+    /// Words that may stand between the hedge and the number.
+    pub between: Between,
+}
+
+/// See [`Qualifiers::between`].
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Between {
+    pub words: HashSet<String>,
+}
+
+/// Longest phrase of a hedge, in words.
+pub const LONGEST_HEDGE: usize = 5;
+
+/// The lists by hedge become a table by phrase.
+fn by_phrase<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<HashMap<String, Hedge>, D::Error> {
+    let lists: HashMap<Hedge, Vec<String>> = HashMap::deserialize(deserializer)?;
+    Ok(lists.into_iter().flat_map(|(hedge, phrases)| phrases.into_iter().map(move |phrase| (phrase, hedge))).collect())
+}

@@ -1,0 +1,66 @@
+//! What follows a number and says what kind of quantity it is.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::numbers::WordSet;
+
+/// Units of one language. Keys of several tokens are joined by a space where the text has one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Units {
+    /// Signs and codes that may stand before the number, lower case → ISO 4217.
+    pub currency_signs: HashMap<String, String>,
+    /// Words after the number → ISO 4217.
+    pub currencies: HashMap<String, String>,
+    /// Hundredths of a currency → ISO 4217 of the currency.
+    pub subunits: HashMap<String, String>,
+    pub percent: WordSet,
+    pub points: WordSet,
+    /// Words of time → `day`, `year` …
+    pub durations: HashMap<String, String>,
+    /// Words of measure → symbol.
+    pub measures: HashMap<String, String>,
+    /// Symbols as written, capitals included → symbol.
+    pub symbols: HashMap<String, String>,
+    /// What a number word may go on with, without its ending: `tägig` → `day`.
+    pub suffixes: HashMap<String, String>,
+    pub age: Age,
+    pub rates: Rates,
+}
+
+/// The words of ages.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Age {
+    pub after: HashSet<String>,
+    pub before: HashSet<String>,
+    /// Endings of nouns that last rather than grow old.
+    pub lasting: HashSet<String>,
+}
+
+/// Names of rates that have a number in them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rates {
+    pub names: HashSet<String>,
+}
+
+impl Units {
+    /// Whether `word` (lower case) is a currency sign or code that may stand before a number.
+    pub fn is_currency_sign(&self, word: &str) -> bool {
+        self.currency_signs.contains_key(word)
+    }
+
+    /// Whether `word` (lower case) alone is a unit of whatever kind.
+    pub fn is_unit(&self, word: &str) -> bool {
+        self.percent.has(word)
+            || self.points.has(word)
+            || self.currencies.contains_key(word)
+            || self.subunits.contains_key(word)
+            || self.durations.contains_key(word)
+            || self.measures.contains_key(word)
+            || self.symbols.contains_key(word)
+    }
+}

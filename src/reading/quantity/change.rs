@@ -1,0 +1,237 @@
+//! Whether a figure is a total, comes on top of one, or is the size of a change
+//! (`GUIDE.md`, `change`).
+
+use std::ops::Range;
+
+use crate::language::Lexicon;
+use crate::reading::{Change, Kind, Token};
+
+/// How many tokens a word of change may stand before or after its size.
+const REACH: usize = 9;
+
+/// The figure in its sentence.
+pub struct Place<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    /// Hedge, number and unit.
+    pub phrase: Range<usize>,
+    /// Number and unit.
+    pub figure: Range<usize>,
+    /// Its counted noun, where it stands in this sentence after the number.
+    pub noun: Option<usize>,
+    pub kind: Kind,
+    pub lexicon: &'static Lexicon,
+}
+
+impl Place<'_, '_> {
+    fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    }
+
+    /// What the words around say.
+    pub fn change(&self) -> Change {
+        if self.is_additional() {
+            return Change::Additional;
+        }
+        self.direction().unwrap_or(Change::Total)
+    }
+
+    /// `weitere 3.000`, `3.000 weitere`, `Hinzu kommen 600.000`, `another 34`.
+    fn is_additional(&self) -> bool {
+        let changes = &self.lexicon.changes;
+        let before = self.phrase.start.saturating_sub(2)..self.figure.start;
+        let behind =
+            self.figure.end..self.noun.unwrap_or(self.figure.end + 1).min(self.figure.end + 4).min(self.tokens.len());
+        let said = |range: Range<usize>| {
+            range.into_iter().any(|at| {
+                changes.additional.contains(self.lower(at))
+                    || changes.additional.contains(&format!("{} {}", self.lower(at), self.lower(at + 1)))
+            })
+        };
+        if said(before) || said(behind) {
+            return true;
+        }
+        let clause = self.clause();
+        let opening = changes
+            .additional_opening
+            .iter()
+            .any(|phrase| phrase.split(' ').enumerate().all(|(index, word)| self.lower(clause.start + index) == word));
+        // `3 more`
+        let more = self.lexicon.changes.more.iter().next().is_some()
+            && self.lower(self.figure.end) == "more"
+            && self.kind == Kind::Count
+            && self.lower(self.figure.end + 1) != "than";
+        opening
+            || (more && !self.lexicon.grammar.nouns_capitalised)
+            || self.tokens[clause]
+                .iter()
+                .any(|token| changes.additional_verbs.iter().any(|verb| token.lower.starts_with(verb.as_str())))
+    }
+
+    /// The clause of the figure: up to the signs that part clauses.
+    fn clause(&self) -> Range<usize> {
+        let parts = |token: &Token<'_>| {
+            matches!(token.text, ";" | ":" | "(" | ")" | "–" | "—" | "„" | "“" | "\"") || token.is(",")
+        };
+        let start = self.tokens[..self.phrase.start].iter().rposition(parts).map_or(0, |at| at + 1);
+        let end =
+            self.tokens[self.figure.end..].iter().position(parts).map_or(self.tokens.len(), |at| self.figure.end + at);
+        start..end.max(self.figure.end)
+    }
+
+    /// Increase or decrease, where the number is the size of the change.
+    fn direction(&self) -> Option<Change> {
+        let changes = &self.lexicon.changes;
+        let sign = self.lower(self.figure.start.wrapping_sub(1));
+        if matches!(self.kind, Kind::Percent | Kind::PercentagePoint) {
+            if changes.plus.contains(sign) {
+                return Some(Change::Increase);
+            }
+            if changes.minus.contains(sign) {
+                return Some(Change::Decrease);
+            }
+        }
+        if changes.plus.contains(sign)
+            && !changes.minus.contains(sign)
+            && self.phrase.start == self.figure.start
+            && sign.len() > 1
+        {
+            return Some(Change::Increase);
+        }
+        // `300 mehr als`, `7.5% below`
+        let next = self.lower(self.figure.end);
+        let after_noun = self.noun.map_or("", |at| self.lower(at + 1));
+        for word in [next, after_noun] {
+            let than = |ahead: usize| matches!(self.lower(self.figure.end + ahead), "als" | "than") || word != next;
+            let compared = than(1) || self.kind != Kind::Count;
+            if changes.more.contains(word) && compared && !self.is_of_whole(word) {
+                return Some(Change::Increase);
+            }
+            if changes.less.contains(word) && compared && !self.is_of_whole(word) {
+                return Some(Change::Decrease);
+            }
+        }
+        let before = self.lower(self.phrase.start.wrapping_sub(1));
+        if changes.by.contains(before) {
+            return self.nearest_direction(true);
+        }
+        if changes.to.contains(before) {
+            return None;
+        }
+        if changes.of.contains(before) {
+            // `ein Plus von 5 Prozent`, `a rise of 5%`: the noun right before, its attributes between.
+            return self.noun_of_change();
+        }
+        // English sizes follow their verb: fell 32 cents, up 35%.
+        if !self.lexicon.grammar.nouns_capitalised {
+            return self.direction_of(before).filter(|_| self.kind != Kind::Duration && self.kind != Kind::Age);
+        }
+        // `4,4 Prozent Wachstum`, `verlor 5,2 Prozent`
+        if matches!(self.kind, Kind::Percent | Kind::PercentagePoint | Kind::Money) {
+            if let Some(direction) = self
+                .tokens
+                .get(self.figure.end)
+                .filter(|token| token.is_capitalised())
+                .and_then(|token| self.direction_of(&token.lower))
+            {
+                return Some(direction);
+            }
+            if matches!(self.kind, Kind::Percent | Kind::PercentagePoint) {
+                return self.transitive_direction();
+            }
+        }
+        None
+    }
+
+    /// `15 Prozent über` is no share of a whole; `über` before another noun is a preposition.
+    fn is_of_whole(&self, word: &str) -> bool {
+        self.lexicon.function_words.prepositions.contains(word)
+            && matches!(self.kind, Kind::Count | Kind::Duration | Kind::Age | Kind::Money)
+    }
+
+    /// Which way `word` points.
+    fn direction_of(&self, word: &str) -> Option<Change> {
+        let changes = &self.lexicon.changes;
+        let starts = |stems: &[String]| {
+            stems.iter().any(|stem| if stem.len() <= 4 { word == stem } else { word.starts_with(stem.as_str()) })
+        };
+        if word.is_empty() {
+            None
+        } else if starts(&changes.decrease) {
+            Some(Change::Decrease)
+        } else if starts(&changes.increase) {
+            Some(Change::Increase)
+        } else {
+            None
+        }
+    }
+
+    /// The direction of the nearest word of change in the figure's clause, after it and before it.
+    fn nearest_direction(&self, whole_sentence: bool) -> Option<Change> {
+        let clause = if whole_sentence { 0..self.tokens.len() } else { self.clause() };
+        let inner = self.clause();
+        let near = |range: Range<usize>| {
+            let ahead = self.figure.end..range.end.min(self.figure.end + REACH);
+            let behind = (range.start.max(self.phrase.start.saturating_sub(REACH * 2))..self.phrase.start).rev();
+            let after = ahead.clone().find_map(|at| self.word_direction(at).map(|found| (at - self.figure.end, found)));
+            let before =
+                behind.into_iter().find_map(|at| self.word_direction(at).map(|found| (self.phrase.start - at, found)));
+            match (after, before) {
+                // The verb at the end of a German clause, or its particle, decides over what stands before.
+                (Some((_, after)), None) => Some(after),
+                (None, Some((_, before))) => Some(before),
+                (Some((far, after)), Some((near, before))) => Some(if near <= far + 1 { before } else { after }),
+                (None, None) => None,
+            }
+        };
+        near(inner).or_else(|| near(clause))
+    }
+
+    fn word_direction(&self, at: usize) -> Option<Change> {
+        self.tokens.get(at).filter(|token| token.is_word()).and_then(|token| self.direction_of(&token.lower))
+    }
+
+    /// A noun of change before `von`/`of`, nothing but its attributes between.
+    fn noun_of_change(&self) -> Option<Change> {
+        let end = self.phrase.start.checked_sub(1)?;
+        for at in (end.saturating_sub(6)..end).rev() {
+            let token = &self.tokens[at];
+            if !token.is_word() {
+                return None;
+            }
+            let noun = !self.lexicon.grammar.nouns_capitalised || token.is_capitalised();
+            if noun && let Some(direction) = self.direction_of(&token.lower) {
+                return Some(direction);
+            }
+            // Nearest noun first: `von einem Schaden von` stops here.
+            if self.lexicon.grammar.nouns_capitalised && token.is_capitalised() && at + 1 == end {
+                let attribute =
+                    at > 0 && matches!(self.lower(at - 1), "des" | "der" | "beim" | "im" | "am" | "bei" | "in");
+                if !attribute {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// `büßte 5,2 Prozent ein`, `legte drei Prozent zu`: a verb of change with its size as object.
+    fn transitive_direction(&self) -> Option<Change> {
+        let clause = self.clause();
+        let changes = &self.lexicon.changes;
+        let verb = (clause.start..self.phrase.start).rev().take(3).find_map(|at| {
+            let token = &self.tokens[at];
+            (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(&token.lower)).flatten()
+        });
+        let last = self.tokens[clause].iter().rfind(|token| token.is_word());
+        let particle = last.and_then(|token| {
+            if changes.increase_particles.contains(token.lower.as_ref()) {
+                Some(Change::Increase)
+            } else if changes.decrease_particles.contains(token.lower.as_ref()) {
+                Some(Change::Decrease)
+            } else {
+                None
+            }
+        });
+        verb.map(|verb| particle.unwrap_or(verb))
+    }
+}

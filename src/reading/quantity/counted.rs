@@ -1,0 +1,567 @@
+//! The noun that a figure counts or measures (`GUIDE.md`, `counts`): after it, before it, or the
+//! subject of its clause.
+
+use std::ops::Range;
+
+use super::unit::Measured;
+use crate::language::Lexicon;
+use crate::reading::quantity::numeral::is_hyphen;
+use crate::reading::{Kind, Token};
+
+/// How many tokens after the number its noun may stand.
+const REACH: usize = 14;
+
+/// How many adjectives an English noun has at most before it.
+const ADJECTIVES: usize = 5;
+
+/// Finds nouns in the tokens of one sentence.
+#[derive(Clone, Copy)]
+pub struct Nouns<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    pub lexicon: &'static Lexicon,
+}
+
+impl Nouns<'_, '_> {
+    fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    }
+
+    fn is_function_word(&self, at: usize) -> bool {
+        self.lexicon.function_words.contains(self.lower(at))
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.lexicon.function_words.articles.contains(self.lower(at))
+    }
+
+    fn is_preposition(&self, at: usize) -> bool {
+        self.lexicon.function_words.prepositions.contains(self.lower(at))
+    }
+
+    fn capitals(&self) -> bool {
+        self.lexicon.grammar.nouns_capitalised
+    }
+
+    /// The token of the noun of the figure `figure` (number and unit), whose phrase with hedge starts
+    /// at `phrase`.
+    pub fn counted(&self, measured: &Measured, figure: &Range<usize>, phrase: usize, vague: bool) -> Option<usize> {
+        match measured.kind {
+            Kind::Count | Kind::Vague | Kind::Fraction => self
+                .counted_after(figure.end, vague || measured.kind == Kind::Fraction)
+                .or_else(|| self.counted_before(phrase)),
+            Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
+                self.measured(measured.kind, figure, phrase)
+            }
+            Kind::Age => self.aged(figure),
+            Kind::Duration => self.lasting(figure),
+        }
+    }
+
+    /// The noun counted by a number right before it.
+    pub fn counted_after(&self, from: usize, partitive: bool) -> Option<usize> {
+        if self.capitals() { self.german_after(from) } else { self.english_after(from, partitive) }
+    }
+
+    /// The first noun after adjectives, articles of a partitive genitive, and what is set between an
+    /// article and its noun (`der landesweit von der Krise betroffenen Betriebe`).
+    fn german_after(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        let mut article = false;
+        let mut inset = false;
+        while at < self.tokens.len().min(from + REACH) {
+            let token = &self.tokens[at];
+            if token.is_capitalised() {
+                // Wiener Bedienstete, Schweizer Franken
+                let of_place = token.lower.ends_with("er")
+                    && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
+                    && !self.tokens[at + 1].glued
+                    && !token.text.contains('-');
+                if inset {
+                    // The noun of the inset phrase; the participle and the head follow.
+                    inset = false;
+                } else if !of_place {
+                    return Some(self.last_conjunct(at));
+                }
+            } else if token.is_number() {
+                if !article {
+                    return None;
+                }
+            } else if !token.is_word() {
+                if !matches!(token.text, "„" | "“" | "\"" | "»" | "«" | "‚" | "‘" | "'" | "*" | "›" | "‹")
+                {
+                    return None;
+                }
+            } else if self.is_article(at) {
+                if at > from && !inset {
+                    return None;
+                }
+                article = true;
+            } else if self.is_preposition(at) {
+                // After an article a preposition opens an inset phrase.
+                if !article {
+                    return (at == from && matches!(self.lower(at), "von") && self.is_article(at + 1))
+                        .then(|| self.german_after(at + 2))
+                        .flatten();
+                }
+                inset = true;
+            } else if self.lexicon.function_words.adverbs.contains(token.lower.as_ref()) {
+                if !article && at > from + 1 {
+                    return None;
+                }
+            } else if self.is_function_word(at) || self.lexicon.grammar.verbs.contains(token.lower.as_ref()) {
+                return None;
+            } else if !(article || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a'])) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// `Artillerie- und Raketengeschosse`: the last of nouns that share their head.
+    fn last_conjunct(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.tokens.get(at + 1).is_some_and(|token| token.glued && is_hyphen(token.text))
+            && self.tokens.get(at + 2).is_some_and(|token| !token.glued)
+        {
+            match (at + 3..at + 5).find(|&next| self.tokens.get(next).is_some_and(Token::is_capitalised)) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The head of the English noun phrase after the number: its first plural, else its last word.
+    fn english_after(&self, from: usize, partitive: bool) -> Option<usize> {
+        let mut at = from;
+        let mut last = None;
+        let mut plural: Option<usize> = None;
+        let mut words = 0;
+        let opens_of = self.lower(at) == "of";
+        if opens_of && (partitive || self.is_article(at + 1)) {
+            at += 1;
+        }
+        while let Some(token) = self.tokens.get(at) {
+            if !token.is_word() {
+                let quote = matches!(token.text, "\"" | "“" | "‘" | "'");
+                // The numeral's own hyphen: `10-member crew`.
+                if (quote || (token.glued && is_hyphen(token.text))) && last.is_none() {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+            let leads = at == from || opens_of && at == from + 1;
+            if self.is_article(at) || (self.is_function_word(at) && leads) {
+                if !leads && !(self.is_article(at) && last.is_none()) {
+                    break;
+                }
+                if self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
+                    || (self.is_preposition(at) && !partitive)
+                {
+                    break;
+                }
+            } else if self.is_function_word(at)
+                || self.lexicon.grammar.verbs.contains(token.lower.as_ref()) && !self.is_plural(at)
+            {
+                break;
+            } else if self.is_adverb(at) && last.is_some() {
+                break;
+            } else {
+                let past = token.lower.ends_with("ed") && token.lower.len() > 4;
+                if past && plural.is_some() && !self.lexicon.grammar.plurals.contains(token.lower.as_ref()) {
+                    break;
+                }
+                if self.is_plural(at) {
+                    plural = Some(at);
+                } else if plural.is_some() {
+                    break;
+                }
+                last = Some(at);
+                words += 1;
+                if words > ADJECTIVES {
+                    break;
+                }
+            }
+            at += 1;
+        }
+        plural.or(last.filter(|&at| !self.is_adverb(at)))
+    }
+
+    fn is_adverb(&self, at: usize) -> bool {
+        self.lexicon.grammar.adverb_endings.iter().any(|ending| self.lower(at).ends_with(ending.as_str()))
+    }
+
+    /// Whether an English word looks like a plural noun.
+    fn is_plural(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        if word.contains(['\'', '’']) {
+            return false;
+        }
+        self.lexicon.grammar.plurals.contains(word)
+            || (word.len() > 2
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !word.ends_with("us")
+                && !word.ends_with("is"))
+            || self.tokens.get(at).is_some_and(|token| {
+                token.text.len() > 1
+                    && token.text.ends_with('s')
+                    && token.text[..token.text.len() - 1].chars().all(char::is_uppercase)
+            })
+    }
+
+    /// The subject, where the number stands after it: `Die Zahl der Toten stieg auf 31`.
+    fn counted_before(&self, phrase: usize) -> Option<usize> {
+        let before = self.lower(phrase.wrapping_sub(1));
+        let linked = phrase > 0
+            && (self.is_preposition(phrase - 1)
+                || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
+                || matches!(before, ":" | "=" | ","));
+        linked.then(|| self.subject(phrase)).flatten()
+    }
+
+    /// What a sum, a share or a measure is of.
+    fn measured(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+        self.measured_after(kind, figure.end)
+            .or_else(|| self.measured_before(phrase))
+            .or_else(|| self.measured_subject(kind, figure, phrase))
+    }
+
+    /// `39 MW Gesamtleistung`, `15 Prozent der Besucher`, `15 Milliarden Euro an Steuern`, `95% share`.
+    fn measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
+        let next = self.tokens.get(from).filter(|token| token.is_word())?;
+        if self.capitals() {
+            if next.is_capitalised() && !next.glued {
+                return Some(self.last_conjunct(from));
+            }
+            let genitive = matches!(
+                next.lower.as_ref(),
+                "der" | "des" | "aller" | "seiner" | "ihrer" | "dieser" | "seines" | "ihres" | "unserer"
+            );
+            let of = matches!(next.lower.as_ref(), "an" | "weniger" | "mehr")
+                && self
+                    .tokens
+                    .get(from + 1)
+                    .is_some_and(|token| token.is_capitalised() || token.lower.ends_with(['n', 'e', 'm', 'r']));
+            if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
+                return self.german_after(from);
+            }
+            if of && !self.is_function_word(from + 1) {
+                return self.german_after(from + 1);
+            }
+            // zusätzliche adjectives: 20 Prozent höhere Kosten
+            let adjective = !self.is_function_word(from)
+                && next.lower.ends_with(['e', 'n', 'r', 's', 'm'])
+                && !self.lexicon.grammar.dimensions.contains(next.lower.as_ref());
+            if adjective {
+                return self.german_after(from).filter(|&noun| noun <= from + 3);
+            }
+            return None;
+        }
+        if next.lower == "of"
+            || (next.lower == "in" && kind == Kind::Money)
+            || (next.lower == "worth" && self.lower(from + 1) == "of")
+        {
+            let from = if next.lower == "worth" { from + 2 } else { from + 1 };
+            return self
+                .english_after(from, true)
+                .filter(|&noun| !self.lexicon.grammar.never_counted.contains(self.lower(noun)));
+        }
+        if self.is_function_word(from)
+            || self.is_adverb(from)
+            || self.lexicon.grammar.dimensions.contains(next.lower.as_ref())
+        {
+            return None;
+        }
+        self.english_after(from, false).filter(|&noun| !self.lexicon.grammar.never_counted.contains(self.lower(noun)))
+    }
+
+    /// `Gesamtleistung von 39 MW`, `Quote von 20 Prozent`, `growth of 2%`, `Strafe: 100 Euro`.
+    fn measured_before(&self, phrase: usize) -> Option<usize> {
+        let at = phrase.checked_sub(1)?;
+        let link = self.lower(at);
+        let mut end = at;
+        if self.capitals() {
+            // `mit einer Leistung von insgesamt sechs`; `in Höhe von`
+            let of = matches!(link, "von" | "über" | "um" | "bei")
+                || link == "insgesamt" && matches!(self.lower(at.wrapping_sub(1)), "von" | "über" | "auf");
+            if link == "insgesamt" {
+                end = at - 1;
+            }
+            if !of {
+                return None;
+            }
+            let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
+            if self.lexicon.grammar.never_counted.contains(self.lower(noun)) {
+                return None;
+            }
+            if !self.lexicon.grammar.changes.contains(self.lower(noun)) {
+                return Some(self.head_of_genitive(noun));
+            }
+            // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
+            if self.lower(noun.wrapping_sub(1)) == "in" || self.lower(noun.wrapping_sub(1)) == "im" {
+                return noun.checked_sub(2).filter(|&before| self.tokens[before].is_capitalised());
+            }
+            return None;
+        }
+        if !matches!(link, "of" | "to" | "at") {
+            return None;
+        }
+        let noun = at.checked_sub(1)?;
+        let fits = self.tokens[noun].is_word()
+            && !self.is_function_word(noun)
+            && !self.lexicon.grammar.verbs.contains(self.lower(noun));
+        let change = self.lexicon.grammar.changes.contains(self.lower(noun));
+        (fits && link == "of" && !change).then_some(noun)
+    }
+
+    /// In `Umsatz des Konzerns von 5 Mio.` the head is `Umsatz`: steps back over one genitive.
+    fn head_of_genitive(&self, noun: usize) -> usize {
+        let article = noun.checked_sub(1).filter(|&at| matches!(self.lower(at), "des" | "der"));
+        article
+            .and_then(|article| article.checked_sub(1))
+            .filter(|&head| {
+                self.tokens[head].is_capitalised()
+                    && !self.lexicon.grammar.never_counted.contains(self.lower(head))
+                    && !self.lexicon.grammar.changes.contains(self.lower(head))
+            })
+            .unwrap_or(noun)
+    }
+
+    /// The subject of the clause, where its verb gives it a value.
+    fn measured_subject(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+        let colon = phrase > 0 && self.lower(phrase - 1) == ":";
+        let dimension = self.lexicon.grammar.dimensions.contains(self.lower(figure.end));
+        if kind == Kind::Measure && !dimension && !self.valued(phrase) {
+            return None;
+        }
+        if kind == Kind::Money && !colon && !self.valued(phrase) {
+            return None;
+        }
+        if kind == Kind::Percent && !colon && self.capitals() {
+            // The change of something named behind: `ein Minus von 5,4 Prozent für das BIP`.
+            let next = self.lower(figure.end);
+            if matches!(next, "für" | "beim" | "bei" | "im")
+                && self.noun_of_change_before(phrase)
+                && let Some(noun) = (figure.end + 1..(figure.end + 5).min(self.tokens.len()))
+                    .find(|&at| self.tokens[at].is_capitalised())
+                && !self.lexicon.grammar.never_counted.contains(self.lower(noun))
+            {
+                return Some(noun);
+            }
+        }
+        self.subject(phrase)
+    }
+
+    fn noun_of_change_before(&self, phrase: usize) -> bool {
+        phrase >= 2 && self.lexicon.grammar.changes.contains(self.lower(phrase - 2))
+    }
+
+    /// Whether a verb that gives its subject a value stands in the clause before `phrase`.
+    fn valued(&self, phrase: usize) -> bool {
+        let start = self.clause_start(phrase);
+        let verb = |at: usize| {
+            let word = self.lower(at);
+            !self.tokens[at].is_capitalised()
+                && self
+                    .lexicon
+                    .grammar
+                    .valued_verbs
+                    .iter()
+                    .any(|verb| if verb.len() <= 4 { word == verb } else { word.starts_with(verb.as_str()) })
+        };
+        (start..phrase).any(verb) || (self.capitals() && (phrase..self.clause_end(phrase)).any(verb))
+    }
+
+    fn parts_clauses(&self, at: usize) -> bool {
+        matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-" | "„" | "“" | "\"")
+            && !(self.tokens[at].glued && is_hyphen(self.tokens[at].text))
+    }
+
+    fn clause_start(&self, before: usize) -> usize {
+        let end = if before > 0 && matches!(self.lower(before - 1), ":" | "(" | ",") { before - 1 } else { before };
+        (0..end).rev().find(|&at| self.parts_clauses(at)).map_or(0, |at| at + 1)
+    }
+
+    fn clause_end(&self, from: usize) -> usize {
+        (from..self.tokens.len())
+            .find(|&at| self.parts_clauses(at) || self.tokens[at].is(")"))
+            .unwrap_or(self.tokens.len())
+    }
+
+    /// The head noun of the subject of the clause that ends at `before`; where the clause has none,
+    /// of the clause before it.
+    pub fn subject(&self, before: usize) -> Option<usize> {
+        let mut end = before;
+        for _ in 0..3 {
+            let start = self.clause_start(end);
+            let found =
+                if self.capitals() { self.german_subject(start..end) } else { self.english_subject(start..end) };
+            if found.is_some() || start == 0 {
+                // Behind the verb: `Im Mai stieg der Umsatz um 5 Prozent` is found above; `um 5
+                // Prozent stieg der Umsatz` is not.
+                return found.or_else(|| {
+                    let clause = before..self.clause_end(before);
+                    self.capitals().then(|| self.german_subject(clause)).flatten()
+                });
+            }
+            end = start - 1;
+        }
+        None
+    }
+
+    /// The first noun of the range that no preposition and no genitive governs.
+    fn german_subject(&self, range: Range<usize>) -> Option<usize> {
+        let mut governed = false;
+        let mut after_noun = false;
+        let mut at = range.start;
+        while at < range.end {
+            let token = &self.tokens[at];
+            if self.is_preposition(at) {
+                governed = true;
+                after_noun = false;
+            } else if token.is_capitalised() && !(at == 0 && self.is_function_word(at)) {
+                let genitive = after_noun && at > range.start;
+                let lower = token.lower.as_ref();
+                let usable = !governed && !genitive && !self.lexicon.grammar.never_counted.contains(lower);
+                if usable {
+                    return Some(self.carried(self.last_of_name(at, range.end), range.end));
+                }
+                // The noun ends its preposition's phrase unless another noun follows at once.
+                if !self.tokens.get(at + 1).is_some_and(Token::is_capitalised) {
+                    governed = false;
+                }
+                after_noun = true;
+            } else if token.is_word() && self.is_article(at) {
+                // `der`/`des` right after a noun opens its genitive; after a verb it opens a subject.
+                if !(after_noun && matches!(self.lower(at), "des" | "der")) {
+                    after_noun = false;
+                }
+            } else if token.is_word() && !token.lower.ends_with(['e', 'n', 'r', 's', 'm'])
+                || self.is_function_word(at) && !governed
+            {
+                after_noun = false;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// `Präsident Obama`, `Bank Austria`: the last word of names set side by side.
+    fn last_of_name(&self, at: usize, end: usize) -> usize {
+        let mut at = at;
+        while at + 1 < end && self.tokens[at + 1].is_capitalised() && !self.tokens[at + 1].glued {
+            at += 1;
+        }
+        at
+    }
+
+    /// Steps from `Zahl` to `Toten` in `die Zahl der Toten`, and from `Rückgang` to `BIP`.
+    fn carried(&self, noun: usize, end: usize) -> usize {
+        let lower = self.lower(noun);
+        let carrier = self.lexicon.grammar.carriers.contains(lower) || self.lexicon.grammar.changes.contains(lower);
+        if !carrier || !matches!(self.lower(noun + 1), "der" | "des" | "von" | "an" | "of" | "in") {
+            return noun;
+        }
+        let limit = end.min(noun + 7);
+        if self.capitals() {
+            (noun + 2..limit).find(|&at| self.tokens[at].is_capitalised()).unwrap_or(noun)
+        } else {
+            self.english_after(noun + 2, true).filter(|&at| at < end.max(noun + 4)).unwrap_or(noun)
+        }
+    }
+
+    /// The last word of the noun phrase before the first verb of the range.
+    fn english_subject(&self, range: Range<usize>) -> Option<usize> {
+        let verb = range.clone().find(|&at| self.is_verb(at)).unwrap_or(range.end);
+        let mut head = None;
+        for at in range.start..verb {
+            if !self.tokens[at].is_word() {
+                continue;
+            }
+            if self.is_preposition(at) {
+                if head.is_some() {
+                    break;
+                }
+                continue;
+            }
+            if self.is_function_word(at) || self.is_adverb(at) {
+                continue;
+            }
+            if self.lexicon.grammar.never_counted.contains(self.lower(at)) {
+                continue;
+            }
+            head = Some(at);
+        }
+        head.map(|head| self.carried(head, range.end))
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        self.lexicon.function_words.auxiliaries.contains(word)
+            || self.lexicon.grammar.verbs.contains(word)
+            || (word.ends_with("ed") && word.len() > 4)
+            || self.lexicon.grammar.valued_verbs.iter().any(|verb| {
+                verb.len() > 3
+                    && word.starts_with(verb.as_str())
+                    && !word.ends_with("ing")
+                    && !self.lexicon.grammar.changes.contains(word)
+            })
+    }
+
+    /// `18 Jahre alte Bärin`; the subject of `ist … Jahre alt`.
+    fn aged(&self, figure: &Range<usize>) -> Option<usize> {
+        let last = &self.tokens[figure.end - 1];
+        let adjective = self.capitals() && !last.is_capitalised() && !last.lower.ends_with("alt");
+        if adjective {
+            return self.german_after(figure.end);
+        }
+        if self.lower(figure.end - 1) == "alt" || self.lower(figure.end - 1) == "old" {
+            return self.subject(figure.start).filter(|_| self.valued(figure.start));
+        }
+        if !self.capitals() && last.lower.contains("old") {
+            return self.english_after(figure.end, false);
+        }
+        None
+    }
+
+    /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.
+    fn lasting(&self, figure: &Range<usize>) -> Option<usize> {
+        let last = &self.tokens[figure.end - 1];
+        let next = self.tokens.get(figure.end);
+        if self.capitals() {
+            let adjective = figure.len() <= 3
+                && !last.is_capitalised()
+                && !self.lexicon.units.durations.contains_key(last.lower.as_ref());
+            let noun_follows = next.is_some_and(|next| {
+                next.is_capitalised()
+                    && !next.glued
+                    && !self.lexicon.grammar.never_counted.contains(next.lower.as_ref())
+            });
+            let dimension = next.is_some_and(|next| self.lexicon.grammar.dimensions.contains(next.lower.as_ref()));
+            if adjective || noun_follows {
+                return self.german_after(figure.end);
+            }
+            if dimension {
+                return self.german_after(figure.end + 1).or_else(|| self.subject(figure.start));
+            }
+            let lasts = (self.clause_start(figure.start)..figure.start)
+                .any(|at| self.lower(at).starts_with("dauer") || self.lower(at).starts_with("währ"));
+            return lasts
+                .then(|| {
+                    self.subject(figure.start)
+                        .or_else(|| self.german_subject(self.clause_start(figure.start)..figure.start))
+                })
+                .flatten();
+        }
+        if last.lower.contains('-') || figure.len() > 2 {
+            return self.english_after(figure.end, false);
+        }
+        if next.is_some_and(|next| next.lower == "of") {
+            return self.english_after(figure.end + 1, true);
+        }
+        None
+    }
+}

@@ -1,0 +1,116 @@
+//! The hedge of a figure: `mehr als`, `bis zu`, `rund`, `or more`.
+
+use std::ops::Range;
+
+use crate::language::{Hedge, LONGEST_HEDGE, Lexicon};
+use crate::reading::{Qualifier, Token};
+
+/// A hedge and how far the figure's phrase reaches with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hedged {
+    pub qualifier: Qualifier,
+    /// Tokens of hedge, number and unit together.
+    pub tokens: Range<usize>,
+}
+
+/// Most words between a hedge and its number.
+const GAP: usize = 3;
+
+/// The hedge of the figure whose number and unit are `tokens[figure]`; exact where there is none.
+pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, lexicon: &Lexicon) -> Hedged {
+    let before = before(tokens, figure.start, lexicon);
+    let after = after(tokens, figure.end, lexicon);
+    let (hedge, start, end) = match (before, after) {
+        (Some((hedge, start)), _) => (hedge, start, figure.end),
+        (None, Some((hedge, end))) => (hedge, figure.start, end),
+        (None, None) => return Hedged { qualifier: Qualifier::Exact, tokens: figure.clone() },
+    };
+    let qualifier = match hedge {
+        Hedge::About => Qualifier::About,
+        Hedge::Nearly => Qualifier::Nearly,
+        Hedge::MoreThan => Qualifier::MoreThan,
+        Hedge::AtLeast => Qualifier::AtLeast,
+        Hedge::LessThan => Qualifier::LessThan,
+        Hedge::AtMost => Qualifier::AtMost,
+    };
+    Hedged { qualifier, tokens: start..end }
+}
+
+/// The hedge before the token `start`, and where it starts. A bound goes before an approximation:
+/// `bis zu etwa 500`.
+fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
+    let mut end = start;
+    let mut gap = 0;
+    let mut approximate = None;
+    loop {
+        if let Some((hedge, from)) = phrase_before(tokens, end, lexicon) {
+            match hedge {
+                Hedge::About | Hedge::Nearly if approximate.is_none() => {
+                    approximate = Some((hedge, from));
+                    end = from;
+                    continue;
+                }
+                _ => return Some((hedge, from)),
+            }
+        }
+        let word = end.checked_sub(1).map(|at| tokens[at].lower.as_ref())?;
+        if gap == GAP || approximate.is_some() || !lexicon.qualifiers.between.words.contains(word) {
+            return approximate;
+        }
+        gap += 1;
+        end -= 1;
+    }
+}
+
+/// The longest hedge that ends right before the token `end`.
+fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
+    let qualifiers = &lexicon.qualifiers;
+    let mut phrase = String::new();
+    let mut found = None;
+    for start in (end.saturating_sub(LONGEST_HEDGE)..end).rev() {
+        let token = &tokens[start];
+        let follows_glued = tokens.get(start + 1).is_some_and(|next| next.glued) && start + 1 < end;
+        let gap = if phrase.is_empty() || follows_glued { "" } else { " " };
+        phrase = format!("{}{gap}{phrase}", token.lower);
+        if let Some(&hedge) = qualifiers.before.get(&phrase) {
+            found = Some((hedge, start));
+        }
+    }
+    let (hedge, start) = found?;
+    let governed = start.checked_sub(1).is_some_and(|at| qualifiers.not_before.has(&tokens[at].lower));
+    let preposition = end - start == 1 && lexicon.function_words.prepositions.contains(tokens[start].lower.as_ref());
+    (!(governed && preposition)).then_some((hedge, start))
+}
+
+/// The hedge after the figure or after the noun behind it (`31 Tote oder mehr`), and where it ends.
+fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
+    for from in [end, end + 1] {
+        let mut phrase = String::new();
+        for (length, token) in tokens.iter().skip(from).take(2).enumerate() {
+            // 19,000-plus
+            if length == 0 && token.is("-") && token.glued {
+                if let Some(word) = tokens.get(from + 1).filter(|word| word.glued)
+                    && let Some(&hedge) = lexicon.qualifiers.after.get(word.lower.as_ref())
+                {
+                    return Some((hedge, from + 2));
+                }
+                break;
+            }
+            if !phrase.is_empty() {
+                phrase.push(' ');
+            }
+            phrase.push_str(&token.lower);
+            if let Some(&hedge) = lexicon.qualifiers.after.get(&phrase) {
+                // `plus` before another number is a sign.
+                let sum = tokens.get(from + length + 1).is_some_and(Token::is_number);
+                if !(sum && length == 0) && (length > 0 || from == end) {
+                    return Some((hedge, from + length + 1));
+                }
+            }
+        }
+        if !tokens.get(end).is_some_and(Token::is_word) {
+            break;
+        }
+    }
+    None
+}

@@ -1,0 +1,230 @@
+//! What kind of quantity a numeral is, by the unit around it.
+
+use std::ops::Range;
+
+use super::numeral::{Amount, Form, Numeral};
+use crate::language::{Lexicon, Units};
+use crate::reading::{Kind, Token};
+
+/// A numeral's unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    pub kind: Kind,
+    pub unit: Option<String>,
+    /// What the value is multiplied with: 0.01 for cents.
+    pub scale: f64,
+    /// Tokens of number and unit together, half open.
+    pub tokens: Range<usize>,
+    /// Whether any word or sign of a unit stands there.
+    pub explicit: bool,
+    /// Whether the rest of a compound token is the noun that is counted: `Fünfjahresschranke`.
+    pub compound_noun: bool,
+}
+
+/// Most tokens that a unit has: `kilometres per hour`.
+const LONGEST_UNIT: usize = 4;
+
+/// Endings that an adjective made of a number and a measure can take, and the noun it becomes.
+const ENDINGS: [&str; 8] = ["", "e", "er", "es", "en", "em", "s", "ern"];
+
+/// The unit of `numeral` in its sentence.
+pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Measured {
+    let units = &lexicon.units;
+    let count = Measured {
+        kind: if numeral.amount == Amount::Vague { Kind::Vague } else { Kind::Count },
+        unit: None,
+        scale: 1.0,
+        tokens: numeral.tokens.clone(),
+        explicit: false,
+        compound_noun: false,
+    };
+    if !numeral.suffix.is_empty() {
+        return suffix(tokens, numeral, units).unwrap_or(count);
+    }
+    let before = currency_before(tokens, numeral.tokens.start, units);
+    let after = unit_after(tokens, numeral.tokens.end, units);
+    let mut measured = match (before, after) {
+        (Some((start, iso)), after) => {
+            let end = after.filter(|(found, _)| found.kind == Kind::Money).map_or(numeral.tokens.end, |(_, end)| end);
+            Measured { kind: Kind::Money, unit: Some(iso), tokens: start..end, explicit: true, ..count.clone() }
+        }
+        (None, Some((found, end))) => Measured { tokens: numeral.tokens.start..end, explicit: true, ..found },
+        (None, None) => count.clone(),
+    };
+    if numeral.amount == Amount::Vague {
+        // `Millionen Euro` has a unit in the text, but no figure that it measures.
+        return Measured { tokens: measured.tokens, explicit: measured.explicit, ..count };
+    }
+    match numeral.form {
+        Form::Multiple => return Measured { kind: Kind::Fraction, ..count },
+        Form::Fraction if measured.kind == Kind::Count => measured.kind = Kind::Fraction,
+        _ => {}
+    }
+    if measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year") {
+        age(tokens, numeral, &mut measured, units);
+    }
+    if measured.kind == Kind::Count && numeral.value().is_some_and(|value| (1.0..=130.0).contains(&value)) {
+        let previous = numeral.tokens.start.checked_sub(1).map_or("", |at| tokens[at].lower.as_ref());
+        let earlier = numeral.tokens.start.checked_sub(2).map_or("", |at| tokens[at].lower.as_ref());
+        let phrase = format!("{earlier} {previous}");
+        if units.age.before.contains(previous) || units.age.before.contains(phrase.as_str()) {
+            measured.kind = Kind::Age;
+            measured.unit = Some("year".into());
+        }
+    }
+    measured
+}
+
+/// Makes years an age where the words around say so.
+fn age(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, units: &Units) {
+    let after = tokens.get(measured.tokens.end).map_or("", |token| token.lower.as_ref());
+    let lower = |back: usize| numeral.tokens.start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
+    let phrase = format!("{} {}", lower(2), lower(1));
+    if units.age.after.contains(after) {
+        measured.kind = Kind::Age;
+        measured.tokens.end += 1;
+    } else if units.age.before.contains(lower(1)) || units.age.before.contains(phrase.as_str()) {
+        measured.kind = Kind::Age;
+    }
+}
+
+/// The currency sign or code before the number: where it starts, and its ISO code.
+fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<(usize, String)> {
+    let at = start.checked_sub(1)?;
+    let sign = &tokens[at];
+    let iso = units.currency_signs.get(sign.lower.as_ref())?;
+    // A code is in capitals; `fr` and the like would be words.
+    if sign.is_word() && !sign.text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    // `US$`, `A$`
+    if let Some(country) = at.checked_sub(1).map(|at| &tokens[at])
+        && sign.glued
+        && country.is_word()
+        && let Some(whole) = units.currency_signs.get(&format!("{}{}", country.lower, sign.lower))
+    {
+        return Some((at - 1, whole.clone()));
+    }
+    Some((at, iso.clone()))
+}
+
+/// The unit that starts at the token `at`, and the token after it.
+fn unit_after(tokens: &[Token<'_>], at: usize, units: &Units) -> Option<(Measured, usize)> {
+    let at = if tokens.get(at).is_some_and(|token| token.glued && token.is("-")) { at + 1 } else { at };
+    let mut written = String::new();
+    let mut phrases = Vec::with_capacity(LONGEST_UNIT);
+    for token in tokens.iter().skip(at).take(LONGEST_UNIT) {
+        if !written.is_empty() && !token.glued {
+            written.push(' ');
+        }
+        written.push_str(token.text);
+        phrases.push(written.clone());
+    }
+    for (index, written) in phrases.iter().enumerate().rev() {
+        if let Some((kind, unit, scale)) = look_up(written, units) {
+            let found =
+                Measured { kind, unit: Some(unit), scale, tokens: at..at, explicit: true, compound_noun: false };
+            return Some((found, at + index + 1));
+        }
+    }
+    None
+}
+
+/// The kind, unit and scale of a unit as written.
+fn look_up(written: &str, units: &Units) -> Option<(Kind, String, f64)> {
+    let lower = written.to_lowercase();
+    let key = lower.as_str();
+    if units.points.has(key) {
+        return Some((Kind::PercentagePoint, "pp".into(), 1.0));
+    }
+    if units.percent.has(key) {
+        return Some((Kind::Percent, "%".into(), 1.0));
+    }
+    if let Some(iso) = units.currencies.get(key) {
+        return Some((Kind::Money, iso.clone(), 1.0));
+    }
+    // A sign after the number; a code only in capitals.
+    if let Some(iso) = units.currency_signs.get(key)
+        && (written.chars().all(|character| !character.is_lowercase()) || key == "fr")
+    {
+        return Some((Kind::Money, iso.clone(), 1.0));
+    }
+    if let Some(iso) = units.subunits.get(key) {
+        return Some((Kind::Money, iso.clone(), 0.01));
+    }
+    if let Some(symbol) = units.symbols.get(written) {
+        return Some((Kind::Measure, symbol.clone(), 1.0));
+    }
+    if let Some(unit) = units.durations.get(key) {
+        return Some((Kind::Duration, unit.clone(), 1.0));
+    }
+    units.measures.get(key).map(|symbol| (Kind::Measure, symbol.clone(), 1.0))
+}
+
+/// The unit inside a compound: `dreitägiger`, `45-Jährige`, `75ml`, `four-month`, `24-year-old`.
+fn suffix(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> Option<Measured> {
+    let whole = numeral.suffix.as_str();
+    let token = &tokens[numeral.tokens.end - 1];
+    let found = |kind, unit: &str, scale, compound_noun| Measured {
+        kind,
+        unit: (!unit.is_empty()).then(|| unit.to_owned()),
+        scale,
+        tokens: numeral.tokens.clone(),
+        explicit: true,
+        compound_noun,
+    };
+    let (first, rest) = whole.split_once('-').unwrap_or((whole, ""));
+    if let Some((name, kind)) =
+        units.suffixes.iter().filter(|(name, _)| first.starts_with(name.as_str())).max_by_key(|(name, _)| name.len())
+    {
+        let ending = &first[name.len()..];
+        let inflected = ENDINGS.contains(&ending);
+        let noun = !inflected && ending.chars().count() >= 3;
+        return match kind.as_str() {
+            _ if !(inflected || noun) => None,
+            "none" => None,
+            "%" if inflected => Some(found(Kind::Percent, "%", 1.0, false)),
+            "factor" if inflected => Some(found(Kind::Fraction, "", 1.0, false)),
+            "times" if inflected => Some(found(Kind::Count, "", 1.0, false)),
+            "count" if inflected => Some(found(Kind::Count, "", 1.0, false)),
+            "°C" if inflected => Some(found(Kind::Measure, "°C", 1.0, false)),
+            "%" | "factor" | "times" | "count" | "°C" => None,
+            unit => {
+                let old = units.age.after.contains(rest.split('-').next().unwrap_or(""));
+                let kind = if old || (unit == "year" && inflected && is_age(tokens, numeral, units)) {
+                    Kind::Age
+                } else {
+                    Kind::Duration
+                };
+                Some(found(
+                    kind,
+                    unit,
+                    1.0,
+                    kind == Kind::Duration && (noun || (!rest.is_empty() && inflected && !ending.is_empty())),
+                ))
+            }
+        };
+    }
+    // 75ml, 39MW, 20-Euro-Schein
+    let written = if numeral.form == Form::Digits { token.text } else { whole };
+    let unit_part = written.split('-').next().unwrap_or(written);
+    let (kind, unit, scale) = look_up(unit_part, units)?;
+    Some(Measured { scale, ..found(kind, &unit, scale, !rest.is_empty()) })
+}
+
+/// Whether a word in -jährig tells an age: a noun (`die 67-Jährige`), or an adjective of someone who
+/// grows old rather than of something that lasts.
+fn is_age(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> bool {
+    let token = &tokens[numeral.tokens.end - 1];
+    let noun = if numeral.form == Form::Digits {
+        token.is_capitalised()
+    } else {
+        token.is_capitalised() && numeral.tokens.start > 0
+    };
+    if noun {
+        return true;
+    }
+    let next = tokens[numeral.tokens.end..].iter().take(3).find(|token| token.is_capitalised());
+    let Some(next) = next else { return true };
+    !units.age.lasting.iter().any(|ending| next.lower.ends_with(ending.as_str()))
+}
