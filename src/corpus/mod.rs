@@ -6,10 +6,14 @@
 
 mod cache;
 mod candidates;
+mod dates;
 mod evidence;
 mod find;
 mod folders;
 mod formats;
+mod front_matter;
+mod furniture;
+mod head;
 mod index;
 mod keys;
 mod origins;

@@ -10,6 +10,8 @@ mod grammar;
 mod numbers;
 mod qualifiers;
 mod units;
+mod origins;
+mod reports;
 mod wording;
 mod words;
 
@@ -21,6 +23,8 @@ pub use grammar::Grammar;
 pub use numbers::Numbers;
 pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
 pub use units::Units;
+pub use origins::{Office, OriginWords};
+pub use reports::{FurnitureWords, ReportWords};
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
 
@@ -82,6 +86,9 @@ pub struct Lexicon {
     pub dating: Dating,
     pub function_words: FunctionWords,
     pub reckoning: Reckoning,
+    pub furniture: FurnitureWords,
+    pub origins: OriginWords,
+    pub reports: ReportWords,
     pub wording: WordingWords,
     pub numbers: Numbers,
     pub changes: Changes,
@@ -99,6 +106,9 @@ macro_rules! lexicon {
             dating: words::parse(include_str!(concat!($folder, "/dating.toml"))),
             function_words: words::parse(include_str!(concat!($folder, "/function_words.toml"))),
             reckoning: words::parse(include_str!(concat!($folder, "/reckoning.toml"))),
+            furniture: words::parse(include_str!(concat!($folder, "/furniture.toml"))),
+            origins: words::parse(include_str!(concat!($folder, "/origins.toml"))),
+            reports: words::parse(include_str!(concat!($folder, "/reports.toml"))),
             wording: words::parse(include_str!(concat!($folder, "/wording.toml"))),
             numbers: words::parse(include_str!(concat!($folder, "/numbers.toml"))),
             grammar: words::parse(include_str!(concat!($folder, "/grammar.toml"))),

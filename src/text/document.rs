@@ -59,9 +59,9 @@ impl Document {
         front_matter(&self.text)
     }
 
-    /// The headline of the text: its first block when that is one.
+    /// The headline of the text, where it has one.
     pub fn title(&self) -> Option<&str> {
-        self.blocks.first().filter(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
+        self.blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
     }
 
     /// The words in `span`: holes left out, white space folded to single spaces.

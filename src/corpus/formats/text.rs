@@ -1,7 +1,7 @@
 //! Plain text and Markdown, as saved from a page, a wire or a word processor.
 
 use super::ReadFile;
-use crate::corpus::Metadata;
+use crate::corpus::{Metadata, front_matter, furniture, head};
 use crate::text::{Document, Format, decode};
 
 /// Reads a plain text.
@@ -16,6 +16,24 @@ pub(super) fn markdown(bytes: &[u8]) -> Result<ReadFile, String> {
 
 fn read(bytes: &[u8], format: Format) -> Result<ReadFile, String> {
     let decoded = decode(bytes).ok_or("no text in any known encoding; save it as UTF-8 to include it")?;
-    let document = Document::new(decoded.text, format);
-    Ok(ReadFile { document, metadata: Metadata::default() })
+    let mut document = Document::new(decoded.text, format);
+    let mut metadata = document
+        .front_matter()
+        .map_or_else(Metadata::default, |matter| front_matter::metadata(matter.of(&document.text)));
+    head::take(&mut document, &mut metadata);
+    furniture::remove(&mut document);
+    if metadata.title.is_none() {
+        metadata.title = document.title().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    if metadata.outlet.is_none() {
+        metadata.outlet = metadata.url.as_deref().and_then(site);
+    }
+    Ok(ReadFile { document, metadata })
+}
+
+/// The site of an address: `zeit.de` of `https://www.zeit.de/politik/1`.
+fn site(url: &str) -> Option<String> {
+    let host = url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    host.contains('.').then(|| host.to_lowercase())
 }

@@ -1,0 +1,213 @@
+//! Page furniture: what a saved page has around its article. Blocks of it are taken out of a
+//! document, so that no figure is read in a reading time, an offer or a comment counter.
+//!
+//! A rule works on whole blocks and short ones, never inside running text: what could be prose
+//! stays. The words are in `furniture.toml` of each language, and all languages count for every
+//! page, since a German page may well have English buttons.
+
+use crate::language::{FurnitureWords, Lang};
+use crate::text::{Block, BlockKind, Document};
+
+/// Longest block, in characters, that can be furniture by how it begins.
+const SHORT: usize = 320;
+
+/// Longest entry, in characters, in a list of links.
+const LINK: usize = 160;
+
+/// How many blocks apart the two copies of a caption may stand (the alternative text and the caption).
+const CAPTION_DISTANCE: usize = 2;
+
+/// Takes the furniture out of `document`.
+pub(super) fn remove(document: &mut Document) {
+    let text = std::mem::take(&mut document.text);
+    let blocks = std::mem::take(&mut document.blocks);
+    let kept = keep(&text, &blocks);
+    document.text = text;
+    // A page of nothing but furniture is a misunderstanding.
+    document.blocks = if kept.is_empty() { blocks } else { kept };
+}
+
+fn keep(text: &str, blocks: &[Block]) -> Vec<Block> {
+    let words: Vec<&FurnitureWords> = Lang::ALL.iter().map(|language| &language.lexicon().furniture).collect();
+    let shown: Vec<String> = blocks.iter().map(|block| plain(block.span.of(text))).collect();
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut in_list = false;
+    for (number, block) in blocks.iter().enumerate() {
+        let content = shown[number].as_str();
+        if in_list && is_link(block.span.of(text)) {
+            continue;
+        }
+        in_list =
+            block.kind != BlockKind::Title && words.iter().any(|words| words.lists.iter().any(|it| it == content));
+        if in_list || is_furniture(content, &words) || is_copy(number, blocks, &shown) {
+            continue;
+        }
+        if let Some(block) = without_credit(text, block, &words) {
+            kept.push(block);
+        }
+    }
+    kept
+}
+
+/// A block's words for comparing: lower case, white space folded, marks at the ends off.
+fn plain(block: &str) -> String {
+    let folded = block.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let is_mark = |letter: char| {
+        !letter.is_alphanumeric()
+            && !matches!(
+                letter,
+                '(' | ')' | '©' | '€' | '$' | '£' | '%' | '"' | '„' | '“' | '”' | '!' | '?' | '.' | ':'
+            )
+    };
+    folded.trim_matches(is_mark).to_owned()
+}
+
+/// Whether a block is furniture by its own words.
+fn is_furniture(content: &str, words: &[&FurnitureWords]) -> bool {
+    if content.is_empty() {
+        return true;
+    }
+    if content.chars().count() > SHORT {
+        return false;
+    }
+    let bare = content.trim_end_matches([':', '.', '!', '?']);
+    words.iter().any(|words| {
+        words.whole.iter().any(|whole| whole == bare)
+            || words.starts.iter().any(|start| content.starts_with(start.as_str()))
+            || words.patterns.is_match(content)
+    })
+}
+
+/// Whether a block is the second copy of a caption, or the title of the page once more.
+fn is_copy(number: usize, blocks: &[Block], shown: &[String]) -> bool {
+    let nearby = number.saturating_sub(CAPTION_DISTANCE)..number;
+    let title_again =
+        blocks[..number].iter().zip(shown).any(|(block, it)| block.kind == BlockKind::Title && *it == shown[number]);
+    title_again || shown[nearby].contains(&shown[number])
+}
+
+/// Whether a line under `Mehr zum Thema` is a link: a headline, no sentence.
+fn is_link(block: &str) -> bool {
+    block.chars().count() <= LINK && !block.trim_end().ends_with(['.', ':', '“', '"', '”'])
+}
+
+/// The block with the picture's credit at its end cut off; `None` where nothing else is left.
+fn without_credit(text: &str, block: &Block, words: &[&FurnitureWords]) -> Option<Block> {
+    let content = block.span.of(text);
+    if content.chars().count() > SHORT {
+        return Some(block.clone());
+    }
+    let starts = words.iter().flat_map(|words| &words.credits).filter_map(|credit| credit.find(content));
+    let Some(start) = starts.map(|found| found.start()).min() else { return Some(block.clone()) };
+    let end = block.span.start + content[..start].trim_end().len();
+    if end == block.span.start {
+        return None;
+    }
+    let mut block = block.clone();
+    block.span.end = end;
+    block.holes.retain(|hole| hole.end <= end);
+    Some(block)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Format;
+
+    /// The blocks that are kept of a plain text.
+    fn kept(text: &str) -> Vec<String> {
+        let mut document = Document::new(text.into(), Format::Plain);
+        remove(&mut document);
+        document.blocks.iter().map(|block| block.span.of(&document.text).to_owned()).collect()
+    }
+
+    /// Asserts that of a page with `line` in its middle, only the article is kept.
+    fn gone(line: &str) {
+        let page =
+            format!("Brand in Lagerhalle: zwei Verletzte\n\nZwei Menschen sind verletzt.\n\n{line}\n\nEs brannte.");
+        let expected = ["Brand in Lagerhalle: zwei Verletzte", "Zwei Menschen sind verletzt.", "Es brannte."];
+        assert_eq!(kept(&page), expected, "{line:?} is furniture");
+    }
+
+    /// Asserts that `line` is kept.
+    fn stays(line: &str) {
+        let page =
+            format!("Brand in Lagerhalle: zwei Verletzte\n\nZwei Menschen sind verletzt.\n\n{line}\n\nEs brannte.");
+        assert!(kept(&page).contains(&line.to_owned()), "{line:?} is prose");
+    }
+
+    #[test]
+    fn reading_time_and_audio_player() {
+        gone("Lesezeit: 3 Min.");
+        gone("ca. 4 Minuten Lesezeit");
+        gone("Vorlesen lassen? ↑↑⇓ | Lesedauer des Artikels: ca. 3 Minuten -");
+        gone("3 min read");
+        gone("Estimated reading time: 5 minutes");
+        gone("00:00 / 03:41");
+        gone("Diese Audioversion wurde künstlich generiert. Mehr Infos");
+        stays("3 Minuten dauerte der Einsatz.");
+        stays("Die Vorlesung dauerte 90 Minuten.");
+        stays("Um 00:15 Uhr waren 40 Helfer im Einsatz.");
+    }
+
+    #[test]
+    fn advertising() {
+        gone("Anzeige");
+        gone("– ADVERTISEMENT –");
+        gone("Lesetipp: Zwölf Krimis für den Strand, alle Titel für jeweils € 3,99!");
+        gone("Die neue Kollektion: jetzt bestellen!");
+        gone("Das Sommer-Abo: 3 Monate für nur 9,90 Euro!");
+        stays("Anzeige gegen 20 Demonstranten erstattet.");
+        stays("Wer das Haus jetzt kaufen will, zahlt 3 Prozent mehr.");
+        stays("Das Ticket kostet 49,90 Euro.");
+        stays("Advertisement spending fell 12 percent.");
+    }
+
+    #[test]
+    fn sharing_and_comments() {
+        gone("12 Kommentare");
+        gone("Kommentare (1.204)");
+        gone("Teilen");
+        gone("1.2K shares");
+        stays("12 Kommentare wurden gelöscht.");
+        stays("Teilen sich zwei Familien ein Haus, sinkt die Miete um 20 Prozent.");
+    }
+
+    #[test]
+    fn newsletters_and_consent() {
+        gone("Melden Sie sich für unseren Newsletter an und lesen Sie jeden Morgen die 5 wichtigsten Nachrichten.");
+        gone("Ich möchte gerne Nachrichten und redaktionelle Artikel per E-Mail erhalten.");
+        gone("Wir verwenden Cookies und geben Daten an 180 Partner weiter.");
+        gone("Sign up for our newsletter and get 10 stories a day.");
+        stays("Der Newsletter hat 40.000 Leser.");
+        stays("Die Behörde prüft, ob 30 Seiten ohne Einwilligung Cookies setzen.");
+    }
+
+    #[test]
+    fn lists_of_links_end_where_sentences_begin() {
+        let page = "Titel der Seite\n\nEs brannte.\n\nMehr zum Thema\n\n17 Tote bei Brand in Athen\n\nFeuerwehr rettet 12 Katzen\n\nDer Schaden beträgt 3 Millionen Euro.";
+        assert_eq!(kept(page), ["Titel der Seite", "Es brannte.", "Der Schaden beträgt 3 Millionen Euro."]);
+    }
+
+    #[test]
+    fn a_caption_keeps_its_words_and_loses_its_credit_and_its_copy() {
+        let page = "Titel der Seite\n\nDie Halle brannte mit 40 Autos aus.\n\nDie Halle brannte mit 40 Autos aus.\n\n(Foto: dpa)\n\nVier Löschzüge kamen.";
+        assert_eq!(kept(page), ["Titel der Seite", "Die Halle brannte mit 40 Autos aus.", "Vier Löschzüge kamen."]);
+        let page = "Titel der Seite\n\nVier Löschzüge vor der Halle. © Max Muster/Agentur\n\nEs brannte.";
+        assert_eq!(kept(page)[1], "Vier Löschzüge vor der Halle.");
+        stays("Auf dem Foto: drei Männer und eine Frau. Sie standen am Tor.");
+    }
+
+    #[test]
+    fn page_numbers_and_copyright() {
+        gone("Seite 2 von 4");
+        gone("© 2024 Muster-Verlag GmbH");
+        gone("Alle Rechte vorbehalten");
+        stays("Seite 2 des Vertrags nennt 300 Millionen Euro.");
+    }
+
+    #[test]
+    fn a_text_that_is_all_furniture_is_left_alone() {
+        assert_eq!(kept("Newsletter"), ["Newsletter"]);
+    }
+}

@@ -1,0 +1,277 @@
+//! What a plain text says of itself: the date and the author in its head, the dateline, the agency
+//! tag or the source line at its end, and whether it has been withdrawn.
+//!
+//! Blocks that say nothing else are taken out of the prose; what stands inside prose stays.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Metadata;
+use super::dates;
+use crate::language::{Lang, ReportWords};
+use crate::text::{Block, BlockKind, Document};
+
+/// How many blocks at the start of a text are its head.
+const HEAD: usize = 8;
+
+/// How many blocks at the end of a text may hold its source line; a saved page has its own words
+/// below it.
+const FOOT: usize = 8;
+
+/// Longest line, in characters, that is an author's line, a line with a date, or a source line.
+const LINE: usize = 120;
+
+/// Fills in what `document` says of itself and `metadata` does not yet say, and takes the blocks
+/// out that are for nothing else.
+pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
+    let text = std::mem::take(&mut document.text);
+    let count = document.blocks.len();
+    let mut number = 0;
+    let mut found = Metadata::default();
+    document.blocks.retain(|block| {
+        let (head, foot) = (number < HEAD, number + FOOT >= count);
+        number += 1;
+        let content = block.span.of(&text).trim();
+        note_withdrawal(content, head, &mut found);
+        let line = block.kind != BlockKind::Title && content.chars().count() <= LINE;
+        !(line && (head && says_head(content, &mut found) || foot && says_source(content, &mut found)))
+    });
+    note_in_prose(&text, &document.blocks, &mut found);
+    document.text = text;
+    let fill = |own: &mut Option<String>, said: Option<String>| {
+        if own.is_none() {
+            *own = said;
+        }
+    };
+    fill(&mut metadata.outlet, found.outlet);
+    fill(&mut metadata.published, found.published);
+    fill(&mut metadata.author, found.author);
+    fill(&mut metadata.agency, found.agency);
+    fill(&mut metadata.url, found.url);
+    metadata.canceled |= found.canceled;
+}
+
+/// The agencies in `text` that stand between slashes, commas and the like, as written: `AFP/dpa`.
+pub(super) fn agencies(text: &str) -> Option<String> {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let names: Vec<&str> = text
+        .split(|letter| !is_part(letter))
+        .filter(|name| Lang::ALL.iter().any(|language| language.lexicon().origins.is_agency(name)))
+        .collect();
+    (!names.is_empty()).then(|| names.join("/"))
+}
+
+fn reports() -> impl Iterator<Item = &'static ReportWords> {
+    Lang::ALL.iter().map(|language| &language.lexicon().reports)
+}
+
+/// Whether a line of the head is one for the author, the date or the address of the page.
+fn says_head(line: &str, found: &mut Metadata) -> bool {
+    if found.url.is_none() && (line.starts_with("https://") || line.starts_with("http://")) && !line.contains(' ') {
+        found.url = Some(line.to_owned());
+        return true;
+    }
+    if let Some((date, range)) = dates::found_in(line)
+        && only_date_words(&line[..range.start])
+        && only_date_words(&line[range.end..])
+    {
+        found.published.get_or_insert_with(|| date.to_string());
+        return true;
+    }
+    if let Some(author) = author(line) {
+        found.author.get_or_insert(author);
+        return true;
+    }
+    false
+}
+
+/// Whether words beside a date are such as stand there: `Stand:`, `Uhr`, a time.
+fn only_date_words(text: &str) -> bool {
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '|' | '(' | ')' | '-' | '–' | '·'))
+        .map(|word| word.trim_matches([':', '.']).to_lowercase())
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .all(|word| Lang::ALL.iter().any(|language| language.lexicon().furniture.date_line.contains(&word)))
+}
+
+/// The name in an author's line (`Von: Ada Muster`): what follows is nothing but a name.
+fn author(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let start = reports()
+        .flat_map(|words| &words.author)
+        .filter(|start| lower.strip_prefix(start.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+        .max_by_key(|start| start.len())?;
+    let name = line.get(start.len()..)?.trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word.to_lowercase().as_str(), "und" | "and" | "von" | "de" | "van" | "der")
+    };
+    let fits = (2..=8).contains(&words.len())
+        && words.iter().all(is_name)
+        && !name.ends_with(['.', '?', '!', ':'])
+        && !name.contains(|letter: char| letter.is_ascii_digit());
+    fits.then(|| name.to_owned())
+}
+
+/// Whether a line at the end names where the text comes from: `Quelle: ntv.de, ino/AFP/dpa`.
+fn says_source(line: &str, found: &mut Metadata) -> bool {
+    let lower = line.to_lowercase();
+    let start =
+        reports().flat_map(|words| &words.source_line).find(|start| lower.starts_with(start.as_str())).map(String::len);
+    let Some(named) = start.and_then(|length| line.get(length..)) else {
+        // A line with nothing but agencies: `AFP/dpa`, `(dpa)`.
+        let bare = line.trim_matches(['(', ')', ' ']);
+        let all = bare.split(['/', ',']).all(|name| agencies(name).is_some_and(|agency| agency == name.trim()));
+        if all {
+            found.agency.get_or_insert_with(|| bare.replace(", ", "/"));
+        }
+        return all;
+    };
+    if let Some(agency) = agencies(named) {
+        found.agency = Some(agency);
+    }
+    let is_site = |part: &&str| part.contains('.') && !part.contains(' ') && !part.ends_with('.');
+    if let Some(site) = named.split([',', '/', ';']).map(str::trim).find(is_site) {
+        found.outlet.get_or_insert_with(|| site.to_owned());
+    }
+    true
+}
+
+/// Whether the head says that the report no longer stands.
+fn note_withdrawal(content: &str, head: bool, found: &mut Metadata) {
+    if !head {
+        return;
+    }
+    let lower = content.to_lowercase();
+    let said = |words: &ReportWords| {
+        let mark = |mark: &String| {
+            lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+        };
+        words.withdrawn.iter().any(|phrase| lower.contains(phrase.as_str())) || words.withdrawn_mark.iter().any(mark)
+    };
+    found.canceled |= reports().any(said);
+}
+
+/// The dateline (`Berlin (dpa) -`), the agency tag at the end (`… (dpa)`) and a date in brackets near
+/// the start (`am Montag (28.04.2025)`).
+fn note_in_prose(text: &str, blocks: &[Block], found: &mut Metadata) {
+    static DATELINE: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^[\p{L}\d ,./-]{2,80}?\((?P<tag>[\p{L}/, -]{2,40})\)\s*[-–—:]").ok());
+    static FIRST_TAG: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^(?P<tag>[\p{L}-]{2,12}(?:/[\p{L}-]{2,12})*)(?:[/ ][\p{Lu}][\p{L} ]{2,30})?\s[-–—]\s").ok()
+    });
+    static LAST_TAG: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?:\((?P<tag>[\p{L}\d/,. -]{2,60})\)|\s{2}(?P<bare>\p{Lu}{2,10}))\s*$").ok());
+    let paragraphs: Vec<&str> =
+        blocks.iter().filter(|it| it.kind == BlockKind::Paragraph).map(|it| it.span.of(text).trim()).collect();
+    let tag = |form: &LazyLock<Option<Regex>>, paragraph: &str| {
+        let found = form.as_ref()?.captures(paragraph)?;
+        agencies(found.name("tag").or_else(|| found.name("bare"))?.as_str())
+    };
+    for paragraph in paragraphs.iter().take(3) {
+        if found.agency.is_none() {
+            found.agency = tag(&DATELINE, paragraph).or_else(|| tag(&FIRST_TAG, paragraph));
+        }
+        if found.published.is_none()
+            && let Some((date, range)) = dates::found_in(paragraph)
+            && paragraph[..range.start].ends_with('(')
+            && paragraph[range.end..].starts_with(')')
+        {
+            found.published = Some(date.to_string());
+        }
+    }
+    for paragraph in paragraphs.iter().rev().take(3) {
+        if found.agency.is_none() {
+            found.agency = tag(&LAST_TAG, paragraph);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Format;
+
+    /// What a plain text says of itself, and its prose.
+    fn read(text: &str) -> (Metadata, String) {
+        let mut document = Document::new(text.into(), Format::Plain);
+        let mut metadata = Metadata::default();
+        take(&mut document, &mut metadata);
+        let prose = document.prose();
+        (metadata, prose)
+    }
+
+    fn agency(text: &str) -> Option<String> {
+        read(text).0.agency
+    }
+
+    #[test]
+    fn the_source_line_names_outlet_and_agencies_and_is_no_prose() {
+        let (metadata, prose) =
+            read("Brand im Hafen\n\nEs gab 12 Verletzte.\n\nQuelle: ntv.de, ino/AFP/dpa\n\nNewsletter");
+        assert_eq!(metadata.agency.as_deref(), Some("AFP/dpa"));
+        assert_eq!(metadata.outlet.as_deref(), Some("ntv.de"));
+        assert_eq!(prose, "Brand im Hafen\n\nEs gab 12 Verletzte.\n\nNewsletter");
+        assert_eq!(read("Brand im Hafen\n\nEs brannte.\n\nQuelle: Agenturen").0.agency, None);
+    }
+
+    #[test]
+    fn tags_at_the_end_and_datelines() {
+        assert_eq!(agency("Brand im Hafen\n\nEs gab 12 Verletzte. (dpa)").as_deref(), Some("dpa"));
+        assert_eq!(agency("Brand im Hafen\n\nEs gab 12 Verletzte. (lab/dpa)").as_deref(), Some("dpa"));
+        assert_eq!(agency("Brand im Hafen\n\nBerlin (dpa) - Es gab 12 Verletzte.").as_deref(), Some("dpa"));
+        assert_eq!(agency("Fire\n\nLONDON, March 3 (Reuters) - Twelve people were hurt.").as_deref(), Some("Reuters"));
+        assert_eq!(agency("Fire\n\nTwelve people were hurt.  REUTER").as_deref(), Some("REUTER"));
+        assert_eq!(agency("Brand\n\ndpa Hamburg – Es gab 12 Verletzte.").as_deref(), Some("dpa"));
+    }
+
+    #[test]
+    fn a_text_that_only_speaks_of_an_agency_is_not_its_copy() {
+        assert_eq!(
+            agency("Brand im Hafen\n\nDas berichtete die dpa. Es gab 12 Verletzte (darunter zwei Kinder)."),
+            None
+        );
+        assert_eq!(agency("Brand im Hafen\n\nDie Truppen (rund 300) zogen ab. (lab)"), None);
+    }
+
+    #[test]
+    fn date_and_author_in_the_head() {
+        let (metadata, prose) =
+            read("Brand im Hafen\n\nVon: Ada Muster\n\nStand: 12.05.2024, 17:23 Uhr\n\nEs gab 12 Verletzte.");
+        assert_eq!(metadata.author.as_deref(), Some("Ada Muster"));
+        assert_eq!(metadata.published.as_deref(), Some("2024-05-12"));
+        assert_eq!(prose, "Brand im Hafen\n\nEs gab 12 Verletzte.");
+        let (metadata, _) =
+            read("Fire in port\n\nBy Ada Muster\n\nPublished May 12, 2024 at 5:23 p.m.\n\nTwelve were hurt.");
+        assert_eq!(metadata.published.as_deref(), Some("2024-05-12"));
+    }
+
+    #[test]
+    fn a_sentence_with_a_date_or_a_name_is_prose() {
+        let text = "Brand im Hafen\n\nVon 1.200 Autos blieben 12.\n\nAm 12.05.2024 brannte es schon einmal.";
+        let (metadata, prose) = read(text);
+        assert_eq!((metadata.author, metadata.published), (None, None));
+        assert_eq!(prose, text);
+    }
+
+    #[test]
+    fn the_day_in_brackets_is_the_reports() {
+        assert_eq!(
+            read("Brand im Hafen\n\nAm Montag (28.04.2025) gab es 12 Verletzte.").0.published.as_deref(),
+            Some("2025-04-28")
+        );
+    }
+
+    #[test]
+    fn a_withdrawn_report_says_so_in_its_head() {
+        for head in ["STORY WITHDRAWN", "KILL: Brand im Hafen", "Korrektur (KILL)", "Achtung, Meldung zurückgezogen"] {
+            assert!(read(&format!("{head}\n\nEs gab 12 Verletzte.")).0.canceled, "{head}");
+        }
+        for head in
+            ["Berichtigung: 12 statt 13 Verletzte", "Kill Bill kommt ins Kino", "Widerruf der Zulassung gefordert"]
+        {
+            assert!(!read(&format!("{head}\n\nEs gab 12 Verletzte.")).0.canceled, "{head}");
+        }
+    }
+}

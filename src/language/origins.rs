@@ -1,0 +1,59 @@
+//! Who speaks, under all names (`origins.toml`): offices, houses, agencies, media and what marks a
+//! person. How names are compared is for `corpus` to decide; here they are as they are written.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::Deserialize;
+
+/// The names of origins in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OriginWords {
+    /// Words that say that somebody speaks and not who.
+    pub generic: Vec<String>,
+    /// Words for a person by what the person does, whose name follows.
+    pub roles: Vec<String>,
+    pub given_names: HashSet<String>,
+    /// Offices that a country, a state or a town has, by key.
+    pub offices: BTreeMap<String, Office>,
+    /// Houses of one kind, by key.
+    pub institutions: BTreeMap<String, Vec<String>>,
+    /// News agencies by key: their tags and names.
+    pub agencies: BTreeMap<String, Vec<String>>,
+    /// Papers, broadcasters and sites, by key.
+    pub media: BTreeMap<String, Vec<String>>,
+    /// Adjectives of towns and states, by the key of the place.
+    pub place_adjectives: BTreeMap<String, Vec<String>>,
+}
+
+/// What one office is called.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// Whether it belongs to the town beside it, also where that is a capital.
+    #[serde(default)]
+    pub local: bool,
+    /// Whole names, of one or more words.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// How a word begins that means it.
+    #[serde(default)]
+    pub beginnings: Vec<String>,
+    /// How a word ends that means it.
+    #[serde(default)]
+    pub endings: Vec<String>,
+}
+
+/// An agency's tag shorter than this must stand as the agency writes it: `pa` is no agency, `PA` is.
+const SHORT_TAG: usize = 4;
+
+impl OriginWords {
+    /// Whether `name` is the tag or the name of a news agency.
+    pub fn is_agency(&self, name: &str) -> bool {
+        let lower = name.to_lowercase();
+        self.agencies
+            .values()
+            .flatten()
+            .any(|known| known == name || (name.len() >= SHORT_TAG && known.to_lowercase() == lower))
+    }
+}
