@@ -1,6 +1,7 @@
 //! `beleg check`: drafts against the reports.
 
 use beleg::checking::check;
+use beleg::corpus::Without;
 use beleg::output::{self, CheckedDocument, ReadDocument};
 use beleg::reading::Reader;
 
@@ -28,8 +29,9 @@ pub fn run(common: &Common, asked: &Check) -> Outcome {
     let documents: Vec<CheckedDocument> = drafts
         .into_iter()
         .map(|read| {
-            let ReadDocument { document, reading, .. } = &read;
-            let verdicts = check(document, reading, &corpus, settings);
+            let ReadDocument { path, document, reading, .. } = &read;
+            let evidence = Without::new(&corpus, project.relative(path));
+            let verdicts = check(document, reading, &evidence, settings);
             CheckedDocument { read, verdicts }
         })
         .collect();

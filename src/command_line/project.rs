@@ -30,6 +30,13 @@ impl Project {
         Self { root, configuration }
     }
 
+    /// A path of the command line as reports are named: relative to the root, parted by `/`.
+    pub fn relative(&self, path: &str) -> String {
+        let (root, path) = (PathBuf::from(absolute(&self.root)), PathBuf::from(absolute(Path::new(path))));
+        let relative = path.strip_prefix(&root).unwrap_or(&path);
+        relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    }
+
     /// Opens the corpus and brings its index up to date, with a progress bar where someone watches.
     pub fn corpus(&self, common: &Common) -> Result<(Corpus, Summary), CorpusError> {
         let corpus = Corpus::open(&self.root, &self.configuration, common.index.as_deref())?;

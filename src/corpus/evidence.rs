@@ -41,3 +41,35 @@ pub trait Evidence: Send + Sync {
     /// The key of the origin that goes under this name (`Pentagon`, `US-Verteidigungsministerium`).
     fn origin(&self, name: &str) -> String;
 }
+
+/// Evidence without one report: a draft that lies among the reports is no evidence for itself.
+pub struct Without<'e> {
+    evidence: &'e dyn Evidence,
+    /// The report's path, relative to the root.
+    path: String,
+}
+
+impl std::fmt::Debug for Without<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Without").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl<'e> Without<'e> {
+    /// `evidence` without the report at `path` (relative to the root).
+    pub fn new(evidence: &'e dyn Evidence, path: String) -> Self {
+        Self { evidence, path }
+    }
+}
+
+impl Evidence for Without<'_> {
+    fn candidates(&self, claim: &Claim) -> Vec<Arc<ReportedClaim>> {
+        let mut candidates = self.evidence.candidates(claim);
+        candidates.retain(|candidate| candidate.report.path != self.path);
+        candidates
+    }
+
+    fn origin(&self, name: &str) -> String {
+        self.evidence.origin(name)
+    }
+}

@@ -23,7 +23,7 @@ mod stems;
 mod store;
 mod update;
 
-pub use evidence::{Evidence, ReportedClaim};
+pub use evidence::{Evidence, ReportedClaim, Without};
 pub use formats::{ReadError, ReadFile, read_file};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
 pub use report::{Metadata, Report};
