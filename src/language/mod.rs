@@ -13,6 +13,7 @@ mod units;
 mod origins;
 mod reports;
 mod wording;
+mod attribution;
 mod words;
 
 use std::sync::LazyLock;
@@ -27,6 +28,8 @@ pub use origins::{Office, OriginWords};
 pub use reports::{FurnitureWords, ReportWords};
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
+pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
+pub use words::{Abbreviations, FunctionWords};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
@@ -96,6 +99,7 @@ pub struct Lexicon {
     pub exclusions: Exclusions,
     pub qualifiers: Qualifiers,
     pub units: Units,
+    pub attribution: AttributionWords,
 }
 
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
@@ -116,6 +120,7 @@ macro_rules! lexicon {
             exclusions: words::parse(include_str!(concat!($folder, "/exclusions.toml"))),
             qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
             units: words::parse(include_str!(concat!($folder, "/units.toml"))),
+            attribution: words::parse(include_str!(concat!($folder, "/attribution.toml"))),
         }
     };
 }
