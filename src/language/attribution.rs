@@ -80,7 +80,9 @@ pub struct SmallWords {
     pub comment: HashSet<String>,
     pub that: HashSet<String>,
     pub subordinate: HashSet<String>,
-    pub contrast: HashSet<String>,
+    pub reflexive: HashSet<String>,
+    pub adverb_endings: Vec<String>,
+    pub hedges: HashSet<String>,
     pub addressee: Vec<Words>,
     pub at_hand: HashSet<String>,
     pub relying: HashSet<String>,
@@ -141,6 +143,7 @@ impl NounSet {
 /// A verb of saying.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of the word list, and most verbs have none")]
 pub struct Verb {
     finite: String,
     #[serde(default)]
@@ -169,6 +172,9 @@ pub struct Verb {
     /// Its object is the one it is said to: `told Reuters`.
     #[serde(default)]
     pub telling: bool,
+    /// It takes `sich`.
+    #[serde(default)]
+    pub reflexive: bool,
     /// Its subject is a noun of saying: `figures show`.
     #[serde(default)]
     pub saying_subject: bool,

@@ -4,6 +4,7 @@
 //! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
+mod attribution;
 mod changes;
 mod exclusions;
 mod grammar;
@@ -13,11 +14,11 @@ mod units;
 mod origins;
 mod reports;
 mod wording;
-mod attribution;
 mod words;
 
 use std::sync::LazyLock;
 
+pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
 pub use changes::Changes;
 pub use exclusions::Exclusions;
 pub use grammar::Grammar;

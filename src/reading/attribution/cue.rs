@@ -62,6 +62,13 @@ pub(super) struct Cue {
     pub back: bool,
 }
 
+impl Cue {
+    /// Whether the token is governed.
+    pub fn governs(&self, token: usize) -> bool {
+        self.scope.contains(&token) && !self.except.contains(&token)
+    }
+}
+
 /// The sources that cue phrases name in `line`, in the order of the text.
 pub(super) fn phrases(line: &Line<'_>) -> Vec<Cue> {
     (0..line.len()).filter_map(|at| cue_at(line, at)).collect()
@@ -158,10 +165,10 @@ fn whereby(line: &Line<'_>, at: usize) -> Option<Cue> {
     if !line.tokens[comma].is(",") {
         return None;
     }
-    let mut clause = line.clause(comma.checked_sub(1)?);
-    let phrase = clause.find_map(|from| {
-        line.phrase(from, Reach::CUE).filter(|phrase| phrase.range.end == comma && says(line, phrase))
-    })?;
+    let phrase = (0..comma)
+        .rev()
+        .filter_map(|from| line.phrase(from, Reach::CUE))
+        .find(|phrase| line.words().nouns.saying.contains(line.lower(phrase.head)))?;
     let who = source(line, &phrase)?;
     let scope = at..line.period(at).end;
     Some(Cue { who, via: None, words: at..at + 1, scope, except: at..at + 1, manner: Manner::Verb, back: false })
@@ -263,18 +270,7 @@ fn governing(line: &Line<'_>, cue: Range<usize>, who: Who, whole: Range<usize>) 
     } else if relative {
         clause.start..clause.end.max(whole.end)
     } else {
-        let contrast = (period.start..period.end).filter(|&at| {
-            at > period.start && words.words.contrast.contains(line.lower(at)) && line.clause(at).start == at
-        });
-        let mut scope = period.clone();
-        for at in contrast {
-            if at <= cue.start {
-                scope.start = at;
-            } else {
-                scope.end = scope.end.min(at);
-            }
-        }
-        scope
+        period
     };
     Cue { who, via: None, words: cue, scope, except: whole, manner: Manner::Phrase, back: false }
 }

@@ -82,12 +82,15 @@ impl<'p> Line<'p> {
             "," | ";" | ":" | "(" | ")" | "[" | "]" | "–" | "—" | "!" | "?" | "…" => true,
             "-" => !token.glued && self.tokens.get(number + 1).is_some_and(|next| !next.glued),
             "." => number + 1 == self.len() || self.is_mark(number + 1),
-            _ => self.is_mark(number) && !self.names.iter().any(|&(open, close)| open == number || close == number),
+            _ => self.is_mark(number),
         }
     }
 
+    /// Whether the token opens or closes direct speech.
     fn is_mark(&self, number: usize) -> bool {
-        matches!(self.tokens[number].text, "„" | "“" | "”" | "\"" | "»" | "«" | "‚" | "‘" | "’" | "›" | "‹")
+        self.speech.iter().any(|range| range.start == number || range.end == number + 1)
+            && !self.tokens[number].is_word()
+            && !self.tokens[number].is_number()
     }
 
     /// The clauses, in order.
@@ -105,12 +108,22 @@ impl<'p> Line<'p> {
         self.clauses.get(self.clause_at(token)).cloned().unwrap_or(0..0)
     }
 
-    /// The part of the sentence between semicolons that holds the token.
+    /// The part of the sentence that holds the token, between semicolons and inside the same
+    /// brackets.
     pub fn period(&self, token: usize) -> Range<usize> {
-        let parts = |number: &usize| self.tokens[*number].is(";");
-        let start = (0..token).rev().find(parts).map_or(0, |at| at + 1);
-        let end = (token..self.len()).find(parts).unwrap_or(self.len());
-        start..end
+        let mut start = 0;
+        let mut open = None;
+        for number in 0..token {
+            match self.tokens[number].text {
+                ";" => start = number + 1,
+                "(" => open = Some(number),
+                ")" => open = None,
+                _ => {}
+            }
+        }
+        let ends = |number: &usize| self.tokens[*number].is(";") || open.is_some() && self.tokens[*number].is(")");
+        let end = (token..self.len()).find(ends).unwrap_or(self.len());
+        open.map_or(start, |open| start.max(open + 1))..end
     }
 
     /// The closing mark of the quoted name that opens at the token.

@@ -10,6 +10,8 @@ mod mood;
 mod phrase;
 mod saying;
 mod speech;
+mod subject_first;
+mod verb_second;
 
 use super::{Attribution, Prose, Quantity};
 use speech::Discourse;

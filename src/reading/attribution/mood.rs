@@ -4,6 +4,7 @@
 //! somebody else's words. Who that somebody is, it does not know.
 
 use super::line::Line;
+use super::phrase::is_acronym;
 
 /// What the verbs of a sentence say about whose words it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +29,7 @@ pub(super) fn mood(line: &Line<'_>) -> Mood {
             continue;
         }
         let lower = line.lower(at);
-        if mood.strong.contains(lower) && !before_noun(line, at) || reads_as_subjunctive(line, at) {
+        if (mood.strong.contains(lower) && !before_noun(line, at)) || reads_as_subjunctive(line, at) {
             return Mood::Indirect;
         }
         if mood.weak.contains(lower) {
@@ -72,5 +73,9 @@ fn reads_as_subjunctive(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether the sentence speaks of its speaker outside direct speech: `wir`, `our`.
 pub(super) fn first_person(line: &Line<'_>) -> bool {
-    (0..line.len()).any(|at| line.words().words.first_person.contains(line.lower(at)) && !line.in_speech(at))
+    (0..line.len()).any(|at| {
+        line.words().words.first_person.contains(line.lower(at))
+            && !is_acronym(line.tokens[at].text)
+            && !line.in_speech(at)
+    })
 }

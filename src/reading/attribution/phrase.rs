@@ -134,7 +134,7 @@ impl Line<'_> {
             return true;
         }
         if self.words().grammar.capital_nouns {
-            token.is_capitalised() && !(self.is_function_word(number) && !is_acronym(token.text))
+            token.is_capitalised() && (!self.is_function_word(number) || is_acronym(token.text))
         } else {
             token.is_word() && !self.is_function_word(number)
         }
@@ -168,14 +168,14 @@ impl Line<'_> {
                 break;
             } else if self.starts_name(end) && !self.ends_english_name(noun, end) {
                 end += 1;
-            } else if end > noun && token.is("&") && self.starts_name(end + 1) {
-                end += 2;
             } else if end > noun
-                && token.is("-")
-                && token.glued
-                && self.tokens.get(end + 1).is_some_and(|next| next.glued)
+                && (token.is("&") && self.starts_name(end + 1)
+                    || token.is("-") && token.glued && self.tokens.get(end + 1).is_some_and(|next| next.glued))
             {
                 end += 2;
+            } else if end > noun && token.glued && (token.is_number() || matches!(token.text, "'" | "’")) {
+                // `N24`, `producers' cartel`
+                end += 1;
             } else if end > noun
                 && token.is(".")
                 && token.glued
@@ -247,7 +247,7 @@ impl Line<'_> {
                 if spoken_to || inner.outer == inner.range.start {
                     break;
                 }
-                next = self.take(phrase, &inner);
+                next = take(phrase, &inner);
             } else if words.words.complement.contains(lower) {
                 let Some(inner) = self.phrase_within(next + 1, Reach { joined: false, ..reach }, depth - 1) else {
                     break;
@@ -260,7 +260,7 @@ impl Line<'_> {
                 if time || !named {
                     break;
                 }
-                next = self.take(phrase, &inner);
+                next = take(phrase, &inner);
             } else if reach.joined && words.words.joining.contains(lower) {
                 let mut other = next + 1;
                 while words.words.also.contains(self.lower(other)) {
@@ -289,15 +289,6 @@ impl Line<'_> {
                 break;
             }
         }
-    }
-
-    /// Makes `inner` part of the phrase; gives the token after it.
-    fn take(&self, phrase: &mut Phrase, inner: &Phrase) -> usize {
-        phrase.range.end = inner.range.end;
-        phrase.after = inner.after;
-        let start = phrase.complement.as_ref().map_or(inner.range.start, |complement| complement.start);
-        phrase.complement = Some(start..inner.range.end);
-        inner.after
     }
 
     /// The apposition after the comma at `comma`: a name after an office, an office after a name,
@@ -332,7 +323,16 @@ impl Line<'_> {
     }
 }
 
+/// Makes `inner` part of the phrase; gives the token after it.
+fn take(phrase: &mut Phrase, inner: &Phrase) -> usize {
+    phrase.range.end = inner.range.end;
+    phrase.after = inner.after;
+    let start = phrase.complement.as_ref().map_or(inner.range.start, |complement| complement.start);
+    phrase.complement = Some(start..inner.range.end);
+    inner.after
+}
+
 /// Whether the word is written in capitals alone: `US`, `UNO`.
-fn is_acronym(word: &str) -> bool {
-    word.chars().count() >= 2 && word.chars().all(|character| character.is_uppercase())
+pub(super) fn is_acronym(word: &str) -> bool {
+    word.chars().count() >= 2 && word.chars().all(char::is_uppercase)
 }

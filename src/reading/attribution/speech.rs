@@ -16,6 +16,8 @@ use crate::text::{BlockKind, Span};
 
 /// How many sentences later a pronoun or indirect speech still means the last speaker.
 const MEMORY: usize = 8;
+/// How many sentences later a past subjunctive goes on with the last speaker.
+const PERHAPS: usize = 2;
 /// How many sentences later a bare `wir` does.
 const FIRST_PERSON: usize = 3;
 
@@ -77,48 +79,23 @@ impl<'p, 't> Discourse<'p, 't> {
         let mut cues = cue::phrases(&line);
         cues.extend(saying::verbs(&line));
         cues.sort_by_key(|cue| cue.words.start);
-        self.cite(&line, &mut cues);
-        let sources = cues.iter().map(|cue| self.source(&line, cue, sentence, speaker)).collect();
+        cite(&line, &mut cues);
+        let mut last = speaker.cloned();
+        let mut sources = Vec::with_capacity(cues.len());
+        for cue in &cues {
+            let source = self.source(&line, cue, sentence, last.as_ref());
+            if let Some(attribution) = &source {
+                last = Some(Speaker { attribution: attribution.clone(), sentence });
+            }
+            sources.push(source);
+        }
         let mood = mood::mood(&line);
         Heard { line, cues, sources, mood }
     }
 
-    /// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.
-    fn cite(&self, line: &Line<'_>, cues: &mut Vec<Cue>) {
-        for at in 0..line.len() {
-            let Some(start) = line.match_any(at, &line.words().cues.citing) else { continue };
-            let Some(phrase) = line.phrase(start, Reach::CUE) else { continue };
-            let Some(Who::Named(named)) = cue::source(line, &phrase) else { continue };
-            let own = (phrase.outer..phrase.range.end).any(|at| line.words().words.own.contains(line.lower(at)));
-            if own {
-                continue;
-            }
-            let reporting = cues
-                .iter_mut()
-                .filter(|cue| matches!(cue.who, Who::Named(_)))
-                .min_by_key(|cue| cue.words.start.abs_diff(at));
-            match reporting {
-                Some(cue) => {
-                    if let Who::Named(medium) = std::mem::replace(&mut cue.who, Who::Named(named)) {
-                        cue.via = Some(medium.range);
-                    }
-                }
-                None => cues.push(Cue {
-                    who: Who::Named(named),
-                    via: None,
-                    words: at..start,
-                    scope: line.period(at),
-                    except: at..phrase.after,
-                    manner: Manner::Phrase,
-                    back: false,
-                }),
-            }
-        }
-    }
-
     /// Whom `cue` names, in words of the text.
     fn source(&self, line: &Line<'_>, cue: &Cue, sentence: usize, speaker: Option<&Speaker>) -> Option<Attribution> {
-        let words = self.span(line, &cue.words);
+        let words = span(line, &cue.words);
         let mut attribution = match &cue.who {
             Who::Named(named) => self.named(line, named, sentence),
             Who::Last => {
@@ -126,60 +103,24 @@ impl<'p, 't> Discourse<'p, 't> {
                 last.attribution.clone()
             }
             Who::Own => {
-                let phrase = self.own(line, cue)?;
+                let phrase = own(line, cue)?;
                 self.named(line, &Named::whole(phrase), sentence)
             }
         };
         attribution.cue = Some(words);
         if let Some(via) = &cue.via {
-            attribution.via = Some(self.mention(self.span(line, via), sentence));
+            attribution.via = Some(self.mention(span(line, via), sentence));
         } else if let Who::Named(named) = &cue.who
-            && let Some((source, via)) = self.relying(line, named)
+            && let Some((source, via)) = relying(line, named)
         {
             let medium = source.is_some().then(|| attribution.source.clone());
             if let Some(source) = source {
                 attribution = self.named(line, &source, sentence);
                 attribution.cue = Some(words);
             }
-            attribution.via = medium.or_else(|| via.map(|via| self.mention(self.span(line, &via), sentence)));
+            attribution.via = medium.or_else(|| via.map(|via| self.mention(span(line, &via), sentence)));
         }
         Some(attribution)
-    }
-
-    /// What a relative clause says of a source: on whom a medium relies, or who has a document.
-    fn relying(&self, line: &Line<'_>, named: &Named) -> Option<(Option<Named>, Option<std::ops::Range<usize>>)> {
-        let words = &line.words().words;
-        let comma = named.range.end;
-        if !line.tokens.get(comma)?.is(",") || comma + 1 >= line.len() {
-            return None;
-        }
-        let clause = line.clause(comma + 1);
-        let last = line.lower(clause.end - 1);
-        if words.relying.contains(last) {
-            let on = clause.clone().find(|&at| words.relying_on.contains(line.lower(at)))?;
-            let phrase = line.phrase(on + 1, Reach::CUE)?;
-            let Who::Named(source) = cue::source(line, &phrase)? else { return None };
-            return Some((Some(source), None));
-        }
-        if words.at_hand.contains(last) {
-            let phrase = line.phrase(clause.start + 1, Reach::CUE)?;
-            return Some((None, Some(phrase.range)));
-        }
-        None
-    }
-
-    /// The one that the clause of `cue` is about.
-    fn own(&self, line: &Line<'_>, cue: &Cue) -> Option<std::ops::Range<usize>> {
-        let period = line.period(cue.words.start);
-        period
-            .filter(|at| !cue.except.contains(at))
-            .find_map(|at| {
-                let opens = at == 0 || line.is_boundary(at - 1) || !line.is_determiner(at - 1);
-                line.phrase(at, Reach::SUBJECT_BEFORE).filter(|phrase| {
-                    opens && phrase.subject && !line.words().nouns.times.contains(line.lower(phrase.head))
-                })
-            })
-            .map(|phrase| phrase.range)
     }
 
     fn named(&self, line: &Line<'_>, named: &Named, sentence: usize) -> Attribution {
@@ -189,11 +130,11 @@ impl<'p, 't> Discourse<'p, 't> {
         if line.name_from(range.start) == Some(range.end - 1) {
             range = range.start + 1..range.end - 1;
         }
-        let mut span = self.span(line, &range);
-        if let Some(cut) = named.cut.filter(|&cut| cut > span.start) {
-            span.end = cut;
+        let mut words = span(line, &range);
+        if let Some(cut) = named.cut.filter(|&cut| cut > words.start) {
+            words.end = cut;
         }
-        let joint = named.parts.iter().map(|part| self.mention(self.span(line, part), sentence).text).collect();
+        let joint = named.parts.iter().map(|part| self.mention(span(line, part), sentence).text).collect();
         let names_nobody = |at: usize| nouns.anonymous.contains_whole(line.lower(at));
         let anonymous = named.cut.is_none()
             && range.clone().any(names_nobody)
@@ -202,11 +143,7 @@ impl<'p, 't> Discourse<'p, 't> {
                 .all(|at| names_nobody(at) || !line.tokens[at].is_capitalised() || !line.words().grammar.capital_nouns);
         let several = range.start > 0 && nouns.several.contains(line.lower(range.start - 1))
             || range.clone().any(|at| nouns.several.contains(line.lower(at)));
-        Attribution { source: self.mention(span, sentence), via: None, cue: None, joint, anonymous, several }
-    }
-
-    fn span(&self, line: &Line<'_>, range: &std::ops::Range<usize>) -> Span {
-        line.tokens[range.start].span.join(line.tokens[range.end - 1].span)
+        Attribution { source: self.mention(words, sentence), via: None, cue: None, joint, anonymous, several }
     }
 
     /// The words at `span`, holes left out and white space folded.
@@ -245,7 +182,13 @@ impl<'p, 't> Discourse<'p, 't> {
         if heard.line.in_speech(token) {
             return self.speaker_of(quantity);
         }
-        if let Some(attribution) = self.said_after(sentence) {
+        // `…, sagte er vor drei Tagen`: not part of what he said.
+        if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && cue.except.contains(&token)) {
+            return None;
+        }
+        if sentence > 0
+            && let Some(attribution) = self.said_after(sentence)
+        {
             return Some(attribution);
         }
         let heard = self.heard.get(&sentence)?;
@@ -253,7 +196,7 @@ impl<'p, 't> Discourse<'p, 't> {
         let age = sentence - speaker.sentence;
         let goes_on = match heard.mood {
             Mood::Indirect => age <= MEMORY,
-            Mood::Perhaps => age <= 1,
+            Mood::Perhaps => age <= PERHAPS,
             Mood::Own => age <= FIRST_PERSON && mood::first_person(&heard.line),
         };
         goes_on.then(|| speaker.attribution.clone())
@@ -266,12 +209,11 @@ impl<'p, 't> Discourse<'p, 't> {
         let block = self.prose.sentences[sentence].block;
         let outside = |number: usize| {
             let found;
-            let heard = match self.heard.get(&number) {
-                Some(heard) => heard,
-                None => {
-                    found = self.read(number, self.speaker.as_ref());
-                    &found
-                }
+            let heard = if let Some(heard) = self.heard.get(&number) {
+                heard
+            } else {
+                found = self.read(number, self.speaker.as_ref());
+                &found
             };
             heard
                 .cues
@@ -295,7 +237,10 @@ impl<'p, 't> Discourse<'p, 't> {
             return Some(attribution);
         }
         let speaker = self.before.get(&first).or_else(|| self.before.get(&sentence))?.as_ref()?;
-        let near = first.abs_diff(speaker.sentence) <= MEMORY
+        // A quotation in the middle of the text's own sentence is a slogan as likely as not.
+        let whole = self.prose.sentences.get(first).is_some_and(|sentence| sentence.span.start == quotation.start);
+        let near = whole
+            && first.abs_diff(speaker.sentence) <= MEMORY
             && self.prose.sentences.get(first).is_some_and(|sentence| sentence.block <= block);
         near.then(|| speaker.attribution.clone())
     }
@@ -323,9 +268,8 @@ impl<'p, 't> Discourse<'p, 't> {
 /// The source of the innermost cue that governs the token.
 fn governing(heard: &Heard<'_>, token: usize) -> Option<Attribution> {
     let line = &heard.line;
-    let governs = |cue: &Cue| cue.scope.contains(&token) && !cue.except.contains(&token);
     let candidates: Vec<usize> =
-        (0..heard.cues.len()).filter(|&at| governs(&heard.cues[at]) && heard.sources[at].is_some()).collect();
+        (0..heard.cues.len()).filter(|&at| heard.cues[at].governs(token) && heard.sources[at].is_some()).collect();
     let clause = line.clause_at(token);
     let inner = candidates.iter().copied().min_by_key(|&at| {
         let cue = &heard.cues[at];
@@ -334,9 +278,7 @@ fn governing(heard: &Heard<'_>, token: usize) -> Option<Attribution> {
             .iter()
             .filter(|&&other| {
                 let other = &heard.cues[other];
-                other.scope.contains(&cue.words.start)
-                    && !other.except.contains(&cue.words.start)
-                    && !(cue.scope.contains(&other.words.start) && !cue.except.contains(&other.words.start))
+                other.governs(cue.words.start) && !cue.governs(other.words.start)
             })
             .count();
         let apart = line.clause_at(cue.words.start) != clause;
@@ -365,4 +307,76 @@ fn headline(line: &Line<'_>, token: usize) -> Option<Named> {
     let colon = phrase.after;
     let speaks = phrase.range.clone().any(|at| line.words().nouns.sayers.contains(line.lower(at)));
     (line.tokens.get(colon)?.is(":") && token > colon && speaks).then(|| Named::whole(phrase.range))
+}
+
+/// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.
+fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
+    for at in 0..line.len() {
+        let Some(start) = line.match_any(at, &line.words().cues.citing) else { continue };
+        let Some(phrase) = line.phrase(start, Reach::CUE) else { continue };
+        let Some(Who::Named(named)) = cue::source(line, &phrase) else { continue };
+        let own = (phrase.outer..phrase.range.end).any(|at| line.words().words.own.contains(line.lower(at)));
+        if own {
+            continue;
+        }
+        let reporting = cues
+            .iter_mut()
+            .filter(|cue| matches!(cue.who, Who::Named(_)))
+            .min_by_key(|cue| cue.words.start.abs_diff(at));
+        match reporting {
+            Some(cue) => {
+                if let Who::Named(medium) = std::mem::replace(&mut cue.who, Who::Named(named)) {
+                    cue.via = Some(medium.range);
+                }
+            }
+            None => cues.push(Cue {
+                who: Who::Named(named),
+                via: None,
+                words: at..start,
+                scope: line.period(at),
+                except: at..phrase.after,
+                manner: Manner::Phrase,
+                back: false,
+            }),
+        }
+    }
+}
+
+/// What a relative clause says of a source: on whom a medium relies, or who has a document.
+fn relying(line: &Line<'_>, named: &Named) -> Option<(Option<Named>, Option<std::ops::Range<usize>>)> {
+    let words = &line.words().words;
+    let comma = named.range.end;
+    if !line.tokens.get(comma)?.is(",") || comma + 1 >= line.len() {
+        return None;
+    }
+    let clause = line.clause(comma + 1);
+    let last = line.lower(clause.end - 1);
+    if words.relying.contains(last) {
+        let on = clause.clone().find(|&at| words.relying_on.contains(line.lower(at)))?;
+        let phrase = line.phrase(on + 1, Reach::CUE)?;
+        let Who::Named(source) = cue::source(line, &phrase)? else { return None };
+        return Some((Some(source), None));
+    }
+    if words.at_hand.contains(last) {
+        let phrase = line.phrase(clause.start + 1, Reach::CUE)?;
+        return Some((None, Some(phrase.range)));
+    }
+    None
+}
+
+/// The one that the clause of `cue` is about.
+fn own(line: &Line<'_>, cue: &Cue) -> Option<std::ops::Range<usize>> {
+    let period = line.period(cue.words.start);
+    period
+        .filter(|at| !cue.except.contains(at))
+        .find_map(|at| {
+            let opens = at == 0 || line.is_boundary(at - 1) || !line.is_determiner(at - 1);
+            line.phrase(at, Reach::SUBJECT_BEFORE)
+                .filter(|phrase| opens && phrase.subject && !line.words().nouns.times.contains(line.lower(phrase.head)))
+        })
+        .map(|phrase| phrase.range)
+}
+
+fn span(line: &Line<'_>, range: &std::ops::Range<usize>) -> Span {
+    line.tokens[range.start].span.join(line.tokens[range.end - 1].span)
 }
