@@ -4,6 +4,9 @@
 
 mod document;
 pub mod editor_words;
+mod english;
+mod facts;
+mod german;
 pub mod json;
 pub mod messages;
 pub mod text;
