@@ -259,6 +259,10 @@ impl Speech for English {
         "why"
     }
 
+    fn let_stand(&self) -> &'static str {
+        "let stand"
+    }
+
     fn summary(&self, tally: &Tally) -> String {
         let mut parts = vec![format!("{} backed", tally.backed)];
         parts.push(counted(tally.errors, "error", "errors"));

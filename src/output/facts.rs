@@ -167,10 +167,7 @@ impl<'a> Said<'a> {
 
     /// Who said it and when: `NIS, 24.10.2024`.
     pub fn origin(&self) -> String {
-        match self.day {
-            Some(day) => format!("{}, {}", self.who, short_date(day, self.language)),
-            None => self.who.clone(),
-        }
+        origin(self.reported, self.language)
     }
 
     /// Who said it and when, each once: `NIS, 24.10.2024; Pentagon, 28.10.2024`.
@@ -209,6 +206,14 @@ pub(super) fn who(reported: &ReportedClaim) -> String {
         .or_else(|| report.metadata.agency.clone())
         .or_else(|| report.metadata.outlet.clone())
         .unwrap_or_else(|| report.path.clone())
+}
+
+/// Who gives a reported figure, and when: `NIS, 24.10.2024`.
+pub(super) fn origin(reported: &ReportedClaim, language: Lang) -> String {
+    match reported.report.metadata.day() {
+        Some(day) => format!("{}, {}", who(reported), short_date(day, language)),
+        None => who(reported),
+    }
 }
 
 /// What comes out instead, in words.

@@ -261,6 +261,10 @@ impl Speech for German {
         "Grund"
     }
 
+    fn let_stand(&self) -> &'static str {
+        "Bleibt so"
+    }
+
     fn summary(&self, tally: &Tally) -> String {
         let mut parts = vec![format!("{} belegt", tally.backed)];
         parts.push(counted(tally.errors, "Fehler", "Fehler"));

@@ -22,6 +22,8 @@ pub(super) trait Speech: Sync {
     fn help(&self) -> &'static str;
     /// Before the sentence that says why: `Grund`.
     fn note(&self) -> &'static str;
+    /// Before the reason for which the writer let a finding stand.
+    fn let_stand(&self) -> &'static str;
     /// How many figures were checked, and how they stand.
     fn summary(&self, tally: &Tally) -> String;
     /// The figures that no report knows, in one line.

@@ -27,6 +27,25 @@ pub(super) fn shortened(text: &str, limit: usize) -> String {
     short
 }
 
+/// `text` broken between words into lines of at most `limit` columns; a longer word stands alone.
+pub(super) fn wrapped(text: &str, limit: usize) -> String {
+    let mut lines = String::new();
+    let mut taken = 0;
+    for word in text.split_whitespace() {
+        let columns = width(word);
+        if taken > 0 && taken + 1 + columns > limit {
+            lines.push('\n');
+            taken = 0;
+        } else if taken > 0 {
+            lines.push(' ');
+            taken += 1;
+        }
+        lines.push_str(word);
+        taken += columns;
+    }
+    lines
+}
+
 /// The blanks that fill `text` up to `columns`.
 pub(super) fn fill(text: &str, columns: usize) -> String {
     " ".repeat(columns.saturating_sub(width(text)))

@@ -1,9 +1,11 @@
 //! What a person reads in a terminal. Styled by ANSI escape codes throughout; who writes it to
 //! something that shows no colours strips them.
 
+mod checked;
 mod columns;
 mod extracted;
 
+pub use checked::{View, check};
 pub use extracted::extract;
 
 use anstyle::{AnsiColor, Effects, Style};
