@@ -5,6 +5,7 @@
 use super::facts::{Facts, Said};
 use super::messages::{Speech, Tally, list};
 use crate::checking::{FixKind, Operation, Reason, Relation, Severity};
+use crate::corpus::Summary;
 use crate::language::{Lang, date};
 use crate::reading::{Modality, Qualifier};
 
@@ -281,6 +282,24 @@ impl Speech for English {
 
     fn ignored(&self, count: usize) -> String {
         format!("{} marked as looked at (--show-ignored shows them)", counted(count, "finding", "findings"))
+    }
+
+    fn nothing_found(&self, words: &str) -> String {
+        format!("No reported figure matches “{words}”.")
+    }
+
+    fn indexed(&self, summary: &Summary) -> String {
+        let Summary { reports, figures, read, removed, .. } = *summary;
+        let stand = format!("{}, {}", counted(reports, "report", "reports"), counted(figures, "figure", "figures"));
+        match (read, removed) {
+            (0, 0) => format!("{stand}: nothing new"),
+            (read, 0) => format!("{stand}: {read} read anew"),
+            (read, removed) => format!("{stand}: {read} read anew, {removed} gone"),
+        }
+    }
+
+    fn skipped(&self, count: usize) -> String {
+        format!("{} skipped:", counted(count, "file", "files"))
     }
 }
 

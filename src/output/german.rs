@@ -6,6 +6,7 @@
 use super::facts::{Facts, Said};
 use super::messages::{Speech, Tally, list};
 use crate::checking::{FixKind, Operation, Reason, Relation, Severity};
+use crate::corpus::Summary;
 use crate::language::{Lang, date};
 use crate::reading::{Modality, Qualifier};
 
@@ -283,6 +284,24 @@ impl Speech for German {
 
     fn ignored(&self, count: usize) -> String {
         format!("{} als geprüft markiert (--show-ignored zeigt sie)", counted(count, "Befund", "Befunde"))
+    }
+
+    fn nothing_found(&self, words: &str) -> String {
+        format!("Keine berichtete Zahl passt zu „{words}“.")
+    }
+
+    fn indexed(&self, summary: &Summary) -> String {
+        let Summary { reports, figures, read, removed, .. } = *summary;
+        let stand = format!("{}, {}", counted(reports, "Bericht", "Berichte"), counted(figures, "Zahl", "Zahlen"));
+        match (read, removed) {
+            (0, 0) => format!("{stand}: nichts Neues"),
+            (read, 0) => format!("{stand}: {read} neu gelesen"),
+            (read, removed) => format!("{stand}: {read} neu gelesen, {removed} entfernt"),
+        }
+    }
+
+    fn skipped(&self, count: usize) -> String {
+        format!("{} übersprungen:", counted(count, "Datei", "Dateien"))
     }
 }
 

@@ -6,6 +6,7 @@ use super::english::English;
 use super::facts::Facts;
 use super::german::German;
 use crate::checking::{Finding, Fix, FixKind, Severity};
+use crate::corpus::Summary;
 use crate::language::Lang;
 
 /// All that is said in one language.
@@ -30,6 +31,12 @@ pub(super) trait Speech: Sync {
     fn unsourced(&self, figures: &[String], more: usize) -> String;
     /// How many findings the writer let stand.
     fn ignored(&self, count: usize) -> String;
+    /// No reported figure matches `words`.
+    fn nothing_found(&self, words: &str) -> String;
+    /// What is in the index and what was done for it.
+    fn indexed(&self, summary: &Summary) -> String;
+    /// Before the files that were passed over.
+    fn skipped(&self, count: usize) -> String;
 }
 
 /// How the figures of drafts stand.

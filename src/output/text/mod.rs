@@ -4,9 +4,13 @@
 mod checked;
 mod columns;
 mod extracted;
+mod found;
+mod indexed;
 
 pub use checked::{View, check};
 pub use extracted::extract;
+pub use found::find;
+pub use indexed::index;
 
 use anstyle::{AnsiColor, Effects, Style};
 
