@@ -1,6 +1,6 @@
 //! `beleg check`: drafts against the reports.
 
-use beleg::checking::{Finding, check};
+use beleg::checking::{Finding, check, ignore};
 use beleg::corpus::{Corpus, Skipped, Without};
 use beleg::output::text::View;
 use beleg::output::{self, CheckedDocument, ReadDocument};
@@ -38,9 +38,11 @@ pub fn run(common: &Common, asked: &Check) -> Result<Outcome, GaveUp> {
 }
 
 fn checked(read: ReadDocument, project: &Project, corpus: &Corpus) -> CheckedDocument {
-    let evidence = Without::new(corpus, project.name_of(read.path.as_ref()));
+    let name = corpus.name_of(read.path.as_ref());
+    let evidence = Without::new(corpus, name.clone());
     let ReadDocument { document, reading, .. } = &read;
-    let verdicts = check(document, reading, &evidence, &project.configuration.check);
+    let mut verdicts = check(document, reading, &evidence, &project.configuration.check);
+    ignore(&project.configuration.ignored, &name, document, reading, &mut verdicts);
     CheckedDocument { read, verdicts }
 }
 

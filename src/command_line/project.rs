@@ -85,13 +85,6 @@ impl Project {
         }
         Ok((corpus, summary))
     }
-
-    /// `path` as reports are named: relative to the root, parted by `/`.
-    pub fn name_of(&self, path: &Path) -> String {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let name = path.strip_prefix(&self.root).unwrap_or(&path).to_string_lossy();
-        name.replace(std::path::MAIN_SEPARATOR, "/")
-    }
 }
 
 fn absolute(path: &Path) -> String {

@@ -33,7 +33,7 @@ impl Speech for English {
                 "In the reports, {figure} comes from someone else: {}.",
                 Said::origins(&facts.with(&[Relation::Agrees]))
             ),
-            Reason::SourceUnheard => match facts.source {
+            Reason::SourceUnheard => match &facts.source {
                 Some(source) if facts.reported.is_empty() => {
                     format!("No report has a figure from this source ({source}).")
                 }
@@ -69,17 +69,12 @@ impl Speech for English {
                 Some(said) => format!("{figure} is out of date; the latest is {}.", figures(&[said])),
                 None => format!("{figure} is out of date."),
             },
-            Reason::IncrementAsTotal => format!(
-                "{figure} came on top and is not the total: {} {}.",
-                reports_say(facts).to_lowercase(),
-                quoted(&facts.with(&[]))
-            ),
-            Reason::RateAsTotal => format!(
-                "{figure} is {}, not a total: {} {}.",
-                rate(facts),
-                reports_say(facts).to_lowercase(),
-                quoted(&facts.with(&[]))
-            ),
+            Reason::IncrementAsTotal => {
+                format!("{figure} came on top and is not the total ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::RateAsTotal => {
+                format!("{figure} is {}, not a total ({}).", rate(facts), Said::origins(&facts.with(&[])))
+            }
             Reason::OfSomethingElse => {
                 let others = list(&facts.other_nouns(), "and", more);
                 match facts.claim.subject.counts.as_deref() {
@@ -99,7 +94,7 @@ impl Speech for English {
             }
             Reason::Denied => format!("In the reports, {figure} is denied ({}).", Said::origins(&facts.with(&[]))),
             Reason::OneOrigin => format!("All reports go back to a single source: {}.", facts.first_who()),
-            Reason::OnlyPassedOn => match facts.source {
+            Reason::OnlyPassedOn => match &facts.source {
                 Some(source) => format!("{source} only passes the figure on; the source is {}.", facts.first_who()),
                 None => format!("The agency only passes the figure on; the source is {}.", facts.first_who()),
             },
@@ -150,11 +145,11 @@ impl Speech for English {
             Reason::NotSaidWhose => {
                 format!("{same}; the sources contradict each other, and the draft does not say whose figure it takes.")
             }
-            Reason::SourceSaidOther => match facts.source {
+            Reason::SourceSaidOther => match &facts.source {
                 Some(source) => format!("{same}; the draft names this source ({source})."),
                 None => format!("{same}; the draft names this source."),
             },
-            Reason::OtherSource => match facts.source {
+            Reason::OtherSource => match &facts.source {
                 Some(source) => format!("{same}; the draft credits another source ({source})."),
                 None => format!("{same}; the draft credits another source."),
             },
@@ -198,16 +193,16 @@ impl Speech for English {
                     None => format!("{same}; {what}."),
                 }
             }
-            Reason::IncrementAsTotal => format!("{same}; in the reports the number is added to an earlier one."),
-            Reason::RateAsTotal => format!("{same}; the draft leaves out what period or number it is per."),
             Reason::OfSomethingElse => match facts.reported.first() {
                 Some(said) => format!("The same number, but of something else: {}", sentence(said)),
                 None => "The same number, but of something else.".into(),
             },
-            Reason::NotYetFact | Reason::Denied => match facts.reported.first() {
-                Some(said) => format!("{same}; the report says: {}", sentence(said)),
-                None => format!("{same}; the draft states it as a fact."),
-            },
+            Reason::IncrementAsTotal | Reason::RateAsTotal | Reason::NotYetFact | Reason::Denied => {
+                match facts.reported.first() {
+                    Some(said) => format!("{same}; the report says: {}", sentence(said)),
+                    None => format!("{same}; the reports put it differently."),
+                }
+            }
             Reason::OneOrigin => match facts.reports {
                 0 | 1 => "There is only one report on it.".into(),
                 more => format!("{same}; {more} reports, but all rest on this source."),
@@ -320,13 +315,15 @@ fn reports_say(facts: &Facts<'_>) -> &'static str {
 
 /// `12,000 (NIS, 24 October 2024) and about 10,000 (Pentagon)`
 fn figures(said: &[&Said<'_>]) -> String {
-    let items: Vec<String> = said.iter().map(|said| said.with_origin()).collect();
+    let items: Vec<String> =
+        Said::by_figure(said).iter().map(|(text, origins)| format!("{text} ({origins})")).collect();
     if items.is_empty() { "other figures".into() } else { list(&items, "and", more) }
 }
 
 /// `“up to 14,000” (NIS, 24 October 2024)`
 fn quoted(said: &[&Said<'_>]) -> String {
-    let items: Vec<String> = said.iter().map(|said| format!("“{}” ({})", said.text, said.origin())).collect();
+    let items: Vec<String> =
+        Said::by_figure(said).iter().map(|(text, origins)| format!("“{text}” ({origins})")).collect();
     if items.is_empty() { "otherwise".into() } else { list(&items, "and", more) }
 }
 
@@ -363,5 +360,5 @@ fn modality(facts: &Facts<'_>) -> &'static str {
 
 /// The sentence of a report, in quotation marks.
 fn sentence(said: &Said<'_>) -> String {
-    format!("“{}” ({})", said.reported.sentence, said.origin())
+    format!("“{}” ({})", said.sentence(), said.origin())
 }

@@ -4,11 +4,18 @@
 use jiff::civil::Date;
 
 use super::CheckedFigure;
-use crate::checking::{Exhibit, Finding, Operation, Reason, Relation};
+use super::text::trimmed_around;
+use crate::checking::{Exhibit, Finding, Operation, Reason, Relation, source_name};
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
 use crate::reading::{Claim, Kind, Qualifier, Wording};
 use crate::text::LineIndex;
+
+/// Columns of a report's sentence that a message has room for.
+const SENTENCE_LIMIT: usize = 160;
+
+/// Sources that are named for one figure; what is shown beside a message has the others.
+const ORIGINS_NAMED: usize = 3;
 
 /// A finding, worded as far as no grammar is needed.
 #[derive(Debug)]
@@ -20,7 +27,7 @@ pub(super) struct Facts<'a> {
     /// What it counts, in the draft's word or else in a report's.
     pub noun: Option<&'a str>,
     /// Whom the draft names.
-    pub source: Option<&'a str>,
+    pub source: Option<String>,
     /// What the finding rests on, each figure of each source once, nearest first.
     pub reported: Vec<Said<'a>>,
     /// How many reports those come from.
@@ -34,7 +41,7 @@ pub(super) struct Facts<'a> {
 /// A reported figure and who said it.
 #[derive(Debug)]
 pub(super) struct Said<'a> {
-    /// With hedge and unit; in the report's own words where they are in the language spoken.
+    /// With hedge and unit; in the report's own words where they are in the draft's language.
     pub text: String,
     /// The source, or else the agency or outlet of the report, or else its file.
     pub who: String,
@@ -60,7 +67,7 @@ impl<'a> Facts<'a> {
         let mut reported: Vec<Said<'a>> = Vec::new();
         let mut paths: Vec<&str> = Vec::new();
         for exhibit in exhibits {
-            let said = Said::new(exhibit, figure.language);
+            let said = Said::new(exhibit, figure);
             if !paths.contains(&said.reported.report.path.as_str()) {
                 paths.push(&said.reported.report.path);
             }
@@ -86,7 +93,9 @@ impl<'a> Facts<'a> {
             claim: figure.claim,
             figure: figure.document.words(figure.claim.figure.phrase),
             noun,
-            source: figure.claim.attribution.as_ref().map(|attribution| attribution.source.text.as_str()),
+            source: figure.claim.attribution.as_ref().map(|attribution| {
+                source_name(attribution, &figure.document.words(figure.claim.sentence), figure.written_in)
+            }),
             reports: paths.len(),
             reported,
             elsewhere,
@@ -153,16 +162,21 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> Said<'a> {
-    fn new(exhibit: &'a Exhibit, language: Lang) -> Self {
+    fn new(exhibit: &'a Exhibit, figure: &CheckedFigure<'_>) -> Self {
         let reported = exhibit.reported.as_ref();
         Self {
-            text: words(reported, language),
+            text: words(reported, figure.written_in),
             who: who(reported),
             day: reported.report.metadata.day(),
             relation: exhibit.relation,
             reported,
-            language,
+            language: figure.language,
         }
+    }
+
+    /// The sentence it stands in, cut around it where it is long.
+    pub fn sentence(&self) -> String {
+        trimmed_around(&self.reported.sentence, &self.reported.text, SENTENCE_LIMIT)
     }
 
     /// Who said it and when: `NIS, 24.10.2024`.
@@ -178,16 +192,27 @@ impl<'a> Said<'a> {
                 origins.push(origin);
             }
         }
+        if origins.len() > ORIGINS_NAMED {
+            origins.truncate(ORIGINS_NAMED);
+            origins.push("…".into());
+        }
         origins.join("; ")
     }
 
-    /// The figure with who said it and when: `12.000 (NIS, 24.10.2024)`.
-    pub fn with_origin(&self) -> String {
-        format!("{} ({})", self.text, self.origin())
+    /// Each figure once, with those who say it, in the order of `said`.
+    pub fn by_figure<'s>(said: &[&'s Self]) -> Vec<(&'s str, String)> {
+        let mut figures: Vec<(&str, Vec<&Self>)> = Vec::new();
+        for one in said {
+            match figures.iter_mut().find(|(text, _)| *text == one.text) {
+                Some((_, sayers)) => sayers.push(one),
+                None => figures.push((&one.text, vec![one])),
+            }
+        }
+        figures.into_iter().map(|(text, sayers)| (text, Self::origins(&sayers))).collect()
     }
 }
 
-/// The reported figure in `language`.
+/// The reported figure as a draft in `language` would have it.
 fn words(reported: &ReportedClaim, language: Lang) -> String {
     let own = || reported.text.clone();
     if reported.report.language == language {
@@ -201,7 +226,11 @@ fn words(reported: &ReportedClaim, language: Lang) -> String {
 /// else where it lies.
 pub(super) fn who(reported: &ReportedClaim) -> String {
     let report = &reported.report;
-    let named = reported.claim.attribution.as_ref().map(|attribution| attribution.source.text.clone());
+    let named = reported
+        .claim
+        .attribution
+        .as_ref()
+        .map(|attribution| source_name(attribution, &reported.sentence, report.language));
     named
         .or_else(|| report.metadata.agency.clone())
         .or_else(|| report.metadata.outlet.clone())

@@ -70,10 +70,10 @@ pub fn exhibit(relation: Relation, who: &str, day: &str, sentence: &str, words: 
 }
 
 /// `exhibit` with its claim changed.
-pub fn but(exhibit: Exhibit, change: impl FnOnce(&mut Claim)) -> Exhibit {
+pub fn but(exhibit: &Exhibit, change: impl FnOnce(&mut Claim)) -> Exhibit {
     let mut reported = (*exhibit.reported).clone();
     change(&mut reported.claim);
-    Exhibit { reported: Arc::new(reported), ..exhibit }
+    Exhibit { reported: Arc::new(reported), relation: exhibit.relation }
 }
 
 /// A finding that rests on the first `exhibits` pieces of evidence.

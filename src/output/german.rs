@@ -36,7 +36,7 @@ impl Speech for German {
                 "{figure} stammt in den Berichten von anderer Seite: {}.",
                 Said::origins(&facts.with(&[Relation::Agrees]))
             ),
-            Reason::SourceUnheard => match facts.source {
+            Reason::SourceUnheard => match &facts.source {
                 Some(source) if facts.reported.is_empty() => {
                     format!("Kein Bericht gibt eine Zahl dieser Quelle wieder ({source}).")
                 }
@@ -66,17 +66,12 @@ impl Speech for German {
                 Some(said) => format!("{figure} ist überholt, neuer ist {}.", figures(&[said])),
                 None => format!("{figure} ist überholt."),
             },
-            Reason::IncrementAsTotal => format!(
-                "{figure} kam hinzu und ist keine Gesamtzahl: {} {}.",
-                reports_say(facts),
-                quoted(&facts.with(&[]))
-            ),
-            Reason::RateAsTotal => format!(
-                "{figure} gilt {} und ist keine Gesamtzahl: {} {}.",
-                rate(facts),
-                reports_say(facts),
-                quoted(&facts.with(&[]))
-            ),
+            Reason::IncrementAsTotal => {
+                format!("{figure} kam hinzu und ist keine Gesamtzahl ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::RateAsTotal => {
+                format!("{figure} gilt {} und ist keine Gesamtzahl ({}).", rate(facts), Said::origins(&facts.with(&[])))
+            }
             Reason::OfSomethingElse => {
                 let others = list(&facts.other_nouns(), "und", more);
                 match facts.claim.subject.counts.as_deref() {
@@ -97,7 +92,7 @@ impl Speech for German {
                 format!("{figure} wird in den Berichten bestritten ({}).", Said::origins(&facts.with(&[])))
             }
             Reason::OneOrigin => format!("Alle Berichte gehen auf eine einzige Quelle zurück: {}.", facts.first_who()),
-            Reason::OnlyPassedOn => match facts.source {
+            Reason::OnlyPassedOn => match &facts.source {
                 Some(source) => format!("{source} gibt die Zahl nur weiter; die Quelle ist: {}.", facts.first_who()),
                 None => format!("Die Agentur gibt die Zahl nur weiter; die Quelle ist: {}.", facts.first_who()),
             },
@@ -150,11 +145,11 @@ impl Speech for German {
             Reason::NotSaidWhose => {
                 format!("{same}; die Quellen widersprechen sich, und der Entwurf sagt nicht, wessen Zahl er nimmt.")
             }
-            Reason::SourceSaidOther => match facts.source {
+            Reason::SourceSaidOther => match &facts.source {
                 Some(source) => format!("{same}; der Entwurf beruft sich auf diese Quelle ({source})."),
                 None => format!("{same}; der Entwurf beruft sich auf diese Quelle."),
             },
-            Reason::OtherSource => match facts.source {
+            Reason::OtherSource => match &facts.source {
                 Some(source) => format!("{same}; der Entwurf schreibt die Zahl einer anderen Quelle zu ({source})."),
                 None => format!("{same}; der Entwurf schreibt die Zahl einer anderen Quelle zu."),
             },
@@ -198,18 +193,16 @@ impl Speech for German {
                     None => format!("{same}; {what}."),
                 }
             }
-            Reason::IncrementAsTotal => format!("{same}; in den Berichten kommt die Zahl zu einer früheren hinzu."),
-            Reason::RateAsTotal => {
-                format!("{same}; im Entwurf fehlt, für welchen Zeitraum oder welche Menge sie gilt.")
-            }
             Reason::OfSomethingElse => match facts.reported.first() {
                 Some(said) => format!("Dieselbe Zahl, aber von etwas anderem: {}", sentence(said)),
                 None => "Dieselbe Zahl, aber von etwas anderem.".into(),
             },
-            Reason::NotYetFact | Reason::Denied => match facts.reported.first() {
-                Some(said) => format!("{same}; im Bericht heißt es: {}", sentence(said)),
-                None => format!("{same}; der Entwurf stellt es als Tatsache hin."),
-            },
+            Reason::IncrementAsTotal | Reason::RateAsTotal | Reason::NotYetFact | Reason::Denied => {
+                match facts.reported.first() {
+                    Some(said) => format!("{same}; im Bericht heißt es: {}", sentence(said)),
+                    None => format!("{same}; die Berichte sagen es anders."),
+                }
+            }
             Reason::OneOrigin => match facts.reports {
                 0 | 1 => "Es gibt nur einen Bericht dazu.".into(),
                 more => format!("{same}; {more} Berichte, aber alle stützen sich auf diese Quelle."),
@@ -322,13 +315,15 @@ fn reports_say(facts: &Facts<'_>) -> &'static str {
 
 /// `12.000 (NIS, 24.10.2024) und rund 10.000 (Pentagon)`
 fn figures(said: &[&Said<'_>]) -> String {
-    let items: Vec<String> = said.iter().map(|said| said.with_origin()).collect();
+    let items: Vec<String> =
+        Said::by_figure(said).iter().map(|(text, origins)| format!("{text} ({origins})")).collect();
     if items.is_empty() { "andere Zahlen".into() } else { list(&items, "und", more) }
 }
 
 /// `„bis zu 14.000“ (NIS, 24.10.2024)`
 fn quoted(said: &[&Said<'_>]) -> String {
-    let items: Vec<String> = said.iter().map(|said| format!("„{}“ ({})", said.text, said.origin())).collect();
+    let items: Vec<String> =
+        Said::by_figure(said).iter().map(|(text, origins)| format!("„{text}“ ({origins})")).collect();
     if items.is_empty() { "es anders".into() } else { list(&items, "und", more) }
 }
 
@@ -372,5 +367,5 @@ fn modality(facts: &Facts<'_>) -> &'static str {
 
 /// The sentence of a report, in quotation marks.
 fn sentence(said: &Said<'_>) -> String {
-    format!("„{}“ ({})", said.reported.sentence, said.origin())
+    format!("„{}“ ({})", said.sentence(), said.origin())
 }

@@ -1,5 +1,6 @@
 //! Every sentence that `beleg` says of a finding, in both languages, to be read in one go.
 
+use super::CheckedFigure;
 use super::fixture::{but, checked, claim, counting, exhibit, finding, fix, said_by, verdict};
 use super::messages::{fix_title, message, why};
 use crate::checking::{Code, Exhibit, FixKind, Operation, Reason, Relation, Severity, Status};
@@ -29,8 +30,10 @@ fn said(draft: &str, words: &str, change: impl Fn(Claim) -> Claim, reason: &Reas
         let mut found = finding(Code::Conflict, Severity::Error, reason.clone(), evidence.len());
         found.related.clone_from(&related);
         let verdict = verdict(Status::Conflicting, vec![found], evidence.to_vec());
-        let document = checked(draft, language, vec![(change(counting(claim(draft, words), "Soldaten")), verdict)]);
+        let claims = vec![(change(counting(claim(draft, words), "Soldaten")), verdict)];
+        let document = checked(draft, Lang::German, claims);
         let figure = document.figures().next().expect("the draft has a figure");
+        let figure = CheckedFigure { language, ..figure };
         let finding = &figure.verdict.findings[0];
         format!("{}\n  {}", message(&figure, finding), why(&figure, finding))
     };
@@ -63,37 +66,37 @@ fn figures_that_the_reports_do_not_give() {
     ].join("\n\n"), @r"
     Die Berichte nennen 12.000 (NIS, 24.10.2024) und rund 10.000 (Pentagon, 4.11.2024), nicht 15.000.
       Es geht um dasselbe (Soldaten); 2 voneinander unabhängige Quellen, und keine lässt 15.000 zu.
-    The reports give 12,000 (NIS, 24 October 2024) and 10,000 (Pentagon, 4 November 2024), not 15.000.
+    The reports give 12.000 (NIS, 24 October 2024) and rund 10.000 (Pentagon, 4 November 2024), not 15.000.
       Both are about the same thing (Soldaten); 2 independent sources, and none allows 15.000.
 
     Der Bericht nennt 12.000 (NIS, 24.10.2024), nicht 15.000.
       Es geht um dasselbe (Soldaten); alle Angaben gehen auf eine Quelle zurück, und keine lässt 15.000 zu.
-    The report gives 12,000 (NIS, 24 October 2024), not 15.000.
+    The report gives 12.000 (NIS, 24 October 2024), not 15.000.
       Both are about the same thing (Soldaten); all of it goes back to one source, and nothing allows 15.000.
 
     Der Bericht nennt 12.000 (NIS, 24.10.2024), nicht 21.000: Sind Ziffern vertauscht oder verloren?
       Es geht um dasselbe (Soldaten); es sind dieselben Ziffern in anderer Folge oder Anzahl.
-    The report gives 12,000 (NIS, 24 October 2024), not 21.000: are digits swapped or missing?
+    The report gives 12.000 (NIS, 24 October 2024), not 21.000: are digits swapped or missing?
       Both are about the same thing (Soldaten); the digits are the same, in another order or number.
 
     Der Bericht nennt 12.000 (NIS, 24.10.2024), nicht 15.000.
       Das englische „billion“ ist im Deutschen die Milliarde, „trillion“ die Billion.
-    The report gives 12,000 (NIS, 24 October 2024), not 15.000.
+    The report gives 12.000 (NIS, 24 October 2024), not 15.000.
       English “billion” is German “Milliarde”; German “Billion” is a trillion.
 
     So genau ist 15.000 nicht berichtet: Der Bericht nennt rund 10.000 (Pentagon, 4.11.2024).
       Es geht um dasselbe (Soldaten); keine Angabe ist so genau.
-    15.000 is more exact than reported: the report gives 10,000 (Pentagon, 4 November 2024).
+    15.000 is more exact than reported: the report gives rund 10.000 (Pentagon, 4 November 2024).
       Both are about the same thing (Soldaten); nothing reported is that exact.
 
     Kein Bericht nennt 11.000; berichtet sind 12.000 (NIS, 24.10.2024) und rund 10.000 (Pentagon, 4.11.2024).
       Es geht um dasselbe (Soldaten); die Zahl liegt zwischen den berichteten, so nennt sie niemand.
-    No report gives 11.000; reported: 12,000 (NIS, 24 October 2024) and 10,000 (Pentagon, 4 November 2024).
+    No report gives 11.000; reported: 12.000 (NIS, 24 October 2024) and rund 10.000 (Pentagon, 4 November 2024).
       Both are about the same thing (Soldaten); the number lies between those reported, and no one gives it.
 
     15.000 ist falsch gerundet: Der Bericht nennt 12.000 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); gerundet ergibt die berichtete Zahl eine andere.
-    15.000 is rounded wrongly: the report gives 12,000 (NIS, 24 October 2024).
+    15.000 is rounded wrongly: the report gives 12.000 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the reported number rounds to another one.
 
     Kein Bericht nennt 15.000 oder eine andere Zahl dazu.
@@ -120,12 +123,12 @@ fn whose_figure_it_is() {
     ].join("\n\n"), @r"
     Umstritten und ohne Quelle: 12.000 (NIS, 24.10.2024), dagegen rund 10.000 (Pentagon, 4.11.2024).
       Es geht um dasselbe (Soldaten); die Quellen widersprechen sich, und der Entwurf sagt nicht, wessen Zahl er nimmt.
-    Contested and without a source: 12,000 (NIS, 24 October 2024), but 10,000 (Pentagon, 4 November 2024).
+    Contested and without a source: 12.000 (NIS, 24 October 2024), but rund 10.000 (Pentagon, 4 November 2024).
       Both are about the same thing (Soldaten); the sources contradict each other, and the draft does not say whose figure it takes.
 
     Diese Quelle nennt 12.000 (NIS, 24.10.2024), nicht 15.000.
       Es geht um dasselbe (Soldaten); der Entwurf beruft sich auf diese Quelle (NIS).
-    This source gives 12,000 (NIS, 24 October 2024), not 15.000.
+    This source gives 12.000 (NIS, 24 October 2024), not 15.000.
       Both are about the same thing (Soldaten); the draft names this source (NIS).
 
     15.000 stammt in den Berichten von anderer Seite: NIS, 24.10.2024.
@@ -135,7 +138,7 @@ fn whose_figure_it_is() {
 
     Kein Bericht gibt eine Zahl dieser Quelle wieder (Kiew); berichtet sind 12.000 (NIS, 24.10.2024) und rund 10.000 (Pentagon, 4.11.2024).
       Es geht um dasselbe (Soldaten); in den Berichten kommt die genannte Quelle damit nicht vor.
-    No report has a figure from this source (Kiew); reported: 12,000 (NIS, 24 October 2024) and 10,000 (Pentagon, 4 November 2024).
+    No report has a figure from this source (Kiew); reported: 12.000 (NIS, 24 October 2024) and rund 10.000 (Pentagon, 4 November 2024).
       Both are about the same thing (Soldaten); the source named does not appear with it in the reports.
 
     Kein Bericht gibt eine Zahl dieser Quelle wieder (Kiew).
@@ -164,8 +167,8 @@ fn whose_figure_it_is() {
 fn wording_that_was_changed() {
     let hedged = |words: &str, qualifier| {
         let sentence = format!("Der NIS geht von {words} Soldaten aus.");
-        but(exhibit(Relation::Compatible, "NIS", "2024-10-24", &sentence, words), |claim| {
-            claim.figure.qualifier = qualifier
+        but(&exhibit(Relation::Compatible, "NIS", "2024-10-24", &sentence, words), |claim| {
+            claim.figure.qualifier = qualifier;
         })
     };
     insta::assert_snapshot!([
@@ -178,71 +181,71 @@ fn wording_that_was_changed() {
         said("Es sind knapp 12.000.", "knapp 12.000", |mut claim| { claim.figure.qualifier = Qualifier::Nearly; claim }, &Reason::WrongDirection, &[hedged("12.300", Qualifier::Exact)]),
         said("Es sind gut 12.000.", "gut 12.000", |mut claim| { claim.figure.qualifier = Qualifier::MoreThan; claim }, &Reason::WrongDirection, &[hedged("11.700", Qualifier::Exact)]),
         of_15_000(&Reason::IncrementAsTotal, &[hedged("weitere 15.000", Qualifier::Exact)]),
-        of_15_000(&Reason::RateAsTotal, &[but(hedged("15.000", Qualifier::Exact), |claim| claim.subject.rate = Some("day".into()))]),
+        of_15_000(&Reason::RateAsTotal, &[but(&hedged("15.000", Qualifier::Exact), |claim| claim.subject.rate = Some("day".into()))]),
         said("Es waren „15.000 Soldaten“.", "15.000", same, &Reason::QuotedOtherwise, &[nis(Relation::Conflicts)]),
     ].join("\n\n"), @r"
     Im Bericht steht „bis zu 15.000“ (NIS, 24.10.2024), im Entwurf „15.000“.
       Es geht um dasselbe (Soldaten); berichtet ist eine Obergrenze, im Entwurf steht eine feste Zahl.
-    The report says “up to 15,000” (NIS, 24 October 2024), the draft “15.000”.
+    The report says “bis zu 15.000” (NIS, 24 October 2024), the draft “15.000”.
       Both are about the same thing (Soldaten); an upper limit was reported, the draft has a fixed number.
 
     Im Bericht steht „mindestens 15.000“ (NIS, 24.10.2024), im Entwurf „15.000“.
       Es geht um dasselbe (Soldaten); berichtet ist eine Untergrenze, im Entwurf steht eine feste Zahl.
-    The report says “at least 15,000” (NIS, 24 October 2024), the draft “15.000”.
+    The report says “mindestens 15.000” (NIS, 24 October 2024), the draft “15.000”.
       Both are about the same thing (Soldaten); a lower limit was reported, the draft has a fixed number.
 
     Im Bericht steht „rund 15.000“ (NIS, 24.10.2024), im Entwurf „15.000“.
       Es geht um dasselbe (Soldaten); berichtet ist eine Schätzung, im Entwurf steht eine feste Zahl.
-    The report says “about 15,000” (NIS, 24 October 2024), the draft “15.000”.
+    The report says “rund 15.000” (NIS, 24 October 2024), the draft “15.000”.
       Both are about the same thing (Soldaten); an estimate was reported, the draft has a fixed number.
 
     Im Bericht steht „bis zu 14.000“ (NIS, 24.10.2024), im Entwurf „mehr als 14.000“.
       Es geht um dasselbe (Soldaten); aus einer Obergrenze ist eine Untergrenze geworden.
-    The report says “up to 14,000” (NIS, 24 October 2024), the draft “mehr als 14.000”.
+    The report says “bis zu 14.000” (NIS, 24 October 2024), the draft “mehr als 14.000”.
       Both are about the same thing (Soldaten); an upper limit has become a lower one.
 
     Im Bericht steht „mindestens 14.000“ (NIS, 24.10.2024), im Entwurf „bis zu 14.000“.
       Es geht um dasselbe (Soldaten); aus einer Untergrenze ist eine Obergrenze geworden.
-    The report says “at least 14,000” (NIS, 24 October 2024), the draft “bis zu 14.000”.
+    The report says “mindestens 14.000” (NIS, 24 October 2024), the draft “bis zu 14.000”.
       Both are about the same thing (Soldaten); a lower limit has become an upper one.
 
     Der Bericht nennt eine Spanne, 10.000 bis 15.000 (NIS, 24.10.2024), der Entwurf nur 15.000.
       Es geht um dasselbe (Soldaten); die Quelle legt sich nicht auf eine Zahl fest.
-    The report gives a range, 10,000 to 10,000 (NIS, 24 October 2024), the draft only 15.000.
+    The report gives a range, 10.000 bis 15.000 (NIS, 24 October 2024), the draft only 15.000.
       Both are about the same thing (Soldaten); the source does not commit itself to one number.
 
     knapp 12.000 passt nicht zu 12.300 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); der Entwurf sagt, es seien weniger, berichtet sind mehr.
-    knapp 12.000 does not fit 12,300 (NIS, 24 October 2024).
+    knapp 12.000 does not fit 12.300 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the draft says it is less, more was reported.
 
     gut 12.000 passt nicht zu 11.700 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); der Entwurf sagt, es seien mehr, berichtet sind weniger.
-    gut 12.000 does not fit 11,700 (NIS, 24 October 2024).
+    gut 12.000 does not fit 11.700 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the draft says it is more, less was reported.
 
-    15.000 kam hinzu und ist keine Gesamtzahl: Im Bericht steht „weitere 15.000“ (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); in den Berichten kommt die Zahl zu einer früheren hinzu.
-    15.000 came on top and is not the total: the report says “15,000” (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); in the reports the number is added to an earlier one.
+    15.000 kam hinzu und ist keine Gesamtzahl (NIS, 24.10.2024).
+      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der NIS geht von weitere 15.000 Soldaten aus.“ (NIS, 24.10.2024)
+    15.000 came on top and is not the total (NIS, 24 October 2024).
+      Both are about the same thing (Soldaten); the report says: “Der NIS geht von weitere 15.000 Soldaten aus.” (NIS, 24 October 2024)
 
-    15.000 gilt pro Tag und ist keine Gesamtzahl: Im Bericht steht „15.000“ (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Entwurf fehlt, für welchen Zeitraum oder welche Menge sie gilt.
-    15.000 is per day, not a total: the report says “15,000” (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the draft leaves out what period or number it is per.
+    15.000 gilt pro Tag und ist keine Gesamtzahl (NIS, 24.10.2024).
+      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024)
+    15.000 is per day, not a total (NIS, 24 October 2024).
+      Both are about the same thing (Soldaten); the report says: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024)
 
     Im Zitat steht in den Berichten 12.000 (NIS, 24.10.2024), nicht 15.000.
       Es ist dasselbe Zitat, nur die Zahl ist eine andere.
-    In the reports, the quotation has 12,000 (NIS, 24 October 2024), not 15.000.
+    In the reports, the quotation has 12.000 (NIS, 24 October 2024), not 15.000.
       It is the same quotation; only the number differs.
     ");
 }
 
 #[test]
 fn what_it_is_and_whether_it_is_so() {
-    let with = |modality| but(nis(Relation::Compatible), |claim| claim.subject.modality = modality);
+    let with = |modality| but(&nis(Relation::Compatible), |claim| claim.subject.modality = modality);
     insta::assert_snapshot!([
-        of_15_000(&Reason::OfSomethingElse, &[but(nis(Relation::Compatible), |claim| claim.subject.counts = Some("Geschosse".into()))]),
+        of_15_000(&Reason::OfSomethingElse, &[but(&nis(Relation::Compatible), |claim| claim.subject.counts = Some("Geschosse".into()))]),
         of_15_000(&Reason::OfSomethingElse, &[nis(Relation::Compatible)]),
         of_15_000(&Reason::NotYetFact, &[with(Modality::Planned)]),
         of_15_000(&Reason::NotYetFact, &[with(Modality::Forecast)]),
@@ -261,17 +264,17 @@ fn what_it_is_and_whether_it_is_so() {
 
     15.000 ist in den Berichten geplant, nicht geschehen: 12.000 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
-    In the reports, 15.000 is planned, not done: 12,000 (NIS, 24 October 2024).
+    In the reports, 15.000 is planned, not done: 12.000 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
 
     15.000 ist in den Berichten erwartet, nicht eingetreten: 12.000 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
-    In the reports, 15.000 is expected, not come true: 12,000 (NIS, 24 October 2024).
+    In the reports, 15.000 is expected, not come true: 12.000 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
 
     15.000 ist in den Berichten möglich, nicht sicher: 12.000 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
-    In the reports, 15.000 is possible, not certain: 12,000 (NIS, 24 October 2024).
+    In the reports, 15.000 is possible, not certain: 12.000 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
 
     15.000 wird in den Berichten bestritten (NIS, 24.10.2024).
@@ -293,12 +296,12 @@ fn what_time_has_changed() {
     ].join("\n\n"), @r"
     15.000 ist überholt, neuer ist rund 10.000 (Pentagon, 4.11.2024).
       Es geht um dasselbe (Soldaten); dieselbe Quelle hat ihre Zahl seither geändert, 15.000 war der Stand vom 23. Oktober 2024.
-    15.000 is out of date; the latest is 10,000 (Pentagon, 4 November 2024).
+    15.000 is out of date; the latest is rund 10.000 (Pentagon, 4 November 2024).
       Both are about the same thing (Soldaten); the same source has since changed its figure, 15.000 was as of 23 October 2024.
 
     15.000 ist überholt, neuer ist 12.000 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); die Zahl wurde seither fortgeschrieben, 15.000 war der Stand vom 23. Oktober 2024.
-    15.000 is out of date; the latest is 12,000 (NIS, 24 October 2024).
+    15.000 is out of date; the latest is 12.000 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the count has moved on since, 15.000 was as of 23 October 2024.
 
     Der Bericht mit 15.000 wurde zurückgezogen oder berichtigt (NIS, 24.10.2024).
@@ -377,7 +380,7 @@ fn a_draft_against_itself() {
 #[test]
 fn a_report_in_the_other_language_is_put_into_words_of_the_draft() {
     let english = but(
-        exhibit(Relation::Conflicts, "Reuters", "2024-10-24", "Reuters counts up to 12,000 men.", "up to 12,000"),
+        &exhibit(Relation::Conflicts, "Reuters", "2024-10-24", "Reuters counts up to 12,000 men.", "up to 12,000"),
         |claim| {
             claim.figure.qualifier = Qualifier::AtMost;
         },
@@ -390,20 +393,20 @@ fn a_report_in_the_other_language_is_put_into_words_of_the_draft() {
     insta::assert_snapshot!(of_15_000(&Reason::OtherFigures { origins: 1 }, &[english]), @r"
     Der Bericht nennt bis zu 12.000 (Reuters, 24.10.2024), nicht 15.000.
       Es geht um dasselbe (Soldaten); alle Angaben gehen auf eine Quelle zurück, und keine lässt 15.000 zu.
-    The report gives up to 12,000 (Reuters, 24 October 2024), not 15.000.
+    The report gives bis zu 12.000 (Reuters, 24 October 2024), not 15.000.
       Both are about the same thing (Soldaten); all of it goes back to one source, and nothing allows 15.000.
     ");
 }
 
 #[test]
-fn a_long_list_is_cut() {
+fn a_figure_that_many_give_is_named_once() {
     let many: Vec<Exhibit> = (1..=6)
         .map(|number| exhibit(Relation::Conflicts, &format!("Amt {number}"), "2024-10-24", "Es sind 12.000.", "12.000"))
         .collect();
     insta::assert_snapshot!(of_15_000(&Reason::OtherFigures { origins: 6 }, &many), @r"
-    Die Berichte nennen 12.000 (Amt 1, 24.10.2024), 12.000 (Amt 2, 24.10.2024), 12.000 (Amt 3, 24.10.2024) und 3 weitere Angaben, nicht 15.000.
+    Die Berichte nennen 12.000 (Amt 1, 24.10.2024; Amt 2, 24.10.2024; Amt 3, 24.10.2024; …), nicht 15.000.
       Es geht um dasselbe (Soldaten); 6 voneinander unabhängige Quellen, und keine lässt 15.000 zu.
-    The reports give 12,000 (Amt 1, 24 October 2024), 12,000 (Amt 2, 24 October 2024), 12,000 (Amt 3, 24 October 2024) and 3 more, not 15.000.
+    The reports give 12.000 (Amt 1, 24 October 2024; Amt 2, 24 October 2024; Amt 3, 24 October 2024; …), not 15.000.
       Both are about the same thing (Soldaten); 6 independent sources, and none allows 15.000.
     ");
 }

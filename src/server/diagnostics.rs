@@ -78,7 +78,13 @@ pub(super) fn figure<'a>(
     claim: &'a Claim,
     verdict: &'a Verdict,
 ) -> CheckedFigure<'a> {
-    CheckedFigure { document: &draft.read().document, claim, verdict, language: snapshot.language(draft) }
+    CheckedFigure {
+        document: &draft.read().document,
+        claim,
+        verdict,
+        written_in: draft.read().reading.language,
+        language: snapshot.language(draft),
+    }
 }
 
 /// The passages in the reports that a finding rests on, and the other places of the draft.

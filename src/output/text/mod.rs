@@ -8,6 +8,7 @@ mod found;
 mod indexed;
 
 pub use checked::{View, check};
+pub(super) use columns::trimmed_around;
 pub use extracted::extract;
 pub use found::find;
 pub use indexed::index;
