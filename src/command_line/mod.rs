@@ -8,7 +8,6 @@ mod files;
 mod find;
 mod index;
 mod project;
-mod terminal;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -54,11 +53,11 @@ pub fn run() -> ExitCode {
         Command::Completions(asked) => {
             let mut script = Vec::new();
             clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
-            Ok(print(&script, Outcome::Clean))
+            print(&script, Outcome::Clean)
         }
-        Command::Lsp(_) => Ok(serve()),
+        Command::Lsp(_) => serve(),
     };
-    outcome.unwrap_or(Outcome::Failed).into()
+    outcome.into()
 }
 
 /// Writes to standard output what the command was asked for, and ends as `outcome`. A reader that

@@ -4,7 +4,6 @@
 //! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
-mod attribution;
 mod changes;
 mod exclusions;
 mod grammar;
@@ -18,7 +17,6 @@ mod words;
 
 use std::sync::LazyLock;
 
-pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
 pub use changes::Changes;
 pub use exclusions::Exclusions;
 pub use grammar::Grammar;
@@ -29,8 +27,6 @@ pub use reports::{FurnitureWords, ReportWords};
 pub use units::Units;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
-pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
-pub use words::{Abbreviations, FunctionWords};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
@@ -100,7 +96,6 @@ pub struct Lexicon {
     pub exclusions: Exclusions,
     pub qualifiers: Qualifiers,
     pub units: Units,
-    pub attribution: AttributionWords,
 }
 
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
@@ -121,7 +116,6 @@ macro_rules! lexicon {
             exclusions: words::parse(include_str!(concat!($folder, "/exclusions.toml"))),
             qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
             units: words::parse(include_str!(concat!($folder, "/units.toml"))),
-            attribution: words::parse(include_str!(concat!($folder, "/attribution.toml"))),
         }
     };
 }

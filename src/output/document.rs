@@ -34,7 +34,6 @@ impl CheckedDocument {
             document,
             claim,
             verdict,
-            written_in: reading.language,
             language: reading.language,
         })
     }
@@ -47,8 +46,6 @@ pub struct CheckedFigure<'a> {
     pub document: &'a Document,
     pub claim: &'a Claim,
     pub verdict: &'a Verdict,
-    /// The language of the draft.
-    pub written_in: Lang,
     /// The language to speak in.
     pub language: Lang,
 }
