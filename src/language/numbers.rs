@@ -162,7 +162,7 @@ impl Numbers {
     fn after_joiner(&self, word: &str, read: impl Fn(&str) -> Option<(f64, usize)>) -> Option<(f64, usize)> {
         let joined = word
             .strip_prefix(self.joiner.as_str())
-            .and_then(|rest| read(rest))
+            .and_then(&read)
             .map(|(value, length)| (value, length + self.joiner.len()));
         joined.or_else(|| read(word))
     }

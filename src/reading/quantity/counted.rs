@@ -48,9 +48,11 @@ impl Nouns<'_, '_> {
         match measured.kind {
             Kind::Fraction => self
                 .counted_after(self.skip_comparison(figure.end), true)
-                .or_else(|| self.counted_before(phrase))
-                .or_else(|| self.subject(phrase)),
-            Kind::Count | Kind::Vague => self.counted_after(figure.end, vague).or_else(|| self.counted_before(phrase)),
+                .or_else(|| self.counted_before(phrase..figure.end))
+                .or_else(|| self.subject(phrase..figure.end)),
+            Kind::Count | Kind::Vague => {
+                self.counted_after(figure.end, vague).or_else(|| self.counted_before(phrase..figure.end))
+            }
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
                 self.measured(measured.kind, figure, phrase)
             }
@@ -120,10 +122,12 @@ impl Nouns<'_, '_> {
                 if !article && at > from + 1 {
                     return None;
                 }
-            } else if self.is_function_word(at) || self.lexicon.grammar.verbs.contains(token.lower.as_ref()) {
-                return None;
-            } else if !(article || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a'])) {
-                return None;
+            } else {
+                let adjective = article || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a']);
+                let verb = self.lexicon.grammar.verbs.contains(token.lower.as_ref());
+                if verb || !adjective || self.is_function_word(at) {
+                    return None;
+                }
             }
             at += 1;
         }
@@ -229,8 +233,9 @@ impl Nouns<'_, '_> {
     }
 
     /// The subject, where the number stands after it: `Die Zahl der Toten stieg auf 31`.
-    fn counted_before(&self, phrase: usize) -> Option<usize> {
-        let phrase = if phrase > 0 && self.is_article(phrase - 1) { phrase - 1 } else { phrase };
+    fn counted_before(&self, figure: Range<usize>) -> Option<usize> {
+        let article = figure.start > 0 && self.is_article(figure.start - 1);
+        let phrase = figure.start - usize::from(article);
         let before = self.lower(phrase.wrapping_sub(1));
         if let Some(noun) = self.measured_before(phrase) {
             return Some(noun);
@@ -239,7 +244,7 @@ impl Nouns<'_, '_> {
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
                 || matches!(before, ":" | "=" | ","));
-        linked.then(|| self.subject(phrase)).flatten()
+        linked.then(|| self.subject(phrase..figure.end)).flatten()
     }
 
     /// What a sum, a share or a measure is of.
@@ -375,7 +380,7 @@ impl Nouns<'_, '_> {
                 return Some(noun);
             }
         }
-        self.subject(phrase)
+        self.subject(phrase..figure.end)
     }
 
     fn noun_of_change_before(&self, phrase: usize) -> bool {
@@ -409,9 +414,10 @@ impl Nouns<'_, '_> {
             .unwrap_or(self.tokens.len())
     }
 
-    /// The head noun of the subject of the clause that ends at `before`; where the clause has none,
+    /// The head noun of the subject of the clause around the tokens `figure`; where the clause has none,
     /// of the clause before it. German clauses have their own subject.
-    pub fn subject(&self, before: usize) -> Option<usize> {
+    pub fn subject(&self, figure: Range<usize>) -> Option<usize> {
+        let before = figure.start;
         let mut end = before;
         let clauses = if self.capitals() { 1 } else { 3 };
         for clause in 1..=clauses {
@@ -425,7 +431,7 @@ impl Nouns<'_, '_> {
                 // Behind the verb: `Im Mai stieg der Umsatz um 5 Prozent` is found above; `um 5
                 // Prozent stieg der Umsatz` is not.
                 return found.or_else(|| {
-                    let clause = before..self.clause_end(before);
+                    let clause = figure.end..self.clause_end(figure.end);
                     self.capitals().then(|| self.german_subject(clause)).flatten()
                 });
             }
@@ -453,12 +459,12 @@ impl Nouns<'_, '_> {
         let first = (range.start..noun).rev().take(4).find(|&at| self.is_article(at))?;
         let adjectives = (first + 1..noun)
             .all(|at| self.tokens[at].is_word() && !self.is_function_word(at) && !self.tokens[at].is_capitalised());
-        let free = first == range.start
-            || !self.is_preposition(first - 1)
-                && !(self.tokens[first - 1].is_capitalised() && matches!(self.lower(first), "des" | "der"));
+        let governed = first > range.start
+            && (self.is_preposition(first - 1)
+                || (self.tokens[first - 1].is_capitalised() && matches!(self.lower(first), "des" | "der")));
         let usable = !self.lexicon.grammar.never_counted.contains(self.lower(noun))
             && !matches!(self.lower(first), "dem" | "des");
-        (adjectives && free && usable).then_some(noun)
+        (adjectives && !governed && usable).then_some(noun)
     }
 
     /// The first noun of the range that no preposition and no genitive governs.
@@ -621,7 +627,7 @@ impl Nouns<'_, '_> {
         }
         if self.lower(figure.end - 1) == "alt" || self.lower(figure.end - 1) == "old" {
             return self
-                .subject(figure.start)
+                .subject(figure.clone())
                 .filter(|_| self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs));
         }
         if !self.capitals() && last.lower.contains("old") {
@@ -648,13 +654,13 @@ impl Nouns<'_, '_> {
                 return self.german_after(figure.end);
             }
             if dimension {
-                return self.german_after(figure.end + 1).or_else(|| self.subject(figure.start));
+                return self.german_after(figure.end + 1).or_else(|| self.subject(figure.clone()));
             }
             let lasts = (self.clause_start(figure.start)..figure.start)
                 .any(|at| self.lower(at).starts_with("dauer") || self.lower(at).starts_with("währ"));
             return lasts
                 .then(|| {
-                    self.subject(figure.start)
+                    self.subject(figure.clone())
                         .or_else(|| self.german_subject(self.clause_start(figure.start)..figure.start))
                 })
                 .flatten();

@@ -19,6 +19,7 @@ const LABEL_DIGITS: usize = 5;
 const LARGE_FOR_LABEL: f64 = 20.0;
 
 /// One sentence and what is known of its numeral.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact that several rules ask for")]
 pub struct Candidate<'a, 't> {
     pub tokens: &'a [Token<'t>],
     pub numeral: &'a Numeral,
@@ -224,8 +225,9 @@ impl Candidate<'_, '_> {
             Amount::Between(_, high) => high <= 24.0,
             Amount::Vague => false,
         };
-        hour && (clock.contains(self.lower_after(0)) || clock.contains(joined.trim_end_matches('.')))
-            || hour && clock.contains(self.numeral.suffix.as_str())
+        hour && (clock.contains(self.lower_after(0))
+            || clock.contains(joined.trim_end_matches('.'))
+            || clock.contains(self.numeral.suffix.as_str()))
     }
 
     /// `3. Platz`, `1st`, list numbers.
@@ -383,7 +385,7 @@ impl Candidate<'_, '_> {
             let counted = noun && round && (!timely || self.hedged) && (capitals || self.hedged);
             return !(counted || (self.hedged && noun && !timely));
         }
-        timely && !noun && !self.hedged || (!noun && !round && !self.hedged)
+        !noun && !self.hedged && (timely || !round)
     }
 
     /// `Artikel 4`, `Boeing 747`, `Halo 2`, `A 340`.
@@ -404,7 +406,7 @@ impl Candidate<'_, '_> {
             let label_is_word =
                 previous.is_capitalised() || !self.lexicon.grammar.nouns_capitalised || previous.text.len() <= 3;
             let noun_follows =
-                self.after(0).is_some_and(|token| token.is_capitalised()) && self.lexicon.grammar.nouns_capitalised;
+                self.after(0).is_some_and(Token::is_capitalised) && self.lexicon.grammar.nouns_capitalised;
             // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`.
             let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
             return label_is_word && !(noun_follows && large);

@@ -6,6 +6,8 @@ mod counted;
 mod exclusion;
 mod numeral;
 mod qualifier;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use super::{Change, Figure, Kind, Prose, Qualifier, Token};

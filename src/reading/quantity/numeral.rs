@@ -61,7 +61,7 @@ pub struct Numerals<'a, 't> {
     pub lexicon: &'static Lexicon,
 }
 
-impl<'t> Numerals<'_, 't> {
+impl Numerals<'_, '_> {
     fn numbers(&self) -> &'static Numbers {
         &self.lexicon.numbers
     }
@@ -159,7 +159,7 @@ impl<'t> Numerals<'_, 't> {
                 return None;
             }
             numeral.span = Span::new(token.span.start, token.span.start + letters);
-            numeral.suffix = suffix.to_owned();
+            suffix.clone_into(&mut numeral.suffix);
             return Some(numeral);
         }
         Some(self.english_words(numeral))
@@ -260,7 +260,7 @@ impl<'t> Numerals<'_, 't> {
         })?;
         let mut numeral = make(at..at + 1);
         numeral.span = Span::new(token.span.start, token.span.start + compound.len());
-        numeral.suffix = lower[compound.len()..].trim_start_matches('-').to_owned();
+        lower[compound.len()..].trim_start_matches('-').clone_into(&mut numeral.suffix);
         Some(numeral)
     }
 
@@ -574,7 +574,8 @@ fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
     let last = parts.len() - 1;
     let with_decimals = |whole: &[&str]| {
         let value: f64 = format!("{}.{}", whole.concat(), parts[last]).parse().ok()?;
-        Some((value, 10_f64.powi(-(parts[last].len() as i32))))
+        let places = i32::try_from(parts[last].len()).ok()?;
+        Some((value, 10_f64.powi(-places)))
     };
     match signs.as_slice() {
         [] => whole(&parts),
