@@ -27,10 +27,10 @@ fn figures(lang: Lang, text: &str) -> String {
                 line.push_str(&format!(" {unit}"));
             }
             if let Some(counted) = &quantity.counted {
-                line.push_str(&format!(" | {}", counted.text));
+                line = format!("{line} | {}", counted.text);
             }
             if figure.change != Change::Total {
-                line.push_str(&format!(" | {}", name(serde_json::to_value(figure.change).unwrap_or_default())));
+                line = format!("{line} | {}", name(serde_json::to_value(figure.change).unwrap_or_default()));
             }
             line
         })
