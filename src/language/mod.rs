@@ -5,12 +5,18 @@
 //! `checking`. A third language is a new folder.
 
 mod changes;
+mod cues;
 mod exclusions;
 mod grammar;
+mod nouns;
 mod numbers;
 mod origins;
+mod phrases;
+mod places;
 mod qualifiers;
 mod reports;
+mod roles;
+mod stems;
 mod units;
 mod wording;
 mod words;
@@ -18,12 +24,18 @@ mod words;
 use std::sync::LazyLock;
 
 pub use changes::Changes;
+pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
 pub use grammar::Grammar;
+pub use nouns::{Known, Nouns, Thing, Things};
 pub use numbers::Numbers;
 pub use origins::{Office, OriginWords};
+pub use phrases::{Found, Phrases, Word};
+pub use places::{NameKind, Place, Places};
 pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
 pub use reports::{FurnitureWords, ReportWords};
+pub use roles::{Role, RoleWords, Roles};
+pub use stems::{Stems, without_genitive};
 pub use units::Units;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
@@ -50,8 +62,8 @@ impl Lang {
 
     /// The words of the language.
     pub fn lexicon(self) -> &'static Lexicon {
-        static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("german"));
-        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("english"));
+        static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("german", Lang::German));
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("english", Lang::English));
         match self {
             Self::German => &GERMAN,
             Self::English => &ENGLISH,
@@ -89,6 +101,14 @@ pub struct Lexicon {
     pub furniture: FurnitureWords,
     pub origins: OriginWords,
     pub reports: ReportWords,
+    pub stems: Stems,
+    pub nouns: Nouns,
+    pub roles: RoleWords,
+    pub places: Places,
+    pub clauses: Clauses,
+    pub time: Time,
+    pub rates: Rates,
+    pub moods: Moods,
     pub wording: WordingWords,
     pub numbers: Numbers,
     pub changes: Changes,
@@ -100,7 +120,10 @@ pub struct Lexicon {
 
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
 macro_rules! lexicon {
-    ($folder:literal) => {
+    ($folder:literal, $language:expr) => {{
+        let stems = Stems::new($language);
+        let clauses: Clauses = words::parse(include_str!(concat!($folder, "/clauses.toml")));
+        let capitals = clauses.nouns_are_capitalised;
         Lexicon {
             abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
             dating: words::parse(include_str!(concat!($folder, "/dating.toml"))),
@@ -109,6 +132,17 @@ macro_rules! lexicon {
             furniture: words::parse(include_str!(concat!($folder, "/furniture.toml"))),
             origins: words::parse(include_str!(concat!($folder, "/origins.toml"))),
             reports: words::parse(include_str!(concat!($folder, "/reports.toml"))),
+            nouns: Nouns::parse(include_str!(concat!($folder, "/nouns.toml")), &stems),
+            roles: RoleWords::parse(include_str!(concat!($folder, "/roles.toml")), &stems, capitals),
+            moods: Moods::parse(include_str!(concat!($folder, "/modality.toml")), &stems, capitals),
+            places: Places::parse(
+                include_str!(concat!($folder, "/countries.toml")),
+                include_str!(concat!($folder, "/places.toml")),
+            ),
+            time: words::parse(include_str!(concat!($folder, "/time.toml"))),
+            rates: words::parse(include_str!(concat!($folder, "/rates.toml"))),
+            clauses,
+            stems,
             wording: words::parse(include_str!(concat!($folder, "/wording.toml"))),
             numbers: words::parse(include_str!(concat!($folder, "/numbers.toml"))),
             grammar: words::parse(include_str!(concat!($folder, "/grammar.toml"))),
@@ -117,7 +151,7 @@ macro_rules! lexicon {
             qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
             units: words::parse(include_str!(concat!($folder, "/units.toml"))),
         }
-    };
+    }};
 }
 use lexicon;
 

@@ -1,9 +1,29 @@
 //! The subject: what a figure is of.
+//!
+//! In goes a figure in its prose, out comes its [`Subject`]: the thing, its role, whose it is, when,
+//! and whether it is so. Only what the figure's own clause or noun phrase says is taken; what the
+//! text leaves out for a reader to carry on (`weitere 3.000`, `ein Plus von 4,9 Prozent`) is looked
+//! up in the sentences before, as the reader does. Nothing is guessed: what the text does not say
+//! stays empty.
+
+mod actors;
+mod clause;
+mod dates;
+mod modality;
+mod noun;
+mod period;
+mod rate;
+mod roles;
+mod scene;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
+use self::scene::Scene;
 use super::{Prose, Quantity};
 use crate::configuration::Term;
+use crate::language::{Roles, Things};
 use crate::text::Span;
 
 /// What a figure is of, as far as the text says. The sets hold normal forms (stems, names of roles
@@ -36,6 +56,9 @@ pub struct Subject {
     /// The period or day that the figure speaks of, resolved where the text and the document's date
     /// allow.
     pub period: Option<Period>,
+    /// When the figure was given, where the text dates that and not the thing (`Am 23. Oktober
+    /// sprach das Pentagon von …`, `Im September rechnete das Institut für 2020 mit …`).
+    pub as_of: Option<Period>,
     pub modality: Modality,
     /// `day`, `week`, `month`, `year`, `person`, `100000` … where the figure is a rate.
     pub rate: Option<String>,
@@ -76,10 +99,58 @@ pub(super) fn describe(
     day: Option<jiff::civil::Date>,
     terms: &[Term],
 ) -> Subject {
-    let _ = (prose, day, terms);
+    let scene = Scene::new(prose, quantity);
+    let noun = noun::noun(&scene);
+    let roles = roles::roles(&scene, &noun, terms);
+    let (actors, owner) = actors::actors(&scene, &noun);
+    let shared = Things::shared();
+    let of_a_country = noun.classes.first().is_some_and(|class| shared.is_of_a_country(class));
+    let times = period::times(&scene, day, of_a_country);
+    let ahead = match (times.period, day) {
+        (Some(period), Some(day)) => period.first > day,
+        _ => false,
+    };
+    let growth = of_a_country && roles.iter().any(|role| Roles::shared().is_for_change(role));
+    let modality = modality::modality(&scene, ahead || times.target, growth);
     Subject {
         noun: quantity.counted.as_ref().map(|counted| counted.span),
         counts: quantity.counted.as_ref().map(|counted| counted.text.clone()),
-        ..Subject::default()
+        context: context(&scene, &noun),
+        head: noun.head,
+        classes: noun.classes,
+        modifiers: noun.modifiers,
+        roles,
+        actors,
+        owner,
+        period: times.period,
+        as_of: times.as_of,
+        modality,
+        rate: rate::rate(&scene),
+        part: rate::part(&scene),
     }
+}
+
+/// Stems of the words that tell the figure's clause from others: its nouns, save the counted one and
+/// those of time; in English its longer words.
+fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
+    /// Enough to tell clauses apart.
+    const ENOUGH: usize = 12;
+    /// Shorter words are small words in English.
+    const LENGTH: usize = 4;
+    let lexicon = scene.lexicon;
+    scene
+        .clause
+        .tokens()
+        .filter(|&at| !scene.phrase.contains(&at) && noun.at != Some(at))
+        .filter(|&at| scene.may_be_noun(at) && scene.tokens[at].text.len() >= LENGTH)
+        .filter(|&at| {
+            let lower = scene.tokens[at].lower.as_ref();
+            !lexicon.time.months.contains_key(lower)
+                && !lexicon.time.weekdays.contains_key(lower)
+                && !lexicon.time.units.contains_key(lower)
+                && !lexicon.nouns.is_carrier(&scene.words[at].stem)
+        })
+        .map(|at| scene.words[at].stem.clone())
+        .take(ENOUGH)
+        .collect()
 }

@@ -1,0 +1,251 @@
+//! What is counted and measured: nouns and the things they name.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::stems::Stems;
+
+/// A thing, by its name in `concepts.toml`.
+pub type Thing = &'static str;
+
+/// `concepts.toml`: the things, free of any language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Things {
+    economy: String,
+    wider: HashMap<String, Vec<String>>,
+    of: Bound,
+    measured: Measured,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Measured {
+    things: HashSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bound {
+    country: HashSet<String>,
+    organisation: HashSet<String>,
+}
+
+impl Things {
+    /// The things that figures are of, in any language.
+    pub fn shared() -> &'static Self {
+        static THINGS: LazyLock<Things> = LazyLock::new(|| super::words::parse(include_str!("concepts.toml")));
+        &THINGS
+    }
+
+    /// `thing` and the wider ones it belongs to, narrowest first.
+    pub fn chain(&self, thing: &str) -> Vec<String> {
+        let mut chain = vec![thing.to_owned()];
+        chain.extend(self.wider.get(thing).into_iter().flatten().cloned());
+        chain
+    }
+
+    /// Whether a figure of `thing` says something only of one country or region.
+    pub fn is_of_a_country(&self, thing: &str) -> bool {
+        self.of.country.contains(thing)
+    }
+
+    /// Whether `thing` belongs to one company or other body.
+    pub fn is_of_an_organisation(&self, thing: &str) -> bool {
+        self.of.organisation.contains(thing)
+    }
+
+    /// The thing that words of the whole economy are of.
+    pub fn economy(&'static self) -> Thing {
+        self.name(&self.economy)
+    }
+
+    /// Whether money, percentages or measures are of `thing`.
+    pub fn is_measured(&self, thing: &str) -> bool {
+        self.measured.things.contains(thing)
+    }
+
+    /// Whether `thing` is a kind of `wide`, or that itself.
+    pub fn is_a(&self, thing: &str, wide: &str) -> bool {
+        thing == wide || self.wider.get(thing).is_some_and(|wider| wider.iter().any(|name| name == wide))
+    }
+
+    fn name(&'static self, thing: &str) -> Thing {
+        self.wider
+            .get_key_value(thing)
+            .unwrap_or_else(|| panic!("{thing} is in a list of nouns and not in concepts.toml"))
+            .0
+    }
+}
+
+/// `nouns.toml` of a language, as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    things: BTreeMap<String, Vec<String>>,
+    only: Words,
+    carriers: Carriers,
+    soldiers: Soldiers,
+    offices: Words,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Carriers {
+    words: Vec<String>,
+    suffixes: Vec<String>,
+    economy: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Soldiers {
+    signs: Vec<String>,
+    people: Vec<String>,
+}
+
+/// The nouns of a language by stem.
+#[derive(Debug)]
+pub struct Nouns {
+    /// By stem, with the form that is listed: some things share a stem (Schule, Schüler).
+    things: HashMap<String, Vec<(String, Thing)>>,
+    only: HashSet<String>,
+    carriers: HashSet<String>,
+    economy: HashSet<String>,
+    suffixes: Vec<String>,
+    military: HashSet<String>,
+    maybe_soldiers: HashSet<String>,
+    offices: HashSet<String>,
+}
+
+/// A noun as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its stem, cut to the part that the language has alone.
+    pub head: String,
+    pub thing: Option<Thing>,
+    /// Stem of what was cut off in front: `raketen` of `Raketengeschosse`.
+    pub before: Option<String>,
+}
+
+/// Shortest stem that a compound is cut to, in bytes, and shortest rest in front of it. Shorter ones
+/// are found by chance in words of any kind.
+const SHORTEST_HEAD: usize = 3;
+const SHORTEST_BEFORE: usize = 3;
+
+impl Nouns {
+    pub(super) fn parse(text: &str, stems: &Stems) -> Self {
+        let lists: Lists = super::words::parse(text);
+        let set = |words: &[String]| -> HashSet<String> {
+            words.iter().map(|word| stems.stem(&word.to_lowercase())).collect()
+        };
+        let mut things: HashMap<String, Vec<(String, Thing)>> = HashMap::new();
+        for (thing, words) in lists.things {
+            let thing = Things::shared().name(&thing);
+            for word in words {
+                let form = word.to_lowercase();
+                things.entry(stems.stem(&form)).or_default().push((form, thing));
+            }
+        }
+        Self {
+            things,
+            only: set(&lists.only.words),
+            carriers: set(&lists.carriers.words),
+            economy: set(&lists.carriers.economy),
+            suffixes: lists.carriers.suffixes,
+            military: set(&lists.soldiers.signs),
+            maybe_soldiers: set(&lists.soldiers.people),
+            offices: set(&lists.offices.words),
+        }
+    }
+
+    /// What the noun `word` (lower case) is, by itself or by the last part of the compound.
+    pub fn know(&self, word: &str, stems: &Stems) -> Known {
+        // `US-Bürger`, `Jeep-Werk`: the last part is the head.
+        let last = word.rfind(['-', '‑']).map_or(word, |hyphen| word[hyphen..].trim_start_matches(['-', '‑']));
+        let whole = stems.stem(word);
+        if let Some(thing) = self.thing(&whole, word) {
+            return Known { head: whole, thing: Some(thing), before: None };
+        }
+        for suffix in &self.suffixes {
+            if let Some(rest) = last.strip_suffix(suffix.as_str()).filter(|rest| rest.len() > SHORTEST_BEFORE) {
+                let known = self.know_part(rest, stems);
+                if known.thing.is_some() {
+                    return known;
+                }
+            }
+        }
+        let mut known = self.know_part(last, stems);
+        if last.len() < word.len() && known.before.is_none() {
+            known.before = Some(stems.stem(&word[..word.len() - last.len() - 1]));
+        }
+        known
+    }
+
+    /// The thing with that stem; where several share it, the one whose form is most like `form`.
+    fn thing(&self, stem: &str, form: &str) -> Option<Thing> {
+        let same = |listed: &str| listed.chars().zip(form.chars()).take_while(|(one, other)| one == other).count();
+        let ranked = self.things.get(stem)?.iter().max_by_key(|(listed, _)| (listed == form, same(listed)));
+        ranked.map(|&(_, thing)| thing)
+    }
+
+    fn know_part(&self, word: &str, stems: &Stems) -> Known {
+        let stem = stems.stem(word);
+        if let Some(thing) = self.thing(&stem, word) {
+            return Known { head: stem, thing: Some(thing), before: None };
+        }
+        let tails = stem.char_indices().map(|(at, _)| at).filter(|&at| at >= SHORTEST_BEFORE);
+        for at in tails {
+            let tail = &stem[at..];
+            if tail.len() < SHORTEST_HEAD {
+                break;
+            }
+            let form = word.get(at..).unwrap_or(tail);
+            if let Some(thing) = self.thing(tail, form).filter(|_| !self.only.contains(tail)) {
+                return Known { head: tail.to_owned(), thing: Some(thing), before: Some(stem[..at].to_owned()) };
+            }
+        }
+        Known { head: stem, thing: None, before: None }
+    }
+
+    /// Whether the stem only carries a number: `Zahl`, `Minus`, `Prozent`.
+    pub fn is_carrier(&self, stem: &str) -> bool {
+        self.carriers.contains(stem)
+    }
+
+    /// Whether the carrier, without more, speaks of the whole economy: `Wachstum`.
+    pub fn is_of_the_economy(&self, stem: &str) -> bool {
+        self.economy.contains(stem)
+    }
+
+    /// Whether the stem says that a text is about soldiers.
+    pub fn is_military(&self, stem: &str) -> bool {
+        self.military.contains(stem)
+    }
+
+    /// Whether the stem names soldiers where the text is about some.
+    pub fn may_be_soldiers(&self, stem: &str) -> bool {
+        self.maybe_soldiers.contains(stem)
+    }
+
+    /// Whether the noun `word` (lower case) is an office or one who speaks for it, by its last part
+    /// too: `US-Verteidigungsministerium`.
+    pub fn is_office(&self, word: &str, stems: &Stems) -> bool {
+        let stem = stems.stem(word);
+        self.offices.contains(&stem)
+            || (stem.len() > 8
+                && stem
+                    .char_indices()
+                    .map(|(at, _)| at)
+                    .filter(|&at| at >= SHORTEST_BEFORE && stem.len() - at > 4)
+                    .any(|at| self.offices.contains(&stem[at..])))
+    }
+}

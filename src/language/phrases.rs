@@ -1,0 +1,141 @@
+//! Sets of cues: words, words in a row (`ums Leben`), and separable verbs (`brach…ein`).
+//!
+//! Each cue stands for a value. Cues are found by stem, so that one form serves for its inflections,
+//! and by hash, so that a clause is looked up word by word. A cue is never a pattern.
+
+use std::collections::HashMap;
+
+use super::stems::Stems;
+
+/// One word of a text, ready to be compared with cues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub stem: String,
+    /// `None` where the capital says nothing: at the start of a sentence.
+    pub capital: Option<bool>,
+}
+
+/// One cue behind its first word.
+#[derive(Debug)]
+struct Cue<T> {
+    capital: bool,
+    /// The words right after the first.
+    rest: Vec<Word>,
+    /// The words that close the clause: the particle of a separable verb.
+    last: Vec<Word>,
+    value: T,
+}
+
+/// Cues by the stem of their first word.
+#[derive(Debug)]
+pub struct Phrases<T> {
+    cues: HashMap<String, Vec<Cue<T>>>,
+    /// Whether a capital tells a noun from a verb.
+    capitals: bool,
+}
+
+/// A cue that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<T> {
+    pub value: T,
+    /// Index of its first word.
+    pub at: usize,
+    /// How many words of it stand in a row there.
+    pub length: usize,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// No cues yet. `capitals`: whether a capital tells a noun from a verb in this language.
+    pub fn new(capitals: bool) -> Self {
+        Self { cues: HashMap::new(), capitals }
+    }
+
+    /// Adds `cue` as it is written in the data.
+    pub fn add(&mut self, cue: &str, value: T, stems: &Stems) {
+        let (first, last) = cue.split_once('…').unwrap_or((cue, ""));
+        let words = |part: &str| -> Vec<Word> {
+            part.split_whitespace()
+                .map(|word| Word {
+                    stem: stems.stem(&word.to_lowercase()),
+                    capital: Some(word.starts_with(char::is_uppercase)),
+                })
+                .collect()
+        };
+        let mut row = words(first).into_iter();
+        let Some(head) = row.next() else { return };
+        self.cues.entry(head.stem).or_default().push(Cue {
+            capital: head.capital == Some(true),
+            rest: row.collect(),
+            last: words(last),
+            value,
+        });
+    }
+
+    /// Every cue that starts at `words[at]`; `words` is one clause.
+    pub fn at(&self, words: &[Word], at: usize) -> impl Iterator<Item = Found<T>> {
+        let fits = |cue: &&Cue<T>| {
+            self.same_case(words[at].capital, cue.capital)
+                && words.len() > at + cue.rest.len()
+                && cue.rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| self.same(wanted, word))
+                && (cue.last.is_empty()
+                    || (words.len() >= at + 1 + cue.rest.len() + cue.last.len()
+                        && cue
+                            .last
+                            .iter()
+                            .zip(&words[words.len() - cue.last.len()..])
+                            .all(|(wanted, word)| self.same(wanted, word))))
+        };
+        self.cues
+            .get(&words[at].stem)
+            .into_iter()
+            .flatten()
+            .filter(fits)
+            .map(move |cue| Found { value: cue.value, at, length: 1 + cue.rest.len() })
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    /// Every cue of the clause `words`, in its order.
+    pub fn all(&self, words: &[Word]) -> Vec<Found<T>> {
+        (0..words.len()).flat_map(|at| self.at(words, at)).collect()
+    }
+
+    fn same(&self, wanted: &Word, word: &Word) -> bool {
+        wanted.stem == word.stem && self.same_case(word.capital, wanted.capital == Some(true))
+    }
+
+    fn same_case(&self, word: Option<bool>, wanted: bool) -> bool {
+        !self.capitals || word.is_none_or(|capital| capital == wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    fn found(text: &str) -> Vec<u8> {
+        let stems = Stems::new(Lang::German);
+        let mut phrases = Phrases::new(true);
+        for (cue, value) in [("ums Leben", 1), ("brach…ein", 2), ("verletzt", 3), ("Verletzte", 4)] {
+            phrases.add(cue, value, &stems);
+        }
+        let words: Vec<Word> = text
+            .split(' ')
+            .map(|word| Word {
+                stem: stems.stem(&word.to_lowercase()),
+                capital: Some(word.starts_with(char::is_uppercase)),
+            })
+            .collect();
+        phrases.all(&words).into_iter().map(|found| found.value).collect()
+    }
+
+    #[test]
+    fn cues_are_found_by_stem_in_a_row_and_apart() {
+        assert_eq!(found("sieben Menschen kamen ums Leben"), [1]);
+        assert_eq!(found("der Umsatz brach um ein Drittel ein"), [2]);
+        assert_eq!(found("brach ein Feuer aus"), [0_u8; 0]);
+        assert_eq!(found("die verletzten Frauen"), [3]);
+        assert_eq!(found("zwei Verletzte"), [4]);
+    }
+}

@@ -1,0 +1,194 @@
+//! Countries, cities and regions, by every form of their names.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::stems::without_genitive;
+
+/// What a name says of the country or place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    /// `Nordkorea`, `Nordkoreas`.
+    Country,
+    /// `nordkoreanische`.
+    Adjective,
+    /// `Nordkoreaner`.
+    People,
+    /// `Pjöngjang`: the government, or the city.
+    Capital,
+    /// `Kursk`.
+    Place,
+}
+
+/// A name that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place<'l> {
+    /// `country:kp`, `place:kursk`.
+    pub key: &'l str,
+    pub kind: NameKind,
+    /// How many words it has.
+    pub length: usize,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Country {
+    names: Vec<String>,
+    adjectives: Vec<String>,
+    people: Vec<String>,
+    capitals: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaceLists {
+    places: BTreeMap<String, Vec<String>>,
+    before: Before,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Before {
+    words: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Name {
+    /// The words after the first, lower case.
+    rest: Vec<String>,
+    key: String,
+    kind: NameKind,
+}
+
+/// The names of countries and places in one language.
+#[derive(Debug)]
+pub struct Places {
+    /// By the first word, lower case; the longest name first.
+    names: HashMap<String, Vec<Name>>,
+    /// Words before the name of a place, lower case.
+    before: HashSet<String>,
+}
+
+/// Names this short are words too (`us`) unless they are written in capitals.
+const SHORT: usize = 3;
+
+impl Places {
+    pub(super) fn parse(countries: &str, places: &str) -> Self {
+        let countries: BTreeMap<String, Country> = super::words::parse(countries);
+        let lists: PlaceLists = super::words::parse(places);
+        let mut names: HashMap<String, Vec<Name>> = HashMap::new();
+        let mut add = |name: &str, key: String, kind| {
+            let name = name.to_lowercase();
+            let mut words = pieces(&name).map(str::to_owned);
+            if let Some(first) = words.next() {
+                names.entry(first).or_default().push(Name { rest: words.collect(), key, kind });
+            }
+        };
+        for (code, country) in &countries {
+            let kinds = [
+                (&country.names, NameKind::Country),
+                (&country.adjectives, NameKind::Adjective),
+                (&country.people, NameKind::People),
+                (&country.capitals, NameKind::Capital),
+            ];
+            for (list, kind) in kinds {
+                for name in list {
+                    add(name, format!("country:{code}"), kind);
+                }
+            }
+        }
+        for (place, list) in &lists.places {
+            for name in list {
+                add(name, format!("place:{place}"), NameKind::Place);
+            }
+        }
+        // Sorted by their length alone: the sort keeps countries before places.
+        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
+        for list in names.values_mut() {
+            list.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
+        }
+        Self { names, before: lists.before.words.iter().map(|word| word.to_lowercase()).collect() }
+    }
+
+    /// The longest names that start at `words[at]`: a country, a place, or both (`Moskau`). `words`
+    /// are as they stand in the text, signs included; `lower` the same in lower case.
+    pub fn at(&self, words: &[&str], lower: &[&str], at: usize) -> Vec<Place<'_>> {
+        let first = without_genitive(lower[at]);
+        let Some(list) = self.names.get(first) else { return Vec::new() };
+        if first.len() <= SHORT && words[at].chars().any(char::is_lowercase) && !words[at].ends_with("'s") {
+            return Vec::new();
+        }
+        let fits = |name: &&Name| {
+            lower.len() > at + name.rest.len()
+                && name.rest.iter().zip(&lower[at + 1..]).all(|(wanted, word)| wanted == without_genitive(word))
+        };
+        let mut found: Vec<Place<'_>> = Vec::new();
+        for name in list.iter().filter(fits) {
+            let length = 1 + name.rest.len();
+            let other = found.iter().all(|place| place.length == length && place.key != name.key);
+            if other {
+                found.push(Place { key: &name.key, kind: name.kind, length });
+            }
+        }
+        found
+    }
+
+    /// The country that `word` (lower case) is a compound with: `us` in `us-soldaten`.
+    pub fn of_compound(&self, word: &str) -> Option<&str> {
+        let (first, _) = word.split_once(['-', '‑'])?;
+        self.names
+            .get(first)?
+            .iter()
+            .find(|name| name.rest.is_empty() && name.kind == NameKind::Country)
+            .map(|name| name.key.as_str())
+    }
+
+    /// Whether a capitalised word after `word` (lower case) is the name of a place.
+    pub fn announces_place(&self, word: &str) -> bool {
+        self.before.contains(word)
+    }
+}
+
+/// The words and stops of a name, as a text is cut into tokens: `u.s` is `u`, `.`, `s`.
+fn pieces(name: &str) -> impl Iterator<Item = &str> {
+    name.split_whitespace().flat_map(|word| {
+        let mut pieces = Vec::new();
+        for (number, part) in word.split('.').enumerate() {
+            if number > 0 {
+                pieces.push(".");
+            }
+            if !part.is_empty() {
+                pieces.push(part);
+            }
+        }
+        pieces
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Lang;
+
+    fn keys(language: Lang, text: &str) -> Vec<String> {
+        let words: Vec<&str> = text.split(' ').collect();
+        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+        let places = &language.lexicon().places;
+        (0..words.len()).flat_map(|at| places.at(&words, &lower, at)).map(|place| place.key.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_country_is_known_by_all_its_forms() {
+        for text in ["Nordkorea", "Nordkoreas Armee", "nordkoreanischen Soldaten", "Nordkoreaner", "in Pjöngjang"] {
+            assert_eq!(keys(Lang::German, text), ["country:kp"], "{text}");
+        }
+        for text in ["North Korea", "North Korea's army", "North Korean soldiers", "Pyongyang"] {
+            assert_eq!(keys(Lang::English, text), ["country:kp"], "{text}");
+        }
+        assert_eq!(keys(Lang::English, "the U . S economy"), ["country:us"]);
+        assert_eq!(keys(Lang::English, "it told us so"), [] as [&str; 0]);
+        assert_eq!(keys(Lang::German, "in der Europäischen Union"), ["country:eu"]);
+        assert_eq!(keys(Lang::German, "in Moskau"), ["country:ru", "place:moscow"]);
+    }
+}

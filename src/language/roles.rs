@@ -1,0 +1,151 @@
+//! Roles: in which capacity people and things are counted.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::stems::Stems;
+
+/// A role, by its name in `roles.toml`.
+pub type Role = &'static str;
+
+/// `roles.toml`: how roles stand to each other, in any language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roles {
+    names: HashSet<String>,
+    includes: HashMap<String, Vec<String>>,
+    exclusive: Exclusive,
+    #[serde(rename = "for")]
+    only_for: OnlyFor,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exclusive {
+    groups: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OnlyFor {
+    people: HashSet<String>,
+    countable: HashSet<String>,
+    money: HashSet<String>,
+    change: HashSet<String>,
+}
+
+impl Roles {
+    /// The relations between roles.
+    pub fn shared() -> &'static Self {
+        static ROLES: LazyLock<Roles> = LazyLock::new(|| super::words::parse(include_str!("roles.toml")));
+        &ROLES
+    }
+
+    /// Whether all that are counted in the role `narrow` are counted in `wide` too: casualties
+    /// include the killed. A role includes itself.
+    pub fn includes(&self, wide: &str, narrow: &str) -> bool {
+        wide == narrow
+            || self
+                .includes
+                .get(wide)
+                .is_some_and(|roles| roles.iter().any(|role| role == narrow || self.includes(role, narrow)))
+    }
+
+    /// Whether no one counted in the role `one` is counted in `other`: killed and wounded.
+    pub fn excludes(&self, one: &str, other: &str) -> bool {
+        one != other
+            && self
+                .exclusive
+                .groups
+                .iter()
+                .any(|group| [one, other].into_iter().all(|role| group.iter().any(|name| name == role)))
+    }
+
+    fn name(&'static self, role: &str) -> Role {
+        self.names.get(role).unwrap_or_else(|| panic!("{role} is in a list of words and not in roles.toml"))
+    }
+
+    /// Whether only people have the role.
+    pub fn is_for_people(&self, role: &str) -> bool {
+        self.only_for.people.contains(role)
+    }
+
+    /// Whether only what is counted has the role, people or things.
+    pub fn is_for_countable(&self, role: &str) -> bool {
+        self.only_for.countable.contains(role)
+    }
+
+    /// Whether only money has the role.
+    pub fn is_for_money(&self, role: &str) -> bool {
+        self.only_for.money.contains(role)
+    }
+
+    /// Whether only the size of a change has the role.
+    pub fn is_for_change(&self, role: &str) -> bool {
+        self.only_for.change.contains(role)
+    }
+}
+
+/// The words of one role in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cues {
+    nouns: Vec<String>,
+    verbs: Vec<String>,
+}
+
+/// The words for roles in one language.
+#[derive(Debug)]
+pub struct RoleWords {
+    nouns: HashMap<String, Vec<Role>>,
+    /// Words that say it of the whole clause.
+    pub verbs: Phrases<Role>,
+    /// Stems of single words among them.
+    single: HashSet<String>,
+}
+
+impl RoleWords {
+    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
+        let lists: BTreeMap<String, Cues> = super::words::parse(text);
+        let mut words = Self { nouns: HashMap::new(), verbs: Phrases::new(capitals), single: HashSet::new() };
+        for (role, cues) in lists {
+            let role = Roles::shared().name(&role);
+            for noun in &cues.nouns {
+                let roles = words.nouns.entry(stems.stem(&noun.to_lowercase())).or_default();
+                if !roles.contains(&role) {
+                    roles.push(role);
+                }
+            }
+            for verb in &cues.verbs {
+                words.verbs.add(verb, role, stems);
+                let lower_first = !verb.starts_with(char::is_uppercase);
+                if lower_first && !verb.contains(' ') {
+                    words.single.insert(stems.stem(verb.split('…').next().unwrap_or(verb)));
+                }
+            }
+        }
+        words
+    }
+
+    /// The roles of the noun with that stem, or of the last part of the compound: `Grippetote`.
+    pub fn of_noun(&self, stem: &str, head: &str) -> &[Role] {
+        /// A shorter tail is found by chance in words of any kind.
+        const SHORTEST: usize = 3;
+        if let Some(roles) = self.nouns.get(stem) {
+            return roles;
+        }
+        let tails = stem.char_indices().map(|(at, _)| at).skip(SHORTEST);
+        tails
+            .take_while(|&at| stem.len() - at >= SHORTEST)
+            .find_map(|at| self.nouns.get(&stem[at..]).filter(|_| stem[at..] == *head))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the stem is a verb that gives a role.
+    pub fn is_verb(&self, stem: &str) -> bool {
+        self.single.contains(stem)
+    }
+}

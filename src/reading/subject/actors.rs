@@ -1,0 +1,242 @@
+//! Whose the counted things are, and which countries, places and organisations the clause names.
+//!
+//! Who only passes the figure on (`südkoreanischer Geheimdienst`, `laut Kiew`) is no actor.
+
+use std::collections::BTreeSet;
+
+use super::noun::Noun;
+use super::scene::{Scene, stems};
+use crate::language::{Lexicon, NameKind, Place, Things, Word, without_genitive};
+use crate::reading::Token;
+
+/// `der ukrainische und auch der südkoreanische militärische Geheimdienst`
+const BEFORE_OFFICE: usize = 6;
+
+/// `nach Schätzungen der USA`
+const BEFORE_COUNTRY: usize = 3;
+
+/// `4,2 Prozent Wachstum für die 19 Staaten der Eurozone`
+const BEHIND_FIGURE: usize = 8;
+
+/// `Soldaten Nordkoreas`, `Soldaten aus Nordkorea`, `soldiers from North Korea`
+const BEHIND_NOUN: usize = 3;
+
+/// A country or place named at a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Named {
+    at: usize,
+    length: usize,
+    key: String,
+    kind: NameKind,
+}
+
+/// The actors of the figure's clause, and the one that the counted things belong to.
+pub(super) fn actors(scene: &Scene<'_, '_>, noun: &Noun) -> (BTreeSet<String>, Option<String>) {
+    let named = names(scene.tokens, &scene.words, scene.lexicon);
+    let in_clause = |name: &&Named| scene.clause.contains(name.at);
+    let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.clone()).collect();
+    if !actors.iter().any(|key| key.starts_with("country:")) {
+        // The subject of the clause before `und` holds on, and of the clause it hangs on.
+        let shared = scene.clause.shared.iter().chain(&scene.clause.governing);
+        let held = shared.cloned().flatten();
+        let held: Vec<usize> = held.collect();
+        actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
+    }
+    let owner = owner(scene, noun, &named);
+    actors.extend(owner.clone());
+    (actors, owner)
+}
+
+/// Whose the counted things are.
+fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[Named]) -> Option<String> {
+    let country = |name: &&Named| name.key.starts_with("country:");
+    // In the noun phrase: `3.000 nordkoreanische Soldaten`, `Nordkoreaner`, `Soldaten aus Nordkorea`.
+    if let Some(at) = noun.at {
+        let compound = scene.lexicon.places.of_compound(&scene.tokens[at].lower);
+        if let Some(key) = compound {
+            return Some(key.to_owned());
+        }
+        let start = if at >= scene.phrase.start { scene.phrase.end } else { at.saturating_sub(2) };
+        let inside = named
+            .iter()
+            .filter(country)
+            .filter(|name| matches!(name.kind, NameKind::Adjective | NameKind::People) || name.at + 1 == at)
+            .find(|name| {
+                (start.min(at)..=at).contains(&name.at) || (scene.phrase.start.checked_sub(1) == Some(name.at))
+            });
+        if let Some(name) = inside {
+            return Some(name.key.clone());
+        }
+        let behind = named
+            .iter()
+            .filter(country)
+            .find(|name| name.at > at && name.at <= at + BEHIND_NOUN && ties(scene, at + 1, name.at));
+        if let Some(name) = behind {
+            return Some(name.key.clone());
+        }
+    } else if let Some(counted) = &scene.quantity.counted {
+        // The noun stands in another sentence: its adjective there.
+        let tokens = scene.prose.tokens(counted.sentence);
+        let words = stems(tokens, scene.lexicon);
+        let there = names(tokens, &words, scene.lexicon);
+        let found = there.iter().filter(country).find(|name| name.at + 2 > counted.token && name.at <= counted.token);
+        if let Some(name) = found {
+            return Some(name.key.clone());
+        }
+    }
+    let bound = noun.classes.first().is_some_and(|class| Things::shared().is_of_a_country(class));
+    if bound { country_of(scene, named) } else { None }
+}
+
+/// Whether the words from `from` up to `to` say where the noun before them belongs: `aus`, `of the`.
+fn ties(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+    (from..to).all(|at| {
+        let lower = scene.tokens[at].lower.as_ref();
+        scene.lexicon.clauses.origin.contains(lower)
+    })
+}
+
+/// The country that a figure of a whole economy is of: the one right behind the figure (`Wachstum
+/// für die Eurozone`), else the nearest before it, in the clause, the sentence, and what was read
+/// before.
+fn country_of(scene: &Scene<'_, '_>, named: &[Named]) -> Option<String> {
+    let country = |name: &&Named| name.key.starts_with("country:");
+    let next_number = (scene.phrase.end..scene.tokens.len())
+        .find(|&at| scene.tokens[at].is_number() && !scene.phrase.contains(&at))
+        .unwrap_or(scene.tokens.len());
+    let own = &scene.clause.own;
+    let behind = named.iter().filter(country).find(|name| {
+        name.at >= scene.phrase.end
+            && own.contains(&name.at)
+            && name.at < (scene.phrase.end + BEHIND_FIGURE)
+            && (name.at < next_number || ties_number(scene, next_number))
+    });
+    let nearest_before = |inside: &dyn Fn(usize) -> bool| {
+        named.iter().rfind(|name| country(name) && name.at < scene.phrase.start && inside(name.at))
+    };
+    let found = behind
+        .filter(|name| is_behind(scene, name.at))
+        .or_else(|| nearest_before(&|at| own.contains(&at)))
+        .or(behind)
+        .or_else(|| nearest_before(&|at| scene.clause.contains(at)))
+        .or_else(|| nearest_before(&|_| true))
+        .or_else(|| named.iter().find(country));
+    if let Some(name) = found {
+        return Some(name.key.clone());
+    }
+    scene.sentences_before().find_map(|sentence| {
+        let tokens = scene.prose.tokens(sentence);
+        let words = stems(tokens, scene.lexicon);
+        names(tokens, &words, scene.lexicon).iter().rfind(country).map(|name| name.key.clone())
+    })
+}
+
+/// Whether a preposition stands between the figure and the country at `at`: `Wachstum für die EU`.
+fn is_behind(scene: &Scene<'_, '_>, at: usize) -> bool {
+    (scene.phrase.end..at)
+        .any(|between| scene.lexicon.function_words.prepositions.contains(scene.tokens[between].lower.as_ref()))
+}
+
+/// Whether the number at `at` only counts countries: `für die 19 Staaten der Eurozone`.
+fn ties_number(scene: &Scene<'_, '_>, at: usize) -> bool {
+    at > 0 && scene.lexicon.function_words.articles.contains(scene.tokens[at - 1].lower.as_ref())
+}
+
+/// Every country and place that `tokens` name, those left out that only say who speaks.
+fn names(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon) -> Vec<Named> {
+    let text: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+    let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_ref()).collect();
+    let mut found: Vec<Named> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !tokens[at].is_word() {
+            at += 1;
+            continue;
+        }
+        let places = lexicon.places.at(&text, &lower, at);
+        let length = places.first().map_or(1, |place| place.length);
+        let fits = |place: &&Place<'_>| match place.kind {
+            // Adjectives are written small in German, all other names with a capital.
+            NameKind::Adjective => !is_before_office(tokens, lexicon, at + length),
+            NameKind::People => tokens[at].is_capitalised() && !is_before_office(tokens, lexicon, at + length),
+            NameKind::Country | NameKind::Capital => {
+                tokens[at].is_capitalised() && !is_source(tokens, lexicon, at, length)
+            }
+            NameKind::Place => true,
+        };
+        for place in places.iter().filter(fits) {
+            let at_place = place.kind == NameKind::Capital && found.iter().any(|name| name.at == at);
+            if !at_place {
+                found.push(Named { at, length, key: place.key.to_owned(), kind: place.kind });
+            }
+        }
+        if places.is_empty() {
+            if let Some(key) = lexicon.places.of_compound(&tokens[at].lower)
+                && !lexicon.nouns.is_office(&tokens[at].lower, &lexicon.stems)
+            {
+                found.push(Named { at, length: 1, key: key.to_owned(), kind: NameKind::Adjective });
+            } else if let Some(key) = unknown_place(tokens, words, lexicon, at) {
+                found.push(Named { at, length: 1, key, kind: NameKind::Place });
+            }
+        }
+        at += length;
+    }
+    found
+}
+
+/// The name of a place that no list has, by the word before it: `in der Stadt Kupjansk`.
+fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: usize) -> Option<String> {
+    let before = tokens.get(at.checked_sub(1)?)?;
+    let token = &tokens[at];
+    let known = lexicon.function_words.contains(&token.lower)
+        || lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some()
+        || lexicon.nouns.is_carrier(&words[at].stem)
+        || lexicon.time.months.contains_key(token.lower.as_ref())
+        || lexicon.time.weekdays.contains_key(token.lower.as_ref());
+    (token.is_capitalised() && !known && lexicon.places.announces_place(&before.lower))
+        .then(|| format!("place:{}", without_genitive(&token.lower)))
+}
+
+/// Whether an office or one who speaks for it follows within the noun phrase: `südkoreanischer
+/// Geheimdienst`, `the North Korean foreign minister`.
+fn is_before_office(tokens: &[Token<'_>], lexicon: &Lexicon, from: usize) -> bool {
+    for token in tokens[from.min(tokens.len())..].iter().take(BEFORE_OFFICE) {
+        if !token.is_word() {
+            return false;
+        }
+        if lexicon.nouns.is_office(&token.lower, &lexicon.stems) {
+            return true;
+        }
+        let noun = if lexicon.clauses.nouns_are_capitalised {
+            token.is_capitalised() && !lexicon.function_words.contains(&token.lower)
+        } else {
+            lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some()
+        };
+        if noun {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the country only says who speaks: `nach Angaben der USA`, `Südkoreas Geheimdienst`,
+/// `laut Kiew`.
+fn is_source(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize, length: usize) -> bool {
+    let next = tokens.get(at + length);
+    if next.is_some_and(|next| next.is_word() && lexicon.nouns.is_office(&next.lower, &lexicon.stems)) {
+        return true;
+    }
+    for before in (at.saturating_sub(BEFORE_COUNTRY)..at).rev() {
+        let token = &tokens[before];
+        if !token.is_word() {
+            return false;
+        }
+        if lexicon.nouns.is_office(&token.lower, &lexicon.stems) {
+            return true;
+        }
+        if !lexicon.function_words.articles.contains(token.lower.as_ref()) {
+            return false;
+        }
+    }
+    false
+}

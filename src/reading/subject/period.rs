@@ -1,0 +1,129 @@
+//! Which time the figure speaks of, and when it was given.
+//!
+//! Forecasts name two: `Im September rechnete das Institut für 2020 mit …`. What a figure is of
+//! (`2020`) is its period, what dates the saying (`im September`) is its as-of date.
+
+use jiff::civil::Date;
+
+use super::Period;
+use super::dates::{When, whens};
+use super::scene::Scene;
+use crate::language::{Mood, TimeUnit};
+
+/// `5,9 Prozent der Erwerbstätigen im laufenden Jahr`
+const TO_NOUN: usize = 4;
+
+/// The times of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Times {
+    pub period: Option<Period>,
+    /// When the figure was given, where the text dates that.
+    pub as_of: Option<Period>,
+    /// Whether the period is named as what a forecast is for.
+    pub target: bool,
+}
+
+/// The times of the figure. `carries` is whether a figure of this kind takes the period that the text
+/// spoke of before, where its own sentence names none.
+pub(super) fn times(scene: &Scene<'_, '_>, day: Option<Date>, carries: bool) -> Times {
+    let all = whens(scene.tokens, &scene.phrase, &scene.lexicon.time, day);
+    let mut times = Times::default();
+    let in_clause: Vec<When> = all.iter().filter(|when| scene.clause.contains(when.end - 1)).copied().collect();
+    let says = dates_the_saying(scene);
+    let (said, of): (Vec<When>, Vec<When>) = in_clause.iter().partition(|when| is_saying(when, &in_clause, says));
+    times.as_of = said.first().map(|when| when.period);
+    let candidates: Vec<When> = of.into_iter().filter(|when| !when.compared).collect();
+    let chosen = choose(scene, &candidates).or_else(|| {
+        // The nearest in the rest of the sentence, those before the figure first.
+        let outside =
+            |when: &&When| !scene.clause.contains(when.end - 1) && !when.compared && !is_saying(when, &all, says);
+        let related = |when: &&When| {
+            let held = scene.clause.shared.iter().chain(&scene.clause.governing);
+            held.clone().any(|part| part.contains(&(when.end - 1)))
+        };
+        all.iter().rfind(|when| outside(when) && related(when)).copied()
+    });
+    if let Some(when) = chosen {
+        times.period = Some(when.period);
+        times.target = when.target;
+    } else if carries {
+        times.period = carried(scene, &all, day);
+    }
+    times
+}
+
+/// Whether the clause is about someone giving the figure, in the past.
+fn dates_the_saying(scene: &Scene<'_, '_>) -> bool {
+    let time = &scene.lexicon.time;
+    scene
+        .clause
+        .tokens()
+        .chain(scene.clause.governing.iter().cloned().flatten())
+        .any(|at| time.saying.contains(scene.tokens[at].lower.as_ref()))
+        || {
+            let (words, _) = scene.words_of(&scene.clause.parts);
+            scene.lexicon.moods.cues.all(&words).iter().any(|cue| cue.value == Mood::Assumed)
+        }
+}
+
+/// Whether the expression dates the saying: a day, month or season beside a verb of saying, and no
+/// `für` before it.
+fn is_saying(when: &When, beside: &[When], says: bool) -> bool {
+    let fine = !matches!(when.grain, TimeUnit::Year);
+    let another = beside.iter().any(|other| other.start != when.start && !other.compared);
+    says && !when.target
+        && fine
+        && (another || matches!(when.grain, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Quarter))
+}
+
+/// The expression that belongs to the figure: right behind it, else nearest before it, else nearest
+/// behind it; never one that belongs to the figure next to it.
+fn choose(scene: &Scene<'_, '_>, candidates: &[When]) -> Option<When> {
+    let phrase = &scene.phrase;
+    let own = &scene.clause.own;
+    let number_between = |from: usize, to: usize| {
+        (from..to).any(|at| {
+            scene.tokens[at].is_number()
+                && !phrase.contains(&at)
+                && !candidates.iter().any(|when| (when.start..when.end).contains(&at))
+        })
+    };
+    let comma = |from: usize, to: usize| (from..to).any(|at| matches!(scene.tokens[at].text, "," | ";" | "–"));
+    let end = scene.noun().filter(|&at| at >= phrase.end && at < phrase.end + TO_NOUN).map_or(phrase.end, |at| at + 1);
+    let behind = candidates.iter().filter(|when| when.start >= phrase.end);
+    let before = || candidates.iter().filter(|when| when.end <= phrase.start);
+    let right_behind =
+        behind.clone().find(|when| when.start <= end + 1 && !comma(phrase.end, when.start) && !opens_next(scene, when));
+    right_behind
+        .or_else(|| before().rfind(|when| own.contains(&(when.end - 1)) && !number_between(when.end, phrase.start)))
+        .or_else(|| {
+            behind.clone().find(|when| own.contains(&(when.end - 1)) && !number_between(phrase.end, when.start))
+        })
+        .or_else(|| before().next_back())
+        .or_else(|| behind.clone().find(|when| own.contains(&(when.end - 1))))
+        .copied()
+}
+
+/// Whether the expression opens what is said of the next figure: `171 Milliarden, 2021 rund 87`.
+fn opens_next(scene: &Scene<'_, '_>, when: &When) -> bool {
+    when.start > scene.phrase.end
+        && scene.lexicon.clauses.coordinators.contains(scene.tokens[when.start - 1].lower.as_ref())
+        && scene.tokens[when.start - 1].is_word()
+}
+
+/// The period that the text spoke of before: in this sentence, then in those before it, as long as
+/// they name a year or a part of one.
+fn carried(scene: &Scene<'_, '_>, all: &[When], day: Option<Date>) -> Option<Period> {
+    let coarse = |when: &&When| {
+        !when.compared && (when.target || matches!(when.grain, TimeUnit::Year | TimeUnit::Quarter | TimeUnit::Half))
+    };
+    let own = all.iter().rfind(|when| coarse(when) && when.end <= scene.phrase.start);
+    if let Some(when) = own {
+        return Some(when.period);
+    }
+    scene.sentences_before().find_map(|sentence| {
+        let tokens = scene.prose.tokens(sentence);
+        let found = whens(tokens, &(tokens.len()..tokens.len()), &scene.lexicon.time, day);
+        found.iter().rfind(coarse).map(|when| when.period)
+    })
+}

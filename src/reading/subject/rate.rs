@@ -1,0 +1,94 @@
+//! Rates and parts: a number for each day or person, and a number that is a part of another.
+
+use super::scene::Scene;
+
+/// What the figure is for each of: `day`, `person`, `100000`.
+pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
+    let rates = &scene.lexicon.rates;
+    let tokens = scene.tokens;
+    let own = scene.clause.own.clone();
+    // Behind the figure, up to the next number; then in front of it.
+    let behind = (scene.phrase.end..own.end).take_while(|&at| !tokens[at].is_number() || is_per(scene, at));
+    let in_front = (own.start..scene.phrase.start).rev().take_while(|&at| !tokens[at].is_number());
+    behind.chain(in_front).find_map(|at| {
+        let lower = tokens[at].lower.as_ref();
+        if let Some(rate) = rates.words.get(lower) {
+            return Some(rate.clone());
+        }
+        let next = tokens.get(at + 1)?;
+        let unit = rates.units.get(next.lower.as_ref());
+        if rates.per.contains(lower) {
+            if next.is_number() && at >= scene.phrase.end {
+                return Some(next.text.chars().filter(char::is_ascii_digit).collect());
+            }
+            // `a day` after the figure; before it, an article as any other.
+            let article = scene.lexicon.function_words.articles.contains(lower) && !rates.each.contains(lower);
+            let right_behind = at <= scene.phrase.end + 2 && at >= scene.phrase.end;
+            return unit.filter(|_| !article || right_behind).cloned();
+        }
+        if rates.each.contains(lower) {
+            return unit.cloned();
+        }
+        phrase(scene, at)
+    })
+}
+
+/// Whether the number at `at` is what a rate is for: `je 100.000`.
+fn is_per(scene: &Scene<'_, '_>, at: usize) -> bool {
+    at > 0 && scene.lexicon.rates.per.contains(scene.tokens[at - 1].lower.as_ref())
+}
+
+/// A rate in several words: `im Monat`, and not `im Jahr 2020` or `im Monat Mai`.
+fn phrase(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
+    let lower = |at: usize| scene.tokens.get(at).map(|token| token.lower.as_ref());
+    let mut words = String::from(lower(at)?);
+    for length in 1..=3 {
+        words.push(' ');
+        words.push_str(lower(at + length)?);
+        if let Some(rate) = scene.lexicon.rates.phrases.get(words.as_str()) {
+            let dated = scene
+                .tokens
+                .get(at + length + 1)
+                .is_some_and(|next| next.is_number() || scene.lexicon.time.months.contains_key(next.lower.as_ref()));
+            return (!dated && at >= scene.phrase.end).then(|| rate.clone());
+        }
+    }
+    None
+}
+
+/// Whether the words call it a part of another number.
+pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
+    let clauses = &scene.lexicon.clauses;
+    let tokens = scene.tokens;
+    let own = &scene.clause.own;
+    let before = own.start..scene.phrase.start;
+    if before.clone().any(|at| clauses.parts.contains(tokens[at].lower.as_ref())) {
+        return true;
+    }
+    let in_words = |range: std::ops::Range<usize>| {
+        range.clone().any(|at| {
+            tokens.get(at + 1).is_some_and(|next| {
+                clauses.part_phrases.iter().any(|phrase| {
+                    phrase.split_once(' ').is_some_and(|(first, second)| tokens[at].is(first) && next.is(second))
+                })
+            })
+        })
+    };
+    if in_words(own.clone()) {
+        return true;
+    }
+    // `drei von fünf`, `250.000 von insgesamt 560.000`: a number after the word.
+    if let Some(of) = tokens.get(scene.phrase.end)
+        && clauses.of.contains(of.lower.as_ref())
+    {
+        let mut after =
+            (scene.phrase.end + 1..own.end).filter(|&at| !scene.lexicon.function_words.contains(&tokens[at].lower));
+        if after.next().is_some_and(|at| tokens[at].is_number()) {
+            return true;
+        }
+    }
+    // `die ersten 1500 Soldaten`
+    scene.phrase.start >= 2
+        && clauses.firsts.contains(tokens[scene.phrase.start - 1].lower.as_ref())
+        && clauses.articles.contains(tokens[scene.phrase.start - 2].lower.as_ref())
+}

@@ -1,0 +1,138 @@
+//! In which roles the counted thing is counted.
+//!
+//! The noun itself says it (`Tote`), the words before it (`aktive Soldaten`), the noun that governs
+//! the figure (`Verluste von 600.000 Soldaten`), and the verbs of the figure's own clause (`wurden
+//! entsandt`). What the noun phrase says goes before what the clause says.
+
+use std::collections::BTreeSet;
+
+use super::noun::Noun;
+use super::scene::Scene;
+use crate::configuration::Term;
+use crate::language::Roles;
+use crate::reading::{Change, Kind};
+
+/// The roles of the figure's thing.
+pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTreeSet<String> {
+    let shared = Roles::shared();
+    let mut roles: BTreeSet<String> = BTreeSet::new();
+    let mut add = |role: &str| {
+        if fits(scene, noun, role) {
+            roles.insert(role.to_owned());
+        }
+    };
+    for role in noun_phrase(scene, noun) {
+        add(role);
+    }
+    if let Some(role) = change(scene) {
+        add(role);
+    }
+    let (words, places) = scene.words_of(&scene.clause.parts);
+    for term in terms {
+        let stems: Vec<String> = term.words.iter().map(|word| scene.lexicon.stems.stem(&word.to_lowercase())).collect();
+        let head_says = noun.head.iter().chain(&noun.whole).any(|stem| stems.contains(stem));
+        if head_says || words.iter().any(|word| stems.contains(&word.stem)) {
+            roles.insert(term.role.clone());
+        }
+    }
+    let said_by_noun = roles.clone();
+    for found in scene.lexicon.roles.verbs.all(&words) {
+        let at = places[found.at];
+        let of_another = scene.noun().is_none_or(|noun| noun != at) && is_of_another_figure(scene, at);
+        let shut_out = said_by_noun.iter().any(|role| shared.excludes(role, found.value));
+        if !of_another && !shut_out && !shared.is_for_change(found.value) && fits(scene, noun, found.value) {
+            roles.insert(found.value.to_owned());
+        }
+    }
+    roles
+}
+
+/// Whether a figure of this kind and thing can have the role.
+fn fits(scene: &Scene<'_, '_>, noun: &Noun, role: &str) -> bool {
+    let shared = Roles::shared();
+    let kind = scene.quantity.figure.kind;
+    let is_money = kind == Kind::Money;
+    let countable = matches!(kind, Kind::Count | Kind::Vague | Kind::Fraction | Kind::Percent);
+    if shared.is_for_people(role) {
+        let people = noun.classes.iter().any(|class| class == "person");
+        return countable && (people || noun.classes.is_empty());
+    }
+    if shared.is_for_countable(role) {
+        let people = noun.classes.iter().any(|class| class == "person");
+        return countable && (kind != Kind::Percent || people);
+    }
+    if shared.is_for_money(role) {
+        return is_money || kind == Kind::Percent || kind == Kind::Vague;
+    }
+    true
+}
+
+/// What the noun phrase says: the noun, the words between figure and noun, the noun that governs it.
+fn noun_phrase<'s>(scene: &'s Scene<'_, '_>, noun: &Noun) -> Vec<&'s str> {
+    let words = &scene.lexicon.roles;
+    let mut found: Vec<&str> = Vec::new();
+    if let (Some(whole), Some(head)) = (&noun.whole, &noun.head) {
+        found.extend(words.of_noun(whole, head));
+    }
+    if let Some(at) = scene.noun()
+        && at > scene.phrase.end
+    {
+        let between = scene.words_of(std::slice::from_ref(&(scene.phrase.end..at))).0;
+        found.extend(words.verbs.all(&between).iter().map(|cue| cue.value));
+    }
+    if let Some((at, true)) = scene.before()
+        && scene.may_be_noun(at)
+        && scene.clause.contains(at)
+    {
+        found.extend(words.of_noun(&scene.words[at].stem, &scene.words[at].stem));
+    }
+    found
+}
+
+/// `growth` or `decline` where the figure is the size of a change.
+fn change(scene: &Scene<'_, '_>) -> Option<&'static str> {
+    match scene.quantity.figure.change {
+        Change::Increase => return Some("growth"),
+        Change::Decrease => return Some("decline"),
+        Change::Additional => return None,
+        Change::Total => {}
+    }
+    if !matches!(scene.quantity.figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Fraction) {
+        return None;
+    }
+    let lexicon = scene.lexicon;
+    let shared = Roles::shared();
+    // `Wachstum von 4 Prozent`, `minus 5 Prozent`, `4 Prozent Wachstum`: the word beside it.
+    let before = scene.before().map(|(at, _)| at);
+    let after = (scene.phrase.end < scene.tokens.len()).then_some(scene.phrase.end);
+    let beside = |at: usize| {
+        let word = &scene.words[at];
+        lexicon.roles.of_noun(&word.stem, &word.stem).iter().copied().find(|role| shared.is_for_change(role)).or_else(
+            || {
+                let found = lexicon.roles.verbs.all(std::slice::from_ref(word));
+                found.into_iter().map(|cue| cue.value).find(|role| shared.is_for_change(role))
+            },
+        )
+    };
+    if let Some(role) = before.into_iter().chain(after).filter(|&at| scene.clause.contains(at)).find_map(beside) {
+        return Some(role);
+    }
+    // `um 5 Prozent gesunken`: the verb of the clause.
+    let by = scene
+        .phrase
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| lexicon.clauses.by.contains(scene.tokens[at].lower.as_ref()));
+    if !by {
+        return None;
+    }
+    let (words, _) = scene.words_of(&scene.clause.parts);
+    lexicon.roles.verbs.all(&words).into_iter().map(|cue| cue.value).find(|role| shared.is_for_change(role))
+}
+
+/// Whether the word stands in the noun phrase of another figure: right after a number that is not
+/// the figure's own.
+fn is_of_another_figure(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let own = &scene.phrase;
+    at > 0 && !own.contains(&(at - 1)) && scene.tokens[at - 1].is_number() && at > own.end
+}

@@ -1,0 +1,108 @@
+//! The scene: a figure in its sentence, with the stems of the words and the clause it stands in.
+//! Made once for a figure; every field of its subject is read off it.
+
+use std::ops::Range;
+
+use super::clause::Clause;
+use crate::language::{Lexicon, Word};
+use crate::reading::{Prose, Quantity, Token};
+use crate::text::BlockKind;
+
+/// A figure in its sentence.
+#[derive(Debug)]
+pub(super) struct Scene<'p, 't> {
+    pub prose: &'p Prose<'t>,
+    pub lexicon: &'static Lexicon,
+    pub quantity: &'p Quantity,
+    pub tokens: &'p [Token<'t>],
+    /// One for each token.
+    pub words: Vec<Word>,
+    /// The tokens of the figure with hedge and unit.
+    pub phrase: Range<usize>,
+    pub clause: Clause,
+}
+
+impl<'p, 't> Scene<'p, 't> {
+    pub fn new(prose: &'p Prose<'t>, quantity: &'p Quantity) -> Self {
+        let lexicon = prose.lexicon();
+        let tokens = prose.tokens(quantity.sentence);
+        let words = stems(tokens, lexicon);
+        let inside = |token: &Token<'_>| token.span.overlaps(quantity.figure.phrase);
+        let start = tokens.iter().position(inside).unwrap_or(quantity.tokens.start).min(quantity.tokens.start);
+        let end = tokens.iter().rposition(inside).map_or(quantity.tokens.end, |last| last + 1);
+        let phrase = start..end.max(quantity.tokens.end).min(tokens.len());
+        let clause = Clause::around(tokens, &words, lexicon, &phrase);
+        Self { prose, lexicon, quantity, tokens, words, phrase, clause }
+    }
+
+    /// The counted noun's token, where it stands in this sentence.
+    pub fn noun(&self) -> Option<usize> {
+        self.quantity
+            .counted
+            .as_ref()
+            .filter(|counted| counted.sentence == self.quantity.sentence)
+            .map(|counted| counted.token)
+            .filter(|&token| token < self.tokens.len())
+    }
+
+    /// The token before the figure that is no article, hedge or preposition tying a noun to it; with
+    /// whether a preposition stood between.
+    pub fn before(&self) -> Option<(usize, bool)> {
+        /// `ein Minus von noch immer 5 Prozent`: small words that may stand between.
+        const REACH: usize = 5;
+        let mut tied = false;
+        for at in (0..self.phrase.start).rev().take(REACH) {
+            let token = &self.tokens[at];
+            if self.lexicon.clauses.ties.contains(token.lower.as_ref()) {
+                tied = true;
+            } else if !token.is_word() {
+                return None;
+            } else if !self.lexicon.function_words.contains(&token.lower) {
+                return Some((at, tied));
+            }
+        }
+        None
+    }
+
+    /// Whether the word at `at` is written as a noun is, or may be one.
+    pub fn may_be_noun(&self, at: usize) -> bool {
+        self.tokens[at].is_word()
+            && !self.lexicon.function_words.contains(&self.tokens[at].lower)
+            && (!self.lexicon.clauses.nouns_are_capitalised || self.words[at].capital != Some(false))
+    }
+
+    /// The words of the tokens `parts`, signs left out, with the token of each.
+    pub fn words_of(&self, parts: &[Range<usize>]) -> (Vec<Word>, Vec<usize>) {
+        let tokens: Vec<usize> = parts.iter().cloned().flatten().filter(|&at| self.tokens[at].is_word()).collect();
+        (tokens.iter().map(|&at| self.words[at].clone()).collect(), tokens)
+    }
+
+    /// The sentences that were read before this one, nearest first: those of the same block and the
+    /// block before it, then the headline.
+    pub fn sentences_before(&self) -> impl Iterator<Item = usize> {
+        /// How far back a text takes for granted what it speaks of.
+        const REACH: usize = 4;
+        let own = self.prose.sentences[self.quantity.sentence].block;
+        let sentences = &self.prose.sentences;
+        let near = (0..self.quantity.sentence).rev().take(REACH).take_while(move |&sentence| {
+            let block = sentences[sentence].block;
+            block == own || block + 1 == own
+        });
+        let nearest = self.quantity.sentence.saturating_sub(REACH);
+        let title = (nearest > 0 && self.prose.block(0).kind == BlockKind::Title).then_some(0);
+        near.chain(title)
+    }
+}
+
+/// The stems of `tokens`, one each; signs and numbers stand for themselves.
+pub(super) fn stems(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Word> {
+    let first = tokens.iter().position(Token::is_word);
+    tokens
+        .iter()
+        .enumerate()
+        .map(|(at, token)| Word {
+            stem: if token.is_word() { lexicon.stems.stem(&token.lower) } else { token.text.to_owned() },
+            capital: if Some(at) == first { None } else { Some(token.is_capitalised()) },
+        })
+        .collect()
+}
