@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-/// All lower case; `increase` and `decrease` are the letters that words start with.
+/// All lower case; in `increase`, `decrease` and `additional_verbs` a star stands for any ending.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Changes {
@@ -22,4 +22,38 @@ pub struct Changes {
     pub minus: HashSet<String>,
     pub more: HashSet<String>,
     pub less: HashSet<String>,
+    /// Verbs whose object is no size of a change: `raise $32m`.
+    pub transitive: Vec<String>,
+    /// Nouns that are a rate of growth by themselves.
+    pub growth: HashSet<String>,
+}
+
+impl Changes {
+    /// Whether `word` (lower case) says that something grew.
+    pub fn is_increase(&self, word: &str) -> bool {
+        matches_any(&self.increase, word)
+    }
+
+    /// Whether `word` (lower case) is a verb whose object is no size of a change.
+    pub fn is_transitive(&self, word: &str) -> bool {
+        matches_any(&self.transitive, word)
+    }
+
+    /// Whether `word` (lower case) is a verb of adding to a number.
+    pub fn is_adding(&self, word: &str) -> bool {
+        matches_any(&self.additional_verbs, word)
+    }
+
+    /// Whether `word` (lower case) says that something shrank.
+    pub fn is_decrease(&self, word: &str) -> bool {
+        matches_any(&self.decrease, word)
+    }
+}
+
+/// Whether `word` is one of `patterns`, in which a star stands for any ending.
+pub(super) fn matches_any(patterns: &[String], word: &str) -> bool {
+    patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == pattern,
+    })
 }

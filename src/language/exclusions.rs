@@ -15,6 +15,8 @@ pub struct Exclusions {
     pub before_year: HashSet<String>,
     /// Before a number in digits: a label.
     pub labels: HashSet<String>,
+    /// Before a number: a place in a contest, unless something is counted after it.
+    pub ranks: HashSet<String>,
     /// Endings tied to a number that make it a name or an ordinal: `1990er`, `3rd`.
     pub name_parts: HashSet<String>,
     /// Second parts of compounds that are names: `Vier-Sterne-Hotel`.

@@ -24,5 +24,9 @@ pub struct Grammar {
     pub verbs: HashSet<String>,
     /// Plurals that no ending shows.
     pub plurals: HashSet<String>,
+    /// The letters that verbs start with whose subject a measure is of.
+    pub measuring_verbs: Vec<String>,
+    /// Between a factor and its noun: `so viele`, `as many`.
+    pub comparisons: HashSet<String>,
     pub adverb_endings: Vec<String>,
 }

@@ -69,6 +69,10 @@ pub struct Ranges {
     /// Before the first and between the two: `zwischen 10 und 15`.
     pub open: HashSet<String>,
     pub close: HashSet<String>,
+    /// Those of `between` that also link the two levels of a change: `rose from 5 to 10`.
+    pub levels: HashSet<String>,
+    /// Before the level that a change starts from.
+    pub from: HashSet<String>,
     /// Before an ordinal: `jeder Fünfte`.
     pub each: HashSet<String>,
     /// Between the numbers of a ratio: `neun von zehn`, `nine out of ten`.
@@ -158,7 +162,7 @@ impl Numbers {
     fn after_joiner(&self, word: &str, read: impl Fn(&str) -> Option<(f64, usize)>) -> Option<(f64, usize)> {
         let joined = word
             .strip_prefix(self.joiner.as_str())
-            .and_then(|rest| read(rest))
+            .and_then(&read)
             .map(|(value, length)| (value, length + self.joiner.len()));
         joined.or_else(|| read(word))
     }

@@ -4,8 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
-use super::numbers::WordSet;
-
 /// What a hedge says of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,11 +23,24 @@ pub struct Qualifiers {
     #[serde(deserialize_with = "by_phrase")]
     pub before: HashMap<String, Hedge>,
     /// After these a hedge that is also a preposition is none: `verfügt über 12.000`.
-    pub not_before: WordSet,
+    pub not_before: Governed,
     #[serde(deserialize_with = "by_phrase")]
     pub after: HashMap<String, Hedge>,
     /// Words that may stand between the hedge and the number.
     pub between: Between,
+}
+
+/// Where a hedge that is also a preposition is a preposition.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Governed {
+    /// The hedges that are prepositions too.
+    pub ambiguous: HashSet<String>,
+    /// After these they are.
+    pub words: HashSet<String>,
+    /// Before a span of time they are, unless one of these stands before or after: `seit über drei
+    /// Jahren`, `über 800 Jahre alt`.
+    pub unless_lasting: HashSet<String>,
 }
 
 /// See [`Qualifiers::between`].

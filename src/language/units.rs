@@ -26,6 +26,8 @@ pub struct Units {
     pub symbols: HashMap<String, String>,
     /// What a number word may go on with, without its ending: `tägig` → `day`.
     pub suffixes: HashMap<String, String>,
+    /// Stems of nouns that are counted in money.
+    pub money_nouns: Vec<String>,
     pub age: Age,
     pub rates: Rates,
 }

@@ -21,6 +21,8 @@ pub struct Abbreviations {
     pub never_last: HashSet<String>,
     /// May close a sentence.
     pub may_be_last: HashSet<String>,
+    /// Before these a number with a stop is an ordinal however long: `zum 100. Mal`.
+    pub ordinal_nouns: HashSet<String>,
 }
 
 /// Articles, pronouns, prepositions and the like, lower case.

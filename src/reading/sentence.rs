@@ -67,9 +67,13 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = &before[word_start..];
     let next_word: String = next.chars().take_while(|character| character.is_alphabetic()).collect();
-    let opens_sentence = lexicon.function_words.contains(&next_word.to_lowercase()) && !next_word.is_empty();
-    let digits = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+    let next_word = next_word.to_lowercase();
+    let opens_sentence = lexicon.function_words.contains(&next_word) && !next_word.is_empty();
+    let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if digits {
+        if lexicon.abbreviations.ordinal_nouns.contains(&next_word) {
+            return false;
+        }
         // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`
         return word.len() > ORDINAL_DIGITS || opens_sentence || !next.starts_with(char::is_uppercase);
     }

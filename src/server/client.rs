@@ -29,6 +29,8 @@ pub(super) struct ClientAbilities {
     pub registers_configuration: bool,
     /// It watches files when asked to.
     pub watches_files: bool,
+    /// It watches below a folder that it does not have open.
+    pub relative_patterns: bool,
     /// It understands versions in a workspace edit.
     pub document_changes: bool,
 }
@@ -64,6 +66,10 @@ impl ClientAbilities {
             watches_files: workspace
                 .and_then(|it| it.did_change_watched_files.as_ref())
                 .and_then(|it| it.dynamic_registration)
+                .unwrap_or_default(),
+            relative_patterns: workspace
+                .and_then(|it| it.did_change_watched_files.as_ref())
+                .and_then(|it| it.relative_pattern_support)
                 .unwrap_or_default(),
             document_changes: workspace
                 .and_then(|it| it.workspace_edit.as_ref())

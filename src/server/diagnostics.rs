@@ -25,19 +25,23 @@ const MOST_PASSAGES: usize = 5;
 
 /// What is wrong with `draft`, in the order of the text.
 pub(super) fn of(snapshot: &Snapshot, draft: &Draft) -> Vec<Diagnostic> {
-    if !draft.workspace.is_ready {
-        return Vec::new();
-    }
     let findings = draft.checked_claims().flat_map(|(claim, verdict)| {
-        let shown = verdict.findings.iter().filter(|finding| finding.ignored.is_none());
+        let shown = verdict.findings.iter().filter(|finding| is_shown(draft, finding));
         shown.map(move |finding| (claim, verdict, finding))
     });
     findings.map(|(claim, verdict, finding)| diagnostic(snapshot, draft, claim, verdict, finding)).collect()
 }
 
+/// Whether a finding is shown while the draft is being written: not where the writer let it stand;
+/// and that no report gives a figure only where it was asked for (`verdicts.md`, section 3).
+pub(super) fn is_shown(draft: &Draft, finding: &Finding) -> bool {
+    let severities = &draft.workspace.configuration.check.severity;
+    finding.ignored.is_none() && (finding.code != Code::Unsourced || severities.contains_key(&Code::Unsourced))
+}
+
 /// The answer to `textDocument/diagnostic`.
 pub(super) fn pulled(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
-    let draft = snapshot.drafts.get(&params.text_document.uri);
+    let draft = snapshot.drafts.get(&params.text_document.uri).filter(|draft| draft.workspace.is_ready);
     let items = draft.map(|draft| of(snapshot, draft)).unwrap_or_default();
     let report = FullDocumentDiagnosticReport { result_id: None, items };
     DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {

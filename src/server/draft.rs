@@ -12,7 +12,9 @@ use tower_lsp::ls_types::Uri;
 
 use super::convert::Places;
 use super::workspace::Workspace;
-use crate::checking::{Verdict, check};
+use crate::checking::{Verdict, check, ignore};
+use crate::configuration::Configuration;
+use crate::corpus::Without;
 use crate::reading::{Claim, Context, Reading};
 use crate::text::{Column, Document, Format, LineIndex};
 
@@ -90,8 +92,13 @@ impl Draft {
     pub(super) fn verdicts(&self) -> &[Verdict] {
         self.verdicts.get_or_init(|| {
             let ReadDraft { document, reading, .. } = self.read();
-            let evidence = self.workspace.evidence_for(self.path.as_deref());
-            check(document, reading, &evidence, &self.workspace.configuration.check)
+            let Configuration { check: settings, ignored, .. } = &self.workspace.configuration;
+            let own = self.workspace.relative(self.path.as_deref());
+            // A draft that lies among the reports is no evidence for itself.
+            let evidence = Without::new(self.workspace.evidence(), own.clone());
+            let mut verdicts = check(document, reading, &evidence, settings);
+            ignore(ignored, &own, document, reading, &mut verdicts);
+            verdicts
         })
     }
 
@@ -99,6 +106,16 @@ impl Draft {
     pub(super) fn checked_claims(&self) -> impl Iterator<Item = (&Claim, &Verdict)> {
         let checked = self.is_checked().then(|| self.read().reading.claims.iter().zip(self.verdicts()));
         checked.into_iter().flatten()
+    }
+
+    /// The claim whose figure, hedge and unit included, the byte `offset` is in or at the end of,
+    /// with what is said of it.
+    pub(super) fn claim_at(&self, offset: usize) -> Option<(&Claim, &Verdict)> {
+        let touching = |claim: &Claim| claim.figure.phrase.start <= offset && offset <= claim.figure.phrase.end;
+        let mut found = self.checked_claims().filter(|(claim, _)| touching(claim)).collect::<Vec<_>>();
+        // Of two that meet here, the one that begins here; of two in one another, the inner one.
+        found.sort_by_key(|(claim, _)| (claim.figure.phrase.end == offset, claim.figure.phrase.len()));
+        found.into_iter().next()
     }
 
     /// The places of its text, in the client's unit.

@@ -2,15 +2,13 @@
 //!
 //! One update a project runs at a time; what changes meanwhile makes it run once more.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use tower_lsp::ls_types::MessageType;
 
 use super::progress::Report;
 use super::session::Session;
-use super::workspace::Workspace;
-use crate::configuration::Configuration;
 use crate::corpus::Corpus;
 
 /// Whether an update is shown to the user.
@@ -23,12 +21,6 @@ pub(super) enum Announce {
 }
 
 impl Session {
-    /// The project in `root` with its settings as they are now; its corpus is not open yet.
-    pub(super) fn load(root: PathBuf) -> Arc<Workspace> {
-        let configuration = Configuration::default();
-        Arc::new(Workspace::new(root, configuration))
-    }
-
     /// Has the index of the project in `root` brought up to date, off this thread.
     pub(super) fn index(self: &Arc<Self>, root: &Path, announce: Announce) {
         let mut state = self.state();
@@ -71,19 +63,27 @@ impl Indexing<'_> {
             None => Corpus::open(&workspace.root, &workspace.configuration, None),
         };
         let updated = opened.and_then(|corpus| Ok((corpus.update(&|done| report.progress(done))?, corpus)));
-        match updated {
-            Ok((summary, corpus)) => {
+        let changed = match &updated {
+            Ok((summary, _)) => {
                 for skipped in &summary.skipped {
                     self.session.outbox.log(MessageType::WARNING, format!("{}: {}", skipped.path, skipped.why));
                 }
-                let changed = !workspace.is_ready || summary.read > 0 || summary.removed > 0;
-                let newest = self.session.state().workspaces.get(self.root).cloned();
-                if let Some(newest) = newest.filter(|newest| changed && Arc::ptr_eq(newest, &workspace)) {
-                    self.session.replace_workspace(&Arc::new(newest.ready(corpus)));
-                }
-                report.end(&summary);
+                report.end(summary);
+                !workspace.is_ready || summary.read > 0 || summary.removed > 0
             }
-            Err(error) => self.session.outbox.show(MessageType::ERROR, error.to_string()),
+            Err(error) => {
+                self.session.outbox.show(MessageType::ERROR, error.to_string());
+                // What a draft says of itself is checked all the same.
+                !workspace.is_ready
+            }
+        };
+        let newest = self.session.state().workspaces.get(self.root).cloned();
+        if !newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace)) {
+            // Other settings came meanwhile.
+            self.session.state().indexing.insert(self.root.to_owned(), true);
+        } else if changed {
+            let corpus = updated.ok().map(|(_, corpus)| corpus);
+            self.session.replace_workspace(&Arc::new(workspace.ready(corpus)));
         }
     }
 

@@ -3,16 +3,18 @@
 
 use std::sync::Arc;
 
+use serde_json::{Value, json};
 use tower_lsp::ls_types::{
-    DiagnosticOptions, DiagnosticServerCapabilities, InitializeParams, InitializeResult, OneOf, SaveOptions,
-    ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    TextDocumentSyncSaveOptions, Uri, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions, DiagnosticOptions,
+    DiagnosticServerCapabilities, HoverProviderCapability, InitializeParams, InitializeResult, OneOf, Registration,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri, WorkspaceFoldersServerCapabilities,
+    WorkspaceServerCapabilities,
 };
 
 use super::client::ClientAbilities;
 use super::client_process::watch_client_process;
 use super::convert::path_of;
-use super::indexing::Announce;
 use super::session::Session;
 
 /// Takes note of the client and says what the server can do. Reads nothing yet.
@@ -21,6 +23,7 @@ pub(super) fn initialize(session: &Arc<Session>, params: &InitializeParams) -> I
     let capabilities = capabilities(&abilities);
     let mut state = session.state();
     state.abilities = Some(abilities);
+    state.settings = params.initialization_options.as_ref().map(settings_in).unwrap_or_default();
     state.folders = folders(params).iter().filter_map(path_of).collect();
     drop(state);
     if let Some(process) = params.process_id {
@@ -45,6 +48,11 @@ fn folders(params: &InitializeParams) -> Vec<Uri> {
     }
 }
 
+/// Our settings in what the client says at the beginning.
+fn settings_in(options: &Value) -> Value {
+    options.get("beleg").unwrap_or(options).clone()
+}
+
 fn capabilities(abilities: &ClientAbilities) -> ServerCapabilities {
     ServerCapabilities {
         position_encoding: Some(abilities.encoding()),
@@ -54,6 +62,19 @@ fn capabilities(abilities: &ClientAbilities) -> ServerCapabilities {
             // With its text: a document that is out of step is back in step when it is saved.
             save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(true) })),
             ..TextDocumentSyncOptions::default()
+        })),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        completion_provider: Some(CompletionOptions {
+            resolve_provider: Some(true),
+            // A number that is begun.
+            trigger_characters: Some(('0'..='9').map(String::from).collect()),
+            ..CompletionOptions::default()
+        }),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+            ..CodeActionOptions::default()
         })),
         diagnostic_provider: abilities.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
@@ -77,14 +98,36 @@ fn capabilities(abilities: &ClientAbilities) -> ServerCapabilities {
 impl Session {
     /// The client is ready: the projects in its folders are opened and read.
     pub(super) fn start(self: &Arc<Self>) {
+        self.open_projects();
+        self.ask_for_settings();
+        self.register_for_settings();
+        self.watch_files();
+    }
+
+    /// Opens the projects in the client's folders that are not open yet.
+    pub(super) fn open_projects(self: &Arc<Self>) {
         let folders = self.state().folders.clone();
-        for root in folders {
-            let known = self.state().workspaces.contains_key(&root);
-            if !known {
-                let workspace = Self::load(root.clone());
-                self.state().workspaces.insert(root.clone(), workspace);
-            }
-            self.index(&root, Announce::Progress);
+        for folder in folders {
+            self.workspace_of(Some(&folder.join("draft")));
         }
+    }
+
+    /// Asks a client that wants to be asked to say when its settings change.
+    fn register_for_settings(self: &Arc<Self>) {
+        let asks = self.state().abilities.as_ref().is_some_and(|abilities| abilities.registers_configuration);
+        let Some(client) = self.client.get().cloned().filter(|_| asks) else {
+            return;
+        };
+        let registration = Registration {
+            id: "beleg/settings".into(),
+            method: "workspace/didChangeConfiguration".into(),
+            register_options: Some(json!({"section": "beleg"})),
+        };
+        let session = Arc::clone(self);
+        tokio::spawn(async move {
+            if let Err(error) = client.register_capability(vec![registration]).await {
+                session.complain(format!("the client does not say when its settings change: {error}"));
+            }
+        });
     }
 }

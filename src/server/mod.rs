@@ -5,24 +5,29 @@
 //! snapshot. Protocol types stay in here. No handler waits for the client, and nothing a client
 //! sends ends the server but `exit`, a closed pipe, or its own end.
 
-#![allow(dead_code, reason = "the features that use the rest land next")]
-
 mod backend;
 mod client;
 mod client_process;
+mod code_actions;
+mod completion;
 mod convert;
 mod diagnostics;
 mod draft;
 mod edits;
+mod evidence;
 mod frames;
+mod hover;
 mod indexing;
 mod initialize;
+mod navigation;
 mod notifications;
 mod outbox;
 mod passages;
 mod progress;
 mod session;
+mod settings;
 mod transport;
+mod watching;
 mod wire_order;
 mod workspace;
 

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use ropey::Rope;
 use serde_json::Value;
 use tower_lsp::ls_types::{
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    MessageType, Uri,
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidSaveTextDocumentParams, MessageType, Uri,
 };
 
 use super::convert::path_of;
@@ -96,6 +96,10 @@ impl Session {
 
     fn did_save(self: &Arc<Self>, params: DidSaveTextDocumentParams) {
         let uri = params.text_document.uri;
+        if let Some(path) = path_of(&uri) {
+            // A report or the settings, edited in the client: no need to wait for the watcher.
+            self.paths_changed(&[path]);
+        }
         let draft = self.state().drafts.get(&uri).cloned();
         if let (Some(draft), Some(text)) = (draft, params.text)
             && (!draft.in_step || draft.text != text.as_str())
@@ -160,6 +164,24 @@ fn handler(method: &str) -> Option<fn(&Arc<Session>, &Value) -> Applied> {
         },
         "textDocument/didClose" => |session, params| {
             session.did_close(&serde::Deserialize::deserialize(params)?);
+            Ok(())
+        },
+        "workspace/didChangeConfiguration" => |session, params| {
+            let params: DidChangeConfigurationParams = serde::Deserialize::deserialize(params)?;
+            // Null where the client wants to be asked.
+            if params.settings.is_null() {
+                session.ask_for_settings();
+            } else {
+                session.take_settings(&params.settings);
+            }
+            Ok(())
+        },
+        "workspace/didChangeWatchedFiles" => |session, params| {
+            session.files_changed(&serde::Deserialize::deserialize(params)?);
+            Ok(())
+        },
+        "workspace/didChangeWorkspaceFolders" => |session, params| {
+            session.folders_changed(&serde::Deserialize::deserialize(params)?);
             Ok(())
         },
         _ => return None,

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tokio::sync::Notify;
 use tower_lsp::Client;
 use tower_lsp::ls_types::notification::PublishDiagnostics;
-use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, Uri};
+use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
 
 use super::client::ClientAbilities;
 use super::diagnostics;
@@ -18,8 +18,11 @@ use super::draft::Draft;
 use super::indexing::Announce;
 use super::outbox::Outbox;
 use super::passages::Passages;
+use super::watching::Watched;
 use super::workspace::Workspace;
+use crate::checking::Verdict;
 use crate::language::Lang;
+use crate::reading::Claim;
 
 /// The session.
 #[derive(Debug)]
@@ -51,6 +54,8 @@ pub(super) struct State {
     /// Projects whose index is being brought up to date, and whether it must be once more.
     pub indexing: BTreeMap<PathBuf, bool>,
     pub is_shut_down: bool,
+    /// What the client was asked to watch.
+    pub watched: BTreeSet<Watched>,
     passages: Arc<Passages>,
 }
 
@@ -62,10 +67,26 @@ pub(super) struct Snapshot {
     pub passages: Arc<Passages>,
 }
 
+/// A figure of a draft with what is said of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FigureAt<'s> {
+    pub draft: &'s Arc<Draft>,
+    pub claim: &'s Claim,
+    pub verdict: &'s Verdict,
+}
+
 impl Snapshot {
     /// The open document `uri`, where its text is known and its figures are checked.
     pub(super) fn draft(&self, uri: &Uri) -> Option<&Arc<Draft>> {
         self.drafts.get(uri).filter(|draft| draft.is_checked())
+    }
+
+    /// The figure at a place, with its draft; `None` where there is none.
+    pub(super) fn figure_at<'s>(&'s self, place: &TextDocumentPositionParams) -> Option<FigureAt<'s>> {
+        let draft = self.draft(&place.text_document.uri)?;
+        let offset = draft.places(self.abilities.column).offset(place.position)?;
+        let (claim, verdict) = draft.claim_at(offset)?;
+        Some(FigureAt { draft, claim, verdict })
     }
 
     /// The language to speak in about `draft`: the client's, else the draft's own.
@@ -100,9 +121,10 @@ impl Session {
         if let Some(workspace) = self.state().workspaces.get(&root) {
             return Arc::clone(workspace);
         }
-        let workspace = Self::load(root);
+        let workspace = self.load(root);
         self.state().workspaces.insert(workspace.root.clone(), Arc::clone(&workspace));
         self.index(&workspace.root, Announce::Progress);
+        self.watch_files();
         workspace
     }
 
@@ -137,6 +159,10 @@ impl Session {
             else {
                 continue;
             };
+            if !draft.workspace.is_ready {
+                // What was said of it stands until there is something to check it against.
+                continue;
+            }
             let diagnostics = diagnostics::of(&snapshot, &draft);
             let state = self.state();
             if state.drafts.get(uri).is_some_and(|newest| Arc::ptr_eq(newest, &draft)) {
@@ -171,7 +197,27 @@ impl Session {
         for uri in &affected {
             self.diagnose(uri);
         }
-        self.refresh_pulled_diagnostics();
+        if workspace.is_ready {
+            self.refresh_pulled_diagnostics();
+        }
+    }
+
+    /// Puts every draft into the project that it belongs to by now, and lets go of projects that
+    /// neither a folder nor a draft is in.
+    pub(super) fn rehome_drafts(self: &Arc<Self>) {
+        let drafts: Vec<Arc<Draft>> = self.state().drafts.values().cloned().collect();
+        for draft in &drafts {
+            let workspace = self.workspace_of(draft.path.as_deref());
+            if workspace.root != draft.workspace.root {
+                let moved = Arc::new(draft.rechecked(workspace));
+                Arc::make_mut(&mut self.state().drafts).insert(draft.uri.clone(), moved);
+                self.diagnose(&draft.uri);
+            }
+        }
+        let mut state = self.state();
+        let mut used: BTreeSet<PathBuf> = state.drafts.values().map(|draft| draft.workspace.root.clone()).collect();
+        used.extend(state.folders.iter().map(|folder| state.root_of(Some(&folder.join("draft")))));
+        state.workspaces.retain(|root, _| used.contains(root));
     }
 
     /// Tells a client that pulls diagnostics that those it has are out of date.

@@ -37,9 +37,20 @@ impl Workspace {
         Self { root, configuration, reader, corpus: None, is_ready: false, drafts }
     }
 
-    /// The same project with its corpus read.
-    pub(super) fn ready(&self, corpus: Corpus) -> Self {
-        Self { corpus: Some(corpus), is_ready: true, ..self.clone() }
+    /// The same project with its corpus read; `None` where it cannot be.
+    pub(super) fn ready(&self, corpus: Option<Corpus>) -> Self {
+        Self { corpus, is_ready: true, ..self.clone() }
+    }
+
+    /// The same settings with the corpus of `other`.
+    pub(super) fn with_corpus_of(self, other: &Self) -> Self {
+        Self { corpus: other.corpus.clone(), is_ready: other.is_ready, ..self }
+    }
+
+    /// Whether the corpus of `other` is what these settings ask for.
+    pub(super) fn has_corpus_of(&self, other: &Self) -> bool {
+        let (one, other) = (&self.configuration, &other.configuration);
+        one.corpus == other.corpus && one.terms == other.terms && one.sources == other.sources
     }
 
     /// Whether the figures of a document are checked: a draft is, a report is not. `path` is `None`
@@ -69,11 +80,15 @@ impl Workspace {
             && self.configuration.check.language == other.configuration.check.language
     }
 
-    /// What the draft at `path` may be checked against: all reports but itself.
-    pub(super) fn evidence_for(&self, path: Option<&Path>) -> EvidenceForDraft {
-        let own = path.and_then(|path| path.strip_prefix(&self.root).ok());
-        let own = own.map(|path| path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
-        EvidenceForDraft { corpus: self.corpus.clone(), own }
+    /// The reports.
+    pub(super) fn evidence(&self) -> &dyn Evidence {
+        self.corpus.as_ref().map_or(&NoReports, |corpus| corpus)
+    }
+
+    /// The path of a document as a report's would be: relative to the root, parted by `/`.
+    pub(super) fn relative(&self, path: Option<&Path>) -> String {
+        let relative = path.map_or(Path::new(""), |path| path.strip_prefix(&self.root).unwrap_or(path));
+        relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
     /// The absolute path of a report.
@@ -82,23 +97,16 @@ impl Workspace {
     }
 }
 
-/// The reports as a draft sees them.
-#[derive(Debug)]
-pub(super) struct EvidenceForDraft {
-    corpus: Option<Corpus>,
-    /// The draft's own path as a report's would be: it is never evidence for itself.
-    own: Option<String>,
-}
+/// What there is to check against where no corpus can be opened.
+struct NoReports;
 
-impl Evidence for EvidenceForDraft {
-    fn candidates(&self, claim: &Claim) -> Vec<Arc<ReportedClaim>> {
-        let mut candidates = self.corpus.as_ref().map(|corpus| corpus.candidates(claim)).unwrap_or_default();
-        candidates.retain(|candidate| Some(&candidate.report.path) != self.own.as_ref());
-        candidates
+impl Evidence for NoReports {
+    fn candidates(&self, _claim: &Claim) -> Vec<Arc<ReportedClaim>> {
+        Vec::new()
     }
 
     fn origin(&self, name: &str) -> String {
-        self.corpus.as_ref().map_or_else(|| name.to_lowercase(), |corpus| corpus.origin(name))
+        name.to_lowercase()
     }
 }
 

@@ -46,15 +46,29 @@ impl Nouns<'_, '_> {
     /// at `phrase`.
     pub fn counted(&self, measured: &Measured, figure: &Range<usize>, phrase: usize, vague: bool) -> Option<usize> {
         match measured.kind {
-            Kind::Count | Kind::Vague | Kind::Fraction => self
-                .counted_after(figure.end, vague || measured.kind == Kind::Fraction)
-                .or_else(|| self.counted_before(phrase)),
+            Kind::Fraction => self
+                .counted_after(self.skip_comparison(figure.end), true)
+                .or_else(|| self.counted_before(phrase..figure.end))
+                .or_else(|| self.subject(phrase..figure.end)),
+            Kind::Count | Kind::Vague => {
+                self.counted_after(figure.end, vague).or_else(|| self.counted_before(phrase..figure.end))
+            }
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
                 self.measured(measured.kind, figure, phrase)
             }
             Kind::Age => self.aged(figure),
             Kind::Duration => self.lasting(figure),
         }
+    }
+
+    /// Steps over `so viele`, `as many`: the noun of a factor follows them.
+    fn skip_comparison(&self, at: usize) -> usize {
+        let grammar = &self.lexicon.grammar;
+        let mut at = at;
+        while grammar.comparisons.contains(self.lower(at)) {
+            at += 1;
+        }
+        at
     }
 
     /// The noun counted by a number right before it.
@@ -108,10 +122,12 @@ impl Nouns<'_, '_> {
                 if !article && at > from + 1 {
                     return None;
                 }
-            } else if self.is_function_word(at) || self.lexicon.grammar.verbs.contains(token.lower.as_ref()) {
-                return None;
-            } else if !(article || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a'])) {
-                return None;
+            } else {
+                let adjective = article || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a']);
+                let verb = self.lexicon.grammar.verbs.contains(token.lower.as_ref());
+                if verb || !adjective || self.is_function_word(at) {
+                    return None;
+                }
             }
             at += 1;
         }
@@ -134,59 +150,63 @@ impl Nouns<'_, '_> {
 
     /// The head of the English noun phrase after the number: its first plural, else its last word.
     fn english_after(&self, from: usize, partitive: bool) -> Option<usize> {
-        let mut at = from;
+        self.english_phrase(from, partitive, true)
+    }
+
+    /// The head of the English noun phrase from the token `from` on. A counted noun is a plural, behind
+    /// which a verb may stand that looks like a noun; elsewhere (`24-year-old Reds skipper`) the
+    /// last word is the head.
+    fn english_phrase(&self, from: usize, partitive: bool, counted: bool) -> Option<usize> {
+        let start = self.skip_of(from, partitive);
         let mut last = None;
-        let mut plural: Option<usize> = None;
+        let mut plural = None;
         let mut words = 0;
-        let opens_of = self.lower(at) == "of";
-        if opens_of && (partitive || self.is_article(at + 1)) {
-            at += 1;
-        }
-        while let Some(token) = self.tokens.get(at) {
+        for at in start..self.tokens.len() {
+            let token = &self.tokens[at];
             if !token.is_word() {
                 let quote = matches!(token.text, "\"" | "“" | "‘" | "'");
                 // The numeral's own hyphen: `10-member crew`.
-                if (quote || (token.glued && is_hyphen(token.text))) && last.is_none() {
-                    at += 1;
+                if quote || (token.glued && is_hyphen(token.text) && last.is_none()) {
                     continue;
                 }
                 break;
             }
-            let leads = at == from || opens_of && at == from + 1;
-            if self.is_article(at) || (self.is_function_word(at) && leads) {
-                if !leads && !(self.is_article(at) && last.is_none()) {
-                    break;
-                }
-                if self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
-                    || (self.is_preposition(at) && !partitive)
-                {
-                    break;
-                }
-            } else if self.is_function_word(at)
-                || self.lexicon.grammar.verbs.contains(token.lower.as_ref()) && !self.is_plural(at)
-            {
+            if self.is_article(at) && last.is_none() {
+                continue;
+            }
+            let small = self.is_function_word(at)
+                && !(at == start && self.lexicon.function_words.adverbs.contains(token.lower.as_ref()));
+            let verb = self.is_plain_verb(at) && !self.is_plural(at);
+            let participle = token.lower.ends_with("ed")
+                && token.lower.len() > 4
+                && plural.is_some()
+                && !self.lexicon.grammar.plurals.contains(token.lower.as_ref());
+            if small || verb || participle || (self.is_adverb(at) && last.is_some()) || words > ADJECTIVES {
                 break;
-            } else if self.is_adverb(at) && last.is_some() {
+            }
+            if self.is_plural(at) {
+                plural = Some(at);
+            } else if plural.is_some() && counted {
                 break;
-            } else {
-                let past = token.lower.ends_with("ed") && token.lower.len() > 4;
-                if past && plural.is_some() && !self.lexicon.grammar.plurals.contains(token.lower.as_ref()) {
-                    break;
-                }
-                if self.is_plural(at) {
-                    plural = Some(at);
-                } else if plural.is_some() {
-                    break;
-                }
+            }
+            if !self.is_function_word(at) {
                 last = Some(at);
                 words += 1;
-                if words > ADJECTIVES {
-                    break;
-                }
             }
-            at += 1;
         }
-        plural.or(last.filter(|&at| !self.is_adverb(at)))
+        let last = last.filter(|&at| !self.is_adverb(at));
+        if counted { plural.or(last) } else { last }
+    }
+
+    /// Steps over the `of` of `thousands of`, `four of the region's states`.
+    fn skip_of(&self, from: usize, partitive: bool) -> usize {
+        let of = self.lower(from) == "of" && (partitive || self.is_article(from + 1));
+        from + usize::from(of)
+    }
+
+    /// Whether the word is a verb that ends a noun phrase; a name is none.
+    fn is_plain_verb(&self, at: usize) -> bool {
+        self.lexicon.grammar.verbs.contains(self.lower(at)) && (at == 0 || !self.tokens[at].is_capitalised())
     }
 
     fn is_adverb(&self, at: usize) -> bool {
@@ -213,13 +233,18 @@ impl Nouns<'_, '_> {
     }
 
     /// The subject, where the number stands after it: `Die Zahl der Toten stieg auf 31`.
-    fn counted_before(&self, phrase: usize) -> Option<usize> {
+    fn counted_before(&self, figure: Range<usize>) -> Option<usize> {
+        let article = figure.start > 0 && self.is_article(figure.start - 1);
+        let phrase = figure.start - usize::from(article);
         let before = self.lower(phrase.wrapping_sub(1));
+        if let Some(noun) = self.measured_before(phrase) {
+            return Some(noun);
+        }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
                 || matches!(before, ":" | "=" | ","));
-        linked.then(|| self.subject(phrase)).flatten()
+        linked.then(|| self.subject(phrase..figure.end)).flatten()
     }
 
     /// What a sum, a share or a measure is of.
@@ -275,7 +300,10 @@ impl Nouns<'_, '_> {
         {
             return None;
         }
-        self.english_after(from, false).filter(|&noun| !self.lexicon.grammar.never_counted.contains(self.lower(noun)))
+        self.english_after(from, false).filter(|&noun| {
+            let word = self.lower(noun);
+            !self.lexicon.grammar.never_counted.contains(word) && !self.lexicon.grammar.changes.contains(word)
+        })
     }
 
     /// `Gesamtleistung von 39 MW`, `Quote von 20 Prozent`, `growth of 2%`, `Strafe: 100 Euro`.
@@ -334,10 +362,10 @@ impl Nouns<'_, '_> {
     fn measured_subject(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let colon = phrase > 0 && self.lower(phrase - 1) == ":";
         let dimension = self.lexicon.grammar.dimensions.contains(self.lower(figure.end));
-        if kind == Kind::Measure && !dimension && !self.valued(phrase) {
+        if kind == Kind::Measure && !dimension && !self.has_verb(phrase, &self.lexicon.grammar.measuring_verbs) {
             return None;
         }
-        if kind == Kind::Money && !colon && !self.valued(phrase) {
+        if kind == Kind::Money && !colon && !self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) {
             return None;
         }
         if kind == Kind::Percent && !colon && self.capitals() {
@@ -352,25 +380,20 @@ impl Nouns<'_, '_> {
                 return Some(noun);
             }
         }
-        self.subject(phrase)
+        self.subject(phrase..figure.end)
     }
 
     fn noun_of_change_before(&self, phrase: usize) -> bool {
         phrase >= 2 && self.lexicon.grammar.changes.contains(self.lower(phrase - 2))
     }
 
-    /// Whether a verb that gives its subject a value stands in the clause before `phrase`.
-    fn valued(&self, phrase: usize) -> bool {
+    /// Whether one of `verbs` stands in the clause of `phrase`.
+    fn has_verb(&self, phrase: usize, verbs: &[String]) -> bool {
         let start = self.clause_start(phrase);
         let verb = |at: usize| {
             let word = self.lower(at);
             !self.tokens[at].is_capitalised()
-                && self
-                    .lexicon
-                    .grammar
-                    .valued_verbs
-                    .iter()
-                    .any(|verb| if verb.len() <= 4 { word == verb } else { word.starts_with(verb.as_str()) })
+                && verbs.iter().any(|verb| if verb.len() <= 4 { word == verb } else { word.starts_with(verb.as_str()) })
         };
         (start..phrase).any(verb) || (self.capitals() && (phrase..self.clause_end(phrase)).any(verb))
     }
@@ -391,25 +414,57 @@ impl Nouns<'_, '_> {
             .unwrap_or(self.tokens.len())
     }
 
-    /// The head noun of the subject of the clause that ends at `before`; where the clause has none,
-    /// of the clause before it.
-    pub fn subject(&self, before: usize) -> Option<usize> {
+    /// The head noun of the subject of the clause around the tokens `figure`; where the clause has none,
+    /// of the clause before it. German clauses have their own subject.
+    pub fn subject(&self, figure: Range<usize>) -> Option<usize> {
+        let before = figure.start;
         let mut end = before;
-        for _ in 0..3 {
+        let clauses = if self.capitals() { 1 } else { 3 };
+        for clause in 1..=clauses {
             let start = self.clause_start(end);
-            let found =
-                if self.capitals() { self.german_subject(start..end) } else { self.english_subject(start..end) };
-            if found.is_some() || start == 0 {
+            let found = if self.capitals() {
+                self.german_object(start..end).or_else(|| self.german_subject(start..end))
+            } else {
+                self.english_subject(start..end)
+            };
+            if found.is_some() || start == 0 || clause == clauses {
                 // Behind the verb: `Im Mai stieg der Umsatz um 5 Prozent` is found above; `um 5
                 // Prozent stieg der Umsatz` is not.
                 return found.or_else(|| {
-                    let clause = before..self.clause_end(before);
+                    let clause = figure.end..self.clause_end(figure.end);
                     self.capitals().then(|| self.german_subject(clause)).flatten()
                 });
             }
+            // A relative clause or an aside between dashes is stepped over; a clause with a verb and no
+            // noun of its own keeps the subject of the clause before it.
             end = start - 1;
+            if matches!(self.tokens[end].text, "-" | "–" | "—")
+                && let Some(opening) =
+                    (0..end).rev().find(|&at| self.tokens[at].text == self.tokens[end].text && self.parts_clauses(at))
+            {
+                end = opening;
+            }
         }
         None
+    }
+
+    /// `erhöhte das Budget um 5 Prozent`: the noun with an article right before the preposition.
+    fn german_object(&self, range: Range<usize>) -> Option<usize> {
+        let link = range.end.checked_sub(1).filter(|&at| {
+            at > range.start
+                && (self.lexicon.changes.by.contains(self.lower(at))
+                    || self.lexicon.changes.to.contains(self.lower(at)))
+        })?;
+        let noun = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
+        let first = (range.start..noun).rev().take(4).find(|&at| self.is_article(at))?;
+        let adjectives = (first + 1..noun)
+            .all(|at| self.tokens[at].is_word() && !self.is_function_word(at) && !self.tokens[at].is_capitalised());
+        let governed = first > range.start
+            && (self.is_preposition(first - 1)
+                || (self.tokens[first - 1].is_capitalised() && matches!(self.lower(first), "des" | "der")));
+        let usable = !self.lexicon.grammar.never_counted.contains(self.lower(noun))
+            && !matches!(self.lower(first), "dem" | "des");
+        (adjectives && !governed && usable).then_some(noun)
     }
 
     /// The first noun of the range that no preposition and no genitive governs.
@@ -473,36 +528,88 @@ impl Nouns<'_, '_> {
         }
     }
 
-    /// The last word of the noun phrase before the first verb of the range.
+    /// The head of the noun phrase before the last verb of the range, or of the object between that
+    /// verb and the figure (`raised rates by`). A phrase behind a preposition is an adverbial, and the
+    /// verb before it is looked at.
     fn english_subject(&self, range: Range<usize>) -> Option<usize> {
-        let verb = range.clone().find(|&at| self.is_verb(at)).unwrap_or(range.end);
-        let mut head = None;
-        for at in range.start..verb {
-            if !self.tokens[at].is_word() {
-                continue;
-            }
-            if self.is_preposition(at) {
-                if head.is_some() {
-                    break;
-                }
-                continue;
-            }
-            if self.is_function_word(at) || self.is_adverb(at) {
-                continue;
-            }
-            if self.lexicon.grammar.never_counted.contains(self.lower(at)) {
-                continue;
-            }
-            head = Some(at);
+        let range = range.start..self.without_size(&range);
+        let verb = range.clone().rev().find(|&at| self.is_verb(at)).unwrap_or(range.end);
+        let link = range.end.checked_sub(1).filter(|&at| at > verb && self.is_preposition(at));
+        if let Some(object) = link.and_then(|link| link.checked_sub(1)).filter(|&at| at > verb && self.is_thing(at)) {
+            return Some(object);
         }
-        head.map(|head| self.carried(head, range.end))
+        let mut verb = verb;
+        loop {
+            let end = (range.start..verb).rev().find(|&at| self.is_thing(at)).map(|at| at + 1)?;
+            let parts =
+                |at: usize| self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at));
+            let start = (range.start..end).rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
+            let adverbial = self.is_preposition(start) && start > range.start && self.is_verb(start - 1);
+            if !adverbial {
+                return self.english_head(start..end).map(|head| self.carried(head, range.end));
+            }
+            verb = start - 1;
+        }
+    }
+
+    /// The noun before the first preposition of a noun phrase that may open with one.
+    fn english_head(&self, phrase: Range<usize>) -> Option<usize> {
+        let mut head = None;
+        for at in phrase {
+            if self.is_preposition(at) && head.is_some() {
+                break;
+            }
+            if self.is_thing(at) {
+                head = Some(at);
+            }
+        }
+        head
+    }
+
+    /// Whether the word can be the subject or object that a figure belongs to.
+    fn is_thing(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let grammar = &self.lexicon.grammar;
+        self.tokens[at].is_word()
+            && !self.is_function_word(at)
+            && !self.is_adverb(at)
+            && !self.is_verb(at)
+            && !grammar.never_counted.contains(word)
+            && !grammar.changes.contains(word)
+            && !self.lexicon.units.is_unit(word)
+    }
+
+    /// Where the range ends before the size of a change that was said first: `rates by 0.27 points`
+    /// in `raised rates by 0.27 points to 5.8%`.
+    fn without_size(&self, range: &Range<usize>) -> usize {
+        let Some(link) = range.end.checked_sub(1).filter(|&at| at > range.start && self.is_preposition(at)) else {
+            return range.end;
+        };
+        let mut at = link;
+        while at > range.start
+            && (self.lexicon.units.is_unit(self.lower(at - 1))
+                || self.tokens[at - 1].is_number()
+                || self.lexicon.units.is_currency_sign(self.lower(at - 1)))
+        {
+            at -= 1;
+        }
+        if at == link { range.end } else { at }
     }
 
     fn is_verb(&self, at: usize) -> bool {
         let word = self.lower(at);
+        // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
+        if at > 0
+            && (self.is_article(at - 1) || self.is_preposition(at - 1))
+            && !self.lexicon.function_words.auxiliaries.contains(word)
+        {
+            return false;
+        }
         self.lexicon.function_words.auxiliaries.contains(word)
             || self.lexicon.grammar.verbs.contains(word)
             || (word.ends_with("ed") && word.len() > 4)
+            || (word.ends_with("ing")
+                && (self.lexicon.changes.is_increase(word) || self.lexicon.changes.is_decrease(word)))
             || self.lexicon.grammar.valued_verbs.iter().any(|verb| {
                 verb.len() > 3
                     && word.starts_with(verb.as_str())
@@ -519,10 +626,12 @@ impl Nouns<'_, '_> {
             return self.german_after(figure.end);
         }
         if self.lower(figure.end - 1) == "alt" || self.lower(figure.end - 1) == "old" {
-            return self.subject(figure.start).filter(|_| self.valued(figure.start));
+            return self
+                .subject(figure.clone())
+                .filter(|_| self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs));
         }
         if !self.capitals() && last.lower.contains("old") {
-            return self.english_after(figure.end, false);
+            return self.english_phrase(figure.end, false, false);
         }
         None
     }
@@ -545,19 +654,19 @@ impl Nouns<'_, '_> {
                 return self.german_after(figure.end);
             }
             if dimension {
-                return self.german_after(figure.end + 1).or_else(|| self.subject(figure.start));
+                return self.german_after(figure.end + 1).or_else(|| self.subject(figure.clone()));
             }
             let lasts = (self.clause_start(figure.start)..figure.start)
                 .any(|at| self.lower(at).starts_with("dauer") || self.lower(at).starts_with("währ"));
             return lasts
                 .then(|| {
-                    self.subject(figure.start)
+                    self.subject(figure.clone())
                         .or_else(|| self.german_subject(self.clause_start(figure.start)..figure.start))
                 })
                 .flatten();
         }
         if last.lower.contains('-') || figure.len() > 2 {
-            return self.english_after(figure.end, false);
+            return self.english_phrase(figure.end, false, false);
         }
         if next.is_some_and(|next| next.lower == "of") {
             return self.english_after(figure.end + 1, true);

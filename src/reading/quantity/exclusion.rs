@@ -13,22 +13,32 @@ const YEARS: std::ops::RangeInclusive<f64> = 1100.0..=2199.0;
 const RECENT_YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2099.0;
 
 /// Longest label number: `Artikel 123`.
-const LABEL_DIGITS: usize = 4;
+const LABEL_DIGITS: usize = 5;
+
+/// From here on a number between a label and a noun counts the noun.
+const LARGE_FOR_LABEL: f64 = 20.0;
 
 /// One sentence and what is known of its numeral.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact that several rules ask for")]
 pub struct Candidate<'a, 't> {
     pub tokens: &'a [Token<'t>],
     pub numeral: &'a Numeral,
     pub measured: &'a Measured,
     /// Whether a hedge stands at the number.
     pub hedged: bool,
+    /// Whether that hedge can be nothing else.
+    pub hedge_certain: bool,
+    /// Whether a label ended right before it: `Windows 7 und 8`.
+    pub after_label: bool,
+    /// Whether a noun that it counts stands right after it.
+    pub counts_noun: bool,
     pub lexicon: &'static Lexicon,
 }
 
 impl Candidate<'_, '_> {
     /// Whether the numeral is no figure.
     pub fn is_excluded(&self) -> bool {
-        if self.is_idiom() || self.is_bare_article() {
+        if self.is_idiom() || self.is_bare_article() || self.is_once() {
             return true;
         }
         match self.numeral.form {
@@ -39,9 +49,17 @@ impl Candidate<'_, '_> {
                     || self.is_score()
                     || self.is_year()
                     || self.is_label()
+                    || self.is_rank()
+                    || self.is_version()
                     || self.is_fixed_compound()
             }
-            Form::Words => self.is_name_word() || self.is_fixed_compound() || self.is_clock(),
+            Form::Words => {
+                self.is_name_word()
+                    || self.is_named_by_word()
+                    || self.is_rank()
+                    || self.is_fixed_compound()
+                    || self.is_clock()
+            }
             Form::Fraction => self.is_part_of_time(),
             Form::Multiple | Form::Vague => false,
         }
@@ -85,6 +103,13 @@ impl Candidate<'_, '_> {
         self.lexicon.exclusions.months.contains(word)
     }
 
+    /// `einmal`, `einfach`: „ein“ makes a figure only with a measure (`eintägig`).
+    fn is_once(&self) -> bool {
+        let one =
+            self.numeral.form == Form::Words && self.numeral.value() == Some(1.0) && !self.numeral.suffix.is_empty();
+        one && !matches!(self.measured.kind, Kind::Duration | Kind::Age | Kind::Percent | Kind::Measure | Kind::Money)
+    }
+
     /// `ein`, `one`, `a` alone.
     fn is_bare_article(&self) -> bool {
         let numbers = &self.lexicon.numbers;
@@ -101,14 +126,25 @@ impl Candidate<'_, '_> {
                 let numeral = numbers.units.contains_key(word);
                 let article_too = self.lexicon.function_words.articles.contains(word);
                 let changed = self.lexicon.changes.by.contains(self.lower_before(1));
-                !(self.hedged || changed || (numeral && !article_too))
+                !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !self.is_pronoun()))
             }
             _ => {
-                let place = self.lexicon.changes.plus.contains(self.lower_before(1))
-                    || self.lexicon.changes.minus.contains(self.lower_before(1));
-                !(self.hedged || (place && numbers.units.contains_key(word)))
+                let changes = &self.lexicon.changes;
+                let before = self.lower_before(1);
+                // `dropped one place`, `one fewer than`
+                let place = (changes.is_increase(before) || changes.is_decrease(before)) && self.counts_noun;
+                let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
+                let numeral = numbers.units.contains_key(word) && !self.lexicon.function_words.articles.contains(word);
+                let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
+                !((counting && self.hedged && self.hedge_certain && self.counts_noun)
+                    || ((place || compared) && numeral))
             }
         }
+    }
+
+    /// Whether `one` stands for a noun: `one of`, `the one`.
+    fn is_pronoun(&self) -> bool {
+        self.lexicon.function_words.articles.contains(self.lower_before(1))
     }
 
     fn is_idiom(&self) -> bool {
@@ -189,8 +225,9 @@ impl Candidate<'_, '_> {
             Amount::Between(_, high) => high <= 24.0,
             Amount::Vague => false,
         };
-        hour && (clock.contains(self.lower_after(0)) || clock.contains(joined.trim_end_matches('.')))
-            || hour && clock.contains(self.numeral.suffix.as_str())
+        hour && (clock.contains(self.lower_after(0))
+            || clock.contains(joined.trim_end_matches('.'))
+            || clock.contains(self.numeral.suffix.as_str()))
     }
 
     /// `3. Platz`, `1st`, list numbers.
@@ -202,13 +239,18 @@ impl Candidate<'_, '_> {
             return true;
         }
         let stop = self.after(0).is_some_and(|token| token.glued && token.is("."));
-        if !stop || !self.is_plain_whole() {
+        let grouped = self.tokens[self.start()].text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        if !stop || !(self.is_plain_whole() || (grouped && self.numeral.tokens.len() == 1)) {
             // `1)` at the start of a line
             return self.start() == 0 && self.lower_after(0) == ")" && self.after(0).is_some_and(|token| token.glued);
         }
         let last = self.end() + 1 == self.tokens.len();
         // The number of a list item is a sentence of its own.
-        (last && self.start() == 0) || (!last && self.after(1).is_some_and(|token| token.is_word() && !token.glued))
+        (last && self.start() == 0)
+            || (!last
+                && self.after(1).is_some_and(|token| {
+                    if token.is_word() { !token.glued } else { token.is("/") || token.is("-") || token.is("–") }
+                }))
     }
 
     /// `G7`, `F-22`, `CO2`, `2G`, `B2B`, and what is tied to signs as in addresses.
@@ -254,11 +296,58 @@ impl Candidate<'_, '_> {
         let colon = |sign: Option<&Token<'_>>, number: Option<&Token<'_>>| {
             sign.is_some_and(|token| token.is(":") || token.is("∶")) && number.is_some_and(Token::is_number)
         };
+        // 6-7, 3:2 without anything counted
+        let hyphened = matches!(self.numeral.amount, Amount::Between(..))
+            && self.numeral.tokens.len() == 3
+            && is_hyphen(self.tokens[self.start() + 1].text)
+            && !self.measured.explicit
+            && !self.counts_noun;
+        if hyphened || self.is_reversed_score() {
+            return true;
+        }
         let behind = colon(self.after(0), self.after(1))
             && self.after(0).is_some_and(|token| token.glued)
             && self.after(1).is_some_and(|token| token.glued);
         let ahead = colon(self.before(1), self.before(2)) && self.tokens[self.start()].glued;
         behind || ahead
+    }
+
+    /// `6-3`: the second number of a hyphened pair is smaller, so the two make no range.
+    fn is_reversed_score(&self) -> bool {
+        let next = self.after(0).is_some_and(|token| token.glued && is_hyphen(token.text))
+            && self.after(1).is_some_and(|token| token.glued && token.is_number());
+        next && !self.measured.explicit
+    }
+
+    /// `8.1`, `1.76` in German: a stop where the language has a comma parts versions, not decimals.
+    fn is_version(&self) -> bool {
+        let text = self.tokens[self.start()].text;
+        let other = if self.lexicon.numbers.decimal == ',' { '.' } else { ',' };
+        let decimals = text.rsplit(other).next().map_or(0, str::len);
+        text.contains(other)
+            && !text.contains(self.lexicon.numbers.decimal)
+            && decimals != 3
+            && !self.measured.explicit
+            && self.numeral.tokens.len() == 1
+    }
+
+    /// `the last 16`, `top 10`: a place in a contest, nothing counted.
+    fn is_rank(&self) -> bool {
+        !self.measured.explicit && !self.counts_noun && self.lexicon.exclusions.ranks.contains(self.lower_before(1))
+    }
+
+    /// `number nine`, `Radio Five Live`: a number word that names.
+    fn is_named_by_word(&self) -> bool {
+        let previous = self.before(1);
+        let token = &self.tokens[self.start()];
+        let label = previous.is_some_and(|previous| {
+            self.lexicon.exclusions.labels.contains(previous.lower.as_ref()) && self.numeral.suffix.is_empty()
+        });
+        let name = !self.lexicon.grammar.nouns_capitalised
+            && token.is_capitalised()
+            && token.text.chars().any(char::is_lowercase)
+            && previous.is_some_and(|previous| previous.is_capitalised() && self.start() > 1);
+        (label && !self.counts_noun && !self.measured.explicit) || (name && !self.measured.explicit)
     }
 
     /// A whole number without a separator where a year stands.
@@ -290,21 +379,24 @@ impl Candidate<'_, '_> {
                 && (token.is_capitalised() || !self.lexicon.grammar.nouns_capitalised)
         });
         let round = value % 50.0 == 0.0;
-        let article = self.lexicon.function_words.articles.contains(previous);
         if RECENT_YEARS.contains(&value) {
-            let counted = noun && round && !timely;
-            return !(counted
-                || (self.hedged && noun && !timely)
-                || (self.hedged && round && noun)
-                || (article && noun));
+            // English parts thousands with a comma, so that four bare digits are a year.
+            let capitals = self.lexicon.grammar.nouns_capitalised;
+            let counted = noun && round && (!timely || self.hedged) && (capitals || self.hedged);
+            return !(counted || (self.hedged && noun && !timely));
         }
-        timely && !noun && !self.hedged || (!noun && !round && !self.hedged)
+        !noun && !self.hedged && (timely || !round)
     }
 
     /// `Artikel 4`, `Boeing 747`, `Halo 2`, `A 340`.
     fn is_label(&self) -> bool {
-        if self.measured.explicit || !self.is_plain_whole() || self.digits() > LABEL_DIGITS || self.hedged {
+        let first = &self.tokens[self.start()];
+        let dotted = first.text.bytes().filter(|&byte| byte == b'.').count() == 1 && self.numeral.tokens.len() == 1;
+        if self.measured.explicit || !(self.is_plain_whole() || dotted) || self.digits() > LABEL_DIGITS {
             return false;
+        }
+        if self.after_label && !self.counts_noun {
+            return true;
         }
         let Some(previous) = self.before(1) else { return false };
         if previous.is("-") || !previous.is_word() {
@@ -314,16 +406,20 @@ impl Candidate<'_, '_> {
             let label_is_word =
                 previous.is_capitalised() || !self.lexicon.grammar.nouns_capitalised || previous.text.len() <= 3;
             let noun_follows =
-                self.after(0).is_some_and(|token| token.is_capitalised()) && self.lexicon.grammar.nouns_capitalised;
-            return label_is_word && !noun_follows;
+                self.after(0).is_some_and(Token::is_capitalised) && self.lexicon.grammar.nouns_capitalised;
+            // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`.
+            let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
+            return label_is_word && !(noun_follows && large);
         }
         // A name right before the number and nothing to count after it.
         let name = previous.is_capitalised() && self.start() > 1;
         let single_letter = previous.is_capitalised() && previous.text.chars().count() == 1;
         let all_capitals = previous.text.chars().count() <= 4 && previous.text.chars().all(char::is_uppercase);
         let counts_something = self.after(0).is_some_and(|token| {
-            token.is_word() && (token.is_capitalised() || !self.lexicon.function_words.contains(&token.lower))
-        });
+            token.is_word()
+                && (token.is_capitalised() || !self.lexicon.function_words.contains(&token.lower))
+                && !self.lexicon.grammar.verbs.contains(token.lower.as_ref())
+        }) || self.hedged;
         let function_word = self.lexicon.function_words.contains(&previous.lower);
         (name && !function_word && !counts_something && !self.after_verb_of_amount())
             || ((single_letter || all_capitals) && !counts_something && self.start() > 0)

@@ -6,6 +6,8 @@ mod counted;
 mod exclusion;
 mod numeral;
 mod qualifier;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use super::{Change, Figure, Kind, Prose, Qualifier, Token};
@@ -59,6 +61,8 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
     let tokens = prose.tokens(sentence);
     let lexicon = prose.lexicon();
     let numerals = Numerals { tokens, lexicon };
+    let nouns = Nouns { tokens, lexicon };
+    let mut label_end = None;
     let mut at = 0;
     while at < tokens.len() {
         let Some(numeral) = numerals.at(at) else {
@@ -67,45 +71,61 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         };
         at = numeral.tokens.end;
         let mut measured = unit::measure(tokens, &numeral, lexicon);
-        let hedged = qualifier::hedge(tokens, &measured.tokens, lexicon);
+        let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
+        multiple(tokens, &numeral, &mut measured);
         let candidate = Candidate {
             tokens,
             numeral: &numeral,
             measured: &measured,
             hedged: hedged.qualifier != Qualifier::Exact,
+            hedge_certain: hedged.certain,
+            after_label: label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start)),
+            counts_noun: nouns.counted_after(measured.tokens.end, numeral.form == Form::Vague).is_some(),
             lexicon,
         };
         if candidate.is_excluded() {
+            label_end = Some(numeral.tokens.end);
             continue;
         }
         name_age(tokens, &numeral, &mut measured, prose);
         let previous = found.last().filter(|previous| previous.sentence + 1 >= sentence);
-        let nouns = Nouns { tokens, lexicon };
         let mut noun = compound_noun(tokens, &numeral, &measured).or_else(|| {
             nouns
                 .counted(&measured, &measured.tokens, hedged.tokens.start, numeral.form == Form::Vague)
-                .map(|at| (at, tokens[at].span))
+                .map(|at| (at, whole_word(tokens, at)))
         });
         if let Some(previous) = previous
-            && inherits_unit(&numeral, &measured, noun.is_some(), previous, sentence, &nouns)
+            && inherits_unit(&numeral, &measured, previous, sentence, &nouns)
         {
             measured.kind = previous.figure.kind;
             measured.unit.clone_from(&previous.figure.unit);
             noun = None;
+        } else if let Some(unit) =
+            unit_of_sum(&numeral, &measured, noun.map(|(_, span)| span.of(prose.text())), found, &nouns)
+        {
+            measured.kind = Kind::Money;
+            measured.unit = Some(unit);
         }
-        multiple(tokens, &numeral, &mut measured);
+        if let Some(previous) =
+            found.last().filter(|previous| previous.sentence == sentence && previous.figure.kind != Kind::Count)
+            && says_the_same(tokens, previous, hedged.tokens.start)
+            && noun.is_none_or(|(at, _)| at < measured.tokens.start)
+        {
+            let counted = previous.counted.as_ref().filter(|counted| counted.sentence == sentence);
+            noun = counted.map(|counted| (counted.token, counted.span));
+        }
         let place = Place {
             tokens,
             phrase: hedged.tokens.clone(),
             figure: measured.tokens.clone(),
-            noun: noun.map(|(at, _)| at).filter(|&at| at >= measured.tokens.end),
+            noun: noun.map(|(at, _)| at),
             kind: measured.kind,
             lexicon,
         };
         let change = place.change();
         let counted = noun
             .map(|(token, span)| Counted { span, text: span.of(prose.text()).to_owned(), sentence, token })
-            .or_else(|| carried_noun(&measured, &numeral, found, sentence, tokens, prose));
+            .or_else(|| carried_noun(&measured, found, sentence, prose));
         let figure = figure(&numeral, &measured, hedged.qualifier, change, tokens, &hedged.tokens, lexicon);
         found.push(Quantity { figure, sentence, tokens: numeral.tokens.clone(), counted });
     }
@@ -219,7 +239,6 @@ fn compound_noun(tokens: &[Token<'_>], numeral: &Numeral, measured: &Measured) -
 fn inherits_unit(
     numeral: &Numeral,
     measured: &Measured,
-    has_noun: bool,
     previous: &Quantity,
     sentence: usize,
     nouns: &Nouns<'_, '_>,
@@ -229,13 +248,64 @@ fn inherits_unit(
     if measured.kind != Kind::Count || measured.explicit || !unit_can_carry || !numeral.suffix.is_empty() {
         return false;
     }
-    let noun_after = nouns.counted_after(measured.tokens.end, false);
-    let alone = noun_after.is_none_or(|at| at > measured.tokens.end + 1) && nouns.stands_alone(measured.tokens.end);
-    let _ = has_noun;
+    let alone = nouns.stands_alone(measured.tokens.end);
     match figure.kind {
         Kind::Money => alone && numeral.last_digit >= 1e3 && figure.last_digit >= 1e3,
         _ => alone && previous.sentence == sentence && numeral.form == Form::Digits && numeral.last_digit < 1.0,
     }
+}
+
+/// The currency of a bare sum of millions whose noun is one of money (`Überschuldung … 18,1
+/// Millionen`): that of the last sum before it.
+fn unit_of_sum(
+    numeral: &Numeral,
+    measured: &Measured,
+    noun: Option<&str>,
+    found: &[Quantity],
+    nouns: &Nouns<'_, '_>,
+) -> Option<String> {
+    let bare =
+        measured.kind == Kind::Count && !measured.explicit && numeral.last_digit >= 1e3 && numeral.tokens.len() > 1;
+    let noun = noun?.to_lowercase();
+    let money = nouns.lexicon.units.money_nouns.iter().any(|stem| noun.contains(stem.as_str()));
+    if !(bare && money && nouns.stands_alone(measured.tokens.end)) {
+        return None;
+    }
+    found
+        .iter()
+        .rev()
+        .find(|quantity| quantity.figure.kind == Kind::Money)
+        .and_then(|quantity| quantity.figure.unit.clone())
+}
+
+/// Whether the figure that starts at the token `start` says the one before it again, or goes on
+/// with it: `37 Prozent oder 23,7 Millionen Euro`, `$32m (£17m)`.
+fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize) -> bool {
+    let end = tokens.iter().position(|token| token.span.start >= previous.figure.phrase.end).unwrap_or(tokens.len());
+    start == end + 1 && matches!(tokens[end].lower.as_ref(), "(" | "oder" | "or" | "beziehungsweise" | "bzw" | "/")
+}
+
+/// Whether only a conjunction or a comma stands between two numbers.
+fn joined(tokens: &[Token<'_>], end: usize, start: usize) -> bool {
+    start == end + 1 && matches!(tokens[end].lower.as_ref(), "und" | "and" | "oder" | "or" | "," | "/" | "bis" | "to")
+}
+
+/// The word at the token `at` with what hyphens and numbers tie to it: `F-22-Kampfflugzeuge`.
+fn whole_word(tokens: &[Token<'_>], at: usize) -> Span {
+    let mut span = tokens[at].span;
+    for token in &tokens[at + 1..] {
+        let tied = token.glued && (token.is_word() || token.is_number() || numeral::is_hyphen(token.text));
+        if !tied {
+            break;
+        }
+        span.end = token.span.end;
+    }
+    // A hyphen at the end belongs to an ellipsis, not to the word.
+    while !tokens.is_empty() && tokens.iter().any(|token| token.span.end == span.end && numeral::is_hyphen(token.text))
+    {
+        span.end -= 1;
+    }
+    span
 }
 
 /// `dreimal so viele`, `42 Mal so hoch`: occurrences that compare are factors.
@@ -261,29 +331,24 @@ fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured) {
 }
 
 /// The noun of a figure that has none of its own: the one that the figure before it counts.
-fn carried_noun(
-    measured: &Measured,
-    numeral: &Numeral,
-    found: &[Quantity],
-    sentence: usize,
-    tokens: &[Token<'_>],
-    prose: &Prose<'_>,
-) -> Option<Counted> {
-    if matches!(measured.kind, Kind::Age | Kind::Duration) || (measured.kind == Kind::Count && measured.explicit) {
+fn carried_noun(measured: &Measured, found: &[Quantity], sentence: usize, prose: &Prose<'_>) -> Option<Counted> {
+    if matches!(measured.kind, Kind::Age | Kind::Duration) {
         return None;
     }
     let back = if measured.kind == Kind::Count { SENTENCES_BACK } else { 0 };
+    if measured.kind == Kind::Count && measured.explicit {
+        return None;
+    }
     let same_sort = |quantity: &&Quantity| {
         let kind = quantity.figure.kind;
         match measured.kind {
-            Kind::Count | Kind::Vague => matches!(kind, Kind::Count | Kind::Vague),
+            Kind::Count | Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
             kind_here => kind == kind_here,
         }
     };
     let previous = found.iter().rev().take_while(|quantity| quantity.sentence + back >= sentence).find(same_sort)?;
     // In another block the talk is of something else.
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;
-    let _ = (numeral, tokens);
     same_block.then(|| previous.counted.clone()).flatten()
 }
 

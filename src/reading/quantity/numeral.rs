@@ -61,7 +61,7 @@ pub struct Numerals<'a, 't> {
     pub lexicon: &'static Lexicon,
 }
 
-impl<'t> Numerals<'_, 't> {
+impl Numerals<'_, '_> {
     fn numbers(&self) -> &'static Numbers {
         &self.lexicon.numbers
     }
@@ -128,6 +128,10 @@ impl<'t> Numerals<'_, 't> {
         if let Some(&factor) = numbers.multiples.get(lower) {
             return Some(self.build(at..at + 1, factor, 0.0, Form::Multiple));
         }
+        if numbers.articles.has(lower) {
+            // A figure only where a magnitude or a part follows, or a hedge or measure makes it one.
+            return Some(self.english_words(self.build(at..at + 1, 1.0, 1.0, Form::Words)));
+        }
         let (head, rest) = match lower.split_once('-') {
             Some((head, rest)) if numbers.prefix(head).is_some_and(|(_, length)| length == head.len()) => (head, rest),
             _ => (lower, ""),
@@ -148,11 +152,6 @@ impl<'t> Numerals<'_, 't> {
         if let Some(&parts) = numbers.fractions.get(suffix) {
             return Some(self.build(at..at + 1, value / parts, 0.0, Form::Fraction));
         }
-        if suffix.is_empty() && numbers.articles.has(lower) && length == lower.len() {
-            // Read only where a magnitude follows; the caller decides on the rest.
-            let numeral = self.build(at..at + 1, value, 1.0, Form::Words);
-            return Some(self.english_words(numeral));
-        }
         let mut numeral = self.build(at..at + 1, value, last_digit_of(value), Form::Words);
         if !suffix.is_empty() {
             // Lower-casing may change the byte length; only plain words are taken apart.
@@ -160,7 +159,7 @@ impl<'t> Numerals<'_, 't> {
                 return None;
             }
             numeral.span = Span::new(token.span.start, token.span.start + letters);
-            numeral.suffix = suffix.to_owned();
+            suffix.clone_into(&mut numeral.suffix);
             return Some(numeral);
         }
         Some(self.english_words(numeral))
@@ -261,7 +260,7 @@ impl<'t> Numerals<'_, 't> {
         })?;
         let mut numeral = make(at..at + 1);
         numeral.span = Span::new(token.span.start, token.span.start + compound.len());
-        numeral.suffix = lower[compound.len()..].trim_start_matches('-').to_owned();
+        lower[compound.len()..].trim_start_matches('-').clone_into(&mut numeral.suffix);
         Some(numeral)
     }
 
@@ -275,12 +274,18 @@ impl<'t> Numerals<'_, 't> {
             if let Some(&magnitude) = numbers.magnitudes.get(self.lower(at + 1 + skipped)).filter(|_| skipped == 1) {
                 return Some(self.build(at..at + 3, value * magnitude, 0.1 * magnitude, Form::Words));
             }
+            if skipped == 1 && self.lexicon.units.is_unit(self.lower(at + 2)) {
+                return Some(self.build(at..at + 2, value, 0.5, Form::Words));
+            }
             return Some(self.build(at..at + 1, value, 0.0, Form::Fraction));
         }
         if numbers.halves.has(self.lower(at))
             && let Some(&magnitude) = numbers.magnitudes.get(self.lower(at + 1))
         {
             return Some(self.build(at..at + 2, 0.5 * magnitude, 0.1 * magnitude, Form::Words));
+        }
+        if numbers.halves.has(self.lower(at)) && self.lexicon.units.is_unit(self.lower(at + 1)) {
+            return Some(self.build(at..at + 1, 0.5, 0.5, Form::Words));
         }
         None
     }
@@ -395,7 +400,7 @@ impl<'t> Numerals<'_, 't> {
         }
         let link = self.lower(at);
         let linked = ranges.between.contains(link) || (opened && ranges.close.contains(link));
-        if !linked || at >= self.tokens.len() {
+        if !linked || at >= self.tokens.len() || (ranges.levels.contains(link) && self.is_change(first.tokens.start)) {
             return None;
         }
         let mut next = at + 1;
@@ -404,6 +409,15 @@ impl<'t> Numerals<'_, 't> {
         }
         let second = self.single(next)?;
         let high = second.value()?;
+        let unit = |at: usize| {
+            self.lexicon.units.is_unit(self.lower(at)).then(|| self.lower(at).trim_end_matches(['s', 'n', 'e']))
+        };
+        let first_unit = unit(first.tokens.end);
+        let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
+        let signed = next > at + 1 && first_unit.is_some();
+        if !same_unit || signed {
+            return None;
+        }
         let dash = is_hyphen(link) || link == "–" || link == "—";
         if dash && !(self.tokens[at].glued || first.form == Form::Digits)
             || second.form == Form::Fraction
@@ -438,6 +452,20 @@ impl<'t> Numerals<'_, 't> {
             form: second.form,
             suffix: second.suffix,
         })
+    }
+
+    /// Whether the number at `start` is where a change begins or how large it is: `rose 5 to 10`,
+    /// `from 5 to 10` in a clause with a verb of change.
+    fn is_change(&self, start: usize) -> bool {
+        let changes = &self.lexicon.changes;
+        let points = |word: &str| changes.is_increase(word) || changes.is_decrease(word);
+        let reach = start.saturating_sub(6)..start;
+        let before = (0..3)
+            .filter_map(|back| start.checked_sub(back + 1))
+            .map(|at| self.lower(at))
+            .find(|word| !self.lexicon.units.is_currency_sign(word));
+        let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
+        before.is_some_and(points) || from && reach.into_iter().any(|at| points(self.lower(at)))
     }
 
     /// `nine out of 10`, `neun von zehn`: a ratio to a round number.
@@ -546,7 +574,8 @@ fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
     let last = parts.len() - 1;
     let with_decimals = |whole: &[&str]| {
         let value: f64 = format!("{}.{}", whole.concat(), parts[last]).parse().ok()?;
-        Some((value, 10_f64.powi(-(parts[last].len() as i32))))
+        let places = i32::try_from(parts[last].len()).ok()?;
+        Some((value, 10_f64.powi(-places)))
     };
     match signs.as_slice() {
         [] => whole(&parts),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::language::{Hedge, LONGEST_HEDGE, Lexicon};
-use crate::reading::{Qualifier, Token};
+use crate::reading::{Kind, Qualifier, Token};
 
 /// A hedge and how far the figure's phrase reaches with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,20 +11,25 @@ pub struct Hedged {
     pub qualifier: Qualifier,
     /// Tokens of hedge, number and unit together.
     pub tokens: Range<usize>,
+    /// Whether the hedge can be nothing else: `über` could be a preposition.
+    pub certain: bool,
 }
 
 /// Most words between a hedge and its number.
 const GAP: usize = 3;
 
 /// The hedge of the figure whose number and unit are `tokens[figure]`; exact where there is none.
-pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, lexicon: &Lexicon) -> Hedged {
-    let before = before(tokens, figure.start, lexicon);
+pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &Lexicon) -> Hedged {
+    let before = before(tokens, figure.start, lexicon)
+        .filter(|&(_, start)| !(kind == Kind::Duration && spans_time(tokens, start, figure, lexicon)));
     let after = after(tokens, figure.end, lexicon);
     let (hedge, start, end) = match (before, after) {
         (Some((hedge, start)), _) => (hedge, start, figure.end),
         (None, Some((hedge, end))) => (hedge, figure.start, end),
-        (None, None) => return Hedged { qualifier: Qualifier::Exact, tokens: figure.clone() },
+        (None, None) => return Hedged { qualifier: Qualifier::Exact, tokens: figure.clone(), certain: true },
     };
+    let certain =
+        start == figure.start || !lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower.as_ref());
     let qualifier = match hedge {
         Hedge::About => Qualifier::About,
         Hedge::Nearly => Qualifier::Nearly,
@@ -33,7 +38,19 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, lexicon: &Lexicon) -> 
         Hedge::LessThan => Qualifier::LessThan,
         Hedge::AtMost => Qualifier::AtMost,
     };
-    Hedged { qualifier, tokens: start..end }
+    Hedged { qualifier, tokens: start..end, certain }
+}
+
+/// Whether the hedge at `start` is the preposition of a span of time: `über drei Jahre hinweg`.
+fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let lasting = |token: Option<&Token<'_>>| {
+        token.is_some_and(|token| lexicon.qualifiers.not_before.unless_lasting.contains(token.lower.as_ref()))
+    };
+    let before = start.checked_sub(1).and_then(|at| tokens.get(at));
+    is_ambiguous(tokens, start, start + 1, lexicon)
+        && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
+        && !lasting(before)
+        && !lasting(tokens.get(figure.end))
 }
 
 /// The hedge before the token `start`, and where it starts. A bound goes before an approximation:
@@ -50,10 +67,12 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                     end = from;
                     continue;
                 }
+                // `über fast 1,3 Millionen`: what stands before a hedge is the preposition.
+                _ if approximate.is_some() && is_ambiguous(tokens, from, end, lexicon) => return approximate,
                 _ => return Some((hedge, from)),
             }
         }
-        let word = end.checked_sub(1).map(|at| tokens[at].lower.as_ref())?;
+        let Some(word) = end.checked_sub(1).map(|at| tokens[at].lower.as_ref()) else { return approximate };
         if gap == GAP || approximate.is_some() || !lexicon.qualifiers.between.words.contains(word) {
             return approximate;
         }
@@ -77,9 +96,14 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
         }
     }
     let (hedge, start) = found?;
-    let governed = start.checked_sub(1).is_some_and(|at| qualifiers.not_before.has(&tokens[at].lower));
-    let preposition = end - start == 1 && lexicon.function_words.prepositions.contains(tokens[start].lower.as_ref());
-    (!(governed && preposition)).then_some((hedge, start))
+    let governed =
+        start.checked_sub(1).is_some_and(|at| qualifiers.not_before.words.contains(tokens[at].lower.as_ref()));
+    (!(governed && is_ambiguous(tokens, start, end, lexicon))).then_some((hedge, start))
+}
+
+/// Whether the hedge at `tokens[start..end]` could be a preposition.
+fn is_ambiguous(tokens: &[Token<'_>], start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    end - start == 1 && lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower.as_ref())
 }
 
 /// The hedge after the figure or after the noun behind it (`31 Tote oder mehr`), and where it ends.

@@ -39,10 +39,10 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         compound_noun: false,
     };
     if !numeral.suffix.is_empty() {
-        return suffix(tokens, numeral, units).unwrap_or(count);
+        return suffix(tokens, numeral, lexicon).unwrap_or(count);
     }
     let before = currency_before(tokens, numeral.tokens.start, units);
-    let after = unit_after(tokens, numeral.tokens.end, units);
+    let after = unit_after(tokens, numeral.tokens.end, lexicon);
     let mut measured = match (before, after) {
         (Some((start, iso)), after) => {
             let end = after.filter(|(found, _)| found.kind == Kind::Money).map_or(numeral.tokens.end, |(_, end)| end);
@@ -109,7 +109,8 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
 }
 
 /// The unit that starts at the token `at`, and the token after it.
-fn unit_after(tokens: &[Token<'_>], at: usize, units: &Units) -> Option<(Measured, usize)> {
+fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Measured, usize)> {
+    let units = &lexicon.units;
     let at = if tokens.get(at).is_some_and(|token| token.glued && token.is("-")) { at + 1 } else { at };
     let mut written = String::new();
     let mut phrases = Vec::with_capacity(LONGEST_UNIT);
@@ -121,6 +122,11 @@ fn unit_after(tokens: &[Token<'_>], at: usize, units: &Units) -> Option<(Measure
         phrases.push(written.clone());
     }
     for (index, written) in phrases.iter().enumerate().rev() {
+        // `96.6 in January`: a symbol that is also a word has to stand against its number.
+        if index == 0 && tokens[at].is_word() && !tokens[at].glued && lexicon.function_words.contains(&tokens[at].lower)
+        {
+            continue;
+        }
         if let Some((kind, unit, scale)) = look_up(written, units) {
             let found =
                 Measured { kind, unit: Some(unit), scale, tokens: at..at, explicit: true, compound_noun: false };
@@ -162,7 +168,8 @@ fn look_up(written: &str, units: &Units) -> Option<(Kind, String, f64)> {
 }
 
 /// The unit inside a compound: `dreitägiger`, `45-Jährige`, `75ml`, `four-month`, `24-year-old`.
-fn suffix(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> Option<Measured> {
+fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<Measured> {
+    let units = &lexicon.units;
     let whole = numeral.suffix.as_str();
     let token = &tokens[numeral.tokens.end - 1];
     let found = |kind, unit: &str, scale, compound_noun| Measured {
@@ -182,16 +189,19 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> Option<Meas
         let noun = !inflected && ending.chars().count() >= 3;
         return match kind.as_str() {
             _ if !(inflected || noun) => None,
-            "none" => None,
             "%" if inflected => Some(found(Kind::Percent, "%", 1.0, false)),
             "factor" if inflected => Some(found(Kind::Fraction, "", 1.0, false)),
-            "times" if inflected => Some(found(Kind::Count, "", 1.0, false)),
-            "count" if inflected => Some(found(Kind::Count, "", 1.0, false)),
+            "times" | "count" if inflected => Some(found(Kind::Count, "", 1.0, false)),
             "°C" if inflected => Some(found(Kind::Measure, "°C", 1.0, false)),
-            "%" | "factor" | "times" | "count" | "°C" => None,
+            "none" | "%" | "factor" | "times" | "count" | "°C" => None,
             unit => {
                 let old = units.age.after.contains(rest.split('-').next().unwrap_or(""));
-                let kind = if old || (unit == "year" && inflected && is_age(tokens, numeral, units)) {
+                let kind = if old
+                    || (unit == "year"
+                        && inflected
+                        && lexicon.grammar.nouns_capitalised
+                        && is_age(tokens, numeral, units))
+                {
                     Kind::Age
                 } else {
                     Kind::Duration
@@ -205,8 +215,12 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> Option<Meas
             }
         };
     }
-    // 75ml, 39MW, 20-Euro-Schein
-    let written = if numeral.form == Form::Digits { token.text } else { whole };
+    // 75ml, 39MW, 20-Euro-Schein; letters tied to a number word are no symbol.
+    let digits = numeral.form == Form::Digits;
+    if !digits && rest.is_empty() && units.symbols.contains_key(whole) {
+        return None;
+    }
+    let written = if digits { token.text } else { whole };
     let unit_part = written.split('-').next().unwrap_or(written);
     let (kind, unit, scale) = look_up(unit_part, units)?;
     Some(Measured { scale, ..found(kind, &unit, scale, !rest.is_empty()) })

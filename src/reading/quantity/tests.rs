@@ -1,0 +1,205 @@
+//! What a text says, figure by figure. A line of the expectation is one figure:
+//! `text | low..high qualifier kind unit | counted noun | change`, `?` for an open or absent end.
+
+use super::*;
+use crate::language::Lang;
+use crate::text::{Document, Format};
+
+/// Writes down the figures of `text`, one a line.
+fn figures(lang: Lang, text: &str) -> String {
+    let document = Document::new(text.into(), Format::Markdown);
+    let prose = Prose::new(&document, lang);
+    let bound = |bound: Option<f64>| bound.map_or_else(|| "?".to_owned(), |value| value.to_string());
+    let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    quantities(&prose)
+        .iter()
+        .map(|quantity| {
+            let figure = &quantity.figure;
+            let mut line = format!(
+                "{} | {}..{} {} {}",
+                figure.span.of(text),
+                bound(figure.low),
+                bound(figure.high),
+                name(serde_json::to_value(figure.qualifier).unwrap_or_default()),
+                name(serde_json::to_value(figure.kind).unwrap_or_default()),
+            );
+            if let Some(unit) = &figure.unit {
+                line.push_str(&format!(" {unit}"));
+            }
+            if let Some(counted) = &quantity.counted {
+                line = format!("{line} | {}", counted.text);
+            }
+            if figure.change != Change::Total {
+                line = format!("{line} | {}", name(serde_json::to_value(figure.change).unwrap_or_default()));
+            }
+            line
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[track_caller]
+fn check(lang: Lang, cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(figures(lang, text), *expected, "in: {text}");
+    }
+}
+
+#[test]
+fn german_number_forms() {
+    check(
+        Lang::German,
+        &[
+            ("Das Heer zählt 12'000 Soldaten.", "12'000 | 12000..12000 exact count | Soldaten"),
+            ("Es kamen 10 000 Gäste.", "10 000 | 10000..10000 exact count | Gäste"),
+            ("Gezählt wurden 1500 Fahrzeuge.", "1500 | 1500..1500 exact count | Fahrzeuge"),
+            ("Die Stadt hat 1,3 Mio. Einwohner.", "1,3 Mio. | 1300000..1300000 exact count | Einwohner"),
+            ("Es waren zwölftausend Zuschauer.", "zwölftausend | 12000..12000 exact count | Zuschauer"),
+            ("Anderthalb Millionen Menschen flohen.", "Anderthalb Millionen | 1500000..1500000 exact count | Menschen"),
+            ("Eine halbe Million Haushalte war ohne Strom.", "halbe Million | 500000..500000 exact count | Haushalte"),
+            ("Tausende Helfer kamen.", "Tausende | ?..? vague vague | Helfer"),
+            ("Mehrere hundert Betriebe schlossen.", "Mehrere hundert | ?..? vague vague | Betriebe"),
+            ("Ein Dutzend Wagen brannte.", "Ein Dutzend | 12..12 exact count | Wagen"),
+            ("Der Schaden geht in die Millionenhöhe.", "Millionen | ?..? vague vague | Schaden"),
+        ],
+    );
+}
+
+#[test]
+fn german_hedges_and_bounds() {
+    check(
+        Lang::German,
+        &[
+            ("Bis zu 14.000 Kämpfer stehen dort.", "14.000 | ?..14000 at_most count | Kämpfer"),
+            ("Mindestens 31 Tote wurden geborgen.", "31 | 31..? at_least count | Tote"),
+            ("Knapp 300 Gäste kamen.", "300 | 300..300 nearly count | Gäste"),
+            ("Gut 300 Gäste kamen.", "300 | 300..? more_than count | Gäste"),
+            ("Das Land verfügt über 40 Schiffe.", "40 | 40..40 exact count | Schiffe"),
+            ("Das Land hat über 40 Schiffe.", "40 | 40..? more_than count | Schiffe"),
+            ("Die Reise ging über drei Tage.", "drei | 3..3 exact duration day"),
+            ("Er verfügt über fast 90 Boote.", "90 | 90..90 nearly count | Boote"),
+            ("Zwischen 10 und 15 Häuser brannten.", "10 und 15 | 10..15 range count | Häuser"),
+            ("Es fehlen 2 bis 3 Millionen Euro.", "2 bis 3 Millionen | 2000000..3000000 range money EUR"),
+            (
+                "Zwölf- bis fünfzehntausend Menschen kamen.",
+                "Zwölf- bis fünfzehntausend | 12000..15000 range count | Menschen",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn german_units() {
+    check(
+        Lang::German,
+        &[
+            ("Der Umsatz lag bei 1,3 Mrd. Euro.", "1,3 Mrd. | 1300000000..1300000000 exact money EUR | Umsatz"),
+            ("Die Quote sank um 0,5 Prozentpunkte.", "0,5 | 0.5..0.5 exact percentage_point pp | Quote | decrease"),
+            (
+                "Eine 45-Jährige und ihr dreijähriger Sohn starben.",
+                "45 | 45..45 exact age year\ndrei | 3..3 exact age year | Sohn",
+            ),
+            ("Sie feierten das 800-jährige Bestehen.", "800 | 800..800 exact duration year | Bestehen"),
+            ("Der Minister kam zu einem dreitägigen Besuch.", "drei | 3..3 exact duration day | Besuch"),
+            ("Es wurde minus 12 Grad kalt.", "12 | -12..-12 exact measure °C"),
+            (
+                "Zwei Drittel der Mitglieder stimmten zu.",
+                "Zwei Drittel | 0.6666666666666666..0.6666666666666666 exact fraction | Mitglieder",
+            ),
+            ("Jeder Fünfte ist arm.", "Jeder Fünfte | 0.2..0.2 exact fraction"),
+            ("Doppelt so viele Anträge gingen ein.", "Doppelt | 2..2 exact fraction | Anträge"),
+            ("Die Anlage leistet 39 MW.", "39 | 39..39 exact measure MW | Anlage"),
+        ],
+    );
+}
+
+#[test]
+fn the_counted_noun_in_german() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Mehr als 300 der 500 Beschäftigten streikten.",
+                "300 | 300..? more_than count | Beschäftigten\n500 | 500..500 exact count | Beschäftigten",
+            ),
+            (
+                "Geliefert wurden acht Millionen Artillerie- und Raketengeschosse.",
+                "acht Millionen | 8000000..8000000 exact count | Raketengeschosse",
+            ),
+            ("Die Zahl der Toten stieg auf 31.", "31 | 31..31 exact count | Toten"),
+            (
+                "Im Mai kamen 500 Soldaten an, im Juni weitere 300.",
+                "500 | 500..500 exact count | Soldaten\n300 | 300..300 exact count | Soldaten | additional",
+            ),
+            ("Zwei F-22-Kampfjets starteten.", "Zwei | 2..2 exact count | F-22-Kampfjets"),
+            (
+                "Das Bruttoinlandsprodukt stieg um 8,2 Prozent.",
+                "8,2 | 8.2..8.2 exact percent % | Bruttoinlandsprodukt | increase",
+            ),
+            ("Bei der Wahl büßte sie 5,2 Prozent ein.", "5,2 | 5.2..5.2 exact percent % | decrease"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_figure_in_german() {
+    check(
+        Lang::German,
+        &[
+            ("Am 28.04.2025 um 10 Uhr, seit 2015, im Jahr 753 und am 3. Mai.", ""),
+            ("Artikel 4, die Boeing 747, G7, Covid-19, Platz 3 und Windows 10.", ""),
+            ("Sie siegten 2:1, zum 100. Mal, in Zeiten der 1990er und mit 5G.", ""),
+            ("Noch einmal: auf der einen Seite ist eines klar.", ""),
+            ("Die Elf spielte im Vier-Sterne-Hotel vor, die 7-Tage-Inzidenz stieg.", ""),
+        ],
+    );
+}
+
+#[test]
+fn english_figures() {
+    check(
+        Lang::English,
+        &[
+            (
+                "It raised £1.3m and $2.5bn.",
+                "1.3m | 1300000..1300000 exact money GBP\n2.5bn | 2500000000..2500000000 exact money USD",
+            ),
+            (
+                "A dozen ships and two-thirds of the crew left.",
+                "A dozen | 12..12 exact count | ships\ntwo-thirds | 0.6666666666666666..0.6666666666666666 exact fraction | crew",
+            ),
+            ("More than five million copies were sold.", "five million | 5000000..? more_than count | copies"),
+            ("Tens of thousands of people marched.", "Tens of thousands | ?..? vague vague | people"),
+            (
+                "Crude fell 32 cents to $51.43 a barrel.",
+                "32 | 0.32..0.32 exact money USD | Crude | decrease\n51.43 | 51.43..51.43 exact money USD | Crude",
+            ),
+            (
+                "China raised rates by 0.27 percentage points.",
+                "0.27 | 0.27..0.27 exact percentage_point pp | rates | increase",
+            ),
+            (
+                "The 24-year-old skipper left after a three-day meeting.",
+                "24 | 24..24 exact age year | skipper\nthree | 3..3 exact duration day | meeting",
+            ),
+            (
+                "Two hundred and fifty workers and another 34 clerks walked out.",
+                "Two hundred and fifty | 250..250 exact count | workers\n34 | 34..34 exact count | clerks | additional",
+            ),
+            ("Nine out of 10 members voted.", "Nine out of 10 | 0.9..0.9 exact fraction | members"),
+            ("On May 3, 2005, at 10:30, Halo 2 was number one of 2004.", ""),
+        ],
+    );
+}
+
+#[test]
+fn no_text_makes_the_reader_stumble() {
+    // Cuts through every character of a text that has one of everything.
+    let text = "„Zwölf- bis 15.000“ US$ 3,5 Mrd. – 1/2 ½ -5 °C (32) 45-Jähriger 2:1 §4 +49 89 1234567 zehn\u{308}000 1.2.3,4 €\u{a0}7";
+    for (start, _) in text.char_indices() {
+        for (end, _) in text[start..].char_indices().step_by(7) {
+            figures(Lang::German, &text[start..start + end]);
+            figures(Lang::English, &text[start..start + end]);
+        }
+    }
+}

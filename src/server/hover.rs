@@ -1,0 +1,135 @@
+//! Hover on a figure: how it stands, who gives which figure, when and where, and the sentence of the
+//! nearest report.
+//!
+//! Written for someone on deadline: one line that says how it stands, a table as short as it can be,
+//! one quotation.
+
+use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
+
+use super::convert::link_to_line;
+use super::evidence::{self, Voice};
+use super::session::{FigureAt, Snapshot};
+use crate::language::Lang;
+use crate::output::editor_words;
+
+/// Rows of the table at most; more do not fit beside a sentence.
+const MOST_ROWS: usize = 6;
+
+/// The answer to `textDocument/hover`.
+pub(super) fn hover(snapshot: &Snapshot, params: &HoverParams) -> Option<Hover> {
+    let at = snapshot.figure_at(&params.text_document_position_params)?;
+    let language = snapshot.language(at.draft);
+    let (kind, value) = if snapshot.abilities.hover_markdown {
+        (MarkupKind::Markdown, markdown(&at, language))
+    } else {
+        (MarkupKind::PlainText, plain(&at, language))
+    };
+    Some(Hover {
+        contents: HoverContents::Markup(MarkupContent { kind, value }),
+        range: Some(at.draft.places(snapshot.abilities.column).range(at.claim.figure.phrase)),
+    })
+}
+
+fn markdown(at: &FigureAt<'_>, language: Lang) -> String {
+    let heading = format!("**{}** · {}", escaped(&words(at)), standing(at, language));
+    if at.verdict.evidence.is_empty() {
+        return heading;
+    }
+    let voices = evidence::voices(&at.verdict.evidence);
+    let columns = editor_words::evidence_columns(language);
+    let mut table = vec![row(&columns.map(str::to_owned)), "|:--|:--|:--|:--|".into()];
+    for voice in voices.iter().take(MOST_ROWS) {
+        let reported = voice.reported;
+        let others = if voice.reports > 1 { format!(" +{}", voice.reports - 1) } else { String::new() };
+        let cells = [
+            escaped(&evidence::source(reported, language)),
+            format!("{} {}", editor_words::relation_mark(voice.relation), escaped(&reported.text)),
+            escaped(&evidence::day(reported, language)),
+            format!("{}{others}", link(at, voice)),
+        ];
+        table.push(row(&cells));
+    }
+    let mut parts = vec![heading, table.join("\n")];
+    if voices.len() > MOST_ROWS {
+        parts.push(editor_words::more(voices.len() - MOST_ROWS, language));
+    }
+    if let Some(nearest) = at.verdict.evidence.first() {
+        parts.push(format!("> {}", escaped(&nearest.reported.sentence)));
+    }
+    parts.join("\n\n")
+}
+
+/// The same for clients that show no Markdown.
+fn plain(at: &FigureAt<'_>, language: Lang) -> String {
+    let mut lines = vec![format!("{} · {}", words(at), standing(at, language))];
+    for Voice { relation, reported, .. } in evidence::voices(&at.verdict.evidence).iter().take(MOST_ROWS) {
+        lines.push(format!(
+            "{} {} – {}, {}, {}:{}",
+            editor_words::relation_mark(*relation),
+            reported.text,
+            evidence::source(reported, language),
+            evidence::day(reported, language),
+            reported.report.path,
+            reported.line,
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The figure as it stands in the draft, with what it counts.
+fn words(at: &FigureAt<'_>) -> String {
+    let text = &at.draft.read().document.text;
+    let figure = at.claim.figure.phrase.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    match &at.claim.subject.counts {
+        Some(counts) if !figure.ends_with(counts.as_str()) => format!("{figure} {counts}"),
+        _ => figure,
+    }
+}
+
+/// How the figure stands, and what that rests on.
+fn standing(at: &FigureAt<'_>, language: Lang) -> String {
+    let status = editor_words::status(at.verdict.status, language);
+    let (reports, origins) = evidence::reports_and_origins(&at.verdict.evidence);
+    if reports == 0 {
+        return status.to_owned();
+    }
+    format!("{status} · {}", editor_words::reports_and_origins(reports, origins, language))
+}
+
+/// The report, as a link to the line.
+fn link(at: &FigureAt<'_>, voice: &Voice<'_>) -> String {
+    let reported = voice.reported;
+    let path = at.draft.workspace.path_of_report(&reported.report.path);
+    let name = escaped(&evidence::name(reported));
+    match link_to_line(&path, reported.line) {
+        Some(link) => format!("[{name}]({link})"),
+        None => name,
+    }
+}
+
+/// A row of a table.
+fn row(cells: &[String]) -> String {
+    format!("| {} |", cells.join(" | "))
+}
+
+/// Text in which no character is markup, on one line.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if matches!(character, '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_of_a_report_breaks_the_table() {
+        assert_eq!(escaped("a|b\nc `d` <e>"), "a\\|b c \\`d\\` \\<e\\>");
+    }
+}

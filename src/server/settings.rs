@@ -1,0 +1,106 @@
+//! Settings: `beleg.toml` of each project, and over it what the client sets.
+//!
+//! The client is asked once; what changes later it says by itself. Nothing needs a restart: a project
+//! whose settings changed is made anew, and its corpus opened again only where that changed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde_json::Value;
+use tower_lsp::ls_types::{ConfigurationItem, MessageType};
+
+use super::indexing::Announce;
+use super::session::Session;
+use super::workspace::Workspace;
+use crate::configuration::{Configuration, Problem};
+use crate::corpus::{CONFIGURATION_FILE, read_configuration};
+
+/// The name of our settings among the client's.
+const SECTION: &str = "beleg";
+
+impl Session {
+    /// The project in `root` with its settings as they are now; its corpus is not open yet.
+    pub(super) fn load(&self, root: PathBuf) -> Arc<Workspace> {
+        let configuration = self.configuration(&root);
+        Arc::new(Workspace::new(root, configuration))
+    }
+
+    /// Reads the settings of the project in `root` again.
+    pub(super) fn reload(self: &Arc<Self>, root: &Path) {
+        let Some(old) = self.state().workspaces.get(root).cloned() else {
+            return;
+        };
+        let configuration = self.configuration(root);
+        if configuration == old.configuration {
+            return;
+        }
+        let workspace = Workspace::new(root.to_owned(), configuration);
+        if workspace.has_corpus_of(&old) {
+            self.replace_workspace(&Arc::new(workspace.with_corpus_of(&old)));
+        } else {
+            self.replace_workspace(&Arc::new(workspace));
+            self.watch_files();
+            self.index(root, Announce::Progress);
+        }
+    }
+
+    /// Takes the client's settings: our section, or an object that holds it.
+    pub(super) fn take_settings(self: &Arc<Self>, settings: &Value) {
+        let ours = settings.get(SECTION).unwrap_or(settings).clone();
+        let roots: Vec<PathBuf> = {
+            let mut state = self.state();
+            if state.settings == ours {
+                return;
+            }
+            state.settings = ours;
+            state.workspaces.keys().cloned().collect()
+        };
+        for root in roots {
+            self.reload(&root);
+        }
+    }
+
+    /// Asks the client for its settings, where it can be asked; the answer is taken when it comes.
+    pub(super) fn ask_for_settings(self: &Arc<Self>) {
+        let asks = self.state().abilities.as_ref().is_some_and(|abilities| abilities.configuration);
+        let Some(client) = self.client.get().cloned().filter(|_| asks) else {
+            return;
+        };
+        let session = Arc::clone(self);
+        tokio::spawn(async move {
+            let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.into()) };
+            match client.configuration(vec![item]).await {
+                Ok(settings) => session.take_settings(settings.first().unwrap_or(&Value::Null)),
+                Err(error) => session.complain(format!("workspace/configuration: {error}")),
+            }
+        });
+    }
+
+    /// `beleg.toml` with the client's settings over it; what is wrong with either is said.
+    fn configuration(&self, root: &Path) -> Configuration {
+        let (configuration, problems) = read_configuration(root);
+        let file = root.join(CONFIGURATION_FILE);
+        self.say_problems(&problems, |problem| format!("{}:{}", file.display(), problem.line));
+        let settings = self.state().settings.clone();
+        let (merged, problems) = configuration.merged_with_settings(&settings);
+        self.say_problems(&problems, |_| "settings".into());
+        merged
+    }
+
+    /// Logs every problem, and shows the first of them.
+    fn say_problems(&self, problems: &[Problem], place: impl Fn(&Problem) -> String) {
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|problem| {
+                let key = if problem.key.is_empty() { String::new() } else { format!("{}: ", problem.key) };
+                format!("{}: {key}{}", place(problem), problem.message)
+            })
+            .collect();
+        if let Some(first) = lines.first() {
+            self.outbox.show(MessageType::WARNING, first.clone());
+        }
+        for line in lines {
+            self.complain(line);
+        }
+    }
+}

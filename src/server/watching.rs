@@ -1,0 +1,137 @@
+//! Files that change while the server runs: reports, and `beleg.toml`.
+//!
+//! The client watches them where it can; else the server does. Either way the index is brought up
+//! to date behind the editor, and settings are read again.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde_json::json;
+use tower_lsp::ls_types::{
+    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, FileChangeType, Registration, Unregistration,
+};
+
+use super::convert::{path_of, uri_of};
+use super::indexing::Announce;
+use super::session::Session;
+use super::workspace::Workspace;
+use crate::corpus::CONFIGURATION_FILE;
+
+/// The notification that a registered client sends.
+const METHOD: &str = "workspace/didChangeWatchedFiles";
+
+impl Session {
+    /// The client says that files changed.
+    pub(super) fn files_changed(self: &Arc<Self>, params: &DidChangeWatchedFilesParams) {
+        // A folder's own time stamp says nothing that its files do not.
+        let changes = params.changes.iter().filter(|change| {
+            change.typ != FileChangeType::CHANGED || path_of(&change.uri).is_none_or(|path| !path.is_dir())
+        });
+        let paths: Vec<PathBuf> = changes.filter_map(|change| path_of(&change.uri)).collect();
+        self.paths_changed(&paths);
+    }
+
+    /// Files at `paths` came, changed or went.
+    pub(super) fn paths_changed(self: &Arc<Self>, paths: &[PathBuf]) {
+        let workspaces: Vec<_> = self.state().workspaces.values().cloned().collect();
+        for workspace in workspaces {
+            if paths.contains(&workspace.root.join(CONFIGURATION_FILE)) {
+                self.reload(&workspace.root);
+            }
+            let folders: Vec<PathBuf> = workspace.corpus_folders().collect();
+            if paths
+                .iter()
+                .any(|path| folders.iter().any(|folder| path.starts_with(folder) || folder.starts_with(path)))
+            {
+                self.index(&workspace.root, Announce::Nothing);
+            }
+        }
+    }
+
+    /// Has the files of all projects watched, by the client or by ourselves.
+    pub(super) fn watch_files(self: &Arc<Self>) {
+        let (new, gone) = {
+            let mut state = self.state();
+            if !state.abilities.as_ref().is_some_and(|abilities| abilities.watches_files) {
+                return;
+            }
+            let watched: BTreeSet<Watched> =
+                state.workspaces.values().flat_map(|workspace| watched(workspace)).collect();
+            let before = std::mem::replace(&mut state.watched, watched.clone());
+            let new: Vec<Watched> = watched.difference(&before).cloned().collect();
+            let gone: Vec<Watched> = before.difference(&watched).cloned().collect();
+            (new, gone)
+        };
+        self.register_watchers(&new, &gone);
+    }
+
+    /// Asks the client to watch `new`, and no longer `gone`.
+    fn register_watchers(self: &Arc<Self>, new: &[Watched], gone: &[Watched]) {
+        let relative = self.state().abilities.as_ref().is_some_and(|abilities| abilities.relative_patterns);
+        let Some(client) = self.client.get().cloned() else {
+            return;
+        };
+        let registrations: Vec<Registration> =
+            new.iter().filter_map(|watched| watched.registration(relative)).collect();
+        let unregistrations: Vec<Unregistration> =
+            gone.iter().map(|watched| Unregistration { id: watched.id(), method: METHOD.into() }).collect();
+        let session = Arc::clone(self);
+        tokio::spawn(async move {
+            if !unregistrations.is_empty() {
+                // What the client never watched need not be taken back.
+                drop(client.unregister_capability(unregistrations).await);
+            }
+            if !registrations.is_empty()
+                && let Err(error) = client.register_capability(registrations).await
+            {
+                session.complain(format!("the client does not watch files: {error}"));
+            }
+        });
+    }
+
+    /// The client opened or closed folders.
+    pub(super) fn folders_changed(self: &Arc<Self>, params: &DidChangeWorkspaceFoldersParams) {
+        let removed: Vec<PathBuf> = params.event.removed.iter().filter_map(|folder| path_of(&folder.uri)).collect();
+        let added = params.event.added.iter().filter_map(|folder| path_of(&folder.uri));
+        {
+            let mut state = self.state();
+            state.folders.retain(|folder| !removed.contains(folder));
+            state.folders.extend(added);
+        }
+        self.open_projects();
+        self.rehome_drafts();
+        self.watch_files();
+    }
+}
+
+/// What is to be watched: files that match a pattern below a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Watched {
+    folder: PathBuf,
+    pattern: &'static str,
+}
+
+impl Watched {
+    fn id(&self) -> String {
+        format!("beleg/watch/{}/{}", self.folder.display(), self.pattern)
+    }
+
+    /// As the protocol asks for it; clients of before LSP 3.17 know only whole patterns.
+    fn registration(&self, relative: bool) -> Option<Registration> {
+        let pattern = if relative {
+            json!({"baseUri": uri_of(&self.folder)?, "pattern": self.pattern})
+        } else {
+            json!(format!("{}/{}", self.folder.to_string_lossy(), self.pattern))
+        };
+        let options = json!({"watchers": [{"globPattern": pattern}]});
+        Some(Registration { id: self.id(), method: METHOD.into(), register_options: Some(options) })
+    }
+}
+
+/// What of a project is to be watched.
+fn watched(workspace: &Workspace) -> Vec<Watched> {
+    let settings = Watched { folder: workspace.root.clone(), pattern: CONFIGURATION_FILE };
+    let reports = workspace.corpus_folders().map(|folder| Watched { folder, pattern: "**/*" });
+    std::iter::once(settings).chain(reports).collect()
+}
