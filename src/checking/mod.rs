@@ -20,7 +20,7 @@ mod vague;
 mod verdict;
 
 pub use crate::configuration::{Code, Severity};
-pub use attribution_phrase::{attribution_phrases, phrases};
+pub use attribution_phrase::{attribution_phrases, phrases, source_name};
 pub use ignore::ignore;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
 

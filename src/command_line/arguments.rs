@@ -98,6 +98,9 @@ pub struct Check {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub fail_on: FailOn,
+    /// Show findings that were looked at and let stand, too
+    #[arg(long)]
+    pub show_ignored: bool,
 }
 
 const FIND_EXAMPLES: &str = "\

@@ -1,50 +1,60 @@
 //! `beleg check`: drafts against the reports.
 
-use beleg::checking::check;
-use beleg::corpus::Without;
+use beleg::checking::{Finding, check, ignore};
+use beleg::corpus::{Corpus, Skipped, Without};
+use beleg::output::text::View;
 use beleg::output::{self, CheckedDocument, ReadDocument};
 use beleg::reading::Reader;
 
-use super::arguments::{Check, Common};
-use super::project::Project;
-use super::{Outcome, complain, files, print};
+use super::arguments::{Check, CheckFormat, Common};
+use super::project::{GaveUp, Project};
+use super::{Outcome, complain, files, print, terminal};
 
-pub fn run(common: &Common, asked: &Check) -> Outcome {
-    let project = Project::find(common);
-    let settings = &project.configuration.check;
+/// Skipped reports that are named; `beleg index` names them all.
+const SKIPPED_NAMED: usize = 5;
+
+pub fn run(common: &Common, asked: &Check) -> Result<Outcome, GaveUp> {
+    let project = Project::find(common)?;
     let reader = Reader::new(&project.configuration.terms);
-    let (drafts, all) = files::read(&asked.drafts, &reader, settings.language);
-    let corpus = match project.corpus(common) {
-        Ok((corpus, summary)) => {
-            for skipped in &summary.skipped {
-                complain(format_args!("{}: {}", skipped.path, skipped.why));
-            }
-            corpus
+    let (drafts, all) = files::read(&asked.drafts, &reader, project.configuration.check.language);
+    let (corpus, summary) = project.corpus(common)?;
+    name_skipped(&summary.skipped);
+    let documents: Vec<CheckedDocument> = drafts.into_iter().map(|read| checked(read, &project, &corpus)).collect();
+    let output = match asked.format {
+        CheckFormat::Text => {
+            output::text::check(&documents, View { width: terminal::width(), ignored: asked.show_ignored })
         }
-        Err(error) => {
-            complain(error);
-            return Outcome::Failed;
-        }
+        CheckFormat::Json => output::json::check(&documents, asked.show_ignored),
+        CheckFormat::Sarif => output::sarif::check(&documents),
+        CheckFormat::Github => output::github::check(&documents),
     };
-    let documents: Vec<CheckedDocument> = drafts
-        .into_iter()
-        .map(|read| {
-            let ReadDocument { path, document, reading, .. } = &read;
-            let evidence = Without::new(&corpus, project.relative(path));
-            let verdicts = check(document, reading, &evidence, settings);
-            CheckedDocument { read, verdicts }
-        })
-        .collect();
-    let output = output::json::check(&documents, false);
-    let fails = documents
-        .iter()
-        .flat_map(|document| &document.verdicts)
-        .flat_map(|verdict| &verdict.findings)
-        .any(|finding| finding.ignored.is_none() && asked.fail_on.fails(finding.severity));
+    let fails = findings(&documents).any(|finding| finding.ignored.is_none() && asked.fail_on.fails(finding.severity));
     let outcome = match (all, fails) {
         (false, _) => Outcome::Failed,
         (true, true) => Outcome::Findings,
         (true, false) => Outcome::Clean,
     };
-    print(output.as_bytes(), outcome)
+    Ok(print(output.as_bytes(), outcome))
+}
+
+fn checked(read: ReadDocument, project: &Project, corpus: &Corpus) -> CheckedDocument {
+    let name = corpus.name_of(read.path.as_ref());
+    let evidence = Without::new(corpus, name.clone());
+    let ReadDocument { document, reading, .. } = &read;
+    let mut verdicts = check(document, reading, &evidence, &project.configuration.check);
+    ignore(&project.configuration.ignored, &name, document, reading, &mut verdicts);
+    CheckedDocument { read, verdicts }
+}
+
+fn findings(documents: &[CheckedDocument]) -> impl Iterator<Item = &Finding> {
+    documents.iter().flat_map(|document| &document.verdicts).flat_map(|verdict| &verdict.findings)
+}
+
+fn name_skipped(skipped: &[Skipped]) {
+    for Skipped { path, why } in skipped.iter().take(SKIPPED_NAMED) {
+        complain(format_args!("{path}: {why}"));
+    }
+    if skipped.len() > SKIPPED_NAMED {
+        complain(format_args!("{} more files skipped; `beleg index` names them", skipped.len() - SKIPPED_NAMED));
+    }
 }

@@ -2,19 +2,19 @@
 
 use beleg::output;
 
-use super::arguments::{Common, Find};
-use super::project::Project;
-use super::{Outcome, complain, print};
+use super::arguments::{Common, Find, Format};
+use super::project::{GaveUp, Project};
+use super::{Outcome, print, terminal};
 
-pub fn run(common: &Common, asked: &Find) -> Outcome {
-    let corpus = match Project::find(common).corpus(common) {
-        Ok((corpus, _)) => corpus,
-        Err(error) => {
-            complain(error);
-            return Outcome::Failed;
+pub fn run(common: &Common, asked: &Find) -> Result<Outcome, GaveUp> {
+    let (corpus, _) = Project::find(common)?.corpus(common)?;
+    let groups = output::grouped(&corpus.find(&asked.words));
+    let output = match asked.format {
+        Format::Json => output::json::find(&groups),
+        Format::Text => {
+            let language = common.lang.asked().unwrap_or_else(terminal::language);
+            output::text::find(&groups, &asked.words, terminal::width(), language)
         }
     };
-    let groups = output::grouped(&corpus.find(&asked.words));
-    let output = output::json::find(&groups);
-    print(output.as_bytes(), Outcome::Clean)
+    Ok(print(output.as_bytes(), Outcome::Clean))
 }

@@ -1,21 +1,13 @@
 //! `beleg index`: the index of the reports, brought up to date.
 
-use super::arguments::Common;
-use super::project::Project;
-use super::{Outcome, complain, print};
+use beleg::output;
 
-pub fn run(common: &Common) -> Outcome {
-    match Project::find(common).corpus(common) {
-        Ok((_, summary)) => {
-            for skipped in &summary.skipped {
-                complain(format_args!("{}: {}", skipped.path, skipped.why));
-            }
-            let output = format!("{} reports, {} figures\n", summary.reports, summary.figures);
-            print(output.as_bytes(), Outcome::Clean)
-        }
-        Err(error) => {
-            complain(error);
-            Outcome::Failed
-        }
-    }
+use super::arguments::Common;
+use super::project::{GaveUp, Project};
+use super::{Outcome, print, terminal};
+
+pub fn run(common: &Common) -> Result<Outcome, GaveUp> {
+    let (_, summary) = Project::find(common)?.corpus(common)?;
+    let language = common.lang.asked().unwrap_or_else(terminal::language);
+    Ok(print(output::text::index(&summary, language).as_bytes(), Outcome::Clean))
 }

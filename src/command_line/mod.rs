@@ -8,6 +8,7 @@ mod files;
 mod find;
 mod index;
 mod project;
+mod terminal;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -53,11 +54,11 @@ pub fn run() -> ExitCode {
         Command::Completions(asked) => {
             let mut script = Vec::new();
             clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
-            print(&script, Outcome::Clean)
+            Ok(print(&script, Outcome::Clean))
         }
-        Command::Lsp(_) => serve(),
+        Command::Lsp(_) => Ok(serve()),
     };
-    outcome.into()
+    outcome.unwrap_or(Outcome::Failed).into()
 }
 
 /// Writes to standard output what the command was asked for, and ends as `outcome`. A reader that

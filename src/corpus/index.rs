@@ -132,6 +132,12 @@ impl Corpus {
         &self.shared.root
     }
 
+    /// The name that the file at `path` has as a report, or would have.
+    pub fn name_of(&self, path: &Path) -> String {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        super::folders::relative(&self.shared.root, &tidy(&path))
+    }
+
     /// The folders of reports, absolute.
     pub fn folders(&self) -> &[PathBuf] {
         &self.shared.folders

@@ -4,6 +4,7 @@
 //! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
+mod attribution;
 mod changes;
 mod cues;
 mod exclusions;
@@ -23,6 +24,7 @@ mod words;
 
 use std::sync::LazyLock;
 
+pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
 pub use changes::Changes;
 pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
@@ -116,6 +118,7 @@ pub struct Lexicon {
     pub exclusions: Exclusions,
     pub qualifiers: Qualifiers,
     pub units: Units,
+    pub attribution: AttributionWords,
 }
 
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
@@ -150,6 +153,7 @@ macro_rules! lexicon {
             exclusions: words::parse(include_str!(concat!($folder, "/exclusions.toml"))),
             qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
             units: words::parse(include_str!(concat!($folder, "/units.toml"))),
+            attribution: words::parse(include_str!(concat!($folder, "/attribution.toml"))),
         }
     }};
 }

@@ -34,6 +34,7 @@ impl CheckedDocument {
             document,
             claim,
             verdict,
+            written_in: reading.language,
             language: reading.language,
         })
     }
@@ -46,6 +47,8 @@ pub struct CheckedFigure<'a> {
     pub document: &'a Document,
     pub claim: &'a Claim,
     pub verdict: &'a Verdict,
+    /// The language of the draft.
+    pub written_in: Lang,
     /// The language to speak in.
     pub language: Lang,
 }

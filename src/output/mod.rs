@@ -4,8 +4,17 @@
 
 mod document;
 pub mod editor_words;
+mod english;
+mod facts;
+#[cfg(test)]
+mod fixture;
+mod german;
+pub mod github;
 pub mod json;
 pub mod messages;
+#[cfg(test)]
+mod messages_test;
+pub mod sarif;
 pub mod text;
 
 pub use document::{CheckedDocument, CheckedFigure, Group, ReadDocument, grouped};

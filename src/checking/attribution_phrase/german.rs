@@ -37,6 +37,7 @@ struct Adjectives {
     endings: Vec<String>,
     weak: String,
     nominative: String,
+    strong_nominative: ByGender,
     genitive_plural: String,
     dative: ByGender,
 }
@@ -116,6 +117,17 @@ pub(super) fn phrases(source: &str, before: Option<&str>) -> Vec<String> {
         [bare, short, declined].into_iter().flatten().collect()
     } else {
         [declined, short, bare].into_iter().flatten().collect()
+    }
+}
+
+/// The source in the nominative, without an article: `südkoreanischer Geheimdienst NIS`. As it
+/// stands where its case cannot be told.
+pub(super) fn name(source: &str, before: Option<&str>) -> String {
+    let words: Vec<&str> = source.split(' ').collect();
+    let parts = Source::of(&words, before.map(str::to_lowercase).as_deref());
+    match parts.gender {
+        Some(gender) => parts.put_together(None, WORDS.adjectives.strong_nominative.of(gender), &parts.noun),
+        None => source.to_owned(),
     }
 }
 
@@ -390,6 +402,23 @@ mod tests {
     fn a_name_with_an_adjective_takes_laut_in_the_dative() {
         assert!(phrases("Weiße Haus", Some("das")).contains(&"laut Weißem Haus".to_owned()));
         assert!(phrases("Vereinten Nationen", Some("die")).contains(&"laut Vereinten Nationen".to_owned()));
+    }
+
+    #[test]
+    fn the_name_alone_stands_in_the_nominative() {
+        for (source, before, expected) in [
+            ("südkoreanischen Geheimdienstes NIS", Some("des"), "südkoreanischer Geheimdienst NIS"),
+            ("Weißen Hauses", Some("des"), "Weißes Haus"),
+            ("ukrainischen Regierung", Some("der"), "ukrainische Regierung"),
+            ("ukrainischen Behörden", Some("die"), "ukrainische Behörden"),
+            ("ukrainischen Präsidenten Wolodymyr Selenskyj", Some("vom"), "ukrainischer Präsident Wolodymyr Selenskyj"),
+            ("Medienberichten", None, "Medienberichte"),
+            ("Pentagons", Some("des"), "Pentagon"),
+            ("Reuters", None, "Reuters"),
+            ("japanischen Xyz", Some("des"), "japanischen Xyz"),
+        ] {
+            assert_eq!(name(source, before), expected);
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod german;
 
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
+use crate::reading::Attribution;
 
 /// The ways to credit the source of `reported` in a text of `language`, best first; empty where
 /// there is none in right grammar.
@@ -46,6 +47,23 @@ pub fn phrases(source: &str, before: Option<&str>, language: Lang) -> Vec<String
     let mut seen = std::collections::BTreeSet::new();
     phrases.retain(|phrase| seen.insert(phrase.clone()));
     phrases
+}
+
+/// Who `attribution` names, for a list or a bracket: in the nominative, without an article.
+/// `sentence` is the one that it stands in, or near, in `language`.
+pub fn source_name(attribution: &Attribution, sentence: &str, language: Lang) -> String {
+    let names: Vec<&str> = match attribution.joint.as_slice() {
+        [] => vec![&attribution.source.text],
+        joint => joint.iter().map(String::as_str).collect(),
+    };
+    let names: Vec<String> = names
+        .into_iter()
+        .map(|name| match language {
+            Lang::German => german::name(name, word_before(name, sentence)),
+            Lang::English => name.to_owned(),
+        })
+        .collect();
+    names.join(", ")
 }
 
 /// The word that stands right before `name` in `sentence`.

@@ -55,7 +55,7 @@ pub fn extract(documents: &[ReadDocument], with_text: bool) -> String {
 }
 
 /// `value` as JSON, one field a line, with a line end at the end.
-fn pretty(value: &impl Serialize) -> String {
+pub(super) fn pretty(value: &impl Serialize) -> String {
     // Strings, numbers and lists alone: there is nothing in these shapes that JSON cannot hold.
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');

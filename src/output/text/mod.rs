@@ -1,10 +1,17 @@
 //! What a person reads in a terminal. Styled by ANSI escape codes throughout; who writes it to
 //! something that shows no colours strips them.
 
+mod checked;
 mod columns;
 mod extracted;
+mod found;
+mod indexed;
 
+pub use checked::{View, check};
+pub(super) use columns::trimmed_around;
 pub use extracted::extract;
+pub use found::find;
+pub use indexed::index;
 
 use anstyle::{AnsiColor, Effects, Style};
 

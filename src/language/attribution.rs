@@ -1,0 +1,225 @@
+//! The words by which a language names the source of a figure.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+/// Cue phrases, nouns and verbs of saying, and the small grammar that goes with them. What each
+/// list is for is said where it stands, in `attribution.toml`. All words are in lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttributionWords {
+    pub grammar: Grammar,
+    pub cues: CueWords,
+    pub nouns: SourceNouns,
+    pub words: SmallWords,
+    pub mood: Mood,
+    pub verbs: Verbs,
+}
+
+/// Where the language puts its verbs, and how it writes its nouns.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grammar {
+    /// Verb second in a main clause, last in a subordinate one, the subject on either side.
+    pub verb_second: bool,
+    /// Every noun has a capital.
+    pub capital_nouns: bool,
+}
+
+/// Phrases that mark the words beside them as a source.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CueWords {
+    pub before: Vec<Words>,
+    pub before_name: Vec<Words>,
+    pub before_noun: Vec<Words>,
+    pub after: Vec<Words>,
+    pub after_noun: Vec<Words>,
+    pub thus: HashSet<String>,
+    pub citing: Vec<Words>,
+    pub same: HashSet<String>,
+    pub whereby: HashSet<String>,
+}
+
+/// Nouns by what they can be in an attribution.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceNouns {
+    pub saying: NounSet,
+    pub documents: NounSet,
+    pub opinion: NounSet,
+    pub numbers: NounSet,
+    pub measured: NounSet,
+    pub sayers: NounSet,
+    pub media: NounSet,
+    pub anonymous: NounSet,
+    pub several: HashSet<String>,
+    pub times: NounSet,
+}
+
+/// Determiners, pronouns, conjunctions and helping verbs.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SmallWords {
+    pub nominative: HashSet<String>,
+    pub oblique: HashSet<String>,
+    pub genitive: HashSet<String>,
+    pub complement: HashSet<String>,
+    pub particles: HashSet<String>,
+    pub joining: HashSet<String>,
+    pub also: HashSet<String>,
+    pub pronouns: HashSet<String>,
+    pub first_person: HashSet<String>,
+    pub own: HashSet<String>,
+    pub back: HashSet<String>,
+    pub perfect: HashSet<String>,
+    pub passive: HashSet<String>,
+    pub agent: HashSet<String>,
+    pub modal: HashSet<String>,
+    pub comment: HashSet<String>,
+    pub that: HashSet<String>,
+    pub subordinate: HashSet<String>,
+    pub reflexive: HashSet<String>,
+    pub adverb_endings: Vec<String>,
+    pub hedges: HashSet<String>,
+    pub addressee: Vec<Words>,
+    pub at_hand: HashSet<String>,
+    pub relying: HashSet<String>,
+    pub relying_on: HashSet<String>,
+    pub particles_of_verbs: HashSet<String>,
+}
+
+/// The subjunctive of indirect speech.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mood {
+    pub strong: HashSet<String>,
+    pub weak: HashSet<String>,
+    pub ending: String,
+    pub past_ending: String,
+    pub no_verbs: HashSet<String>,
+    pub fixed: Vec<Words>,
+}
+
+/// One or more words in a row, lower case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "String")]
+pub struct Words(pub Vec<String>);
+
+impl From<String> for Words {
+    fn from(text: String) -> Self {
+        Self(text.split_whitespace().map(str::to_owned).collect())
+    }
+}
+
+/// Nouns, found alone or as the last part of a compound (`Polizeiangaben`, `Nato-Angaben`).
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub struct NounSet(HashSet<String>);
+
+impl NounSet {
+    /// A shorter word is no part of a compound: too many words end in `ap` or `un` by chance.
+    const SHORTEST_PART: usize = 4;
+    /// What stands before the last part is a word too.
+    const SHORTEST_REST: usize = 2;
+
+    /// Whether `word` (lower case) is one of the nouns or a compound of one.
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.contains(word)
+            || word
+                .char_indices()
+                .skip(Self::SHORTEST_REST)
+                .map(|(at, _)| &word[at..])
+                .any(|part| part.len() >= Self::SHORTEST_PART && self.0.contains(part))
+    }
+
+    /// Whether `word` (lower case) is one of the nouns.
+    pub fn contains_whole(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+/// A verb of saying.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of the word list, and most verbs have none")]
+pub struct Verb {
+    finite: String,
+    #[serde(default)]
+    participle: String,
+    /// The part that stands apart at the end of a main clause: `teilte … mit`.
+    #[serde(default)]
+    pub prefix: String,
+    /// Before an object that is said, too; an empty one for the bare object.
+    #[serde(default)]
+    pub object: Vec<Words>,
+    /// It is a verb of saying with such an object only.
+    #[serde(default)]
+    pub only_object: bool,
+    /// The source is not the subject but stands after one of these.
+    #[serde(default)]
+    pub source: HashSet<String>,
+    /// Its subject are figures.
+    #[serde(default)]
+    pub numbers: bool,
+    /// It needs a clause that says what.
+    #[serde(default)]
+    pub clause: bool,
+    /// Its subject passes on what its object says.
+    #[serde(default)]
+    pub quoting: bool,
+    /// Its object is the one it is said to: `told Reuters`.
+    #[serde(default)]
+    pub telling: bool,
+    /// It takes `sich`.
+    #[serde(default)]
+    pub reflexive: bool,
+    /// Its subject is a noun of saying: `figures show`.
+    #[serde(default)]
+    pub saying_subject: bool,
+}
+
+/// In which form a verb of saying stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerbForm {
+    /// Finite; a separable part stands elsewhere in the clause.
+    Finite,
+    /// Finite with its separable part before it, as at the end of a subordinate clause.
+    Joined,
+    Participle,
+}
+
+/// The verbs of saying by their forms.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<Verb>")]
+pub struct Verbs {
+    verbs: Vec<Verb>,
+    forms: HashMap<String, Vec<(usize, VerbForm)>>,
+}
+
+impl From<Vec<Verb>> for Verbs {
+    fn from(verbs: Vec<Verb>) -> Self {
+        let mut forms: HashMap<String, Vec<(usize, VerbForm)>> = HashMap::new();
+        for (number, verb) in verbs.iter().enumerate() {
+            for finite in verb.finite.split_whitespace() {
+                forms.entry(finite.to_owned()).or_default().push((number, VerbForm::Finite));
+                if !verb.prefix.is_empty() {
+                    let joined = format!("{}{finite}", verb.prefix);
+                    forms.entry(joined).or_default().push((number, VerbForm::Joined));
+                }
+            }
+            for participle in verb.participle.split_whitespace() {
+                forms.entry(participle.to_owned()).or_default().push((number, VerbForm::Participle));
+            }
+        }
+        Self { verbs, forms }
+    }
+}
+
+impl Verbs {
+    /// The verbs that have `word` (lower case) as a form, in the order of the list.
+    pub fn of(&self, word: &str) -> impl Iterator<Item = (&Verb, VerbForm)> {
+        self.forms.get(word).into_iter().flatten().map(|&(number, form)| (&self.verbs[number], form))
+    }
+}

@@ -1,0 +1,273 @@
+//! What a sentence about a finding is made of: the draft's figure, what is reported, and by whom,
+//! already worded in the language that it is said in.
+
+use jiff::civil::Date;
+
+use super::CheckedFigure;
+use super::text::trimmed_around;
+use crate::checking::{Exhibit, Finding, Operation, Reason, Relation, source_name};
+use crate::corpus::ReportedClaim;
+use crate::language::{Lang, short_date};
+use crate::reading::{Claim, Kind, Qualifier, Wording};
+use crate::text::LineIndex;
+
+/// Columns of a report's sentence that a message has room for.
+const SENTENCE_LIMIT: usize = 160;
+
+/// Sources that are named for one figure; what is shown beside a message has the others.
+const ORIGINS_NAMED: usize = 3;
+
+/// A finding, worded as far as no grammar is needed.
+#[derive(Debug)]
+pub(super) struct Facts<'a> {
+    pub reason: &'a Reason,
+    pub claim: &'a Claim,
+    /// The draft's figure with hedge and unit: `rund 15.000`.
+    pub figure: String,
+    /// What it counts, in the draft's word or else in a report's.
+    pub noun: Option<&'a str>,
+    /// Whom the draft names.
+    pub source: Option<String>,
+    /// What the finding rests on, each figure of each source once, nearest first.
+    pub reported: Vec<Said<'a>>,
+    /// How many reports those come from.
+    pub reports: usize,
+    /// Other places of the draft.
+    pub elsewhere: Vec<Elsewhere>,
+    /// What the arithmetic gives.
+    pub result: Option<String>,
+}
+
+/// A reported figure and who said it.
+#[derive(Debug)]
+pub(super) struct Said<'a> {
+    /// With hedge and unit; in the report's own words where they are in the draft's language.
+    pub text: String,
+    /// The source, or else the agency or outlet of the report, or else its file.
+    pub who: String,
+    pub day: Option<Date>,
+    pub relation: Relation,
+    pub reported: &'a ReportedClaim,
+    language: Lang,
+}
+
+/// A figure at another place of the draft.
+#[derive(Debug)]
+pub(super) struct Elsewhere {
+    pub text: String,
+    /// One-based.
+    pub line: usize,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of `finding` on `figure`.
+    pub fn new(figure: &CheckedFigure<'a>, finding: &'a Finding) -> Self {
+        let exhibits: Vec<&Exhibit> =
+            finding.exhibits.iter().filter_map(|&number| figure.verdict.evidence.get(number)).collect();
+        let mut reported: Vec<Said<'a>> = Vec::new();
+        let mut paths: Vec<&str> = Vec::new();
+        for exhibit in exhibits {
+            let said = Said::new(exhibit, figure);
+            if !paths.contains(&said.reported.report.path.as_str()) {
+                paths.push(&said.reported.report.path);
+            }
+            if !reported.iter().any(|other| other.text == said.text && other.reported.origins == said.reported.origins)
+            {
+                reported.push(said);
+            }
+        }
+        let lines = LineIndex::new(&figure.document.text);
+        let elsewhere = finding
+            .related
+            .iter()
+            .map(|&span| Elsewhere { text: figure.document.words(span), line: lines.line_of(span.start) + 1 })
+            .collect();
+        let noun = figure
+            .claim
+            .subject
+            .counts
+            .as_deref()
+            .or_else(|| reported.iter().find_map(|said| said.reported.claim.subject.counts.as_deref()));
+        Self {
+            reason: &finding.reason,
+            claim: figure.claim,
+            figure: figure.document.words(figure.claim.figure.phrase),
+            noun,
+            source: figure.claim.attribution.as_ref().map(|attribution| {
+                source_name(attribution, &figure.document.words(figure.claim.sentence), figure.written_in)
+            }),
+            reports: paths.len(),
+            reported,
+            elsewhere,
+            result: result(figure, &finding.reason),
+        }
+    }
+
+    /// What is reported with one of `relations`; all of it where nothing is.
+    pub fn with(&self, relations: &[Relation]) -> Vec<&Said<'a>> {
+        let chosen: Vec<_> = self.reported.iter().filter(|said| relations.contains(&said.relation)).collect();
+        if chosen.is_empty() { self.reported.iter().collect() } else { chosen }
+    }
+
+    /// What stands against the draft's figure.
+    pub fn against(&self) -> Vec<&Said<'a>> {
+        self.with(&[Relation::Conflicts, Relation::Retracted])
+    }
+
+    /// The latest of what is reported, leaving out what it took the place of.
+    pub fn latest(&self) -> Option<&Said<'a>> {
+        self.reported.iter().filter(|said| said.relation == Relation::Conflicts).max_by_key(|said| said.day).or_else(
+            || self.reported.iter().filter(|said| said.relation != Relation::Superseded).max_by_key(|said| said.day),
+        )
+    }
+
+    /// The day of the figure that the draft has, where it was replaced later.
+    pub fn replaced_on(&self) -> Option<Date> {
+        self.reported
+            .iter()
+            .filter(|said| matches!(said.relation, Relation::Superseded | Relation::Agrees))
+            .filter_map(|said| said.day)
+            .max()
+    }
+
+    /// The qualifier of the nearest report.
+    pub fn reported_qualifier(&self) -> Option<Qualifier> {
+        self.reported.first().map(|said| said.reported.claim.figure.qualifier)
+    }
+
+    /// Who gives the nearest report's figure; nothing where no report is at hand.
+    pub fn first_who(&self) -> &str {
+        self.reported.first().map_or("", |said| &said.who)
+    }
+
+    /// What the reports count, where that is another word than the draft's.
+    pub fn other_nouns(&self) -> Vec<String> {
+        let own = self.claim.subject.counts.as_ref();
+        let mut nouns: Vec<String> = Vec::new();
+        for noun in self.reported.iter().filter_map(|said| said.reported.claim.subject.counts.as_ref()) {
+            if Some(noun) != own && !nouns.contains(noun) {
+                nouns.push(noun.clone());
+            }
+        }
+        nouns
+    }
+
+    /// How many origins the reported figures go back to.
+    pub fn origins(&self) -> usize {
+        let mut origins: Vec<&str> = self.reported.iter().map(|said| said.reported.origin()).collect();
+        origins.sort_unstable();
+        origins.dedup();
+        origins.len()
+    }
+}
+
+impl<'a> Said<'a> {
+    fn new(exhibit: &'a Exhibit, figure: &CheckedFigure<'_>) -> Self {
+        let reported = exhibit.reported.as_ref();
+        Self {
+            text: words(reported, figure.written_in),
+            who: who(reported),
+            day: reported.report.metadata.day(),
+            relation: exhibit.relation,
+            reported,
+            language: figure.language,
+        }
+    }
+
+    /// The sentence it stands in, cut around it where it is long.
+    pub fn sentence(&self) -> String {
+        trimmed_around(&self.reported.sentence, &self.reported.text, SENTENCE_LIMIT)
+    }
+
+    /// Who said it and when: `NIS, 24.10.2024`.
+    pub fn origin(&self) -> String {
+        origin(self.reported, self.language)
+    }
+
+    /// Who said it and when, each once: `NIS, 24.10.2024; Pentagon, 28.10.2024`.
+    pub fn origins(said: &[&Self]) -> String {
+        let mut origins: Vec<String> = Vec::new();
+        for origin in said.iter().map(|said| said.origin()) {
+            if !origins.contains(&origin) {
+                origins.push(origin);
+            }
+        }
+        if origins.len() > ORIGINS_NAMED {
+            origins.truncate(ORIGINS_NAMED);
+            origins.push("…".into());
+        }
+        origins.join("; ")
+    }
+
+    /// Each figure once, with those who say it, in the order of `said`.
+    pub fn by_figure<'s>(said: &[&'s Self]) -> Vec<(&'s str, String)> {
+        let mut figures: Vec<(&str, Vec<&Self>)> = Vec::new();
+        for one in said {
+            match figures.iter_mut().find(|(text, _)| *text == one.text) {
+                Some((_, sayers)) => sayers.push(one),
+                None => figures.push((&one.text, vec![one])),
+            }
+        }
+        figures.into_iter().map(|(text, sayers)| (text, Self::origins(&sayers))).collect()
+    }
+}
+
+/// The reported figure as a draft in `language` would have it.
+fn words(reported: &ReportedClaim, language: Lang) -> String {
+    let own = || reported.text.clone();
+    if reported.report.language == language {
+        own()
+    } else {
+        Wording::of(language).figure(&reported.claim.figure).unwrap_or_else(own)
+    }
+}
+
+/// Who gives a reported figure: the source that the report names, or else who wrote the report, or
+/// else where it lies.
+pub(super) fn who(reported: &ReportedClaim) -> String {
+    let report = &reported.report;
+    let named = reported
+        .claim
+        .attribution
+        .as_ref()
+        .map(|attribution| source_name(attribution, &reported.sentence, report.language));
+    named
+        .or_else(|| report.metadata.agency.clone())
+        .or_else(|| report.metadata.outlet.clone())
+        .unwrap_or_else(|| report.path.clone())
+}
+
+/// Who gives a reported figure, and when: `NIS, 24.10.2024`.
+pub(super) fn origin(reported: &ReportedClaim, language: Lang) -> String {
+    match reported.report.metadata.day() {
+        Some(day) => format!("{}, {}", who(reported), short_date(day, language)),
+        None => who(reported),
+    }
+}
+
+/// What comes out instead, in words.
+fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
+    let &Reason::Miscalculated { result, operation } = reason else { return None };
+    let wording = Wording::like(&figure.document.text, figure.language);
+    let unit = match operation {
+        Operation::PercentChange => Some("%"),
+        Operation::PointChange => Some("pp"),
+        _ => figure.claim.figure.unit.as_deref(),
+    };
+    let rounded = (result * 10.0).round() / 10.0;
+    Some(match (operation, figure.claim.figure.kind) {
+        // `jeder n-te`: the nearest n says it better than 0.1625 does.
+        (Operation::Share, Kind::Fraction) if result > 0.0 => {
+            format!("1 {} {}", one_in(figure.language), wording.number((1.0 / result).round()))
+        }
+        _ => wording.amount(rounded, unit),
+    })
+}
+
+/// Between the two numbers of `1 von 6`.
+fn one_in(language: Lang) -> &'static str {
+    match language {
+        Lang::German => "von",
+        Lang::English => "in",
+    }
+}

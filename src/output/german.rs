@@ -1,0 +1,371 @@
+//! Everything `beleg` says in German, so that it is read and changed in one place.
+//!
+//! Short, concrete, no blame. Sources stand in brackets and figures after `nennen`, where German
+//! inflects neither.
+
+use super::facts::{Facts, Said};
+use super::messages::{Speech, Tally, list};
+use crate::checking::{FixKind, Operation, Reason, Relation, Severity};
+use crate::corpus::Summary;
+use crate::language::{Lang, date};
+use crate::reading::{Modality, Qualifier};
+
+pub(super) struct German;
+
+impl Speech for German {
+    fn message(&self, facts: &Facts<'_>) -> String {
+        let Facts { figure, .. } = facts;
+        match facts.reason {
+            Reason::OtherFigures { .. } | Reason::LongScale => {
+                format!("{} {}, nicht {figure}.", reports_name(facts), figures(&facts.against()))
+            }
+            Reason::Digits => format!(
+                "{} {}, nicht {figure}: Sind Ziffern vertauscht oder verloren?",
+                reports_name(facts),
+                figures(&facts.against())
+            ),
+            Reason::NotSaidWhose => format!(
+                "Umstritten und ohne Quelle: {}, dagegen {}.",
+                figures(&facts.with(&[Relation::Agrees])),
+                figures(&facts.against())
+            ),
+            Reason::SourceSaidOther => {
+                format!("Diese Quelle nennt {}, nicht {figure}.", figures(&facts.against()))
+            }
+            Reason::OtherSource => format!(
+                "{figure} stammt in den Berichten von anderer Seite: {}.",
+                Said::origins(&facts.with(&[Relation::Agrees]))
+            ),
+            Reason::SourceUnheard => match &facts.source {
+                Some(source) if facts.reported.is_empty() => {
+                    format!("Kein Bericht gibt eine Zahl dieser Quelle wieder ({source}).")
+                }
+                Some(source) => format!(
+                    "Kein Bericht gibt eine Zahl dieser Quelle wieder ({source}); berichtet sind {}.",
+                    figures(&facts.with(&[]))
+                ),
+                None => "Kein Bericht gibt eine Zahl dieser Quelle wieder.".into(),
+            },
+            Reason::HedgeDropped | Reason::BoundTurned => {
+                format!("{} {}, im Entwurf „{figure}“.", reports_say(facts), quoted(&facts.with(&[])))
+            }
+            Reason::RangeCollapsed => {
+                format!("{} eine Spanne, {}, der Entwurf nur {figure}.", reports_name(facts), figures(&facts.with(&[])))
+            }
+            Reason::WrongDirection => format!("{figure} passt nicht zu {}.", figures(&facts.with(&[]))),
+            Reason::TooExact => {
+                format!("So genau ist {figure} nicht berichtet: {} {}.", reports_name(facts), figures(&facts.with(&[])))
+            }
+            Reason::Midpoint => {
+                format!("Kein Bericht nennt {figure}; berichtet sind {}.", figures(&facts.with(&[])))
+            }
+            Reason::WronglyRounded => {
+                format!("{figure} ist falsch gerundet: {} {}.", reports_name(facts), figures(&facts.with(&[])))
+            }
+            Reason::Superseded => match facts.latest() {
+                Some(said) => format!("{figure} ist überholt, neuer ist {}.", figures(&[said])),
+                None => format!("{figure} ist überholt."),
+            },
+            Reason::IncrementAsTotal => {
+                format!("{figure} kam hinzu und ist keine Gesamtzahl ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::RateAsTotal => {
+                format!("{figure} gilt {} und ist keine Gesamtzahl ({}).", rate(facts), Said::origins(&facts.with(&[])))
+            }
+            Reason::OfSomethingElse => {
+                let others = list(&facts.other_nouns(), "und", more);
+                match facts.claim.subject.counts.as_deref() {
+                    Some(noun) if !others.is_empty() => format!(
+                        "{figure} gilt in den Berichten für {others}, nicht für {noun} ({}).",
+                        Said::origins(&facts.with(&[]))
+                    ),
+                    _ => format!(
+                        "{figure} gilt in den Berichten für etwas anderes ({}).",
+                        Said::origins(&facts.with(&[]))
+                    ),
+                }
+            }
+            Reason::NotYetFact => {
+                format!("{figure} ist in den Berichten {}: {}.", modality(facts), figures(&facts.with(&[])))
+            }
+            Reason::Denied => {
+                format!("{figure} wird in den Berichten bestritten ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::OneOrigin => format!("Alle Berichte gehen auf eine einzige Quelle zurück: {}.", facts.first_who()),
+            Reason::OnlyPassedOn => match &facts.source {
+                Some(source) => format!("{source} gibt die Zahl nur weiter; die Quelle ist: {}.", facts.first_who()),
+                None => format!("Die Agentur gibt die Zahl nur weiter; die Quelle ist: {}.", facts.first_who()),
+            },
+            Reason::Withdrawn => {
+                format!(
+                    "Der Bericht mit {figure} wurde zurückgezogen oder berichtigt ({}).",
+                    Said::origins(&facts.with(&[Relation::Retracted]))
+                )
+            }
+            Reason::QuotedOtherwise => {
+                format!("Im Zitat steht in den Berichten {}, nicht {figure}.", figures(&facts.with(&[])))
+            }
+            Reason::AtOddsWithDraft => match facts.elsewhere.first() {
+                Some(other) => {
+                    format!("Der Entwurf widerspricht sich: hier {figure}, in Zeile {} {}.", other.line, other.text)
+                }
+                None => format!("Der Entwurf widerspricht sich: {figure} steht anderswo anders."),
+            },
+            Reason::Miscalculated { operation, .. } => {
+                let result = facts.result.as_deref().unwrap_or_default();
+                match operation {
+                    Operation::Sum => format!("Zusammen sind das {result}, nicht {figure}."),
+                    Operation::Difference => format!("Der Unterschied ist {result}, nicht {figure}."),
+                    Operation::PercentChange | Operation::PointChange => {
+                        format!("Die Änderung beträgt {result}, nicht {figure}.")
+                    }
+                    Operation::Share => format!("Der Anteil ist etwa {result}, nicht {figure}."),
+                    Operation::Multiple => format!("Das ist das {result}-Fache, nicht {figure}."),
+                }
+            }
+            Reason::AttributionMissing => {
+                format!("Die Berichte sagen, von wem {figure} stammt: {}.", Said::origins(&facts.with(&[])))
+            }
+            Reason::NothingReported => format!("Kein Bericht nennt {figure} oder eine andere Zahl dazu."),
+        }
+    }
+
+    fn why(&self, facts: &Facts<'_>) -> String {
+        let same = same(facts);
+        let Facts { figure, .. } = facts;
+        match facts.reason {
+            Reason::OtherFigures { origins } => match origins {
+                0 | 1 => format!("{same}; alle Angaben gehen auf eine Quelle zurück, und keine lässt {figure} zu."),
+                more => format!("{same}; {more} voneinander unabhängige Quellen, und keine lässt {figure} zu."),
+            },
+            Reason::Digits => format!("{same}; es sind dieselben Ziffern in anderer Folge oder Anzahl."),
+            Reason::LongScale => {
+                "Das englische „billion“ ist im Deutschen die Milliarde, „trillion“ die Billion.".into()
+            }
+            Reason::NotSaidWhose => {
+                format!("{same}; die Quellen widersprechen sich, und der Entwurf sagt nicht, wessen Zahl er nimmt.")
+            }
+            Reason::SourceSaidOther => match &facts.source {
+                Some(source) => format!("{same}; der Entwurf beruft sich auf diese Quelle ({source})."),
+                None => format!("{same}; der Entwurf beruft sich auf diese Quelle."),
+            },
+            Reason::OtherSource => match &facts.source {
+                Some(source) => format!("{same}; der Entwurf schreibt die Zahl einer anderen Quelle zu ({source})."),
+                None => format!("{same}; der Entwurf schreibt die Zahl einer anderen Quelle zu."),
+            },
+            Reason::SourceUnheard => format!("{same}; in den Berichten kommt die genannte Quelle damit nicht vor."),
+            Reason::HedgeDropped => match facts.reported_qualifier() {
+                Some(Qualifier::AtMost | Qualifier::LessThan) => {
+                    format!("{same}; berichtet ist eine Obergrenze, im Entwurf steht eine feste Zahl.")
+                }
+                Some(Qualifier::AtLeast | Qualifier::MoreThan) => {
+                    format!("{same}; berichtet ist eine Untergrenze, im Entwurf steht eine feste Zahl.")
+                }
+                Some(Qualifier::About | Qualifier::Nearly) => {
+                    format!("{same}; berichtet ist eine Schätzung, im Entwurf steht eine feste Zahl.")
+                }
+                _ => format!("{same}; ohne den Zusatz klingt die Zahl fester, als sie berichtet ist."),
+            },
+            Reason::BoundTurned => match facts.reported_qualifier() {
+                Some(Qualifier::AtMost | Qualifier::LessThan) => {
+                    format!("{same}; aus einer Obergrenze ist eine Untergrenze geworden.")
+                }
+                _ => format!("{same}; aus einer Untergrenze ist eine Obergrenze geworden."),
+            },
+            Reason::RangeCollapsed => format!("{same}; die Quelle legt sich nicht auf eine Zahl fest."),
+            Reason::WrongDirection => match facts.claim.figure.qualifier {
+                Qualifier::Nearly | Qualifier::LessThan | Qualifier::AtMost => {
+                    format!("{same}; der Entwurf sagt, es seien weniger, berichtet sind mehr.")
+                }
+                _ => format!("{same}; der Entwurf sagt, es seien mehr, berichtet sind weniger."),
+            },
+            Reason::TooExact => format!("{same}; keine Angabe ist so genau."),
+            Reason::Midpoint => format!("{same}; die Zahl liegt zwischen den berichteten, so nennt sie niemand."),
+            Reason::WronglyRounded => format!("{same}; gerundet ergibt die berichtete Zahl eine andere."),
+            Reason::Superseded => {
+                let what = if facts.origins() > 1 {
+                    "die Zahl wurde seither fortgeschrieben"
+                } else {
+                    "dieselbe Quelle hat ihre Zahl seither geändert"
+                };
+                match facts.replaced_on() {
+                    Some(day) => format!("{same}; {what}, {figure} war der Stand vom {}.", date(day, Lang::German)),
+                    None => format!("{same}; {what}."),
+                }
+            }
+            Reason::OfSomethingElse => match facts.reported.first() {
+                Some(said) => format!("Dieselbe Zahl, aber von etwas anderem: {}", sentence(said)),
+                None => "Dieselbe Zahl, aber von etwas anderem.".into(),
+            },
+            Reason::IncrementAsTotal | Reason::RateAsTotal | Reason::NotYetFact | Reason::Denied => {
+                match facts.reported.first() {
+                    Some(said) => format!("{same}; im Bericht heißt es: {}", sentence(said)),
+                    None => format!("{same}; die Berichte sagen es anders."),
+                }
+            }
+            Reason::OneOrigin => match facts.reports {
+                0 | 1 => "Es gibt nur einen Bericht dazu.".into(),
+                more => format!("{same}; {more} Berichte, aber alle stützen sich auf diese Quelle."),
+            },
+            Reason::OnlyPassedOn => format!("{same}; im Bericht beruft sich die Agentur auf diese Quelle."),
+            Reason::Withdrawn => format!("{same}; die Quelle steht zu dieser Fassung nicht mehr."),
+            Reason::QuotedOtherwise => "Es ist dasselbe Zitat, nur die Zahl ist eine andere.".into(),
+            Reason::AtOddsWithDraft => format!("{same}; beides zugleich kann nicht stimmen."),
+            Reason::Miscalculated { .. } => {
+                let parts: Vec<String> = facts.elsewhere.iter().map(|other| other.text.clone()).collect();
+                match parts.as_slice() {
+                    [] => "Nachgerechnet mit den Zahlen des Entwurfs.".into(),
+                    parts => format!("Nachgerechnet mit {}.", list(parts, "und", more)),
+                }
+            }
+            Reason::AttributionMissing => format!("{same}; der Entwurf nennt die Zahl als seine eigene."),
+            Reason::NothingReported => match facts.noun {
+                Some(noun) => format!("In den Berichten findet sich nichts Vergleichbares ({noun})."),
+                None => "In den Berichten findet sich nichts Vergleichbares.".into(),
+            },
+        }
+    }
+
+    fn fix_title(&self, fix: &FixKind) -> String {
+        match fix {
+            FixKind::UseFigure { figure, source: Some(source) } => format!("„{figure}“ schreiben ({source})"),
+            FixKind::UseFigure { figure, source: None } => format!("„{figure}“ schreiben"),
+            FixKind::AddAttribution { attribution } => format!("Quelle nennen: „{attribution}“"),
+            FixKind::SwapSource { source } => format!("Quelle ändern: „{source}“"),
+            FixKind::UseSpread { spread } => format!("Spanne schreiben: „{spread}“"),
+            FixKind::RestoreWording { wording } => format!("Wie berichtet schreiben: „{wording}“"),
+            FixKind::UseResult { result } => format!("Ergebnis einsetzen: „{result}“"),
+        }
+    }
+
+    fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => "Fehler",
+            Severity::Warning => "Warnung",
+            Severity::Information => "Hinweis",
+            Severity::Hint => "Anregung",
+        }
+    }
+
+    fn help(&self) -> &'static str {
+        "Vorschlag"
+    }
+
+    fn note(&self) -> &'static str {
+        "Grund"
+    }
+
+    fn let_stand(&self) -> &'static str {
+        "Bleibt so"
+    }
+
+    fn summary(&self, tally: &Tally) -> String {
+        let mut parts = vec![format!("{} belegt", tally.backed)];
+        parts.push(counted(tally.errors, "Fehler", "Fehler"));
+        parts.push(counted(tally.warnings, "Warnung", "Warnungen"));
+        if tally.remarks > 0 {
+            parts.push(counted(tally.remarks, "Hinweis", "Hinweise"));
+        }
+        format!("{} geprüft: {}", counted(tally.figures, "Zahl", "Zahlen"), parts.join(", "))
+    }
+
+    fn unsourced(&self, figures: &[String], more: usize) -> String {
+        let total = figures.len() + more;
+        let dots = if more > 0 { ", …" } else { "" };
+        format!("ohne Bericht: {} ({}{dots})", counted(total, "Zahl", "Zahlen"), figures.join(", "))
+    }
+
+    fn ignored(&self, count: usize) -> String {
+        format!("{} als geprüft markiert (--show-ignored zeigt sie)", counted(count, "Befund", "Befunde"))
+    }
+
+    fn nothing_found(&self, words: &str) -> String {
+        format!("Keine berichtete Zahl passt zu „{words}“.")
+    }
+
+    fn indexed(&self, summary: &Summary) -> String {
+        let Summary { reports, figures, read, removed, .. } = *summary;
+        let stand = format!("{}, {}", counted(reports, "Bericht", "Berichte"), counted(figures, "Zahl", "Zahlen"));
+        match (read, removed) {
+            (0, 0) => format!("{stand}: nichts Neues"),
+            (read, 0) => format!("{stand}: {read} neu gelesen"),
+            (read, removed) => format!("{stand}: {read} neu gelesen, {removed} entfernt"),
+        }
+    }
+
+    fn skipped(&self, count: usize) -> String {
+        format!("{} übersprungen:", counted(count, "Datei", "Dateien"))
+    }
+}
+
+/// `3 Warnungen`, `1 Warnung`.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// `Der Bericht nennt`, `Die Berichte nennen`.
+fn reports_name(facts: &Facts<'_>) -> &'static str {
+    if facts.reports == 1 { "Der Bericht nennt" } else { "Die Berichte nennen" }
+}
+
+/// `Im Bericht steht`, `In den Berichten steht`.
+fn reports_say(facts: &Facts<'_>) -> &'static str {
+    if facts.reports == 1 { "Im Bericht steht" } else { "In den Berichten steht" }
+}
+
+/// `12.000 (NIS, 24.10.2024) und rund 10.000 (Pentagon)`
+fn figures(said: &[&Said<'_>]) -> String {
+    let items: Vec<String> =
+        Said::by_figure(said).iter().map(|(text, origins)| format!("{text} ({origins})")).collect();
+    if items.is_empty() { "andere Zahlen".into() } else { list(&items, "und", more) }
+}
+
+/// `„bis zu 14.000“ (NIS, 24.10.2024)`
+fn quoted(said: &[&Said<'_>]) -> String {
+    let items: Vec<String> =
+        Said::by_figure(said).iter().map(|(text, origins)| format!("„{text}“ ({origins})")).collect();
+    if items.is_empty() { "es anders".into() } else { list(&items, "und", more) }
+}
+
+fn more(count: usize) -> String {
+    if count == 1 { "eine weitere Angabe".into() } else { format!("{count} weitere Angaben") }
+}
+
+/// What the compared figures have in common, as the start of a sentence.
+fn same(facts: &Facts<'_>) -> String {
+    match facts.noun {
+        Some(noun) => format!("Es geht um dasselbe ({noun})"),
+        None => "Es geht um dasselbe".into(),
+    }
+}
+
+/// What the number is counted per.
+fn rate(facts: &Facts<'_>) -> String {
+    let rate = facts.reported.iter().find_map(|said| said.reported.claim.subject.rate.as_deref());
+    match rate {
+        Some("hour") => "pro Stunde".into(),
+        Some("day") => "pro Tag".into(),
+        Some("week") => "pro Woche".into(),
+        Some("month") => "pro Monat".into(),
+        Some("year") => "pro Jahr".into(),
+        Some("person") => "pro Kopf".into(),
+        Some(other) => format!("pro {other}"),
+        None => "nur für einen Teil".into(),
+    }
+}
+
+/// How far from a fact it is.
+fn modality(facts: &Facts<'_>) -> &'static str {
+    match facts.reported.first().map(|said| said.reported.claim.subject.modality) {
+        Some(Modality::Planned) => "geplant, nicht geschehen",
+        Some(Modality::Forecast) => "erwartet, nicht eingetreten",
+        Some(Modality::Limit) => "eine Grenze, keine Zählung",
+        Some(Modality::Denied) => "bestritten",
+        _ => "möglich, nicht sicher",
+    }
+}
+
+/// The sentence of a report, in quotation marks.
+fn sentence(said: &Said<'_>) -> String {
+    format!("„{}“ ({})", said.sentence(), said.origin())
+}

@@ -1,0 +1,276 @@
+//! Cue phrases: `laut X`, `nach Angaben des X`, `X zufolge`, `so X`, `according to X`.
+//!
+//! In goes a sentence, out come the sources that such phrases name in it and the words that each
+//! governs. Verbs of saying are another matter.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::phrase::{Phrase, Reach};
+
+/// Whom a cue names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    /// By these words of the sentence.
+    Named(Named),
+    /// With a pronoun or by pointing back: whoever was named last.
+    Last,
+    /// The one the clause is about: `nach eigenen Angaben`.
+    Own,
+}
+
+/// The words that name a source, as token numbers of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    pub range: Range<usize>,
+    /// Only the part of the last word before this byte of the text: `Nato` in `Nato-Angaben`.
+    pub cut: Option<usize>,
+    pub parts: Vec<Range<usize>>,
+}
+
+impl Named {
+    /// The words as they stand.
+    pub fn whole(range: Range<usize>) -> Self {
+        Self { range, cut: None, parts: Vec::new() }
+    }
+}
+
+/// How a cue is made, as far as it matters for what it governs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// A phrase in the clause it governs.
+    Phrase,
+    /// A verb of saying.
+    Verb,
+}
+
+/// A source named in a sentence, and the words it governs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub who: Who,
+    /// The medium that passes it on.
+    pub via: Option<Range<usize>>,
+    /// The words that make it an attribution.
+    pub words: Range<usize>,
+    /// The tokens governed.
+    pub scope: Range<usize>,
+    /// Tokens inside `scope` that are not governed: the clause of the verb of saying, the source's
+    /// own words.
+    pub except: Range<usize>,
+    pub manner: Manner,
+    /// It speaks of the sentence before.
+    pub back: bool,
+}
+
+impl Cue {
+    /// Whether the token is governed.
+    pub fn governs(&self, token: usize) -> bool {
+        self.scope.contains(&token) && !self.except.contains(&token)
+    }
+}
+
+/// The sources that cue phrases name in `line`, in the order of the text.
+pub(super) fn phrases(line: &Line<'_>) -> Vec<Cue> {
+    (0..line.len()).filter_map(|at| cue_at(line, at)).collect()
+}
+
+fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
+    if !line.tokens[at].is_word() {
+        return None;
+    }
+    let cues = &line.words().cues;
+    let lower = line.lower(at);
+    if cues.same.contains(lower) {
+        return Some(governing(line, at..at + 1, Who::Last, at..at + 1));
+    }
+    if cues.whereby.contains(lower) {
+        return whereby(line, at);
+    }
+    before(line, at).or_else(|| after(line, at)).or_else(|| thus(line, at))
+}
+
+/// `laut X`, `nach Angaben des X`.
+fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
+    let cues = &line.words().cues;
+    let any = line.match_any(at, &cues.before);
+    let name = any.or_else(|| line.match_any(at, &cues.before_name));
+    let start = name.or_else(|| line.match_any(at, &cues.before_noun))?;
+    let start = start + usize::from(line.lower(start) == "." && line.tokens[start].glued);
+    let phrase = line.phrase(start, Reach::CUE)?;
+    if any.is_none() {
+        let fits = if name.is_some() { line.tokens[phrase.range.start].is_capitalised() } else { says(line, &phrase) };
+        if !fits {
+            return None;
+        }
+    }
+    let who = source(line, &phrase)?;
+    Some(governing(line, at..start, who, at..phrase.after))
+}
+
+/// `X zufolge`, `Angaben des X nach`.
+fn after(line: &Line<'_>, at: usize) -> Option<Cue> {
+    let cues = &line.words().cues;
+    let any = line.match_any(at, &cues.after);
+    let end = any.or_else(|| line.match_any(at, &cues.after_noun))?;
+    let start = line.clause(at).start;
+    let phrase = (start..at).find_map(|from| {
+        // A phrase that starts in the middle of a longer one is a part of it.
+        line.phrase(from, Reach::CUE).filter(|phrase| phrase.after == at)
+    })?;
+    if any.is_none() {
+        let noun_follows = line.phrase(end, Reach::SUBJECT_AFTER).is_some() || line.is_determiner(end);
+        if noun_follows || !says(line, &phrase) {
+            return None;
+        }
+    }
+    let who = source(line, &phrase)?;
+    Some(governing(line, at..end, who, phrase.outer..end))
+}
+
+/// `…, so X` without a verb.
+fn thus(line: &Line<'_>, at: usize) -> Option<Cue> {
+    if !line.words().cues.thus.contains(line.lower(at)) || at == 0 || line.clause(at).start != at {
+        return None;
+    }
+    let mut from = at + 1;
+    let adverbs = &line.lexicon.function_words.adverbs;
+    while adverbs.contains(line.lower(from)) && line.tokens[from].is_word() {
+        from += 1;
+    }
+    let phrase = line.phrase(from, Reach::SUBJECT_BEFORE).filter(|phrase| phrase.subject)?;
+    // What follows may say when and where, but holds no verb.
+    let clause = line.clause(at);
+    let prepositions = &line.lexicon.function_words.prepositions;
+    let next = line.lower(phrase.after);
+    let ends = phrase.after >= clause.end || prepositions.contains(next) || adverbs.contains(next);
+    if !ends {
+        return None;
+    }
+    let who = source(line, &phrase)?;
+    let period = line.period(at);
+    Some(Cue {
+        who,
+        via: None,
+        words: at..at + 1,
+        scope: period,
+        except: at..clause.end.max(phrase.after),
+        manner: Manner::Verb,
+        back: false,
+    })
+}
+
+/// `Berichte des X, wonach …`
+fn whereby(line: &Line<'_>, at: usize) -> Option<Cue> {
+    let comma = at.checked_sub(1)?;
+    if !line.tokens[comma].is(",") {
+        return None;
+    }
+    let phrase = (0..comma)
+        .rev()
+        .filter_map(|from| line.phrase(from, Reach::CUE))
+        .find(|phrase| line.words().nouns.saying.contains(line.lower(phrase.head)))?;
+    let who = source(line, &phrase)?;
+    let scope = at..line.period(at).end;
+    Some(Cue { who, via: None, words: at..at + 1, scope, except: at..at + 1, manner: Manner::Verb, back: false })
+}
+
+/// Whether the phrase is a noun of saying or a document.
+pub(super) fn says(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let nouns = &line.words().nouns;
+    phrase.range.clone().any(|at| {
+        line.tokens[at].is_word() && {
+            let lower = line.lower(at);
+            (at == phrase.head
+                || phrase.complement.as_ref().is_none_or(|complement| complement.start >= at || at < complement.end))
+                && (nouns.saying.contains(lower) || nouns.documents.contains(lower))
+        }
+    })
+}
+
+/// Whom the phrase names: itself, or the complement of its noun of saying.
+pub(super) fn source(line: &Line<'_>, phrase: &Phrase) -> Option<Who> {
+    let words = line.words();
+    let nouns = &words.nouns;
+    let lower = line.lower(phrase.head);
+    let own = (phrase.outer..phrase.head).any(|at| words.words.own.contains(line.lower(at)));
+    // `seinen Angaben`, `his estimates`: of whoever was named last.
+    let whose = |at: usize| {
+        let lower = line.lower(at);
+        words.grammar.capital_nouns && (lower.starts_with("sein") || lower.starts_with("ihr"))
+    };
+    let saying = nouns.saying.contains(lower);
+    if saying && own {
+        return Some(Who::Own);
+    }
+    if saying && phrase.outer < phrase.range.start && whose(phrase.outer) {
+        return Some(Who::Last);
+    }
+    if saying && words.grammar.capital_nouns {
+        if let Some(complement) = &phrase.complement {
+            return Some(Who::Named(Named {
+                range: complement.clone(),
+                cut: None,
+                parts: inner_parts(phrase, complement),
+            }));
+        }
+        if let Some(cut) = compound_cut(line, phrase.head) {
+            return Some(Who::Named(Named { range: phrase.range.clone(), cut: Some(cut), parts: Vec::new() }));
+        }
+        if nouns.opinion.contains_whole(lower) && phrase.range.start == phrase.head {
+            return None;
+        }
+    } else if words.grammar.capital_nouns
+        && phrase.range.len() >= 2
+        && phrase.complement.as_ref().is_some_and(|complement| complement.end == phrase.range.end)
+        && nouns.saying.contains(line.lower(phrase.range.end - 1))
+        && phrase.range.end - 1 > phrase.head
+        && (phrase.head..phrase.range.end).all(|at| line.tokens[at].is_capitalised())
+    {
+        // `Putins Angaben`
+        return Some(Who::Named(Named::whole(phrase.range.start..phrase.range.end - 1)));
+    }
+    Some(Who::Named(Named { range: phrase.range.clone(), cut: None, parts: phrase.parts.clone() }))
+}
+
+/// The parts of a joined phrase that lie in its complement.
+fn inner_parts(phrase: &Phrase, complement: &Range<usize>) -> Vec<Range<usize>> {
+    if phrase.parts.is_empty() {
+        return Vec::new();
+    }
+    let first = complement.start..phrase.parts[0].end.max(complement.start);
+    std::iter::once(first).chain(phrase.parts[1..].iter().cloned()).collect()
+}
+
+/// Where the name ends in a compound with a noun of saying, in bytes: `Nato-Angaben`.
+fn compound_cut(line: &Line<'_>, head: usize) -> Option<usize> {
+    let token = &line.tokens[head];
+    let hyphen = token.text.rfind('-')?;
+    line.words().nouns.saying.contains(&token.lower[token.lower.rfind('-')? + 1..]).then_some(token.span.start + hyphen)
+}
+
+/// A cue phrase at `whole` with what it governs.
+fn governing(line: &Line<'_>, cue: Range<usize>, who: Who, whole: Range<usize>) -> Cue {
+    let words = line.words();
+    let clause_number = line.clause_at(cue.start);
+    let clause = line.clause(cue.start);
+    let period = line.period(cue.start);
+    let opener = line.lower(clause.start);
+    let bracketed = clause.start > 0 && line.tokens[clause.start - 1].is("(");
+    let relative = clause_number > 0
+        && clause.start > period.start
+        && words.words.subordinate.contains(opener)
+        && !words.words.that.contains(opener)
+        // `…, der laut Polizei …`: not a main clause that starts with an article.
+        && !line.starts_name(clause.start + 1);
+    let scope = if bracketed {
+        clause
+    } else if whole.start > 0 && line.is_determiner(whole.start - 1) {
+        // `den nach eigenen Angaben größten Windpark`
+        whole.start..line.phrase(whole.end, Reach::SUBJECT_AFTER).map_or(whole.end, |phrase| phrase.after)
+    } else if relative {
+        clause.start..clause.end.max(whole.end)
+    } else {
+        period
+    };
+    Cue { who, via: None, words: cue, scope, except: whole, manner: Manner::Phrase, back: false }
+}

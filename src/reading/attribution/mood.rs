@@ -1,0 +1,81 @@
+//! Indirect speech by its verbs.
+//!
+//! In goes a sentence, out comes whether its verbs stand in the subjunctive that German keeps for
+//! somebody else's words. Who that somebody is, it does not know.
+
+use super::line::Line;
+use super::phrase::is_acronym;
+
+/// What the verbs of a sentence say about whose words it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mood {
+    /// The text's own voice.
+    Own,
+    /// A past subjunctive: somebody else's words if the sentence before was.
+    Perhaps,
+    /// A present subjunctive: somebody else's words.
+    Indirect,
+}
+
+/// The mood of `line`.
+pub(super) fn mood(line: &Line<'_>) -> Mood {
+    let mood = &line.words().mood;
+    if mood.strong.is_empty() || (0..line.len()).any(|at| line.match_any(at, &mood.fixed).is_some()) {
+        return Mood::Own;
+    }
+    let mut found = Mood::Own;
+    for at in 0..line.len() {
+        if !line.tokens[at].is_word() || (line.tokens[at].is_capitalised() && at > 0) || line.in_speech(at) {
+            continue;
+        }
+        let lower = line.lower(at);
+        if (mood.strong.contains(lower) && !before_noun(line, at)) || reads_as_subjunctive(line, at) {
+            return Mood::Indirect;
+        }
+        if mood.weak.contains(lower) {
+            found = Mood::Perhaps;
+        }
+    }
+    found
+}
+
+/// Whether the word can stand before its noun as an adjective: `weise Männer`.
+fn before_noun(line: &Line<'_>, at: usize) -> bool {
+    at > 0 && line.is_determiner(at - 1) && line.starts_name(at + 1)
+}
+
+/// Whether a word that is in no list is a present subjunctive by its ending and its place: last in
+/// its clause, or right after a noun and not before another.
+fn reads_as_subjunctive(line: &Line<'_>, at: usize) -> bool {
+    let mood = &line.words().mood;
+    let token = &line.tokens[at];
+    let lower = token.lower.as_ref();
+    if at == 0
+        || !lower.ends_with(&mood.ending)
+        || lower.ends_with(&mood.past_ending)
+        || lower.chars().count() < 4
+        || mood.no_verbs.contains(lower)
+        || line.is_function_word(at)
+        || token.is_capitalised()
+    {
+        return false;
+    }
+    let before = &line.tokens[at - 1];
+    let last = line.clause(at).end == at + 1;
+    if last {
+        // `…, dass er es übersetze,`; an adjective at the end of a clause follows an article.
+        return before.is_word() && !line.is_determiner(at - 1);
+    }
+    let next = at + 1;
+    let verb_like_next = line.is_function_word(next) || line.tokens[next].is_number();
+    before.is_capitalised() && line.starts_name(at - 1) && verb_like_next
+}
+
+/// Whether the sentence speaks of its speaker outside direct speech: `wir`, `our`.
+pub(super) fn first_person(line: &Line<'_>) -> bool {
+    (0..line.len()).any(|at| {
+        line.words().words.first_person.contains(line.lower(at))
+            && !is_acronym(line.tokens[at].text)
+            && !line.in_speech(at)
+    })
+}

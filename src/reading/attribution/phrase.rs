@@ -1,0 +1,338 @@
+//! The noun phrase that names a source.
+//!
+//! In goes a place in a sentence, out comes the phrase that starts there: without its article,
+//! with adjectives, apposition and genitive, without relative clause. It says where a phrase ends
+//! and how it is built, never whether it is a source.
+
+use std::ops::Range;
+
+use super::line::Line;
+
+/// How deep complements may hang on each other: `Sprecher des Rates der Stadt am Meer`.
+const DEPTH: usize = 4;
+/// Most tokens between an article and the noun of an attribute before it: `des in New York
+/// ansässigen Rats`.
+const ATTRIBUTE: usize = 10;
+/// Most tokens in brackets after a name.
+const BRACKETS: usize = 8;
+
+/// A noun phrase in a sentence, as token numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// Its words, article left out.
+    pub range: Range<usize>,
+    /// Its first token, article included.
+    pub outer: usize,
+    /// One past its last token, brackets and closed appositions included.
+    pub after: usize,
+    /// Its first noun.
+    pub head: usize,
+    /// Its words without the first noun and what stands before that: the complement `Polizei` in
+    /// `Angaben der Polizei`.
+    pub complement: Option<Range<usize>>,
+    /// The parts of a phrase that joins several (`der Rat und das Amt`), else empty.
+    pub parts: Vec<Range<usize>>,
+    /// Whether its article allows it to be a subject.
+    pub subject: bool,
+}
+
+/// What may belong to a phrase where it is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// `A und B` is one phrase.
+    pub joined: bool,
+    /// `der „Bild“` after a name is no genitive but the one spoken to.
+    pub spoken_to: bool,
+}
+
+impl Reach {
+    pub const CUE: Self = Self { joined: true, spoken_to: false };
+    pub const SUBJECT_BEFORE: Self = Self { joined: true, spoken_to: true };
+    pub const SUBJECT_AFTER: Self = Self { joined: false, spoken_to: true };
+}
+
+impl Line<'_> {
+    /// The phrase that starts at `at`.
+    pub fn phrase(&self, at: usize, reach: Reach) -> Option<Phrase> {
+        self.phrase_within(at, reach, DEPTH)
+    }
+
+    fn phrase_within(&self, at: usize, reach: Reach, depth: usize) -> Option<Phrase> {
+        let mut inner = at;
+        let mut subject = true;
+        while self.is_determiner(inner) && inner < at + 3 {
+            subject &= !self.words().words.oblique.contains(self.lower(inner));
+            inner += 1;
+        }
+        let (start, noun) = self.attributes(inner, inner > at)?;
+        let run_end = self.run(noun)?;
+        let mut phrase = Phrase {
+            range: start..run_end,
+            outer: at,
+            after: run_end,
+            head: noun,
+            complement: (run_end > noun + 1 && self.tokens[noun + 1].is_word()).then(|| noun + 1..run_end),
+            parts: Vec::new(),
+            subject,
+        };
+        if depth > 0 {
+            self.complements(&mut phrase, reach, depth);
+        }
+        Some(phrase)
+    }
+
+    /// Whether the token is an article or the like.
+    pub fn is_determiner(&self, number: usize) -> bool {
+        let lower = self.lower(number);
+        let words = &self.words().words;
+        words.nominative.contains(lower)
+            || words.oblique.contains(lower)
+            || self.lexicon.function_words.articles.contains(lower)
+    }
+
+    /// Steps over the adjectives at `at`: where the words of the phrase start, and its noun.
+    fn attributes(&self, at: usize, determined: bool) -> Option<(usize, usize)> {
+        let mut number = at;
+        let mut start = at;
+        while number < self.len() {
+            if self.starts_name(number) {
+                return Some((start, number));
+            }
+            let token = &self.tokens[number];
+            if self.is_adjective(number) {
+                number += 1;
+            } else if token.is_number() && self.lower(number + 1) == "-" {
+                number += 2;
+            } else if number > at && (token.is(",") || self.words().words.joining.contains(self.lower(number))) {
+                // `des ukrainischen und auch des südkoreanischen Geheimdienstes`
+                number += 1;
+                while self.words().words.also.contains(self.lower(number)) || self.is_determiner(number) {
+                    number += 1;
+                }
+                if !self.is_adjective(number) {
+                    return None;
+                }
+            } else if determined && number == at && token.is_word() {
+                let adjective =
+                    (at + 1..at + ATTRIBUTE).find(|&next| self.is_adjective(next) && self.starts_name(next + 1))?;
+                if (at..adjective).any(|next| self.is_boundary(next)) {
+                    return None;
+                }
+                start = adjective + 1;
+                number = start;
+            } else {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a noun or name starts at the token.
+    pub fn starts_name(&self, number: usize) -> bool {
+        let Some(token) = self.tokens.get(number) else { return false };
+        if self.name_from(number).is_some() {
+            return true;
+        }
+        if self.words().grammar.capital_nouns {
+            token.is_capitalised() && (!self.is_function_word(number) || is_acronym(token.text))
+        } else {
+            token.is_word() && !self.is_function_word(number)
+        }
+    }
+
+    /// Whether the token can be an adjective before a noun.
+    fn is_adjective(&self, number: usize) -> bool {
+        if !self.words().grammar.capital_nouns {
+            // English adjectives look like nouns; the run of words takes both.
+            return false;
+        }
+        let Some(token) = self.tokens.get(number) else { return false };
+        let ends = ["e", "en", "er", "es", "em"].iter().any(|ending| token.lower.ends_with(ending));
+        token.is_word()
+            && ends
+            && !token.is_capitalised()
+            && token.lower.chars().count() >= 4
+            && !self.is_function_word(number)
+            && self.words().verbs.of(&token.lower).next().is_none()
+    }
+
+    /// One past the run of nouns and names that starts at `noun`.
+    fn run(&self, noun: usize) -> Option<usize> {
+        let words = self.words();
+        let mut end = noun;
+        while end < self.len() {
+            let token = &self.tokens[end];
+            if let Some(close) = self.name_from(end) {
+                end = close + 1;
+            } else if end > noun && self.is_boundary(end) {
+                break;
+            } else if self.starts_name(end) && !self.ends_english_name(noun, end) {
+                end += 1;
+            } else if end > noun
+                && (token.is("&") && self.starts_name(end + 1)
+                    || token.is("-") && token.glued && self.tokens.get(end + 1).is_some_and(|next| next.glued))
+            {
+                end += 2;
+            } else if end > noun && token.glued && (token.is_number() || matches!(token.text, "'" | "’")) {
+                // `N24`, `producers' cartel`
+                end += 1;
+            } else if end > noun
+                && token.is(".")
+                && token.glued
+                && self.is_abbreviation(end - 1)
+                && self.starts_name(end + 1)
+            {
+                end += 1;
+            } else if end > noun + 1 && token.is_number() && !self.starts_name(end + 1) && self.name_ends_after(end) {
+                // `Radiosender Athina 984`
+                end += 1;
+            } else if end > noun && words.words.particles.contains(self.lower(end)) && !self.opens_genitive(end) {
+                // `Ursula von der Leyen`, `Council on Foreign Relations`
+                let next = end + 1 + usize::from(words.words.particles.contains(self.lower(end + 1)));
+                let named = self.tokens.get(next).is_some_and(|token| token.is_capitalised() && self.starts_name(next));
+                if !named || words.nouns.times.contains_whole(self.lower(next)) {
+                    break;
+                }
+                end = next + 1;
+            } else {
+                break;
+            }
+        }
+        (end > noun).then_some(end)
+    }
+
+    /// In English the words of a phrase end at a verb of saying and at the name of a day.
+    fn ends_english_name(&self, noun: usize, number: usize) -> bool {
+        let words = self.words();
+        !words.grammar.capital_nouns
+            && number > noun
+            && !self.tokens[number].is_capitalised()
+            && (words.verbs.of(self.lower(number)).next().is_some()
+                && !words.nouns.saying.contains_whole(self.lower(number)))
+    }
+
+    /// Whether `number` opens a genitive rather than standing inside a name.
+    fn opens_genitive(&self, number: usize) -> bool {
+        let words = &self.words().words;
+        let lower = self.lower(number);
+        (words.genitive.contains(lower) || words.complement.contains(lower))
+            && !words.genitive.contains(self.lower(number + 1))
+    }
+
+    fn is_abbreviation(&self, number: usize) -> bool {
+        let token = &self.tokens[number];
+        token.text.chars().count() == 1 || self.lexicon.abbreviations.never_last.contains(token.lower.as_ref())
+    }
+
+    /// Whether after the token comes the end of the phrase for sure.
+    fn name_ends_after(&self, number: usize) -> bool {
+        number + 1 >= self.len() || self.is_boundary(number + 1) || self.is_function_word(number + 1)
+    }
+
+    /// Adds what hangs on the phrase: brackets, genitives, names in apposition, joined phrases.
+    fn complements(&self, phrase: &mut Phrase, reach: Reach, depth: usize) {
+        let words = self.words();
+        let mut next = phrase.range.end;
+        while next < self.len() {
+            let lower = self.lower(next);
+            if self.tokens[next].is("(") {
+                let Some(close) = (next..self.len().min(next + BRACKETS)).find(|&at| self.tokens[at].is(")")) else {
+                    break;
+                };
+                next = close + 1;
+                phrase.after = next;
+            } else if words.words.genitive.contains(lower) && words.grammar.capital_nouns {
+                let Some(inner) = self.phrase_within(next, Reach { joined: false, ..reach }, depth - 1) else { break };
+                let spoken_to = reach.spoken_to && self.is_medium(&inner.range) && !self.is_medium(&phrase.range);
+                if spoken_to || inner.outer == inner.range.start {
+                    break;
+                }
+                next = take(phrase, &inner);
+            } else if words.words.complement.contains(lower) {
+                let Some(inner) = self.phrase_within(next + 1, Reach { joined: false, ..reach }, depth - 1) else {
+                    break;
+                };
+                let time = words.nouns.times.contains_whole(self.lower(inner.head));
+                let named = words.grammar.capital_nouns
+                    || lower == "of"
+                    || (lower == "for" && self.tokens[inner.range.start].is_word())
+                    || self.tokens[inner.range.start].is_capitalised();
+                if time || !named {
+                    break;
+                }
+                next = take(phrase, &inner);
+            } else if reach.joined && words.words.joining.contains(lower) {
+                let mut other = next + 1;
+                while words.words.also.contains(self.lower(other)) {
+                    other += 1;
+                }
+                let Some(inner) = self.phrase_within(other, Reach { joined: false, ..reach }, depth - 1) else { break };
+                if phrase.parts.is_empty() {
+                    phrase.parts.push(phrase.range.clone());
+                }
+                phrase.parts.push(inner.range.clone());
+                phrase.range.end = inner.range.end;
+                phrase.after = inner.after;
+                next = inner.after;
+            } else if self.tokens[next].is(",") {
+                match self.apposition(phrase, next, depth) {
+                    Some(inner) if inner.outer == inner.range.start => {
+                        // The name of an office's holder: `der Chef, Uwe Muster,`
+                        phrase.range.end = inner.range.end;
+                        phrase.after = self.closed(inner.after);
+                    }
+                    Some(inner) => phrase.after = self.closed(inner.after),
+                    None => {}
+                }
+                break;
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// The apposition after the comma at `comma`: a name after an office, an office after a name,
+    /// with a sign after it.
+    fn apposition(&self, phrase: &Phrase, comma: usize, depth: usize) -> Option<Phrase> {
+        let inner = self.phrase_within(comma + 1, Reach::SUBJECT_AFTER, depth.min(2) - 1)?;
+        let ends = inner.after >= self.len() || self.is_boundary(inner.after);
+        let bare = inner.outer == inner.range.start;
+        let name = inner.range.clone().all(|at| {
+            !self.tokens[at].is_word()
+                || self.tokens[at].is_capitalised()
+                || self.words().words.particles.contains(self.lower(at))
+        });
+        let of_office = !bare
+            || (name
+                && inner.range.len() >= 2
+                && (phrase.outer < phrase.range.start
+                    || phrase.complement.is_some()
+                    || !self.words().grammar.capital_nouns));
+        let next_is_name = !bare && !inner.subject;
+        (ends && of_office && !next_is_name).then_some(inner)
+    }
+
+    /// The token after the comma that closes an apposition, where there is one.
+    fn closed(&self, after: usize) -> usize {
+        after + usize::from(self.tokens.get(after).is_some_and(|token| token.is(",")))
+    }
+
+    /// Whether the words name a medium or an agency.
+    pub fn is_medium(&self, range: &Range<usize>) -> bool {
+        range.clone().any(|at| self.words().nouns.media.contains(self.lower(at)))
+    }
+}
+
+/// Makes `inner` part of the phrase; gives the token after it.
+fn take(phrase: &mut Phrase, inner: &Phrase) -> usize {
+    phrase.range.end = inner.range.end;
+    phrase.after = inner.after;
+    let start = phrase.complement.as_ref().map_or(inner.range.start, |complement| complement.start);
+    phrase.complement = Some(start..inner.range.end);
+    inner.after
+}
+
+/// Whether the word is written in capitals alone: `US`, `UNO`.
+pub(super) fn is_acronym(word: &str) -> bool {
+    word.chars().count() >= 2 && word.chars().all(char::is_uppercase)
+}

@@ -1,0 +1,106 @@
+//! Verbs of saying: `sagte X`, `wie X mitteilte`, `X said`.
+//!
+//! In goes a sentence, out come the sources that are the subject (or the agent, or the place) of a
+//! verb of saying, and the words that each governs. The two orders of words, verb second with the
+//! subject on either side and subject before the verb, have a file each.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Manner, Who, says, source};
+use super::line::Line;
+use super::phrase::{Phrase, Reach};
+use super::{subject_first, verb_second};
+use crate::language::Verb;
+
+/// Where the parts of a predicate stand, as token numbers.
+pub(super) struct Predicate<'v> {
+    pub verb: &'v Verb,
+    /// The verb of saying.
+    pub at: usize,
+    /// The finite verb: itself or its helping verb.
+    pub finite: usize,
+    /// It stands at the end of a subordinate clause.
+    pub last: bool,
+    pub passive: bool,
+}
+
+/// The sources that verbs of saying name in `line`, in the order of the text.
+pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
+    (0..line.len())
+        .filter(|&at| line.tokens[at].is_word() && (at == 0 || !line.tokens[at].is_capitalised()))
+        .filter_map(|at| {
+            let words = line.words();
+            words.verbs.of(line.lower(at)).find_map(|(verb, form)| {
+                if words.grammar.verb_second {
+                    verb_second::cue(line, at, verb, form)
+                } else {
+                    subject_first::cue(line, at, verb)
+                }
+            })
+        })
+        .collect()
+}
+
+/// A cue of the verb at `predicate`.
+pub(super) fn said(predicate: &Predicate<'_>, who: Who, scope: Range<usize>, except: Range<usize>) -> Cue {
+    let words = predicate.at..predicate.at + 1;
+    Cue { who, via: None, words, scope, except, manner: Manner::Verb, back: false }
+}
+
+/// Whether one of the verb's objects stands in its clause or after.
+pub(super) fn has_object(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
+    let range = if predicate.last {
+        line.clause(predicate.finite).start..predicate.at
+    } else {
+        predicate.finite + 1..line.period(predicate.at).end
+    };
+    let objects = &predicate.verb.object;
+    objects.iter().any(|words| words.0.is_empty() || range.clone().any(|at| line.match_words(at, words).is_some()))
+}
+
+/// `heißt es in dem Bericht`, `geht aus X hervor`, `Die Zahl stammt von X`, `is based on X`.
+pub(super) fn source_after_preposition(line: &Line<'_>, predicate: &Predicate<'_>, start: usize) -> Option<Cue> {
+    let nouns = &line.words().nouns;
+    let verb = predicate.verb;
+    let clause = line.clause(predicate.at);
+    let period = line.period(predicate.at);
+    let tag = clause.start == predicate.finite || predicate.last;
+    let end = if predicate.last { predicate.at } else { clause.end };
+    let mut back = is_back(line, clause.start);
+    if verb.numbers {
+        let subject = line.phrase(clause.start, Reach::CUE);
+        if !back && subject.is_none_or(|subject| !nouns.numbers.contains(line.lower(subject.head))) {
+            return None;
+        }
+        back = clause.start == 0;
+    }
+    // `In dem Bericht, der gestern erschien, heißt es`
+    let places = (start..end).chain(period.start..start.max(period.start));
+    let phrase = places.filter(|&at| verb.source.contains(line.lower(at))).find_map(|at| {
+        line.phrase(at + 1, Reach::CUE).filter(|phrase| !nouns.times.contains_whole(line.lower(phrase.head)))
+    })?;
+    let who = source(line, &phrase)?;
+    let scope = if tag || back { period } else { clause.start..period.end };
+    let except = if phrase.outer < start { phrase.outer..phrase.after } else { start..end.max(phrase.after) };
+    Some(Cue { back, ..said(predicate, who, scope, except) })
+}
+
+/// Whether the token means the sentence before: `Das teilte die Polizei mit`.
+pub(super) fn is_back(line: &Line<'_>, at: usize) -> bool {
+    at == 0 && line.words().words.back.contains(line.lower(at))
+}
+
+/// Whether the phrase is something measured, which cannot speak.
+pub(super) fn is_measured(line: &Line<'_>, phrase: &Phrase) -> bool {
+    line.words().nouns.measured.contains_whole(line.lower(phrase.head))
+}
+
+/// Whether the phrase is a day or the like.
+pub(super) fn is_time(line: &Line<'_>, phrase: &Phrase) -> bool {
+    line.words().nouns.times.contains(line.lower(phrase.head))
+}
+
+/// Whether the phrase may be the subject of the verb, as far as its noun goes.
+pub(super) fn fits(line: &Line<'_>, verb: &Verb, phrase: &Phrase) -> bool {
+    !verb.saying_subject || says(line, phrase)
+}

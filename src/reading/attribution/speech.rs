@@ -1,0 +1,382 @@
+//! Who speaks, from sentence to sentence.
+//!
+//! In go the sentences in order; it keeps who was named last and answers, for a figure, whose words
+//! it stands in: those of a cue in its sentence, of the one around its quotation, of the sentence
+//! after that names its source, or of the last speaker where the verbs say so.
+
+use std::collections::BTreeMap;
+
+use super::cue::{self, Cue, Manner, Named, Who};
+use super::line::Line;
+use super::mood::{self, Mood};
+use super::phrase::Reach;
+use super::{AFTER, LONGEST, saying};
+use crate::reading::{Attribution, Mention, Prose, Quantity, quotation};
+use crate::text::{BlockKind, Span};
+
+/// How many sentences later a pronoun or indirect speech still means the last speaker.
+const MEMORY: usize = 8;
+/// How many sentences later a past subjunctive goes on with the last speaker.
+const PERHAPS: usize = 2;
+/// How many sentences later a bare `wir` does.
+const FIRST_PERSON: usize = 3;
+
+/// A sentence that has been read.
+struct Heard<'p> {
+    line: Line<'p>,
+    cues: Vec<Cue>,
+    /// In the order of `cues`; `None` where nobody could be made out.
+    sources: Vec<Option<Attribution>>,
+    mood: Mood,
+}
+
+/// The last one who spoke.
+#[derive(Clone, Debug)]
+struct Speaker {
+    attribution: Attribution,
+    sentence: usize,
+}
+
+/// The sentences read so far.
+pub(super) struct Discourse<'p, 't> {
+    prose: &'p Prose<'t>,
+    heard: BTreeMap<usize, Heard<'p>>,
+    /// Who spoke last before each sentence that was heard.
+    before: BTreeMap<usize, Option<Speaker>>,
+    speaker: Option<Speaker>,
+}
+
+impl<'p, 't> Discourse<'p, 't> {
+    pub fn new(prose: &'p Prose<'t>) -> Self {
+        Self { prose, heard: BTreeMap::new(), before: BTreeMap::new(), speaker: None }
+    }
+
+    /// Reads the next sentence.
+    pub fn hear(&mut self, sentence: usize) {
+        self.before.insert(sentence, self.speaker.clone());
+        let heard = self.read(sentence, self.speaker.as_ref());
+        let headline = self.prose.block(sentence).kind != BlockKind::Paragraph;
+        if !headline && let Some(attribution) = heard.sources.iter().flatten().last() {
+            self.speaker = Some(Speaker { attribution: attribution.clone(), sentence });
+        } else if heard.mood == Mood::Indirect
+            && let Some(speaker) = &mut self.speaker
+        {
+            // Indirect speech keeps its speaker in mind.
+            if sentence - speaker.sentence <= MEMORY {
+                speaker.sentence = sentence;
+            }
+        }
+        self.heard.insert(sentence, heard);
+        self.heard = self.heard.split_off(&sentence.saturating_sub(MEMORY * 2));
+        self.before = self.before.split_off(&sentence.saturating_sub(MEMORY * 2));
+    }
+
+    fn read(&self, sentence: usize, speaker: Option<&Speaker>) -> Heard<'p> {
+        let tokens = self.prose.tokens(sentence);
+        let tokens = if tokens.len() > LONGEST { &[] } else { tokens };
+        let quotations = quotation::quotations(self.prose, self.prose.sentences[sentence].span);
+        let line = Line::new(tokens, self.prose.lexicon(), &quotations);
+        let mut cues = cue::phrases(&line);
+        cues.extend(saying::verbs(&line));
+        cues.sort_by_key(|cue| cue.words.start);
+        cite(&line, &mut cues);
+        let mut last = speaker.cloned();
+        let mut sources = Vec::with_capacity(cues.len());
+        for cue in &cues {
+            let source = self.source(&line, cue, sentence, last.as_ref());
+            if let Some(attribution) = &source {
+                last = Some(Speaker { attribution: attribution.clone(), sentence });
+            }
+            sources.push(source);
+        }
+        let mood = mood::mood(&line);
+        Heard { line, cues, sources, mood }
+    }
+
+    /// Whom `cue` names, in words of the text.
+    fn source(&self, line: &Line<'_>, cue: &Cue, sentence: usize, speaker: Option<&Speaker>) -> Option<Attribution> {
+        let words = span(line, &cue.words);
+        let mut attribution = match &cue.who {
+            Who::Named(named) => self.named(line, named, sentence),
+            Who::Last => {
+                let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
+                last.attribution.clone()
+            }
+            Who::Own => {
+                let phrase = own(line, cue)?;
+                self.named(line, &Named::whole(phrase), sentence)
+            }
+        };
+        attribution.cue = Some(words);
+        if let Some(via) = &cue.via {
+            attribution.via = Some(self.mention(span(line, via), sentence));
+        } else if let Who::Named(named) = &cue.who
+            && let Some((source, via)) = relying(line, named)
+        {
+            let medium = source.is_some().then(|| attribution.source.clone());
+            if let Some(source) = source {
+                attribution = self.named(line, &source, sentence);
+                attribution.cue = Some(words);
+            }
+            attribution.via = medium.or_else(|| via.map(|via| self.mention(span(line, &via), sentence)));
+        }
+        Some(attribution)
+    }
+
+    fn named(&self, line: &Line<'_>, named: &Named, sentence: usize) -> Attribution {
+        let nouns = &line.words().nouns;
+        let mut range = named.range.clone();
+        // A name in quotation marks is the name, not the marks.
+        if line.name_from(range.start) == Some(range.end - 1) {
+            range = range.start + 1..range.end - 1;
+        }
+        let mut words = span(line, &range);
+        if let Some(cut) = named.cut.filter(|&cut| cut > words.start) {
+            words.end = cut;
+        }
+        let joint = named.parts.iter().map(|part| self.mention(span(line, part), sentence).text).collect();
+        let names_nobody = |at: usize| nouns.anonymous.contains_whole(line.lower(at));
+        let anonymous = named.cut.is_none()
+            && range.clone().any(names_nobody)
+            && range
+                .clone()
+                .all(|at| names_nobody(at) || !line.tokens[at].is_capitalised() || !line.words().grammar.capital_nouns);
+        let several = range.start > 0 && nouns.several.contains(line.lower(range.start - 1))
+            || range.clone().any(|at| nouns.several.contains(line.lower(at)));
+        Attribution { source: self.mention(words, sentence), via: None, cue: None, joint, anonymous, several }
+    }
+
+    /// The words at `span`, holes left out and white space folded.
+    fn mention(&self, span: Span, sentence: usize) -> Mention {
+        let text = self.prose.text();
+        let mut words = String::with_capacity(span.len());
+        let mut at = span.start;
+        for hole in self.prose.block(sentence).holes.iter().filter(|hole| span.contains(**hole)) {
+            words.push_str(&text[at..hole.start]);
+            at = hole.end;
+        }
+        words.push_str(&text[at..span.end]);
+        let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Mention { span, text }
+    }
+
+    /// Who the text says `quantity` comes from. Its sentence is the last one heard.
+    pub fn attribution(&mut self, quantity: &Quantity) -> Option<Attribution> {
+        let sentence = quantity.sentence;
+        let token = quantity.tokens.start;
+        let heard = self.heard.get(&sentence)?;
+        if heard.line.len() == 0 {
+            return None;
+        }
+        if let Some(attribution) = governing(heard, token) {
+            return Some(attribution);
+        }
+        if self.prose.block(sentence).kind != BlockKind::Paragraph || sentence == 0 {
+            if let Some(named) = headline(&heard.line, token) {
+                return Some(self.named(&heard.line, &named, sentence));
+            }
+            if self.prose.block(sentence).kind != BlockKind::Paragraph {
+                return None;
+            }
+        }
+        if heard.line.in_speech(token) {
+            return self.speaker_of(quantity);
+        }
+        // `…, sagte er vor drei Tagen`: not part of what he said.
+        if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && cue.except.contains(&token)) {
+            return None;
+        }
+        if sentence > 0
+            && let Some(attribution) = self.said_after(sentence)
+        {
+            return Some(attribution);
+        }
+        let heard = self.heard.get(&sentence)?;
+        let speaker = self.before.get(&sentence)?.as_ref()?;
+        let age = sentence - speaker.sentence;
+        let goes_on = match heard.mood {
+            Mood::Indirect => age <= MEMORY,
+            Mood::Perhaps => age <= PERHAPS,
+            Mood::Own => age <= FIRST_PERSON && mood::first_person(&heard.line),
+        };
+        goes_on.then(|| speaker.attribution.clone())
+    }
+
+    /// The one around the quotation that the figure stands in.
+    fn speaker_of(&self, quantity: &Quantity) -> Option<Attribution> {
+        let sentence = quantity.sentence;
+        let quotation = quotation::around(self.prose, quantity.figure.span)?;
+        let block = self.prose.sentences[sentence].block;
+        let outside = |number: usize| {
+            let found;
+            let heard = if let Some(heard) = self.heard.get(&number) {
+                heard
+            } else {
+                found = self.read(number, self.speaker.as_ref());
+                &found
+            };
+            heard
+                .cues
+                .iter()
+                .zip(&heard.sources)
+                .filter(|(cue, _)| {
+                    cue.manner == Manner::Verb && !quotation.contains(heard.line.tokens[cue.words.start].span)
+                })
+                .find_map(|(_, source)| source.clone())
+        };
+        let last = self.prose.sentence_at(quotation.end.saturating_sub(1));
+        let first = self.prose.sentence_at(quotation.start);
+        if last != sentence
+            && let Some(attribution) = outside(last)
+        {
+            return Some(attribution);
+        }
+        if first != sentence
+            && let Some(attribution) = outside(first)
+        {
+            return Some(attribution);
+        }
+        let speaker = self.before.get(&first).or_else(|| self.before.get(&sentence))?.as_ref()?;
+        // A quotation in the middle of the text's own sentence is a slogan as likely as not.
+        let whole = self.prose.sentences.get(first).is_some_and(|sentence| sentence.span.start == quotation.start);
+        let near = whole
+            && first.abs_diff(speaker.sentence) <= MEMORY
+            && self.prose.sentences.get(first).is_some_and(|sentence| sentence.block <= block);
+        near.then(|| speaker.attribution.clone())
+    }
+
+    /// The source that the sentence after names for this one.
+    fn said_after(&self, sentence: usize) -> Option<Attribution> {
+        let block = self.prose.sentences[sentence].block;
+        for next in sentence + 1..=sentence + AFTER {
+            if self.prose.sentences.get(next)?.block != block {
+                return None;
+            }
+            let heard = self.read(next, self.speaker.as_ref());
+            let back = heard.cues.iter().zip(&heard.sources).find(|(cue, _)| cue.back);
+            if let Some((_, source)) = back {
+                return source.clone();
+            }
+            if !heard.cues.is_empty() {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// The source of the innermost cue that governs the token.
+fn governing(heard: &Heard<'_>, token: usize) -> Option<Attribution> {
+    let line = &heard.line;
+    let candidates: Vec<usize> =
+        (0..heard.cues.len()).filter(|&at| heard.cues[at].governs(token) && heard.sources[at].is_some()).collect();
+    let clause = line.clause_at(token);
+    let inner = candidates.iter().copied().min_by_key(|&at| {
+        let cue = &heard.cues[at];
+        // How many other cues have this one among what they govern, but not the other way round.
+        let depth = candidates
+            .iter()
+            .filter(|&&other| {
+                let other = &heard.cues[other];
+                other.governs(cue.words.start) && !cue.governs(other.words.start)
+            })
+            .count();
+        let apart = line.clause_at(cue.words.start) != clause;
+        (usize::MAX - depth, apart, cue.words.start.abs_diff(token))
+    })?;
+    let attribution = heard.sources[inner].clone()?;
+    // A medium that passes on what another says is not where it comes from.
+    let medium = |at: usize| match &heard.cues[at].who {
+        Who::Named(named) => line.is_medium(&named.range) || line.name_from(named.range.start).is_some(),
+        _ => false,
+    };
+    let outer = candidates.iter().copied().find(|&at| at != inner && medium(at) != medium(inner));
+    let Some(outer) = outer else { return Some(attribution) };
+    let (mut source, via) = if medium(inner) {
+        (heard.sources[outer].clone()?, attribution)
+    } else {
+        (attribution, heard.sources[outer].clone()?)
+    };
+    source.via.get_or_insert(via.source);
+    Some(source)
+}
+
+/// The source of a headline: `Polizei: Zwei Tote`.
+fn headline(line: &Line<'_>, token: usize) -> Option<Named> {
+    let phrase = line.phrase(0, Reach::CUE)?;
+    let colon = phrase.after;
+    let speaks = phrase.range.clone().any(|at| line.words().nouns.sayers.contains(line.lower(at)));
+    (line.tokens.get(colon)?.is(":") && token > colon && speaks).then(|| Named::whole(phrase.range))
+}
+
+/// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.
+fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
+    for at in 0..line.len() {
+        let Some(start) = line.match_any(at, &line.words().cues.citing) else { continue };
+        let Some(phrase) = line.phrase(start, Reach::CUE) else { continue };
+        let Some(Who::Named(named)) = cue::source(line, &phrase) else { continue };
+        let own = (phrase.outer..phrase.range.end).any(|at| line.words().words.own.contains(line.lower(at)));
+        if own {
+            continue;
+        }
+        let reporting = cues
+            .iter_mut()
+            .filter(|cue| matches!(cue.who, Who::Named(_)))
+            .min_by_key(|cue| cue.words.start.abs_diff(at));
+        match reporting {
+            Some(cue) => {
+                if let Who::Named(medium) = std::mem::replace(&mut cue.who, Who::Named(named)) {
+                    cue.via = Some(medium.range);
+                }
+            }
+            None => cues.push(Cue {
+                who: Who::Named(named),
+                via: None,
+                words: at..start,
+                scope: line.period(at),
+                except: at..phrase.after,
+                manner: Manner::Phrase,
+                back: false,
+            }),
+        }
+    }
+}
+
+/// What a relative clause says of a source: on whom a medium relies, or who has a document.
+fn relying(line: &Line<'_>, named: &Named) -> Option<(Option<Named>, Option<std::ops::Range<usize>>)> {
+    let words = &line.words().words;
+    let comma = named.range.end;
+    if !line.tokens.get(comma)?.is(",") || comma + 1 >= line.len() {
+        return None;
+    }
+    let clause = line.clause(comma + 1);
+    let last = line.lower(clause.end - 1);
+    if words.relying.contains(last) {
+        let on = clause.clone().find(|&at| words.relying_on.contains(line.lower(at)))?;
+        let phrase = line.phrase(on + 1, Reach::CUE)?;
+        let Who::Named(source) = cue::source(line, &phrase)? else { return None };
+        return Some((Some(source), None));
+    }
+    if words.at_hand.contains(last) {
+        let phrase = line.phrase(clause.start + 1, Reach::CUE)?;
+        return Some((None, Some(phrase.range)));
+    }
+    None
+}
+
+/// The one that the clause of `cue` is about.
+fn own(line: &Line<'_>, cue: &Cue) -> Option<std::ops::Range<usize>> {
+    let period = line.period(cue.words.start);
+    period
+        .filter(|at| !cue.except.contains(at))
+        .find_map(|at| {
+            let opens = at == 0 || line.is_boundary(at - 1) || !line.is_determiner(at - 1);
+            line.phrase(at, Reach::SUBJECT_BEFORE)
+                .filter(|phrase| opens && phrase.subject && !line.words().nouns.times.contains(line.lower(phrase.head)))
+        })
+        .map(|phrase| phrase.range)
+}
+
+fn span(line: &Line<'_>, range: &std::ops::Range<usize>) -> Span {
+    line.tokens[range.start].span.join(line.tokens[range.end - 1].span)
+}

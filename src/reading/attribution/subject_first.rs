@@ -1,0 +1,218 @@
+//! Verbs of saying where the subject stands before its verb, or right after it behind what was said:
+//! English.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Named, Who, source};
+use super::line::Line;
+use super::phrase::Reach;
+use super::saying::{Predicate, has_object, is_time, said, source_after_preposition};
+use crate::language::Verb;
+use crate::reading::Token;
+
+/// The source that the verb at `at` names, if it is a verb of saying where it stands.
+pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
+    let words = line.words();
+    let clause = line.clause(at);
+    let period = line.period(at);
+    let predicate = Predicate { verb, at, finite: at, last: false, passive: false };
+    let before = if at > clause.start { line.lower(at - 1) } else { "" };
+    if words.words.modal.contains(before) || at > clause.start && line.is_determiner(at - 1) {
+        return None;
+    }
+    // `estimates of 300`: the noun.
+    if words.nouns.saying.contains_whole(line.lower(at)) && words.words.complement.contains(line.lower(at + 1)) {
+        return None;
+    }
+    if verb.only_object && !has_object(line, &predicate) {
+        return None;
+    }
+    let continuous = line.lower(at).ends_with("ing");
+    let helped = words.words.passive.contains(before);
+    if !verb.source.is_empty() {
+        return source_after_preposition(line, &predicate, clause.start);
+    }
+    if helped && !continuous {
+        return agent(line, &predicate, &clause, period);
+    }
+    if at == clause.start {
+        if at == period.start {
+            return None;
+        }
+        if continuous {
+            // `…, adding that …`
+            let says = says_what(line, at + 1) || line.speech_starts_in(&(at..period.end));
+            return says.then(|| said(&predicate, Who::Last, at + 1..period.end, at..at + 1));
+        }
+        if let Some(tag) = behind(line, &predicate, &clause, &period) {
+            return Some(tag);
+        }
+    }
+    if continuous && !helped {
+        return None;
+    }
+    let subject = subject(line, at, &clause)?;
+    let is_saying = |number: usize| {
+        let lower = line.lower(number);
+        words.nouns.saying.contains_whole(lower) || words.nouns.documents.contains_whole(lower)
+    };
+    if verb.saying_subject && !subject.words.clone().any(is_saying) {
+        return None;
+    }
+    let tag = clause.start > period.start && !subject.inserted && is_light(line, at, &clause, verb);
+    if verb.clause && !tag && !has_that(line, at, &clause) {
+        return None;
+    }
+    let via = if verb.telling { medium_at(line, at + 1) } else { told(line, at, &clause) };
+    let except = subject.words.start..if tag { clause.end } else { subject.words.end };
+    let scope = if tag { period } else { at + 1..period.end };
+    Some(Cue { via, ..said(&predicate, subject.who, scope, except) })
+}
+
+/// `were estimated by X`
+fn agent(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, period: Range<usize>) -> Option<Cue> {
+    if predicate.verb.object.is_empty() {
+        return None;
+    }
+    let by = (predicate.at + 1..clause.end).find(|&by| line.words().words.agent.contains(line.lower(by)))?;
+    let phrase = line.phrase(by + 1, Reach::CUE)?;
+    Some(said(predicate, source(line, &phrase)?, period, phrase.outer..phrase.after))
+}
+
+/// `…, said X`
+fn behind(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, period: &Range<usize>) -> Option<Cue> {
+    let words = line.words();
+    let at = predicate.at;
+    let phrase = line.phrase(at + 1, Reach::SUBJECT_AFTER)?;
+    let pronoun = words.words.pronouns.contains(line.lower(phrase.head));
+    let insertion = line.clause_at(at) >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
+    let named =
+        phrase.outer < phrase.range.start || line.tokens[phrase.head].is_capitalised() || phrase.after >= clause.end;
+    if pronoun || insertion || !named {
+        return None;
+    }
+    Some(said(predicate, source(line, &phrase)?, period.clone(), at..clause.end.max(phrase.after)))
+}
+
+/// Whether the rest of the clause after the verb only says when, where and to whom.
+fn is_light(line: &Line<'_>, at: usize, clause: &Range<usize>, verb: &Verb) -> bool {
+    let words = &line.words().words;
+    let next = at + 1;
+    if next >= clause.end {
+        return true;
+    }
+    if verb.telling {
+        return !has_that(line, at, clause);
+    }
+    let counted = (next..clause.end.min(next + 3))
+        .any(|number| line.tokens[number].is_number() || words.hedges.contains(line.lower(number)));
+    !counted
+        && !has_that(line, at, clause)
+        && (line.lexicon.function_words.prepositions.contains(line.lower(next))
+            || line.words().nouns.times.contains_whole(line.lower(next)))
+}
+
+/// Whether what is said starts at `at`: `that`, an article, a number, a pronoun.
+fn says_what(line: &Line<'_>, at: usize) -> bool {
+    let words = &line.words().words;
+    words.that.contains(line.lower(at))
+        || line.is_determiner(at)
+        || line.tokens.get(at).is_some_and(Token::is_number)
+        || words.pronouns.contains(line.lower(at))
+}
+
+fn has_that(line: &Line<'_>, at: usize, clause: &Range<usize>) -> bool {
+    (at + 1..clause.end).any(|next| line.words().words.that.contains(line.lower(next)))
+}
+
+/// The medium of `in an interview with X` in the clause.
+fn told(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Range<usize>> {
+    (at + 1..clause.end).find_map(|from| medium_at(line, line.match_any(from, &line.words().words.addressee)?))
+}
+
+fn medium_at(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
+    line.phrase(at, Reach::SUBJECT_AFTER).map(|phrase| phrase.range).filter(|range| line.is_medium(range))
+}
+
+/// Who the subject is, and which words it has.
+struct Subject {
+    who: Who,
+    words: Range<usize>,
+    /// Something stands between it and its verb: `X, the office of Y, said`.
+    inserted: bool,
+}
+
+/// The clause of the subject whose verb comes after an insertion between commas.
+fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
+    let number = line.clause_at(at).checked_sub(2)?;
+    let clause = line.clauses()[number].clone();
+    let comma = line.tokens[clause.end].is(",") && line.tokens[at.checked_sub(1)?].is(",");
+    // A clause with a verb of its own is what was said.
+    let verbless = clause.clone().all(|number| {
+        let lower = line.lower(number);
+        !line.lexicon.function_words.auxiliaries.contains(lower) && line.words().verbs.of(lower).next().is_none()
+    });
+    (comma && verbless && clause.len() <= 8).then_some(clause)
+}
+
+/// The subject before the verb at `at`.
+fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject> {
+    let words = line.words();
+    let mut end = at;
+    while end > clause.start
+        && (words.words.perfect.contains(line.lower(end - 1))
+            || line.lower(end - 1).ends_with("ly")
+            || line.lexicon.function_words.adverbs.contains(line.lower(end - 1)))
+    {
+        end -= 1;
+    }
+    let inserted = if end == clause.start { Some(inserted(line, end)?) } else { None };
+    let range = inserted.clone().unwrap_or(clause.start..end);
+    let stops = |number: usize| {
+        let lower = line.lower(number);
+        let joins_names = words.words.joining.contains(lower)
+            && number > range.start
+            && line.tokens[number - 1].is_capitalised()
+            && line.tokens.get(number + 1).is_some_and(Token::is_capitalised);
+        let verb = words.verbs.of(lower).next().is_some() && !words.nouns.saying.contains_whole(lower);
+        words.words.that.contains(lower)
+            || words.words.subordinate.contains(lower)
+            || words.words.comment.contains(lower)
+            || verb
+            || line.lexicon.function_words.conjunctions.contains(lower) && !joins_names
+    };
+    let start = range.clone().rev().find(|&number| stops(number)).map_or(range.start, |number| number + 1);
+    if start >= range.end {
+        // `X met reporters and said`
+        let first = line.phrase(range.start, Reach::SUBJECT_BEFORE)?;
+        let who = source(line, &first)?;
+        return Some(Subject { who, words: first.outer..at, inserted: false });
+    }
+    let inserted = inserted.is_some();
+    if range.end - start == 1 && words.words.pronouns.contains(line.lower(start)) {
+        return Some(Subject { who: Who::Last, words: start..range.end, inserted });
+    }
+    let mut from = start;
+    while from < range.end && !line.is_determiner(from) && line.is_function_word(from) {
+        from += 1;
+    }
+    // `On Sunday the ministry said`: the last phrase before the verb that starts with an article.
+    if from > start {
+        from = (from + 1..range.end)
+            .rev()
+            .find(|&number| line.is_determiner(number) && !words.words.complement.contains(line.lower(number - 1)))
+            .unwrap_or(from);
+    }
+    let phrase = line.phrase(from, Reach::SUBJECT_BEFORE)?;
+    let last = line.lower(range.end - 1);
+    let hanging = line.lexicon.function_words.prepositions.contains(last)
+        || line.lexicon.function_words.conjunctions.contains(last);
+    if phrase.range.start >= range.end || hanging || is_time(line, &phrase) && phrase.range.len() == 1 {
+        return None;
+    }
+    // What goes on after the phrase belongs to it: `figures released this week showed`.
+    let says = phrase.range.clone().any(|number| words.nouns.saying.contains_whole(line.lower(number)));
+    let phrase_end = if says { range.end } else { phrase.range.end.min(range.end) };
+    let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };
+    Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, inserted })
+}

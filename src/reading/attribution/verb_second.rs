@@ -1,0 +1,407 @@
+//! Verbs of saying where the verb stands second and the subject on either side of it, or last in a
+//! subordinate clause: German.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::cue::{Cue, Who, source};
+use super::line::Line;
+use super::phrase::{Phrase, Reach};
+use super::saying::{Predicate, fits, has_object, is_back, is_measured, is_time, said, source_after_preposition};
+use crate::language::{Verb, VerbForm};
+
+/// How many tokens after its verb a subject may start.
+const SUBJECT_WITHIN: usize = 25;
+/// How many clauses a comment or a main clause may be cut into by appositions: `wie der Chef, Uwe
+/// Muster, sagte`.
+const CLAUSES: usize = 4;
+
+/// The source that the verb at `at` names, if it is a verb of saying where it stands.
+pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb, form: VerbForm) -> Option<Cue> {
+    let predicate = predicate(line, at, verb, form)?;
+    if verb.only_object && !has_object(line, &predicate) || verb.clause && !has_content(line, &predicate) {
+        return None;
+    }
+    let reflexive = &line.words().words.reflexive;
+    if !verb.reflexive && (1..=2).any(|next| reflexive.contains(line.lower(predicate.finite + next))) && !predicate.last
+    {
+        return None;
+    }
+    if predicate.passive {
+        return agent(line, &predicate);
+    }
+    if !verb.source.is_empty() {
+        let clause = line.clause(at);
+        let start = if predicate.last { opener(line, at).unwrap_or(clause.start) } else { clause.start };
+        return source_after_preposition(line, &predicate, start);
+    }
+    if predicate.last { subordinate(line, &predicate) } else { main(line, &predicate) }
+}
+
+/// Where the parts of the predicate stand; `None` where the form is no predicate here.
+fn predicate<'v>(line: &Line<'_>, at: usize, verb: &'v Verb, form: VerbForm) -> Option<Predicate<'v>> {
+    let words = &line.words().words;
+    let clause = line.clause(at);
+    let earlier = |set: &HashSet<String>| (clause.start..at).find(|&before| set.contains(line.lower(before)));
+    let helped = |finite, last, passive| Predicate { verb, at, finite, last, passive };
+    match form {
+        VerbForm::Finite => {
+            let ends = at + 1 == clause.end;
+            if !verb.prefix.is_empty() {
+                prefix_of(line, at, verb)?;
+            } else if !ends && words.particles_of_verbs.contains(line.lower(clause.end - 1)) {
+                return None;
+            }
+            let infinitive = line.lower(at).ends_with('n')
+                && (earlier(&words.modal).is_some() || words.modal.contains(line.lower(at + 1)));
+            // `hat erklärt`: the participle has the form of the present.
+            let participle = ends && (earlier(&words.perfect).is_some() || earlier(&words.passive).is_some());
+            if infinitive || participle || is_attribute(line, at) {
+                return None;
+            }
+            let last = ends && at > clause.start && verb.prefix.is_empty() && opener(line, at).is_some();
+            Some(helped(at, last, false))
+        }
+        VerbForm::Joined => Some(helped(at, true, false)),
+        VerbForm::Participle => {
+            let next = line.lower(at + 1);
+            if at + 1 < clause.end && words.perfect.contains(next) {
+                Some(helped(at + 1, true, false))
+            } else if at + 1 < clause.end && words.passive.contains(next) {
+                Some(helped(at + 1, true, true))
+            } else if let Some(finite) = earlier(&words.perfect) {
+                Some(helped(finite, false, false))
+            } else {
+                earlier(&words.passive).map(|finite| helped(finite, false, true))
+            }
+        }
+    }
+}
+
+/// Whether the form stands before a noun as its attribute: `die registrierten Fälle`.
+fn is_attribute(line: &Line<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let attributive = line.is_determiner(before)
+        || line.tokens[before].is_number()
+        || line.lexicon.function_words.prepositions.contains(line.lower(before));
+    attributive && line.starts_name(at + 1)
+}
+
+/// The separable part of `verb` at the end of its clause, or of one of the next.
+fn prefix_of(line: &Line<'_>, at: usize, verb: &Verb) -> Option<usize> {
+    let first = line.clause_at(at);
+    line.clauses()[first..]
+        .iter()
+        .take(CLAUSES)
+        .map(|clause| clause.end - 1)
+        .find(|&end| end > at && line.lower(end) == verb.prefix)
+}
+
+/// The first token of the subordinate clause that ends with the verb at `at`: `wie`, `der`, `dass`.
+fn opener(line: &Line<'_>, at: usize) -> Option<usize> {
+    let words = &line.words().words;
+    let number = line.clause_at(at);
+    (number.saturating_sub(CLAUSES - 1)..=number).rev().find_map(|clause| {
+        let start = line.clauses()[clause].start;
+        let lower = line.lower(start);
+        let opens = words.comment.contains(lower)
+            || words.that.contains(lower)
+            || clause == number && start > 0 && words.subordinate.contains(lower);
+        opens.then_some(start)
+    })
+}
+
+/// Whether a clause follows that says what: `dass …`, `: …`, speech, or the verb comes after it.
+fn has_content(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
+    let words = line.words();
+    let clause = line.clause(predicate.finite);
+    let tag = clause.start == predicate.finite && predicate.finite > 0;
+    tag || words.cues.thus.contains(line.lower(clause.start))
+        || predicate.last && words.words.comment.contains(line.lower(clause.start))
+        || content_follows(line, predicate)
+}
+
+/// Whether what is said follows the verb: a clause with `dass`, a colon, speech.
+fn content_follows(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
+    let rest = predicate.finite + 1..line.period(predicate.at).end;
+    let that = &line.words().words.that;
+    line.speech_starts_in(&rest)
+        || rest.clone().any(|at| line.tokens[at].is(":") || that.contains(line.lower(at)) && line.is_boundary(at - 1))
+}
+
+/// `wird von der Polizei auf … geschätzt`
+fn agent(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
+    let agents = &line.words().words.agent;
+    let phrase = line.clause(predicate.at).filter(|&at| agents.contains(line.lower(at))).find_map(|at| {
+        // `von 300 Menschen`, `vom Montag`
+        line.phrase(at + 1, Reach::CUE).filter(|phrase| {
+            line.tokens[phrase.outer].is_word() && !is_time(line, phrase) && !is_measured(line, phrase)
+        })
+    })?;
+    let who = source(line, &phrase)?;
+    Some(said(predicate, who, line.period(predicate.at), phrase.outer..phrase.after))
+}
+
+/// The verb stands last: a comment (`wie X mitteilte`), or a clause with a subject of its own.
+fn subordinate(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
+    let words = &line.words().words;
+    let start = opener(line, predicate.at)?;
+    let period = line.period(predicate.at);
+    let end = line.clause(predicate.at).end;
+    if words.comment.contains(line.lower(start)) {
+        let (who, via) = subject_after(line, predicate, start + 1..predicate.at)?;
+        // `Das sieht der Vertrag vor, wie X mitteilte.`
+        let back = is_back(line, 0);
+        return Some(Cue { via, back, ..said(predicate, who, period, start..end) });
+    }
+    // What the verb has as its object is in its clause, what it has as a clause comes after.
+    let own = has_object(line, predicate);
+    let content = if own { start..end } else { end..period.end.max(end) };
+    let antecedent = (start > 1 && line.is_determiner(start) && line.tokens[start - 1].is(",")).then(|| {
+        line.clause(start - 2)
+            .filter_map(|from| line.phrase(from, Reach::SUBJECT_BEFORE))
+            .find(|phrase| phrase.range.end == start - 1)
+    });
+    let relative = line.phrase(start, Reach::SUBJECT_AFTER).is_none_or(|inner| inner.outer == inner.range.start);
+    if let Some(Some(phrase)) = antecedent
+        && relative
+    {
+        return Some(said(predicate, source(line, &phrase)?, content, start..if own { start + 1 } else { end }));
+    }
+    let (who, via) = subject_after(line, predicate, start + 1..predicate.at)?;
+    Some(Cue { via, ..said(predicate, who, content, start..if own { start + 1 } else { end }) })
+}
+
+/// The verb stands second: its subject is before it or after it.
+fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
+    let words = line.words();
+    let finite = predicate.finite;
+    let clause = line.clause(finite);
+    let period = line.period(predicate.at);
+    let mut first = clause.start;
+    while first < finite && words.words.joining.contains(line.lower(first)) {
+        first += 1;
+    }
+    // A bracket may stand before the verb without ending what comes before it.
+    let bracketed = clause.start > 0 && line.tokens[clause.start - 1].is(")");
+    let first = if bracketed { period.start } else { first };
+    if first == finite {
+        return cut_off(line, predicate, clause.start < first);
+    }
+    let back = is_back(line, first) && finite == first + 1;
+    if back || words.cues.thus.contains(line.lower(first)) {
+        let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate))?;
+        let back = back && !content_follows(line, predicate);
+        let except = first..clause.end.max(predicate.at + 1);
+        return Some(Cue { via, back, ..said(predicate, who, period, except) });
+    }
+    if words.words.pronouns.contains(line.lower(first)) && is_pronoun(line, first) {
+        let via = spoken_to(line, finite + 1);
+        return Some(Cue { via, ..content_of(line, predicate, Who::Last, first..first + 1) });
+    }
+    let before = line
+        .phrase(first, Reach::SUBJECT_BEFORE)
+        .filter(|phrase| phrase.subject && phrase.after <= finite && !is_adverb(line, phrase) && !bracketed)
+        .filter(|phrase| reaches(line, phrase.after, finite) && !is_measured(line, phrase) && !is_time(line, phrase))
+        .filter(|phrase| !yields_to_subject_after(line, phrase, finite));
+    let counted = |phrase: &Phrase| predicate.verb.numbers && words.nouns.numbers.contains(line.lower(phrase.head));
+    if let Some(subject) = before.filter(|phrase| !counted(phrase)) {
+        if predicate.verb.quoting {
+            return quoted(line, predicate, &subject);
+        }
+        if !fits(line, predicate.verb, &subject) {
+            return None;
+        }
+        let via = spoken_to(line, finite + 1);
+        let who = source(line, &subject)?;
+        return Some(Cue { via, ..content_of(line, predicate, who, subject.outer..subject.after) });
+    }
+    let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate))?;
+    Some(Cue { via, back: predicate.verb.numbers, ..content_of(line, predicate, who, finite..finite + 1) })
+}
+
+/// The verb is the first word of its clause: `…, sagte X`, or the sentence's subject stands before a
+/// clause that was put in between.
+fn cut_off(line: &Line<'_>, predicate: &Predicate<'_>, joined: bool) -> Option<Cue> {
+    let period = line.period(predicate.at);
+    let clause = line.clause(predicate.finite);
+    if clause.start == 0 {
+        return None;
+    }
+    if let Some(subject) = subject_before_insertion(line, predicate, &period, joined) {
+        if is_measured(line, &subject) {
+            let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
+            return Some(Cue { via, ..said(predicate, who, period, predicate.finite..predicate.finite + 1) });
+        }
+        let via = spoken_to(line, predicate.finite + 1);
+        let who = source(line, &subject)?;
+        return Some(Cue { via, ..content_of(line, predicate, who, subject.outer..subject.after) });
+    }
+    if joined {
+        return None;
+    }
+    if predicate.verb.quoting {
+        let subject = line.phrase(predicate.finite + 1, Reach::SUBJECT_AFTER)?;
+        let object = line.phrase(subject.after, Reach::SUBJECT_AFTER)?;
+        let who = source(line, &object)?;
+        return Some(Cue { via: Some(subject.range), ..said(predicate, who, period, clause) });
+    }
+    let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
+    Some(Cue { via, ..said(predicate, who, period, clause.start..clause.end.max(predicate.at + 1)) })
+}
+
+/// The subject at the start of the sentence whose verb comes after an insertion: `Der Chef, Uwe
+/// Muster, sagte`, `Die Firma, die Räder baut, sagte`, and with `und` before the verb: `X kam und sagte`.
+fn subject_before_insertion(
+    line: &Line<'_>,
+    predicate: &Predicate<'_>,
+    period: &Range<usize>,
+    joined: bool,
+) -> Option<Phrase> {
+    let subject = line.phrase(period.start, Reach::SUBJECT_BEFORE)?;
+    if !subject.subject || is_time(line, &subject) || subject.range.end >= predicate.finite {
+        return None;
+    }
+    if joined {
+        return Some(subject);
+    }
+    let clause = line.clause_at(predicate.finite);
+    let comma = line.tokens.get(subject.range.end).is_some_and(|token| token.is(",") || token.is("("));
+    let closed_name = subject.after == predicate.finite;
+    let insertion = subject.range.end + 1;
+    let relative = line.words().words.subordinate.contains(line.lower(insertion)) && insertion < predicate.finite;
+    if comma && (closed_name || relative) {
+        return Some(subject);
+    }
+    // The words before the name may be more than a phrase: `Die Sprecherin von Bündnis 90, Anja Muster,`
+    let name = line.clauses()[clause.checked_sub(1)?].clone();
+    let is_name = name.len() >= 2 && name.clone().all(|at| line.tokens[at].is_capitalised() && line.starts_name(at));
+    (is_name && line.is_determiner(period.start) && name.start > period.start).then_some(Phrase {
+        range: subject.range.start..name.end,
+        after: predicate.finite,
+        ..subject
+    })
+}
+
+/// `zitiert die Zeitung den Minister`: what the object says, passed on by the subject.
+fn quoted(line: &Line<'_>, predicate: &Predicate<'_>, subject: &Phrase) -> Option<Cue> {
+    let object = line.phrase(predicate.at + 1, Reach::SUBJECT_AFTER)?;
+    let who = source(line, &object)?;
+    let via = Some(subject.range.clone());
+    Some(Cue { via, ..content_of(line, predicate, who, subject.outer..object.after) })
+}
+
+/// How far after a verb its subject may start.
+fn limit(line: &Line<'_>, predicate: &Predicate<'_>) -> usize {
+    line.clause(predicate.finite).end.min(predicate.finite + SUBJECT_WITHIN).max(predicate.finite + 1)
+}
+
+/// The first phrase in `range` that can be a subject, and the medium spoken to beside it.
+fn subject_after(
+    line: &Line<'_>,
+    predicate: &Predicate<'_>,
+    range: Range<usize>,
+) -> Option<(Who, Option<Range<usize>>)> {
+    let words = line.words();
+    let mut at = range.start;
+    let mut via = None;
+    while at < range.end {
+        let lower = line.lower(at);
+        if line.tokens[at].is_number() {
+            // `forderten 263 Millionen`: an object.
+            at = line.phrase(at + 1, Reach::SUBJECT_AFTER).map_or(at + 1, |phrase| phrase.after);
+        } else if let Some(phrase) = line.phrase(at, Reach::SUBJECT_AFTER) {
+            let determined = phrase.outer < phrase.range.start;
+            let medium = determined && line.is_medium(&phrase.range);
+            let next = (phrase.after < range.end).then(|| line.phrase(phrase.after, Reach::SUBJECT_AFTER)).flatten();
+            let other_follows = next.is_some_and(|next| next.subject && next.outer < next.range.start);
+            if phrase.subject && !(medium && lower == "der" && other_follows) {
+                if is_time(line, &phrase) || is_measured(line, &phrase) || !fits(line, predicate.verb, &phrase) {
+                    return None;
+                }
+                via = via.or_else(|| spoken_to(line, phrase.after));
+                return Some((source(line, &phrase)?, via));
+            }
+            if medium {
+                via = Some(phrase.range.clone());
+            }
+            at = phrase.after;
+        } else if words.words.pronouns.contains(lower) && is_pronoun(line, at) {
+            return Some((Who::Last, via.or_else(|| spoken_to(line, at + 1))));
+        } else if line.lexicon.function_words.prepositions.contains(lower) {
+            at = line.phrase(at + 1, Reach::SUBJECT_AFTER).map_or(at + 1, |phrase| phrase.after);
+        } else {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// Whether the word at `at` stands for somebody rather than before a noun: `dieser`, not `dieser Mann`.
+fn is_pronoun(line: &Line<'_>, at: usize) -> bool {
+    line.phrase(at, Reach::SUBJECT_AFTER).is_none_or(|phrase| phrase.outer == phrase.range.start)
+}
+
+/// Whether a word with a capital opens the sentence as an adverb: `Offiziell geht …`.
+fn is_adverb(line: &Line<'_>, phrase: &Phrase) -> bool {
+    phrase.outer == 0
+        && phrase.range == (0..1)
+        && line.words().words.adverb_endings.iter().any(|ending| line.lower(0).ends_with(ending.as_str()))
+}
+
+/// Whether the Vorfeld goes on from `at` to the finite verb without another verb between.
+fn reaches(line: &Line<'_>, at: usize, finite: usize) -> bool {
+    (at..finite).all(|between| !line.lexicon.function_words.auxiliaries.contains(line.lower(between)))
+}
+
+/// Whether the phrase before the verb is its object, because a clear subject comes after: `Die
+/// Vorteile betont nun der Minister`.
+fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: usize) -> bool {
+    let nouns = &line.words().nouns;
+    let speaks = |phrase: &Phrase| {
+        phrase.range.clone().any(|at| nouns.sayers.contains(line.lower(at)) || nouns.media.contains(line.lower(at)))
+    };
+    let adverbs = &line.lexicon.function_words.adverbs;
+    let mut at = finite + 1;
+    while adverbs.contains(line.lower(at)) {
+        at += 1;
+    }
+    // The masculine article shows the case, unless it is the feminine dative of the one spoken to.
+    if !matches!(line.lower(at), "der" | "ein") || speaks(phrase) || matches!(line.lower(phrase.outer), "der" | "ein") {
+        return false;
+    }
+    line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| {
+        after.subject && !line.is_medium(&after.range) && (after.range.len() >= 2 || speaks(&after))
+    })
+}
+
+/// The medium spoken to right after `at`: `der „Bild“`, `dem ZDF`, `gegenüber der BBC`.
+fn spoken_to(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
+    let words = line.words();
+    // A day may stand between: `sagte er am Montag dem ZDF`.
+    let mut at = at;
+    if line.lexicon.function_words.prepositions.contains(line.lower(at))
+        && let Some(time) = line.phrase(at + 1, Reach::SUBJECT_AFTER)
+        && is_time(line, &time)
+    {
+        at = time.after;
+    }
+    let explicit = line.match_any(at, &words.words.addressee);
+    let phrase = line.phrase(explicit.unwrap_or(at), Reach::SUBJECT_AFTER)?;
+    let dative = matches!(line.lower(at), "der" | "dem" | "den");
+    let medium = line.is_medium(&phrase.range) || line.name_from(phrase.head).is_some();
+    (medium && (explicit.is_some() || dative)).then_some(phrase.range)
+}
+
+/// A cue of a verb whose subject is `subject`: it governs what follows its clause, and its clause
+/// too where the verb has what is said as its object.
+fn content_of(line: &Line<'_>, predicate: &Predicate<'_>, who: Who, subject: Range<usize>) -> Cue {
+    let period = line.period(predicate.at);
+    let clause = line.clause(predicate.finite);
+    if has_object(line, predicate) {
+        let start = clause.start.min(subject.start);
+        said(predicate, who, start..period.end, subject)
+    } else {
+        said(predicate, who, clause.end..period.end.max(clause.end), subject)
+    }
+}
