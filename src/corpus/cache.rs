@@ -17,7 +17,7 @@ pub(super) struct Cache {
     generation: i64,
     reports: HashMap<i64, Arc<Report>>,
     claims: HashMap<Place, Arc<ReportedClaim>>,
-    origins: HashMap<String, String>,
+    origins: HashMap<String, Vec<String>>,
 }
 
 impl Cache {
@@ -65,15 +65,20 @@ impl Cache {
         Ok(Some(report))
     }
 
-    /// The key of the origin that goes under `name`, by the rules and by what the corpus ties
-    /// together.
-    pub fn origin(&mut self, name: &str, snapshot: &Snapshot<'_>, origins: &Origins) -> Result<String, StoreError> {
-        if let Some(key) = self.origins.get(name) {
-            return Ok(key.clone());
+    /// The keys of the origins that go under `name`, by the rules and by what the corpus ties
+    /// together; never empty.
+    pub fn origins(
+        &mut self,
+        name: &str,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Vec<String>, StoreError> {
+        if let Some(keys) = self.origins.get(name) {
+            return Ok(keys.clone());
         }
-        let key = origins.key_in(name, |name| snapshot.other_names(name))?;
-        self.origins.insert(name.to_owned(), key.clone());
-        Ok(key)
+        let keys = origins.keys_in(name, |name| snapshot.longer_names(name))?;
+        self.origins.insert(name.to_owned(), keys.clone());
+        Ok(keys)
     }
 
     fn reported(
@@ -86,9 +91,10 @@ impl Cache {
     ) -> Result<ReportedClaim, StoreError> {
         let mut keys: Vec<String> = Vec::new();
         for name in super::origins::names(&row.claim, &report) {
-            let key = self.origin(&name, snapshot, origins)?;
-            if !keys.contains(&key) {
-                keys.push(key);
+            for key in self.origins(&name, snapshot, origins)? {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
             }
         }
         let Row { claim, line, text, sentence } = row;

@@ -25,25 +25,14 @@ pub(super) fn of(
     for key in keys::of_claim(claim) {
         snapshot.places(key.hash, |place| *weights.entry(place).or_default() += key.weight)?;
     }
-    let mut places: Vec<(u32, Place)> = Vec::new();
-    #[allow(clippy::iter_over_hash_type, reason = "sorted below by what does not depend on it")]
-    for (place, weight) in weights {
-        if weight >= ENOUGH {
-            places.push((weight, place));
-        }
+    let mut places: Vec<(u32, Place)> =
+        weights.into_iter().filter(|&(_, weight)| weight >= ENOUGH).map(|(place, weight)| (weight, place)).collect();
+    places.sort_unstable_by_key(|&(weight, place)| (std::cmp::Reverse(weight), place));
+    places.truncate(MOST);
+    let mut claims: Vec<Arc<ReportedClaim>> = Vec::with_capacity(places.len());
+    for (_, place) in places {
+        claims.extend(cache.claim(place, snapshot, origins)?);
     }
-    let mut found = Vec::with_capacity(places.len());
-    for (weight, place) in places {
-        if let Some(claim) = cache.claim(place, snapshot, origins)? {
-            found.push((weight, claim));
-        }
-    }
-    let order = |claim: &ReportedClaim| (claim.report.path.clone(), claim.number);
-    if found.len() > MOST {
-        found.sort_by_cached_key(|(weight, claim)| (std::cmp::Reverse(*weight), order(claim)));
-        found.truncate(MOST);
-    }
-    let mut claims: Vec<Arc<ReportedClaim>> = found.into_iter().map(|(_, claim)| claim).collect();
     claims.sort_by(|a, b| (&a.report.path, a.number).cmp(&(&b.report.path, b.number)));
     Ok(claims)
 }

@@ -178,8 +178,9 @@ impl Evidence for Corpus {
     }
 
     fn origin(&self, name: &str) -> String {
-        let known = self.shared.origins.key(name);
-        self.ask(|cache, snapshot, origins| cache.origin(name, snapshot, origins).map(Some)).unwrap_or(known)
+        let keys = self.ask(|cache, snapshot, origins| cache.origins(name, snapshot, origins));
+        let first = keys.into_iter().next();
+        first.or_else(|| self.shared.origins.keys(name).into_iter().next()).unwrap_or_default()
     }
 }
 

@@ -107,7 +107,8 @@ fn numbers(figure: &Figure) -> BTreeSet<String> {
     [figure.value, figure.low, figure.high].into_iter().flatten().map(|number| format!("{number:.1e}")).collect()
 }
 
-fn hash(parts: &[&str]) -> Key {
+/// The first eight bytes of the hash of `parts`.
+pub(super) fn hash(parts: &[&str]) -> Key {
     let mut hasher = blake3::Hasher::new();
     for part in parts {
         hasher.update(part.as_bytes());

@@ -21,10 +21,14 @@ mod report;
 mod root;
 mod stems;
 mod store;
+#[cfg(test)]
+mod tests;
 mod update;
+mod watch;
 
 pub use evidence::{Evidence, ReportedClaim, Without};
 pub use formats::{ReadError, ReadFile, read_file};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};
+pub use watch::{Watch, watch};

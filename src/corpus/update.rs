@@ -176,7 +176,7 @@ pub(super) fn kept(document: &Document, metadata: Metadata, reading: &Reading) -
         metadata,
         language: reading.language.code(),
         rows: reading.claims.iter().map(row).collect(),
-        names: super::origins::tied(&reading.same_names),
+        names: super::origins::tied(&reading.same_names, &reading.claims),
     }
 }
 

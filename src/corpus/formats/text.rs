@@ -4,6 +4,9 @@ use super::ReadFile;
 use crate::corpus::{Metadata, front_matter, furniture, head};
 use crate::text::{Document, Format, decode};
 
+/// Longest line, in bytes, of a text that somebody wrote; a dump of data has longer ones.
+const LINE_LIMIT: usize = 1 << 20;
+
 /// Reads a plain text.
 pub(super) fn plain(bytes: &[u8]) -> Result<ReadFile, String> {
     read(bytes, Format::Plain)
@@ -16,6 +19,11 @@ pub(super) fn markdown(bytes: &[u8]) -> Result<ReadFile, String> {
 
 fn read(bytes: &[u8], format: Format) -> Result<ReadFile, String> {
     let decoded = decode(bytes).ok_or("no text in any known encoding; save it as UTF-8 to include it")?;
+    if let Some(line) = decoded.text.split('\n').position(|line| line.len() > LINE_LIMIT) {
+        let (line, limit) = (line + 1, LINE_LIMIT >> 20);
+        let why = "which no article has; break it into paragraphs to include it";
+        return Err(format!("line {line} is longer than {limit} MB, {why}"));
+    }
     let mut document = Document::new(decoded.text, format);
     let mut metadata = document
         .front_matter()

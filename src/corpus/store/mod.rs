@@ -34,7 +34,7 @@ CREATE TABLE reports(
 CREATE TABLE claims(report INTEGER, number INTEGER, row BLOB NOT NULL, PRIMARY KEY(report, number)) WITHOUT ROWID;
 CREATE TABLE keys(key INTEGER, report INTEGER, number INTEGER, PRIMARY KEY(key, report, number)) WITHOUT ROWID;
 CREATE TABLE words(word INTEGER, report INTEGER, PRIMARY KEY(word, report)) WITHOUT ROWID;
-CREATE TABLE names(report INTEGER, name TEXT, other TEXT, PRIMARY KEY(report, name, other)) WITHOUT ROWID;
+CREATE TABLE names(report INTEGER, name TEXT, longer TEXT, PRIMARY KEY(report, name, longer)) WITHOUT ROWID;
 CREATE INDEX names_by_name ON names(name);
 ";
 
@@ -95,7 +95,7 @@ pub(super) struct ReadContent {
     /// ISO 639-1.
     pub language: &'static str,
     pub rows: Vec<Row>,
-    /// Names that the report ties together, in normal form.
+    /// Names that the report ties together: the key of one, and a longer one as written.
     pub names: Vec<(String, String)>,
 }
 

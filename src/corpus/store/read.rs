@@ -113,13 +113,13 @@ impl<'c> Snapshot<'c> {
         rows(&self.transaction, report)
     }
 
-    /// The names that reports tie to `name`, both in normal form, sorted.
-    pub fn other_names(&self, name: &str) -> Result<Vec<String>, StoreError> {
+    /// The longer names, as written, that reports tie to the key of a name; sorted.
+    pub fn longer_names(&self, name: &str) -> Result<Vec<String>, StoreError> {
         if !self.current {
             return Ok(Vec::new());
         }
         let mut statement =
-            self.transaction.prepare_cached("SELECT DISTINCT other FROM names WHERE name = ?1 ORDER BY other")?;
+            self.transaction.prepare_cached("SELECT DISTINCT longer FROM names WHERE name = ?1 ORDER BY longer")?;
         let rows = statement.query_map([name], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

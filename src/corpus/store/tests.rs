@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::super::{Metadata, keys};
+use super::write::id_of;
 use super::{Content, NewReport, ReadContent, Row, Stat, Store, StoreError};
 use crate::reading::{Change, Claim, Figure, Kind, Qualifier, Subject};
 use crate::text::{BlockKind, Span};
@@ -92,10 +93,9 @@ fn claims_are_found_by_noun_and_by_number_and_come_back_whole() {
     assert_eq!(found(&store, &claim(500.0, "soldat")), ["a.txt"], "the same noun");
     assert_eq!(found(&store, &claim(12_000.0, "haus")), ["a.txt"], "the same number, rounded");
     assert_eq!(found(&store, &claim(7.0, "haus")), Vec::<String>::new());
-    let rows = store.read(|snapshot| snapshot.rows(1)).unwrap();
+    let rows = store.read(|snapshot| snapshot.rows(id_of("a.txt"))).unwrap();
     assert_eq!(rows[0].claim, soldiers);
-    assert_eq!(store.read(|snapshot| snapshot.other_names("nis")).unwrap(), ["geheimdienst"]);
-    assert_eq!(store.read(|snapshot| snapshot.other_names("geheimdienst")).unwrap(), ["nis"]);
+    assert_eq!(store.read(|snapshot| snapshot.longer_names("nis")).unwrap(), ["geheimdienst"]);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn damage_found_late_is_named_and_can_be_mended() {
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection.execute("UPDATE claims SET row = x'ff'", []).unwrap();
     drop(connection);
-    let error = store.read(|snapshot| snapshot.rows(1)).unwrap_err();
+    let error = store.read(|snapshot| snapshot.rows(id_of("a.txt"))).unwrap_err();
     assert!(matches!(error, StoreError::Damaged(_)), "{error}");
     store.start_over().unwrap();
     put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);

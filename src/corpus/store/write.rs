@@ -53,11 +53,13 @@ impl Writer {
             }
             Content::Skipped(why) => (Some(why), "", String::new(), [].as_slice(), [].as_slice()),
         };
+        let id = id_of(path);
         self.connection
             .prepare_cached(
-                "INSERT INTO reports(path, size, modified, hash, why, language, metadata, figures) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
+                "INSERT INTO reports(id, path, size, modified, hash, why, language, metadata, figures) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
             )?
             .execute(params![
+                id,
                 path,
                 stat.size.cast_signed(),
                 stat.modified,
@@ -67,7 +69,6 @@ impl Writer {
                 metadata,
                 rows.len() as u32
             ])?;
-        let id = self.connection.last_insert_rowid();
         for (number, row) in rows.iter().enumerate() {
             let bytes = postcard::to_stdvec(row).map_err(|error| StoreError::Other(error.to_string()))?;
             self.connection
@@ -84,10 +85,10 @@ impl Writer {
                 .prepare_cached("INSERT INTO words(word, report) VALUES (?1,?2)")?
                 .execute(params![word, id])?;
         }
-        for (name, other) in names.iter().flat_map(|(a, b)| [(a, b), (b, a)]) {
+        for (name, longer) in names {
             self.connection
-                .prepare_cached("INSERT OR IGNORE INTO names(report, name, other) VALUES (?1,?2,?3)")?
-                .execute(params![id, name, other])?;
+                .prepare_cached("INSERT OR IGNORE INTO names(report, name, longer) VALUES (?1,?2,?3)")?
+                .execute(params![id, name, longer])?;
         }
         Ok(())
     }
@@ -138,6 +139,12 @@ impl Writer {
         self.connection.execute_batch("COMMIT")?;
         Ok(())
     }
+}
+
+/// The number of the report at `path`: the same in whatever order reports are read, so that ties
+/// between reports are broken alike.
+pub(super) fn id_of(path: &str) -> i64 {
+    keys::hash(&["report", path])
 }
 
 /// The keys that the claims are found under, in the order of the table.

@@ -1,0 +1,122 @@
+//! Who is who under several names: a name becomes the key of its origin.
+//!
+//! In goes a name as a text has it, out comes a key that is the same for all names of one office,
+//! house or person: `kr:intelligence` for `NIS` and for `Südkoreas Geheimdienst`. The user's
+//! `[[source]]` entries win, then the rules, then what the reports themselves tie together.
+
+mod name;
+mod resolve;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use super::Report;
+use super::store::StoreError;
+use crate::configuration::NamedSource;
+use crate::reading::Claim;
+use name::words;
+use resolve::{Resolved, resolve};
+use table::Phrases;
+
+/// How many names may lead from one to the next: an abbreviation, its long form, whose it is.
+const STEPS: usize = 3;
+
+/// The rules and the user's `[[source]]` names.
+#[derive(Debug)]
+pub(super) struct Origins {
+    /// The user's names, each with the key of its entry.
+    named: Phrases<String>,
+}
+
+impl Origins {
+    pub fn new(sources: &[NamedSource]) -> Self {
+        let names = sources.iter().flat_map(|source| {
+            let key = key_of_entry(source);
+            std::iter::once(&source.name).chain(&source.aliases).map(move |name| (name.clone(), key.clone()))
+        });
+        Self { named: Phrases::new(names) }
+    }
+
+    /// The keys of the origins that go under `name`, by the user's names and the rules alone; never
+    /// empty.
+    pub fn keys(&self, name: &str) -> Vec<String> {
+        self.resolved(name).keys
+    }
+
+    /// The same, with what the reports tie together: `longer` gives the names that they tie to one.
+    pub fn keys_in(
+        &self,
+        name: &str,
+        longer: impl Fn(&str) -> Result<Vec<String>, StoreError>,
+    ) -> Result<Vec<String>, StoreError> {
+        let mut at = self.resolved(name);
+        for _ in 0..STEPS {
+            if at.known {
+                break;
+            }
+            let mut tied: Vec<Resolved> = Vec::new();
+            for other in longer(&at.keys.join(" "))? {
+                let other = self.resolved(&other);
+                if other.keys != at.keys && !tied.iter().any(|it| it.keys == other.keys) {
+                    tied.push(other);
+                }
+            }
+            // A name that the reports tie to several is no one's.
+            match <[Resolved; 1]>::try_from(tied) {
+                Ok([one]) => at = one,
+                Err(_) => break,
+            }
+        }
+        Ok(at.keys)
+    }
+
+    fn resolved(&self, name: &str) -> Resolved {
+        match self.named.longest(&words(name)) {
+            Some(found) => Resolved { keys: vec![found.meaning.clone()], known: true, person: None },
+            None => resolve(name),
+        }
+    }
+}
+
+/// The key of a `[[source]]` entry: that of the rules for one of its names, so that reports in which
+/// it goes under another name still meet it; else its own.
+fn key_of_entry(source: &NamedSource) -> String {
+    let names = || std::iter::once(&source.name).chain(&source.aliases);
+    let known = names().map(|name| resolve(name)).find(|resolved| resolved.known && resolved.keys.len() == 1);
+    known.map_or_else(|| resolve(&source.name).keys.join(" "), |resolved| resolved.keys.join(" "))
+}
+
+/// The names of whom a reported claim goes back to; the report's own where it speaks for itself.
+pub(super) fn names(claim: &Claim, report: &Report) -> Vec<String> {
+    match &claim.attribution {
+        Some(attribution) if attribution.joint.is_empty() => vec![attribution.source.text.clone()],
+        Some(attribution) => attribution.joint.clone(),
+        None => match (&report.metadata.agency, &report.metadata.outlet) {
+            (Some(agency), _) => agency.split(['/', ',']).map(|name| name.trim().to_owned()).collect(),
+            (None, Some(outlet)) => vec![outlet.clone()],
+            (None, None) => vec![report.path.clone()],
+        },
+    }
+}
+
+/// The names that a report ties together, as (the key of the shorter, the longer as written): those
+/// that its text puts side by side, and a family name with the one whom the person speaks for.
+pub(super) fn tied(same_names: &[(String, String)], claims: &[Claim]) -> Vec<(String, String)> {
+    let mut ties: Vec<(String, String)> = Vec::new();
+    for (a, b) in same_names {
+        let (short, long) = if a.chars().count() <= b.chars().count() { (a, b) } else { (b, a) };
+        let short = resolve(short);
+        if !short.known {
+            ties.push((short.keys.join(" "), long.clone()));
+        }
+    }
+    for attribution in claims.iter().filter_map(|claim| claim.attribution.as_ref()) {
+        let name = &attribution.source.text;
+        if let Some(family) = resolve(name).person {
+            ties.push((family, name.clone()));
+        }
+    }
+    ties.sort();
+    ties.dedup();
+    ties
+}

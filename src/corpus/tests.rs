@@ -1,0 +1,341 @@
+//! The corpus end to end: folders on a real disk, a real index, several at once.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set up its folders has failed")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Corpus, Evidence, ReportedClaim, Summary};
+use crate::configuration::{Configuration, parse};
+use crate::reading::{Claim, Context, Reader};
+use crate::text::{Document, Format};
+
+/// A project in a folder of its own, its index beside it.
+struct Project {
+    folder: tempfile::TempDir,
+    configuration: Configuration,
+}
+
+impl Project {
+    fn new(reports: &[(&str, &str)]) -> Self {
+        let project = Self { folder: tempfile::tempdir().unwrap(), configuration: Configuration::default() };
+        std::fs::create_dir_all(project.root().join("corpus")).unwrap();
+        for (name, text) in reports {
+            project.write(name, text);
+        }
+        project
+    }
+
+    fn with(mut self, toml: &str) -> Self {
+        let (configuration, problems) = parse(toml);
+        assert_eq!(problems, []);
+        self.configuration = configuration;
+        self
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("project")
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.root().join("corpus").join(name)
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        let path = self.file(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    fn index(&self) -> PathBuf {
+        self.folder.path().join("index")
+    }
+
+    fn open(&self) -> Corpus {
+        Corpus::open(&self.root(), &self.configuration, Some(&self.index())).unwrap()
+    }
+
+    /// Opens the corpus and brings it up to date.
+    fn up_to_date(&self) -> Corpus {
+        let corpus = self.open();
+        update(&corpus);
+        corpus
+    }
+}
+
+fn update(corpus: &Corpus) -> Summary {
+    corpus.update(&|_| {}).unwrap()
+}
+
+/// The first figure of a sentence.
+fn claim(sentence: &str) -> Claim {
+    let document = Document::new(sentence.into(), Format::Plain);
+    Reader::default().read(&document, Context::default()).claims.remove(0)
+}
+
+/// The candidates for the first figure of `sentence`, as `path: figure`.
+fn candidates(corpus: &Corpus, sentence: &str) -> Vec<String> {
+    shown(&corpus.candidates(&claim(sentence)))
+}
+
+fn shown(claims: &[Arc<ReportedClaim>]) -> Vec<String> {
+    claims.iter().map(|it| format!("{}: {}", it.report.path, it.text)).collect()
+}
+
+fn skipped(summary: &Summary) -> Vec<(&str, &str)> {
+    summary.skipped.iter().map(|it| (it.path.as_str(), it.why.as_str())).collect()
+}
+
+const A: &str = "Erste Meldung über Soldaten\n\nNordkorea hat laut Pentagon rund 10.000 Soldaten entsandt.\n";
+const B: &str = "Zweite Meldung über Soldaten\n\nDer Geheimdienst NIS zählte 12.000 Soldaten.\n";
+const C: &str = "Meldung über Notunterkünfte\n\nDie Stadt hat 4.460 Notunterkünfte.\n";
+
+#[test]
+fn a_figure_meets_those_of_its_noun_and_those_of_its_number() {
+    let project = Project::new(&[("a.txt", A), ("b.md", B), ("c.txt", C)]);
+    let corpus = project.up_to_date();
+    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten."), ["corpus/a.txt: rund 10.000", "corpus/b.md: 12.000"]);
+    assert!(candidates(&corpus, "Es gab 4.460 Tote.").contains(&"corpus/c.txt: 4.460".into()));
+    assert_eq!(candidates(&corpus, "Es waren 17 Tonnen."), Vec::<String>::new());
+}
+
+#[test]
+fn a_reported_claim_can_be_shown_without_its_report() {
+    let project = Project::new(&[("a.txt", A)]);
+    let corpus = project.up_to_date();
+    let reported = corpus.candidates(&claim("Es waren 300 Soldaten.")).remove(0);
+    assert_eq!((reported.line, reported.number), (3, 0));
+    assert_eq!(reported.sentence, "Nordkorea hat laut Pentagon rund 10.000 Soldaten entsandt.");
+    assert_eq!(reported.report.metadata.title.as_deref(), Some("Erste Meldung über Soldaten"));
+}
+
+#[test]
+fn only_what_changed_is_read_anew() {
+    let project = Project::new(&[("a.txt", A), ("b.md", B)]);
+    let corpus = project.open();
+    let first = update(&corpus);
+    assert_eq!((first.reports, first.read, first.removed), (2, 2, 0));
+    assert_eq!(update(&corpus).read, 0, "nothing changed");
+    project.write("a.txt", A);
+    assert_eq!(update(&corpus).read, 0, "written again with the same words");
+    project.write("a.txt", A.replace("10.000", "11.000"));
+    assert_eq!(update(&corpus).read, 1);
+    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten.")[0], "corpus/a.txt: rund 11.000");
+    std::fs::rename(project.file("a.txt"), project.file("z.txt")).unwrap();
+    let renamed = update(&corpus);
+    assert_eq!((renamed.reports, renamed.read, renamed.removed), (2, 1, 1));
+    std::fs::remove_file(project.file("b.md")).unwrap();
+    assert_eq!(update(&corpus).removed, 1);
+    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten."), ["corpus/z.txt: rund 11.000"]);
+}
+
+#[test]
+fn what_was_read_once_is_there_for_the_next_process() {
+    let project = Project::new(&[("a.txt", A)]);
+    project.up_to_date();
+    let next = project.open();
+    assert_eq!(candidates(&next, "Es waren 300 Soldaten.").len(), 1, "before any update");
+    assert_eq!(update(&next).read, 0);
+}
+
+#[test]
+fn the_order_of_reading_does_not_show() {
+    let together = Project::new(&[("a.txt", A), ("b.md", B), ("c.txt", C)]).up_to_date();
+    let project = Project::new(&[("c.txt", C)]);
+    let corpus = project.up_to_date();
+    for (name, text) in [("b.md", B), ("a.txt", A)] {
+        project.write(name, text);
+        update(&corpus);
+    }
+    for sentence in ["Es waren 300 Soldaten.", "Es gab 12.000 Tote."] {
+        assert_eq!(candidates(&corpus, sentence), candidates(&together, sentence), "{sentence}");
+    }
+    let words = ["Soldaten".to_owned()];
+    assert_eq!(shown(&corpus.find(&words)), shown(&together.find(&words)));
+}
+
+#[test]
+fn several_may_bring_the_index_up_to_date_at_once() {
+    let project = Project::new(&[]);
+    for number in 0..60 {
+        project.write(&format!("{number}.txt"), A);
+    }
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let corpus = project.open();
+                let summary = update(&corpus);
+                assert_eq!((summary.reports, summary.skipped.len()), (60, 0));
+            });
+        }
+    });
+    assert_eq!(candidates(&project.open(), "Es waren 300 Soldaten.").len(), 60);
+}
+
+#[test]
+fn another_process_sees_an_update_at_once() {
+    let project = Project::new(&[("a.txt", A)]);
+    let (mine, other) = (project.up_to_date(), project.up_to_date());
+    assert_eq!(candidates(&other, "Es waren 300 Soldaten.").len(), 1);
+    project.write("b.md", B);
+    update(&mine);
+    assert_eq!(candidates(&other, "Es waren 300 Soldaten.").len(), 2);
+}
+
+#[test]
+fn a_damaged_index_is_filled_anew() {
+    let project = Project::new(&[("a.txt", A)]);
+    project.up_to_date();
+    let mut files = std::fs::read_dir(project.index()).unwrap().flatten().map(|it| it.path());
+    let file = files.find(|path| path.extension().is_some_and(|it| it == "sqlite")).unwrap();
+    let mut bytes = std::fs::read(&file).unwrap();
+    let length = bytes.len();
+    bytes[4096..length].fill(0x5a);
+    std::fs::write(&file, bytes).unwrap();
+    for wal in ["sqlite-wal", "sqlite-shm"] {
+        let _ = std::fs::remove_file(file.with_extension(wal));
+    }
+    let corpus = project.open();
+    assert_eq!(update(&corpus).read, 1);
+    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten.").len(), 1);
+}
+
+#[test]
+fn nothing_is_written_beside_the_reports() {
+    let project = Project::new(&[("a.txt", A), ("tief/b.md", B)]);
+    project.up_to_date();
+    let mut names: Vec<String> = ignore::Walk::new(project.root())
+        .flatten()
+        .map(|entry| super::folders::relative(&project.root(), entry.path()))
+        .collect();
+    names.sort();
+    assert_eq!(names, ["", "corpus", "corpus/a.txt", "corpus/tief", "corpus/tief/b.md"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_read() {
+    let project = Project::new(&[("a.txt", A)]);
+    project.write("bild.txt", [0x89, b'P', b'N', b'G', 0, 0, 0, 1]);
+    project.write("leer.txt", "");
+    project.write("leer.md", " \n\n");
+    project.write("alt.txt", b"Meldung aus K\xf6ln \xfcber Soldaten\n\nEs waren 700 Soldaten in K\xf6ln und M\xfcnchen f\xfcr l\xe4ngere Zeit.");
+    project.write("notizen.ods", "kein Bericht");
+    project.write(".verborgen.txt", A);
+    let corpus = project.open();
+    let summary = update(&corpus);
+    assert_eq!(
+        skipped(&summary),
+        [
+            ("corpus/bild.txt", "no text in any known encoding; save it as UTF-8 to include it"),
+            ("corpus/leer.md", "empty"),
+            ("corpus/leer.txt", "empty"),
+        ]
+    );
+    assert_eq!(summary.reports, 2);
+    assert_eq!(skipped(&update(&corpus)), skipped(&summary), "said each time");
+    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten.").len(), 2);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let project = Project::new(&[("a.txt", A)]).with("[corpus]\npaths = [\"corpus\", \"archiv\"]\n");
+    let summary = update(&project.open());
+    assert_eq!(summary.reports, 1);
+    assert_eq!(summary.skipped[0].path, "archiv");
+    assert!(summary.skipped[0].why.starts_with("no such folder"), "{:?}", summary.skipped);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_loops_are_not() {
+    let project = Project::new(&[("a.txt", A)]);
+    let outside = project.folder.path().join("archiv");
+    std::fs::create_dir_all(&outside).unwrap();
+    std::fs::write(outside.join("b.txt"), B).unwrap();
+    std::os::unix::fs::symlink(&outside, project.file("archiv")).unwrap();
+    std::os::unix::fs::symlink(project.root().join("corpus"), project.file("rund")).unwrap();
+    std::os::unix::fs::symlink("nirgends.txt", project.file("weg.txt")).unwrap();
+    let summary = update(&project.open());
+    assert_eq!(summary.reports, 2);
+    assert_eq!(
+        skipped(&summary),
+        [
+            ("corpus/rund", "a link back to a folder above it; followed once"),
+            ("corpus/weg.txt", "a link to something that does not exist"),
+        ]
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_unicode_is_named() {
+    use std::os::unix::ffi::OsStrExt;
+    let project = Project::new(&[("a.txt", A)]);
+    let name = std::ffi::OsStr::from_bytes(b"M\xfcnchen.txt");
+    std::fs::write(project.root().join("corpus").join(name), B).unwrap();
+    let summary = update(&project.open());
+    assert_eq!((summary.reports, summary.skipped.len()), (1, 1));
+    assert!(summary.skipped[0].why.contains("rename it"), "{:?}", summary.skipped);
+}
+
+#[test]
+fn a_line_of_fifty_megabytes_does_not_stop_the_rest() {
+    let project = Project::new(&[("a.txt", A)]);
+    project.write("lang.txt", "wort ".repeat(10 << 20));
+    let summary = update(&project.open());
+    assert_eq!(summary.reports, 1);
+    let why = "line 1 is longer than 1 MB, which no article has; break it into paragraphs to include it";
+    assert_eq!(skipped(&summary), [("corpus/lang.txt", why)]);
+}
+
+#[test]
+fn the_configuration_speaks_for_reports_that_do_not() {
+    let toml = "[[corpus.metadata]]\npath = \"corpus/**\"\noutlet = \"Archiv\"\npublished = \"2024-10-01\"\n[[corpus.metadata]]\npath = \"corpus/fr/**\"\noutlet = \"Frankfurter Rundschau\"\n";
+    let own = format!("---\noutlet: zeit.de\n---\n{B}");
+    let project = Project::new(&[("fr/a.txt", A), ("b.md", own.as_str())]).with(toml);
+    let claims = project.up_to_date().candidates(&claim("Es waren 300 Soldaten."));
+    let said: Vec<_> = claims.iter().map(|it| it.report.metadata.outlet.as_deref().unwrap_or_default()).collect();
+    assert_eq!(said, ["zeit.de", "Frankfurter Rundschau"]);
+    assert_eq!(claims[0].report.metadata.published.as_deref(), Some("2024-10-01"));
+}
+
+#[test]
+fn the_text_itself_speaks_for_its_agency_or_its_outlet() {
+    let agency = "Brand im Hafen\n\nEs gab 12 Verletzte. (AFP/dpa)\n";
+    let outlet = "---\noutlet: www.zeit.de\n---\n\nEs gab 12 Verletzte.\n";
+    let corpus = Project::new(&[("a.txt", agency), ("b.md", outlet), ("c.txt", "Es gab 12 Verletzte.")]).up_to_date();
+    let claims = corpus.candidates(&claim("Es gab 12 Verletzte."));
+    let origins: Vec<_> = claims.iter().map(|it| it.origins.join(" + ")).collect();
+    assert_eq!(origins[..2], ["afp + dpa", "zeit"]);
+    assert!(!origins[2].is_empty());
+    assert_eq!(corpus.origin("Deutschen Presse-Agentur"), "dpa");
+}
+
+#[test]
+fn words_find_figures_by_what_they_are_of_and_who_says_them() {
+    let corpus = Project::new(&[("a.txt", A), ("b.md", B), ("c.txt", C)]).up_to_date();
+    let find = |words: &str| shown(&corpus.find(&words.split(' ').map(str::to_owned).collect::<Vec<_>>()));
+    assert_eq!(find("Soldaten").len(), 2);
+    assert_eq!(find("soldat nis"), ["corpus/b.md: 12.000"]);
+    assert_eq!(find("nordkoreanische Soldaten"), ["corpus/a.txt: rund 10.000"]);
+    assert_eq!(find("Notunterkunft Stadt"), ["corpus/c.txt: 4.460"]);
+    assert_eq!(find("Soldaten Panzer"), Vec::<String>::new());
+    assert_eq!(find(""), Vec::<String>::new());
+}
+
+#[test]
+fn progress_goes_up_to_all() {
+    let corpus = Project::new(&[("a.txt", A), ("b.md", B)]);
+    let seen = std::sync::Mutex::new(Vec::new());
+    corpus.open().update(&|progress| seen.lock().unwrap().push((progress.done, progress.total))).unwrap();
+    assert_eq!(*seen.lock().unwrap(), [(0, 2), (2, 2), (2, 2)]);
+}
+
+#[test]
+fn an_index_folder_that_cannot_be_made_is_an_error_that_says_so() {
+    let project = Project::new(&[]);
+    let file = project.folder.path().join("datei");
+    std::fs::write(&file, "").unwrap();
+    let error = Corpus::open(&project.root(), &project.configuration, Some(Path::new(&file))).unwrap_err();
+    assert!(error.to_string().contains("datei") && error.to_string().contains("--index"), "{error}");
+}
