@@ -98,7 +98,7 @@ local function run()
   local hover = ask('textDocument/hover', dropped, '14.000', 2)
   local text = hover and (hover.contents.value or vim.inspect(hover.contents)) or ''
   check('the hover shows the reported figure', text:find('bis zu 14.000', 1, true) ~= nil, hover)
-  check('the hover names the report', text:find('Hafenblatt Nord', 1, true) ~= nil, hover)
+  check('the hover names the report', text:find('hafenblatt-nord', 1, true) ~= nil, hover)
 
   local definition = ask('textDocument/definition', dropped, '14.000', 2)
   check('a figure leads to the passage in a report', vim.inspect(definition):find('/reports/', 1, true) ~= nil, definition)
