@@ -30,6 +30,8 @@ pub struct Numbers {
     pub ordinals: HashMap<String, f64>,
     pub ranges: Ranges,
     pub negative: WordSet,
+    /// Said before decimals: `zwei Komma drei`.
+    pub points: HashSet<String>,
     #[serde(skip)]
     finder: OnceLock<AhoCorasick>,
 }
@@ -85,7 +87,7 @@ impl Numbers {
     pub fn may_be_in(&self, text: &str) -> bool {
         text.bytes().any(|byte| byte.is_ascii_digit())
             || self.finder().is_match(text)
-            || text.contains(['½', '¼', '¾', '⅓', '⅔'])
+            || text.contains(|sign: char| matches!(sign, '¼'..='¾' | '⅐'..='⅞'))
     }
 
     fn finder(&self) -> &AhoCorasick {

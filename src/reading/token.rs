@@ -12,7 +12,7 @@ pub enum TokenKind {
     Word,
     /// Digits with their separators: `12.000`, `12'000`, `10 000`, `1,3`.
     Number,
-    /// Any other character, one a token.
+    /// Any other character, one a token; a web or mail address as a whole.
     Sign,
 }
 
@@ -59,7 +59,10 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
         let (length, kind) = if character.is_ascii_digit() {
             (number_length(rest), TokenKind::Number)
         } else if character.is_alphabetic() {
-            (word_length(rest), TokenKind::Word)
+            match address_length(rest) {
+                Some(length) => (length, TokenKind::Sign),
+                None => (word_length(rest), TokenKind::Word),
+            }
         } else if is_space(character) {
             at += character.len_utf8();
             glued = false;
@@ -79,6 +82,16 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
 /// White space and characters that show nothing.
 fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
+}
+
+/// Length in bytes of the web or mail address that `text` starts with: up to white space. Its numbers
+/// are no figures.
+fn address_length(text: &str) -> Option<usize> {
+    let length = text.find(char::is_whitespace).unwrap_or(text.len());
+    let word = &text[..length];
+    let web = word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
+    let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    (web || mail).then(|| word.trim_end_matches(['.', ',', ';', ')', '"', '“', '”', '!', '?']).len())
 }
 
 /// Length in bytes of the word that `text` starts with.

@@ -264,7 +264,7 @@ impl Candidate<'_, '_> {
                 && self
                     .before(2)
                     .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(&token.lower));
-            let sign = matches!(previous.text, "#" | "@" | "_" | "=" | "&" | "№" | "§" | "\\" | "~")
+            let sign = matches!(previous.text, "#" | "@" | "^" | "%" | "_" | "=" | "&" | "№" | "§" | "\\" | "~")
                 || (previous.is("/") && previous.glued)
                 || (previous.is(".") && previous.glued && !self.is_plain_whole());
             if word || hyphen || sign {
@@ -278,7 +278,8 @@ impl Candidate<'_, '_> {
         if !self.numeral.suffix.is_empty() && !self.measured.explicit {
             let tied = &self.tokens[self.end() - 1];
             let hyphened = self.end() - self.start() >= 3;
-            return !(hyphened && tied.is_capitalised() && self.numeral.value().is_some_and(|value| value >= 100.0));
+            let counted = hyphened && tied.is_capitalised() && tied.text.contains('-');
+            return !(counted && self.numeral.value().is_some_and(|value| value >= 100.0));
         }
         // +49 89 1234567, 192.168.1.2
         let phone = self.lower_before(1) == "+"

@@ -24,7 +24,7 @@ fn figures(lang: Lang, text: &str) -> String {
                 name(serde_json::to_value(figure.kind).unwrap_or_default()),
             );
             if let Some(unit) = &figure.unit {
-                line.push_str(&format!(" {unit}"));
+                line = format!("{line} {unit}");
             }
             if let Some(counted) = &quantity.counted {
                 line = format!("{line} | {}", counted.text);
@@ -61,6 +61,43 @@ fn german_number_forms() {
             ("Mehrere hundert Betriebe schlossen.", "Mehrere hundert | ?..? vague vague | Betriebe"),
             ("Ein Dutzend Wagen brannte.", "Ein Dutzend | 12..12 exact count | Wagen"),
             ("Der Schaden geht in die Millionenhöhe.", "Millionen | ?..? vague vague | Schaden"),
+        ],
+    );
+}
+
+#[test]
+fn numbers_of_several_words() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Zwei Millionen dreihundert Haushalte.",
+                "Zwei Millionen dreihundert | 2000300..2000300 exact count | Haushalte",
+            ),
+            (
+                "Fünf und drei Viertel Millionen Tonnen.",
+                "Fünf und drei Viertel Millionen | 5750000..5750000 exact measure t",
+            ),
+            ("Zwei Komma drei Prozent.", "Zwei Komma drei | 2.3..2.3 exact percent %"),
+            (
+                "Es starben zwei Männer und drei Frauen.",
+                "zwei | 2..2 exact count | Männer\ndrei | 3..3 exact count | Frauen",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "Four thousand three hundred and twenty-one homes burnt.",
+                "Four thousand three hundred and twenty-one | 4321..4321 exact count | homes",
+            ),
+            ("It spent 3 million and a half dollars.", "3 million and a half | 3500000..3500000 exact money USD"),
+            (
+                "They sold 2 million and 300 stores closed.",
+                "2 million | 2000000..2000000 exact count\n300 | 300..300 exact count | stores",
+            ),
+            ("See https://example.org/2024/31 and write to desk7@example.org.", ""),
         ],
     );
 }

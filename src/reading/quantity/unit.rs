@@ -164,7 +164,12 @@ fn look_up(written: &str, units: &Units) -> Option<(Kind, String, f64)> {
     if let Some(unit) = units.durations.get(key) {
         return Some((Kind::Duration, unit.clone(), 1.0));
     }
-    units.measures.get(key).map(|symbol| (Kind::Measure, symbol.clone(), 1.0))
+    if let Some(symbol) = units.measures.get(key) {
+        return Some((Kind::Measure, symbol.clone(), 1.0));
+    }
+    // `500Km`: the case of a single letter tells units apart, that of more seldom does.
+    let lenient = written.chars().count() > 1;
+    units.symbols.get(key).filter(|_| lenient).map(|symbol| (Kind::Measure, symbol.clone(), 1.0))
 }
 
 /// The unit inside a compound: `dreitägiger`, `45-Jährige`, `75ml`, `four-month`, `24-year-old`.

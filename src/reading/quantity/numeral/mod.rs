@@ -1,0 +1,254 @@
+//! Numerals: numbers as written, in digits or in words, with their magnitude. What a numeral is of,
+//! and whether it is a figure at all, is decided elsewhere.
+
+mod digits;
+mod range;
+mod words;
+
+use std::ops::Range;
+
+use crate::language::{Lexicon, Numbers};
+use crate::reading::Token;
+use crate::text::Span;
+use digits::{parse_digits, vulgar_fraction};
+
+/// A number at its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numeral {
+    /// Half-open range of tokens. Of a compound token (`dreitägiger`) the numeral is a part only.
+    pub tokens: Range<usize>,
+    /// The number with its magnitude word, in bytes.
+    pub span: Span,
+    pub amount: Amount,
+    /// The size of the last digit written, magnitude applied; 0 where vague.
+    pub last_digit: f64,
+    pub form: Form,
+    /// What the number word goes on with, lower case: `tägiger` in `dreitägiger`, `jährige` in
+    /// `45-jährige`, `month` in `four-month`; empty where it stands alone.
+    pub suffix: String,
+}
+
+/// How much it says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    Exactly(f64),
+    Between(f64, f64),
+    Vague,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Digits,
+    Words,
+    /// A part of a whole: `zwei Drittel`, `die Hälfte`.
+    Fraction,
+    /// A factor: `doppelt`, `verdreifacht`.
+    Multiple,
+    /// An order of size: `Tausende`.
+    Vague,
+}
+
+impl Numeral {
+    /// The one value, where there is one.
+    pub fn value(&self) -> Option<f64> {
+        match self.amount {
+            Amount::Exactly(value) => Some(value),
+            Amount::Between(..) | Amount::Vague => None,
+        }
+    }
+}
+
+/// Reads numerals from the tokens of one sentence.
+#[derive(Clone, Copy)]
+pub struct Numerals<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    pub lexicon: &'static Lexicon,
+}
+
+impl Numerals<'_, '_> {
+    fn numbers(&self) -> &'static Numbers {
+        &self.lexicon.numbers
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    }
+
+    /// The numeral that starts at the token `at`, its range or ratio included.
+    pub fn at(&self, at: usize) -> Option<Numeral> {
+        if let Some(found) = self.one_in(at) {
+            return Some(found);
+        }
+        let first = self.single(at)?;
+        Some(self.out_of(&first).or_else(|| self.range(&first)).unwrap_or(first))
+    }
+
+    /// A numeral without what may follow it as a range.
+    fn single(&self, at: usize) -> Option<Numeral> {
+        let token = self.tokens.get(at)?;
+        let base = if token.is_number() {
+            self.digits(at)
+        } else if token.is_word() {
+            self.vague(at).or_else(|| self.fraction_alone(at)).or_else(|| self.words(at))
+        } else {
+            vulgar_fraction(token.text).map(|value| self.build(at..at + 1, value, 0.0, Form::Fraction))
+        }?;
+        if !base.suffix.is_empty() {
+            return Some(base);
+        }
+        Some(self.counted_up(base))
+    }
+
+    fn build(&self, tokens: Range<usize>, value: f64, last_digit: f64, form: Form) -> Numeral {
+        let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
+        Numeral { tokens, span, amount: Amount::Exactly(value), last_digit, form, suffix: String::new() }
+    }
+
+    /// A number in digits, with what a hyphen or nothing at all ties to it.
+    fn digits(&self, at: usize) -> Option<Numeral> {
+        let token = &self.tokens[at];
+        let (value, last_digit) = parse_digits(token.text, self.numbers().decimal)?;
+        let mut numeral = self.build(at..at + 1, value, last_digit, Form::Digits);
+        let hyphen = self.tokens.get(at + 1).filter(|next| next.glued && is_hyphen(next.text));
+        let word = if hyphen.is_some() { at + 2 } else { at + 1 };
+        let tied = self.tokens.get(word).filter(|next| next.glued && next.is_word());
+        if let Some(tied) = tied {
+            let magnitude = self.numbers().magnitudes.contains_key(tied.lower.as_ref());
+            let ellipsis = self.tokens.get(word).is_none();
+            if !magnitude && !ellipsis {
+                numeral.suffix = tied.lower.to_string();
+                numeral.tokens.end = word + 1;
+            }
+        }
+        Some(numeral)
+    }
+
+    /// A number in letters, alone or as the head of a compound.
+    fn words(&self, at: usize) -> Option<Numeral> {
+        let token = &self.tokens[at];
+        let numbers = self.numbers();
+        let lower = token.lower.as_ref();
+        if let Some(&factor) = numbers.multiples.get(lower) {
+            return Some(self.build(at..at + 1, factor, 0.0, Form::Multiple));
+        }
+        if numbers.articles.has(lower) {
+            // A figure only where a magnitude or a part follows, or a hedge or measure makes it one.
+            return Some(self.build(at..at + 1, 1.0, 1.0, Form::Words));
+        }
+        let (head, rest) = match lower.split_once('-') {
+            Some((head, rest)) if numbers.prefix(head).is_some_and(|(_, length)| length == head.len()) => (head, rest),
+            _ => (lower, ""),
+        };
+        let (mut value, length) = numbers.prefix(head)?;
+        let mut suffix = if length < head.len() { &head[length..] } else { rest };
+        let mut letters = length;
+        // twenty-one
+        if numbers.tens.contains_key(head)
+            && let Some((&unit, name)) =
+                rest.split('-').next().and_then(|part| numbers.units.get(part).map(|unit| (unit, part)))
+        {
+            value += unit;
+            letters = head.len() + 1 + name.len();
+            suffix = rest[name.len()..].trim_start_matches('-');
+        }
+        // two-thirds
+        if let Some(&parts) = numbers.fractions.get(suffix) {
+            return Some(self.build(at..at + 1, value / parts, 0.0, Form::Fraction));
+        }
+        let mut numeral = self.build(at..at + 1, value, last_digit_of(value), Form::Words);
+        if !suffix.is_empty() {
+            // Lower-casing may change the byte length; only plain words are taken apart.
+            if lower.len() != token.text.len() {
+                return None;
+            }
+            numeral.span = Span::new(token.span.start, token.span.start + letters);
+            suffix.clone_into(&mut numeral.suffix);
+            return Some(numeral);
+        }
+        Some(numeral)
+    }
+
+    /// `Tausende`, `mehrere tausend`, `in Millionenhöhe`, `tens of thousands`.
+    fn vague(&self, at: usize) -> Option<Numeral> {
+        let vague = &self.numbers().vague;
+        let lower = self.lower(at);
+        let make = |tokens: Range<usize>| {
+            let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
+            Numeral { tokens, span, amount: Amount::Vague, last_digit: 0.0, form: Form::Vague, suffix: String::new() }
+        };
+        if vague.quantifiers.contains(lower) {
+            let start = if at > 0 && self.numbers().articles.has(self.lower(at - 1)) { at - 1 } else { at };
+            let mut next = at + 1;
+            next += usize::from(self.lower(next) == "of");
+            let sized =
+                self.numbers().magnitudes.contains_key(self.lower(next)) || vague.words.contains(self.lower(next));
+            return (sized && self.tokens[next].is_word()).then(|| make(start..next + 1));
+        }
+        if vague.words.contains(lower) {
+            let mut end = at + 1;
+            // tens of thousands, hunderte Millionen
+            loop {
+                let of = usize::from(self.lower(end) == "of");
+                let next = self.lower(end + of);
+                if !(vague.words.contains(next) || (self.numbers().magnitudes.contains_key(next) && of == 0)) {
+                    break;
+                }
+                end += of + 1;
+            }
+            return Some(make(at..end));
+        }
+        let token = &self.tokens[at];
+        let compound = vague.prefixes.iter().find(|prefix| {
+            lower
+                .strip_prefix(prefix.as_str())
+                .is_some_and(|rest| vague.suffixes.contains(rest.trim_start_matches('-')))
+        })?;
+        let mut numeral = make(at..at + 1);
+        numeral.span = Span::new(token.span.start, token.span.start + compound.len());
+        lower[compound.len()..].trim_start_matches('-').clone_into(&mut numeral.suffix);
+        Some(numeral)
+    }
+
+    /// `die Hälfte`, `half`.
+    fn fraction_alone(&self, at: usize) -> Option<Numeral> {
+        let numbers = self.numbers();
+        if let Some(&value) = numbers.shares.get(self.lower(at)) {
+            let next = self.lower(at + 1);
+            let skipped = usize::from(numbers.articles.has(next));
+            // half a million, half a dozen
+            if let Some(&magnitude) = numbers.magnitudes.get(self.lower(at + 1 + skipped)).filter(|_| skipped == 1) {
+                return Some(self.build(at..at + 3, value * magnitude, 0.1 * magnitude, Form::Words));
+            }
+            if skipped == 1 && self.lexicon.units.is_unit(self.lower(at + 2)) {
+                return Some(self.build(at..at + 2, value, 0.5, Form::Words));
+            }
+            return Some(self.build(at..at + 1, value, 0.0, Form::Fraction));
+        }
+        if numbers.halves.has(self.lower(at))
+            && let Some(&magnitude) = numbers.magnitudes.get(self.lower(at + 1))
+        {
+            return Some(self.build(at..at + 2, 0.5 * magnitude, 0.1 * magnitude, Form::Words));
+        }
+        if numbers.halves.has(self.lower(at)) && self.lexicon.units.is_unit(self.lower(at + 1)) {
+            return Some(self.build(at..at + 1, 0.5, 0.5, Form::Words));
+        }
+        None
+    }
+}
+
+/// Whether `sign` is a hyphen of whatever kind.
+pub fn is_hyphen(sign: &str) -> bool {
+    matches!(sign, "-" | "‑" | "‐")
+}
+
+/// The size of the last digit of a whole number in words: 1, or the magnitude it is counted in.
+fn last_digit_of(value: f64) -> f64 {
+    if value.fract() != 0.0 {
+        0.5
+    } else if value >= 1000.0 && value % 1000.0 == 0.0 {
+        1000.0
+    } else {
+        1.0
+    }
+}

@@ -1,0 +1,144 @@
+//! Two numbers that make one figure: ranges (`10 bis 15`) and ratios (`nine out of 10`).
+
+use super::{Amount, Form, Numeral, Numerals, is_hyphen};
+
+impl Numerals<'_, '_> {
+    /// `10 bis 15`, `zwischen 10 und 15`, `2 bis 3 Millionen`, `3% to 3.5%`, `zwölf- bis fünfzehntausend`.
+    pub(super) fn range(&self, first: &Numeral) -> Option<Numeral> {
+        let ranges = &self.numbers().ranges;
+        let low = first.value()?;
+        if matches!(first.form, Form::Fraction | Form::Multiple) {
+            return None;
+        }
+        let opened = first.tokens.start > 0 && ranges.open.contains(self.lower(first.tokens.start - 1))
+            || first.tokens.start > 1
+                && ranges.open.contains(self.lower(first.tokens.start - 2))
+                && !self.tokens[first.tokens.start - 1].is_word();
+        let mut at = first.tokens.end;
+        // The unit may stand after both numbers, and a hyphen may stand for what the second shares.
+        while let Some(token) = self.tokens.get(at) {
+            let dangling =
+                token.glued && is_hyphen(token.text) && self.tokens.get(at + 1).is_some_and(|next| !next.glued);
+            let unit = self.lexicon.units.is_unit(&token.lower) || self.lexicon.units.is_currency_sign(&token.lower);
+            if !(dangling || unit) {
+                break;
+            }
+            at += 1;
+        }
+        let link = self.lower(at);
+        let linked = ranges.between.contains(link) || (opened && ranges.close.contains(link));
+        if !linked || at >= self.tokens.len() || (ranges.levels.contains(link) && self.is_change(first.tokens.start)) {
+            return None;
+        }
+        let mut next = at + 1;
+        while self.tokens.get(next).is_some_and(|token| self.lexicon.units.is_currency_sign(&token.lower)) {
+            next += 1;
+        }
+        let second = self.single(next)?;
+        let high = second.value()?;
+        let unit = |at: usize| {
+            self.lexicon.units.is_unit(self.lower(at)).then(|| self.lower(at).trim_end_matches(['s', 'n', 'e']))
+        };
+        let first_unit = unit(first.tokens.end);
+        let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
+        let signed = next > at + 1 && first_unit.is_some();
+        if !same_unit || signed {
+            return None;
+        }
+        let dash = is_hyphen(link) || link == "–" || link == "—";
+        if dash && !(self.tokens[at].glued || first.form == Form::Digits)
+            || second.form == Form::Fraction
+            || (dash && second.form != Form::Digits)
+        {
+            return None;
+        }
+        // `2 bis 3 Millionen`: the magnitude is said once.
+        let scale = if first.last_digit <= second.last_digit
+            && low < high
+            && second.tokens.len() > 1
+            && first.tokens.len() == 1
+            && second.form == first.form
+        {
+            shared_magnitude(low, high, second.last_digit)
+        } else if first.form == Form::Words && at > first.tokens.end && low < 100.0 && high >= 1000.0 {
+            // `zwölf- bis fünfzehntausend`
+            1000.0
+        } else {
+            1.0
+        };
+        let low = low * scale;
+        if low >= high {
+            return None;
+        }
+        let tokens = first.tokens.start..second.tokens.end;
+        Some(Numeral {
+            span: first.span.join(second.span),
+            tokens,
+            amount: Amount::Between(low, high),
+            last_digit: second.last_digit,
+            form: second.form,
+            suffix: second.suffix,
+        })
+    }
+
+    /// Whether the number at `start` is where a change begins or how large it is: `rose 5 to 10`,
+    /// `from 5 to 10` in a clause with a verb of change.
+    fn is_change(&self, start: usize) -> bool {
+        let changes = &self.lexicon.changes;
+        let points = |word: &str| changes.is_increase(word) || changes.is_decrease(word);
+        let reach = start.saturating_sub(6)..start;
+        let before = (0..3)
+            .filter_map(|back| start.checked_sub(back + 1))
+            .map(|at| self.lower(at))
+            .find(|word| !self.lexicon.units.is_currency_sign(word));
+        let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
+        before.is_some_and(points) || from && reach.into_iter().any(|at| points(self.lower(at)))
+    }
+
+    /// `nine out of 10`, `neun von zehn`: a ratio to a round number.
+    pub(super) fn out_of(&self, first: &Numeral) -> Option<Numeral> {
+        let value = first.value()?;
+        let mut at = first.tokens.end;
+        let out = self.lower(at) == "out";
+        at += usize::from(out);
+        if !self.numbers().ranges.out_of.contains(self.lower(at)) || (self.lower(at) == "of" && !out) {
+            return None;
+        }
+        let second = self.single(at + 1)?;
+        let whole = second.value()?;
+        let round =
+            out || [5.0, 10.0, 20.0, 100.0, 1000.0].contains(&whole) || (self.lower(at) == "in" && whole <= 20.0);
+        let plain = matches!(first.form, Form::Digits | Form::Words) && second.suffix.is_empty();
+        (round && plain && value < whole && value.fract() == 0.0 && (value < 100.0))
+            .then(|| self.build(first.tokens.start..second.tokens.end, value / whole, 0.0, Form::Fraction))
+    }
+
+    /// `jeder Fünfte`, `jede zweite`: one in so many.
+    pub(super) fn one_in(&self, at: usize) -> Option<Numeral> {
+        if !self.numbers().ranges.each.contains(self.lower(at)) {
+            return None;
+        }
+        let word = self.lower(at + 1);
+        let numbers = self.numbers();
+        let stem = word.trim_end_matches(['n', 'r', 's', 'm']);
+        let ordinal = numbers.ordinals.get(word).or_else(|| numbers.ordinals.get(stem)).copied().or_else(|| {
+            let stem =
+                stem.strip_suffix("ste").or_else(|| stem.strip_suffix("te")).or_else(|| word.strip_suffix("th"))?;
+            let (value, length) = numbers.prefix(stem)?;
+            (length == stem.len()).then_some(value)
+        })?;
+        (ordinal >= 2.0).then(|| self.build(at..at + 2, 1.0 / ordinal, 0.0, Form::Fraction))
+    }
+}
+
+/// What the first number of a range is multiplied with so that both share the magnitude of the
+/// second: 10⁶ for `2 bis 3 Millionen`.
+fn shared_magnitude(low: f64, high: f64, last_digit: f64) -> f64 {
+    let magnitude = [1e12, 1e9, 1e6, 1e3, 100.0]
+        .into_iter()
+        .find(|&magnitude| last_digit >= magnitude * 0.001 && high >= magnitude);
+    match magnitude {
+        Some(magnitude) if low * magnitude < high => magnitude,
+        _ => 1.0,
+    }
+}

@@ -1,0 +1,298 @@
+//! Numbers of several words: `two hundred and fifty`, `1,3 Mio.`, `zwei Millionen dreihundert`, `one
+//! and a half`, `zwei Drittel`, `2 1/2`.
+
+use super::{Amount, Form, Numeral, Numerals, is_hyphen, last_digit_of, vulgar_fraction};
+use crate::reading::Token;
+
+/// A number while its words are taken up one by one.
+struct Sum {
+    /// What the magnitudes so far add up to.
+    total: f64,
+    /// What the next magnitude multiplies.
+    group: f64,
+    /// The last magnitude; the next has to be smaller.
+    limit: f64,
+    /// The size of the last digit.
+    last_digit: f64,
+    /// The token after the number.
+    end: usize,
+    /// The byte after the number.
+    end_byte: usize,
+    /// Whether it is written in words, or went on in words.
+    spoken: bool,
+}
+
+impl Numerals<'_, '_> {
+    /// `base` with all words that go on with it.
+    pub(super) fn counted_up(&self, base: Numeral) -> Numeral {
+        if let Some(fraction) = self.fraction_of(&base) {
+            return self.magnified(fraction);
+        }
+        if matches!(base.form, Form::Fraction | Form::Multiple) {
+            return self.magnified(base);
+        }
+        let numeral = self.decimals(&base).unwrap_or_else(|| self.summed(base));
+        self.with_fraction(numeral)
+    }
+
+    /// Takes up magnitudes and the smaller numbers between them.
+    fn summed(&self, base: Numeral) -> Numeral {
+        let Some(value) = base.value() else { return base };
+        let mut sum = Sum {
+            total: 0.0,
+            group: value,
+            limit: f64::INFINITY,
+            last_digit: base.last_digit,
+            end: base.tokens.end,
+            end_byte: base.span.end,
+            spoken: base.form == Form::Words,
+        };
+        while self.multiply(&mut sum, &base) || self.add(&mut sum) {}
+        if sum.end == base.tokens.end {
+            return base;
+        }
+        Numeral {
+            tokens: base.tokens.start..sum.end,
+            span: crate::text::Span::new(base.span.start, sum.end_byte),
+            amount: Amount::Exactly(round(sum.total + sum.group)),
+            last_digit: sum.last_digit,
+            ..base
+        }
+    }
+
+    /// The magnitude word at the token `at`, behind the number `base`.
+    fn magnitude(&self, at: usize, base: &Numeral) -> Option<(f64, &Token<'_>)> {
+        let token = self.tokens.get(at)?;
+        let &magnitude = self.numbers().magnitudes.get(token.lower.as_ref())?;
+        // A single letter is a magnitude only against its number: a capital, `k`, or after a sign of
+        // money; `17m` alone are metres.
+        let letter = token.text.chars().count() == 1;
+        let money = base.tokens.start > 0 && self.lexicon.units.is_currency_sign(self.lower(base.tokens.start - 1));
+        let fits = token.glued && (money || token.lower == "k" || token.text.starts_with(char::is_uppercase));
+        (!letter || fits).then_some((magnitude, token))
+    }
+
+    /// Takes up a magnitude: multiplies what was said since the last one.
+    fn multiply(&self, sum: &mut Sum, base: &Numeral) -> bool {
+        let Some((magnitude, token)) = self.magnitude(sum.end, base) else { return false };
+        let small = magnitude < 1000.0;
+        if small && sum.group > 0.0 && sum.group < 100.0 && sum.group * magnitude < sum.limit {
+            sum.group *= magnitude;
+        } else if !small && sum.group > 0.0 && magnitude < sum.limit {
+            sum.total += round(sum.group * magnitude);
+            sum.group = 0.0;
+            sum.limit = magnitude;
+        } else if !small && sum.group == 0.0 && sum.total > 0.0 {
+            // `hundert Tausend Millionen`: one magnitude of another.
+            sum.total *= magnitude;
+            sum.limit = magnitude;
+        } else {
+            return false;
+        }
+        sum.last_digit = if sum.last_digit == 0.0 { magnitude } else { sum.last_digit * magnitude };
+        sum.end += 1;
+        sum.end_byte = token.span.end;
+        // The stop of `Mio.` belongs to the number unless it ends the sentence.
+        if let Some(stop) = self.tokens.get(sum.end)
+            && stop.glued
+            && stop.is(".")
+            && self.lexicon.abbreviations.may_be_last.contains(token.lower.as_ref())
+            && sum.end + 1 < self.tokens.len()
+        {
+            sum.end_byte = stop.span.end;
+            sum.end += 1;
+        }
+        true
+    }
+
+    /// Takes up a smaller number: `two hundred | and fifty`, `zwei Millionen | dreihundert`, `twenty |
+    /// one`. Digits go on only before another magnitude: `4 thousand | 3 hundred`.
+    fn add(&self, sum: &mut Sum) -> bool {
+        let joiner = self.lower(sum.end) == self.numbers().joiner;
+        let at = sum.end + usize::from(joiner);
+        let Some(value) = self.plain_number(at) else { return false };
+        let room = if sum.group == 0.0 {
+            sum.limit
+        } else if sum.group % 100.0 == 0.0 {
+            100.0
+        } else if sum.group % 10.0 == 0.0 && sum.group % 100.0 >= 20.0 {
+            10.0
+        } else {
+            return false;
+        };
+        let digits = self.tokens[at].is_number();
+        let hundreds = self.lower(at + 1) == self.numbers().hundred;
+        // `and` joins tens and units to hundreds or thousands; elsewhere it joins two figures.
+        let joins = if joiner {
+            sum.group >= 100.0 || (sum.group == 0.0 && value < 100.0 && sum.spoken && !digits)
+        } else if digits {
+            sum.group == 0.0 && hundreds
+        } else {
+            sum.group == 0.0 || sum.spoken
+        };
+        let nothing_yet = sum.limit.is_infinite() && sum.group == 0.0;
+        if !joins
+            || value >= room
+            || value <= 0.0
+            || nothing_yet
+            || (digits && joiner && !sum.spoken && sum.limit.is_infinite() && sum.group < 100.0)
+        {
+            return false;
+        }
+        sum.group += value;
+        sum.last_digit = if digits { 1.0 } else { last_digit_of(value) };
+        sum.end = at + 1;
+        sum.end_byte = self.tokens[at].span.end;
+        sum.spoken = true;
+        true
+    }
+
+    /// The whole number at the token `at`, written as one token and nothing else.
+    fn plain_number(&self, at: usize) -> Option<f64> {
+        let token = self.tokens.get(at)?;
+        if token.is_number() {
+            return token.text.parse::<f64>().ok().filter(|value| value.fract() == 0.0 && !token.text.contains('.'));
+        }
+        let numbers = self.numbers();
+        let word = token.lower.as_ref();
+        if numbers.articles.has(word) && !numbers.units.contains_key(word) {
+            return None;
+        }
+        if let Some((tens, unit)) = word.split_once('-') {
+            return Some(numbers.tens.get(tens)? + numbers.units.get(unit)?);
+        }
+        // A magnitude word is taken up as one.
+        if numbers.magnitudes.contains_key(word) {
+            return None;
+        }
+        numbers
+            .prefix(word)
+            .filter(|&(value, length)| length == word.len() && value.fract() == 0.0)
+            .map(|(value, _)| value)
+    }
+
+    /// `zwei Komma drei`, `two point five`.
+    fn decimals(&self, base: &Numeral) -> Option<Numeral> {
+        let numbers = self.numbers();
+        let whole = base.value().filter(|value| value.fract() == 0.0)?;
+        if base.form != Form::Words || !numbers.points.contains(self.lower(base.tokens.end)) {
+            return None;
+        }
+        let mut written = String::new();
+        let mut end = base.tokens.end + 1;
+        while let Some(digit) = self.plain_number(end).filter(|&digit| digit < 100.0) {
+            written.push_str(&digit.to_string());
+            end += 1;
+        }
+        let value: f64 = format!("{whole}.{written}").parse().ok().filter(|_| !written.is_empty())?;
+        let places = i32::try_from(written.len()).ok()?;
+        Some(self.summed(self.build(base.tokens.start..end, value, 10_f64.powi(-places), Form::Words)))
+    }
+
+    /// `zwei Drittel`, `a third`, `1/2`, `a half`: the whole number is a fraction.
+    fn fraction_of(&self, base: &Numeral) -> Option<Numeral> {
+        let numbers = self.numbers();
+        let value = base.value()?;
+        let (start, end) = (base.tokens.start, base.tokens.end);
+        if matches!(base.form, Form::Fraction | Form::Multiple) || value.fract() != 0.0 {
+            return None;
+        }
+        if base.form == Form::Digits
+            && let Some(part) = self.slash(start)
+        {
+            return Some(self.build(start..start + 3, part, 0.0, Form::Fraction));
+        }
+        let next = self.lower(end);
+        if let Some(&parts) = numbers.fractions.get(next).filter(|&&parts| value < parts) {
+            return Some(self.build(start..end + 1, value / parts, 0.0, Form::Fraction));
+        }
+        let half = numbers.articles.has(self.lower(start)) && numbers.shares.contains_key(next) && !self.tokens[end].is_capitalised();
+        half.then(|| self.build(start..end + 1, numbers.shares[next], 0.0, Form::Fraction))
+    }
+
+    /// `one and a half`, `3 million and a quarter`, `fünf und drei Viertel`, `2 1/2`, `2½`: a fraction on
+    /// top of a number, of its magnitude where it has one.
+    fn with_fraction(&self, base: Numeral) -> Numeral {
+        let Some(value) = base.value() else { return base };
+        let end = base.tokens.end;
+        let numbers = self.numbers();
+        if base.form == Form::Digits && base.tokens.len() == 1 {
+            let hyphen = usize::from(self.tokens.get(end).is_some_and(|token| token.glued && is_hyphen(token.text)));
+            if let Some(part) = self.slash(end + hyphen) {
+                return self.magnified(self.build(
+                    base.tokens.start..end + hyphen + 3,
+                    value + part,
+                    0.0,
+                    Form::Digits,
+                ));
+            }
+            if let Some(part) = self.tokens.get(end).and_then(|token| vulgar_fraction(token.text)) {
+                return self.magnified(self.build(base.tokens.start..end + 1, value + part, 0.0, Form::Digits));
+            }
+        }
+        if self.lower(end) != numbers.joiner {
+            return base;
+        }
+        let count = if numbers.articles.has(self.lower(end + 1)) { Some(1.0) } else { self.plain_number(end + 1) };
+        let name = self.lower(end + 2);
+        let parts = numbers
+            .fractions
+            .get(name)
+            .copied()
+            .or_else(|| numbers.shares.get(name).map(|share| 1.0 / share))
+            .or_else(|| numbers.halves.has(name).then_some(2.0));
+        let (Some(count), Some(parts)) = (count, parts) else { return base };
+        // `two thousand and a third of them`: a fraction of something else.
+        let of = matches!(self.lower(end + 3), "of" | "der" | "des" | "von");
+        let magnitude = if base.tokens.len() > 1 { self.last_magnitude(end).unwrap_or(1.0) } else { 1.0 };
+        if of || count >= parts || (magnitude < 1000.0 && base.tokens.len() > 1 && value >= 1000.0) {
+            return base;
+        }
+        let tokens = base.tokens.start..end + 3;
+        let form = base.form;
+        self.magnified(self.build(tokens, round(value + magnitude * count / parts), magnitude / parts, form))
+    }
+
+    /// The magnitude that the number before the token `end` closes with.
+    fn last_magnitude(&self, end: usize) -> Option<f64> {
+        self.numbers().magnitudes.get(self.lower(end.checked_sub(1)?)).copied()
+    }
+
+    /// A fraction or a mixed number times the magnitude after it: `three quarters million`, `2 1/2
+    /// million`.
+    fn magnified(&self, base: Numeral) -> Numeral {
+        let Some(value) = base.value() else { return base };
+        let Some((magnitude, token)) =
+            self.magnitude(base.tokens.end, &base).filter(|&(magnitude, _)| magnitude >= 1000.0)
+        else {
+            return base;
+        };
+        Numeral {
+            tokens: base.tokens.start..base.tokens.end + 1,
+            span: base.span.join(token.span),
+            amount: Amount::Exactly(round(value * magnitude)),
+            last_digit: magnitude / 10.0,
+            form: Form::Words,
+            ..base
+        }
+    }
+
+    /// The fraction `1/2` at the token `at`; none in dates (`5/17/2018`).
+    fn slash(&self, at: usize) -> Option<f64> {
+        let numerator = self.tokens.get(at).filter(|token| token.is_number())?;
+        let glued = |at: usize| self.tokens.get(at).filter(|token| token.glued);
+        let sign = glued(at + 1)?;
+        let denominator = glued(at + 2).filter(|token| token.is_number())?;
+        if !sign.is("/") || glued(at + 3).is_some_and(|token| token.is("/")) {
+            return None;
+        }
+        let (numerator, denominator): (f64, f64) = (numerator.text.parse().ok()?, denominator.text.parse().ok()?);
+        (numerator < denominator && denominator <= 100.0).then_some(numerator / denominator)
+    }
+}
+
+/// Takes the noise of binary fractions off a product: 1.1 × 10⁶ is 1,100,000.
+fn round(value: f64) -> f64 {
+    let rounded = value.round();
+    if (value - rounded).abs() < 1e-6 * value.abs().max(1.0) && value.abs() >= 1.0 { rounded } else { value }
+}
