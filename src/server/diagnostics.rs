@@ -82,7 +82,13 @@ pub(super) fn figure<'a>(
     claim: &'a Claim,
     verdict: &'a Verdict,
 ) -> CheckedFigure<'a> {
-    CheckedFigure { document: &draft.read().document, claim, verdict, language: snapshot.language(draft), written_in: draft.read().reading.language }
+    CheckedFigure {
+        document: &draft.read().document,
+        claim,
+        verdict,
+        language: snapshot.language(draft),
+        written_in: draft.read().reading.language,
+    }
 }
 
 /// The passages in the reports that a finding rests on, and the other places of the draft.

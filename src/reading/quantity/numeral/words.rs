@@ -206,7 +206,9 @@ impl Numerals<'_, '_> {
         if let Some(&parts) = numbers.fractions.get(next).filter(|&&parts| value < parts) {
             return Some(self.build(start..end + 1, value / parts, 0.0, Form::Fraction));
         }
-        let half = numbers.articles.has(self.lower(start)) && numbers.shares.contains_key(next) && !self.tokens[end].is_capitalised();
+        let half = numbers.articles.has(self.lower(start))
+            && numbers.shares.contains_key(next)
+            && !self.tokens[end].is_capitalised();
         half.then(|| self.build(start..end + 1, numbers.shares[next], 0.0, Form::Fraction))
     }
 
