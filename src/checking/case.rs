@@ -8,7 +8,7 @@ use super::comparable::{Comparison, Gate, Thing, thing};
 use super::interval::{Interval, number};
 use super::origins::{independent, when};
 use super::vague::vague_size;
-use crate::corpus::{Evidence, ReportedClaim};
+use crate::corpus::{Evidence, ReportedClaim, sources};
 use crate::reading::{Claim, Reading};
 use crate::text::{BlockKind, Document};
 
@@ -68,7 +68,7 @@ impl<'a> Case<'a> {
     /// Sets the reported claims of `evidence` beside `claim`.
     pub fn new(document: &'a Document, reading: &'a Reading, claim: &'a Claim, evidence: &dyn Evidence) -> Self {
         let language = reading.language;
-        let credited = credited(claim, evidence);
+        let credited = credited(reading, claim, evidence);
         let interval = Interval::of(&claim.figure, vague_size(claim.figure.span.of(&document.text), language));
         let mut pairings: Vec<Pairing> = evidence
             .candidates(claim)
@@ -145,15 +145,8 @@ impl<'a> Case<'a> {
 }
 
 /// The keys of those whom the draft credits with the figure. A medium that passes it on is none.
-fn credited(claim: &Claim, evidence: &dyn Evidence) -> Vec<String> {
-    let Some(attribution) = claim.attribution.as_ref().filter(|attribution| !attribution.anonymous) else {
-        return Vec::new();
-    };
-    if attribution.joint.is_empty() {
-        vec![evidence.origin(&attribution.source.text)]
-    } else {
-        attribution.joint.iter().map(|name| evidence.origin(name)).collect()
-    }
+fn credited(reading: &Reading, claim: &Claim, evidence: &dyn Evidence) -> Vec<String> {
+    sources(reading, claim).iter().flat_map(|name| evidence.origins(name)).collect()
 }
 
 /// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two

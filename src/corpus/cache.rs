@@ -90,14 +90,14 @@ impl Cache {
         origins: &Origins,
     ) -> Result<ReportedClaim, StoreError> {
         let mut keys: Vec<String> = Vec::new();
-        for name in super::origins::names(&row.claim, &report) {
+        for name in super::origins::names(&row, &report) {
             for key in self.origins(&name, snapshot, origins)? {
                 if !keys.contains(&key) {
                     keys.push(key);
                 }
             }
         }
-        let Row { claim, line, text, sentence } = row;
+        let Row { claim, line, text, sentence, sources: _ } = row;
         Ok(ReportedClaim {
             report,
             number: place.number as usize,

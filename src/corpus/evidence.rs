@@ -40,6 +40,12 @@ pub trait Evidence: Send + Sync {
 
     /// The key of the origin that goes under this name (`Pentagon`, `US-Verteidigungsministerium`).
     fn origin(&self, name: &str) -> String;
+
+    /// The keys of all origins that a name joins (`ukrainischer und südkoreanischer Geheimdienst`);
+    /// mostly one, never none.
+    fn origins(&self, name: &str) -> Vec<String> {
+        vec![self.origin(name)]
+    }
 }
 
 /// Evidence without one report: a draft that lies among the reports is no evidence for itself.

@@ -178,9 +178,12 @@ impl Evidence for Corpus {
     }
 
     fn origin(&self, name: &str) -> String {
+        self.origins(name).into_iter().next().unwrap_or_default()
+    }
+
+    fn origins(&self, name: &str) -> Vec<String> {
         let keys = self.ask(|cache, snapshot, origins| cache.origins(name, snapshot, origins));
-        let first = keys.into_iter().next();
-        first.or_else(|| self.shared.origins.keys(name).into_iter().next()).unwrap_or_default()
+        if keys.is_empty() { self.shared.origins.keys(name) } else { keys }
     }
 }
 

@@ -13,6 +13,10 @@ pub struct OriginWords {
     pub generic: Vec<String>,
     /// Words for a person by what the person does, whose name follows.
     pub roles: Vec<String>,
+    /// Words that end the names of houses and firms.
+    pub house_words: Vec<String>,
+    /// What the law makes of a firm, which is no part of its name.
+    pub legal_forms: Vec<String>,
     pub given_names: HashSet<String>,
     /// Offices that a country, a state or a town has, by key.
     pub offices: BTreeMap<String, Office>,

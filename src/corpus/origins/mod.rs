@@ -4,6 +4,7 @@
 //! house or person: `kr:intelligence` for `NIS` and for `Südkoreas Geheimdienst`. The user's
 //! `[[source]]` entries win, then the rules, then what the reports themselves tie together.
 
+mod full;
 mod name;
 mod resolve;
 mod table;
@@ -11,9 +12,10 @@ mod table;
 mod tests;
 
 use super::Report;
-use super::store::StoreError;
+use super::store::{Row, StoreError};
 use crate::configuration::NamedSource;
 use crate::reading::Claim;
+pub use full::sources;
 use name::words;
 use resolve::{Resolved, resolve};
 use table::Phrases;
@@ -86,16 +88,16 @@ fn key_of_entry(source: &NamedSource) -> String {
     known.map_or_else(|| resolve(&source.name).keys.join(" "), |resolved| resolved.keys.join(" "))
 }
 
-/// The names of whom a reported claim goes back to; the report's own where it speaks for itself.
-pub(super) fn names(claim: &Claim, report: &Report) -> Vec<String> {
-    match &claim.attribution {
-        Some(attribution) if attribution.joint.is_empty() => vec![attribution.source.text.clone()],
-        Some(attribution) => attribution.joint.clone(),
-        None => match (&report.metadata.agency, &report.metadata.outlet) {
-            (Some(agency), _) => agency.split(['/', ',']).map(|name| name.trim().to_owned()).collect(),
-            (None, Some(outlet)) => vec![outlet.clone()],
-            (None, None) => vec![report.path.clone()],
-        },
+/// The names of whom a reported claim goes back to; the report's own agencies, else its outlet, else
+/// its path, where it speaks for itself or names nobody (`Medienberichte`).
+pub(super) fn names(row: &Row, report: &Report) -> Vec<String> {
+    if !row.sources.is_empty() {
+        return row.sources.clone();
+    }
+    match (&report.metadata.agency, &report.metadata.outlet) {
+        (Some(agency), _) => agency.split(['/', ',']).map(|name| name.trim().to_owned()).collect(),
+        (None, Some(outlet)) => vec![outlet.clone()],
+        (None, None) => vec![report.path.clone()],
     }
 }
 

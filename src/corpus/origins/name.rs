@@ -6,6 +6,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::language::Lang;
 
+/// Longer stems than this, in characters, lose an s after a vowel.
+const SHORTEST_WITH_GENITIVE: usize = 5;
+
 /// One word of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
@@ -45,7 +48,13 @@ pub(super) fn stem(lower: &str) -> String {
     // Names keep their endings in English, so the German stemmer does for both.
     thread_local!(static GERMAN: RefCell<Stemmer> = RefCell::new(Stemmer::create(Algorithm::German)));
     let plain = lower.replace('ß', "ss");
-    GERMAN.with_borrow(|stemmer| stemmer.stem(&plain).into_owned())
+    let mut stem = GERMAN.with_borrow(|stemmer| stemmer.stem(&plain).into_owned());
+    // The stemmer leaves a genitive after a vowel, which names often end in: `Selenskyjs`.
+    let genitive = stem.chars().count() > SHORTEST_WITH_GENITIVE && stem.ends_with('s');
+    if genitive && stem[..stem.len() - 1].ends_with(['a', 'e', 'i', 'j', 'o', 'u', 'y']) {
+        stem.pop();
+    }
+    stem
 }
 
 fn word(text: &str, hyphen: bool) -> Word {

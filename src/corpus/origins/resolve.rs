@@ -85,7 +85,8 @@ pub(super) fn resolve(name: &str) -> Resolved {
 fn own_key(words: &[Word]) -> String {
     let table = Table::get();
     let content: Vec<&Word> = words.iter().filter(|word| !word.glue).collect();
-    let telling: Vec<&&Word> = content.iter().filter(|word| !table.is_generic(word)).collect();
+    let telling: Vec<&&Word> =
+        content.iter().filter(|word| !table.is_generic(word) && !table.is_legal_form(word)).collect();
     let stems: Vec<&str> = if telling.is_empty() {
         content.iter().map(|word| word.stem.as_str()).collect()
     } else {
@@ -242,7 +243,7 @@ fn person(table: &Table, words: &[Word]) -> Option<String> {
         |word: &Word| word.capital && !word.glue && !(word.text.len() > 1 && word.text.chars().all(char::is_uppercase));
     for (at, word) in words.iter().enumerate() {
         let given = Table::is_given_name(word);
-        if !given && (!table.is_role(word) || word.hyphen) {
+        if word.hyphen || !(given || table.is_role(word)) {
             continue;
         }
         let mut after: Vec<&Word> = words[at + 1..].iter().take_while(|word| is_name(word)).collect();
@@ -251,7 +252,7 @@ fn person(table: &Table, words: &[Word]) -> Option<String> {
         }
         let known_name = table.houses.longest(&words[at + 1..]).is_some_and(|house| house.start == 0);
         let known_place = !given && !after.is_empty() && is_place(&words[at + 1..]);
-        let known_office = after.iter().any(|word| table.office_of_part(word).is_some());
+        let known_office = after.iter().any(|word| table.office_of_part(word).is_some() || table.is_house_word(word));
         if let Some(family) = after.last()
             && !(known_name || known_place || known_office)
         {

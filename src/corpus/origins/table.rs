@@ -1,6 +1,6 @@
 //! Names that are known, compiled for looking them up inside other names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::name::{Word, stem, words};
@@ -110,8 +110,10 @@ pub(super) struct Table {
     pub offices: Phrases<OfficeKey>,
     /// Stems that a longer word begins or ends with, and the office it then means.
     parts: Vec<(String, Part, OfficeKey)>,
-    pub generic: Vec<String>,
-    pub roles: Vec<String>,
+    generic: HashSet<String>,
+    roles: Vec<String>,
+    house_words: HashSet<String>,
+    legal_forms: HashSet<String>,
     pub place_adjectives: Phrases<&'static str>,
 }
 
@@ -157,6 +159,8 @@ impl Table {
             offices: Phrases::new(offices),
             parts: parts.collect(),
             generic: all().flat_map(|words| stems(&words.generic)).collect(),
+            house_words: all().flat_map(|words| stems(&words.house_words)).collect(),
+            legal_forms: all().flat_map(|words| stems(&words.legal_forms)).collect(),
             roles: all().flat_map(|words| stems(&words.roles)).collect(),
             place_adjectives: Phrases::new(adjectives),
         }
@@ -181,6 +185,16 @@ impl Table {
         let found = self.media.longest(name)?;
         let outside = name[..found.start].iter().chain(&name[found.end..]);
         outside.into_iter().all(|word| word.glue || self.is_generic(word)).then_some(*found.meaning)
+    }
+
+    /// Whether a word ends the name of a house (`Robert Bosch Stiftung`).
+    pub fn is_house_word(&self, word: &Word) -> bool {
+        self.house_words.contains(&word.stem) || self.legal_forms.contains(&word.stem)
+    }
+
+    /// Whether a word is what the law makes of a firm (`Corp`, `AG`).
+    pub fn is_legal_form(&self, word: &Word) -> bool {
+        self.legal_forms.contains(&word.stem)
     }
 
     /// Whether a word says that somebody speaks and not who.

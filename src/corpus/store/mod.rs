@@ -6,7 +6,7 @@
 
 mod read;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -59,6 +59,9 @@ pub(super) struct Row {
     pub text: String,
     /// The sentence, white space folded.
     pub sentence: String,
+    /// Who it comes from, each by the fullest name in the report; empty where the report itself says
+    /// it or names nobody.
+    pub sources: Vec<String>,
 }
 
 /// The state of a file when it was read.

@@ -37,7 +37,13 @@ pub(in crate::corpus) fn claim(value: f64, head: &str) -> Claim {
 fn report(path: &str, claims: &[Claim]) -> NewReport {
     let rows = claims
         .iter()
-        .map(|claim| Row { claim: claim.clone(), line: 1, text: "12".into(), sentence: "Zwölf Soldaten.".into() })
+        .map(|claim| Row {
+            claim: claim.clone(),
+            line: 1,
+            text: "12".into(),
+            sentence: "Zwölf Soldaten.".into(),
+            sources: Vec::new(),
+        })
         .collect();
     NewReport {
         path: path.into(),
