@@ -28,5 +28,7 @@ pub struct Grammar {
     pub measuring_verbs: Vec<String>,
     /// Between a factor and its noun: `so viele`, `as many`.
     pub comparisons: HashSet<String>,
+    /// Behind a comparative: `mehr als`.
+    pub than: HashSet<String>,
     pub adverb_endings: Vec<String>,
 }

@@ -102,7 +102,11 @@ impl Place<'_, '_> {
         // `300 mehr als`, `7.5% below`
         let next = self.lower(self.figure.end);
         let after_noun = self.noun.filter(|&at| at >= self.figure.end).map_or("", |at| self.lower(at + 1));
-        for word in [next, after_noun] {
+        for (word, behind_noun) in [(next, false), (after_noun, true)] {
+            // `13 Prozent der Bevölkerung über …`: behind a noun a preposition opens something new.
+            if behind_noun && self.lexicon.function_words.prepositions.contains(word) {
+                continue;
+            }
             let than = |ahead: usize| matches!(self.lower(self.figure.end + ahead), "als" | "than") || word != next;
             let compared = than(1) || self.kind != Kind::Count;
             if changes.more.contains(word) && compared && !self.is_of_whole(word) {
@@ -178,7 +182,7 @@ impl Place<'_, '_> {
     /// `15 Prozent über` is no share of a whole; `über` before another noun is a preposition.
     fn is_of_whole(&self, word: &str) -> bool {
         self.lexicon.function_words.prepositions.contains(word)
-            && matches!(self.kind, Kind::Count | Kind::Duration | Kind::Age | Kind::Money)
+            && !matches!(self.kind, Kind::Percent | Kind::PercentagePoint)
     }
 
     /// Which way `word` points.

@@ -51,7 +51,10 @@ impl Nouns<'_, '_> {
                 .or_else(|| self.counted_before(phrase..figure.end))
                 .or_else(|| self.subject(phrase..figure.end)),
             Kind::Count | Kind::Vague => {
-                self.counted_after(figure.end, vague).or_else(|| self.counted_before(phrase..figure.end))
+                // `Millionen von Toten`
+                let of = vague && self.capitals() && self.lower(figure.end) == "von";
+                self.counted_after(figure.end + usize::from(of), vague)
+                    .or_else(|| self.counted_before(phrase..figure.end))
             }
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
                 self.measured(measured.kind, figure, phrase)
@@ -84,7 +87,9 @@ impl Nouns<'_, '_> {
         let mut inset = false;
         while at < self.tokens.len().min(from + REACH) {
             let token = &self.tokens[at];
-            if token.is_capitalised() {
+            // US-amerikanischen: an adjective with a capital in front.
+            let adjective = token.text.rsplit('-').next().is_some_and(|part| part.starts_with(char::is_lowercase));
+            if token.is_capitalised() && !adjective {
                 // Wiener Bedienstete, Schweizer Franken
                 let of_place = token.lower.ends_with("er")
                     && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
@@ -111,11 +116,10 @@ impl Nouns<'_, '_> {
                 }
                 article = true;
             } else if self.is_preposition(at) {
-                // After an article a preposition opens an inset phrase.
+                // After an article a preposition opens an inset phrase; right behind the number `von`
+                // names the whole: `27 von 35 Stimmen`, `drei von den Helfern`.
                 if !article {
-                    return (at == from && matches!(self.lower(at), "von") && self.is_article(at + 1))
-                        .then(|| self.german_after(at + 2))
-                        .flatten();
+                    return (at == from && self.lower(at) == "von").then(|| self.whole_after(at + 1)).flatten();
                 }
                 inset = true;
             } else if self.lexicon.function_words.adverbs.contains(token.lower.as_ref()) {
@@ -132,6 +136,21 @@ impl Nouns<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// The noun of the whole that a number is a part of, behind `von`: another number, an article or an
+    /// adverb may stand before it.
+    fn whole_after(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while self.lexicon.function_words.adverbs.contains(self.lower(at)) {
+            at += 1;
+        }
+        let number = self.tokens.get(at).is_some_and(Token::is_number)
+            || self.lexicon.numbers.prefix(self.lower(at)).is_some_and(|(_, length)| length == self.lower(at).len());
+        if number {
+            return self.german_after(at + 1);
+        }
+        self.is_article(at).then(|| self.german_after(at)).flatten()
     }
 
     /// `Artillerie- und Raketengeschosse`: the last of nouns that share their head.
@@ -274,7 +293,15 @@ impl Nouns<'_, '_> {
                 return self.german_after(from);
             }
             if of && !self.is_function_word(from + 1) {
-                return self.german_after(from + 1);
+                return self
+                    .german_after(from + 1)
+                    .filter(|&noun| !self.lexicon.grammar.never_counted.contains(self.lower(noun)));
+            }
+            // 896 Kilometer hohe Umlaufbahn
+            if self.lexicon.grammar.dimensions.contains(next.lower.as_ref())
+                && self.tokens.get(from + 1).is_some_and(Token::is_capitalised)
+            {
+                return Some(from + 1);
             }
             // zusätzliche adjectives: 20 Prozent höhere Kosten
             let adjective = !self.is_function_word(from)
@@ -330,7 +357,9 @@ impl Nouns<'_, '_> {
             }
             // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
             if self.lower(noun.wrapping_sub(1)) == "in" || self.lower(noun.wrapping_sub(1)) == "im" {
-                return noun.checked_sub(2).filter(|&before| self.tokens[before].is_capitalised());
+                return noun.checked_sub(2).filter(|&before| {
+                    self.tokens[before].is_capitalised() && !self.lexicon.units.is_unit(self.lower(before))
+                });
             }
             return None;
         }
@@ -399,7 +428,7 @@ impl Nouns<'_, '_> {
     }
 
     fn parts_clauses(&self, at: usize) -> bool {
-        matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-" | "„" | "“" | "\"")
+        matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-")
             && !(self.tokens[at].glued && is_hyphen(self.tokens[at].text))
     }
 
@@ -654,7 +683,8 @@ impl Nouns<'_, '_> {
                 return self.german_after(figure.end);
             }
             if dimension {
-                return self.german_after(figure.end + 1).or_else(|| self.subject(figure.clone()));
+                // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
+                return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
             }
             let lasts = (self.clause_start(figure.start)..figure.start)
                 .any(|at| self.lower(at).starts_with("dauer") || self.lower(at).starts_with("währ"));

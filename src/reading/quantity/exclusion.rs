@@ -50,6 +50,7 @@ impl Candidate<'_, '_> {
                     || self.is_year()
                     || self.is_label()
                     || self.is_rank()
+                    || self.is_quoted_name()
                     || self.is_version()
                     || self.is_fixed_compound()
             }
@@ -249,7 +250,11 @@ impl Candidate<'_, '_> {
         (last && self.start() == 0)
             || (!last
                 && self.after(1).is_some_and(|token| {
-                    if token.is_word() { !token.glued } else { token.is("/") || token.is("-") || token.is("–") }
+                    if token.is_word() {
+                        !token.glued || token.is_capitalised()
+                    } else {
+                        token.is("/") || token.is("-") || token.is("–")
+                    }
                 }))
     }
 
@@ -306,10 +311,13 @@ impl Candidate<'_, '_> {
         if hyphened || self.is_reversed_score() {
             return true;
         }
-        let behind = colon(self.after(0), self.after(1))
-            && self.after(0).is_some_and(|token| token.glued)
-            && self.after(1).is_some_and(|token| token.glued);
-        let ahead = colon(self.before(1), self.before(2)) && self.tokens[self.start()].glued;
+        let behind = colon(self.after(0), self.after(1));
+        let ahead = colon(self.before(1), self.before(2));
+        let glued = |token: Option<&Token<'_>>| token.is_some_and(|token| token.glued);
+        // `2:1`, or `2 : 1` with a space on both sides; `Rang 2: 1 Punkt` has one.
+        let tied = |sign: Option<&Token<'_>>, number: Option<&Token<'_>>| glued(sign) == glued(number);
+        let behind = behind && tied(self.after(0), self.after(1));
+        let ahead = ahead && tied(self.before(1), Some(&self.tokens[self.start()]));
         behind || ahead
     }
 
@@ -330,6 +338,14 @@ impl Candidate<'_, '_> {
             && decimals != 3
             && !self.measured.explicit
             && self.numeral.tokens.len() == 1
+    }
+
+    /// `der Club „911“`: a number alone between quotation marks is a name.
+    fn is_quoted_name(&self) -> bool {
+        let mark = |token: Option<&Token<'_>>| {
+            token.is_some_and(|token| matches!(token.text, "„" | "“" | "”" | "\"" | "»" | "«" | "‚" | "‘" | "’"))
+        };
+        !self.measured.explicit && mark(self.before(1)) && mark(self.after(0))
     }
 
     /// `the last 16`, `top 10`: a place in a contest, nothing counted.
@@ -418,12 +434,19 @@ impl Candidate<'_, '_> {
         let all_capitals = previous.text.chars().count() <= 4 && previous.text.chars().all(char::is_uppercase);
         let counts_something = self.after(0).is_some_and(|token| {
             token.is_word()
-                && (token.is_capitalised() || !self.lexicon.function_words.contains(&token.lower))
+                && (token.is_capitalised() || self.may_be_adjective(token))
                 && !self.lexicon.grammar.verbs.contains(token.lower.as_ref())
         }) || self.hedged;
         let function_word = self.lexicon.function_words.contains(&previous.lower);
         (name && !function_word && !counts_something && !self.after_verb_of_amount())
             || ((single_letter || all_capitals) && !counts_something && self.start() > 0)
+    }
+
+    /// Whether a word in small letters may stand between a number and its noun.
+    fn may_be_adjective(&self, token: &Token<'_>) -> bool {
+        let inflected =
+            !self.lexicon.grammar.nouns_capitalised || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a']);
+        inflected && !self.lexicon.function_words.contains(&token.lower)
     }
 
     /// In English a name before the number may be its subject only through a verb, so a name right

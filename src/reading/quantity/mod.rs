@@ -72,6 +72,7 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         at = numeral.tokens.end;
         let mut measured = unit::measure(tokens, &numeral, lexicon);
         let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
+        age_limit(tokens, &hedged, &mut measured, lexicon);
         multiple(tokens, &numeral, &mut measured);
         let candidate = Candidate {
             tokens,
@@ -182,6 +183,36 @@ fn figure(
     }
 }
 
+/// `Jugendliche unter 16 Jahren`: years with a bound, right behind a noun that does not last, are an age.
+fn age_limit(
+    tokens: &[Token<'_>],
+    hedged: &qualifier::Hedged,
+    measured: &mut Measured,
+    lexicon: &crate::language::Lexicon,
+) {
+    let bound = hedged.tokens.start < measured.tokens.start
+        && lexicon.qualifiers.not_before.ambiguous.contains(tokens[hedged.tokens.start].lower.as_ref());
+    let years = measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year");
+    if !(bound && years && lexicon.grammar.nouns_capitalised) {
+        return;
+    }
+    let Some(noun) = hedged.tokens.start.checked_sub(1).map(|at| &tokens[at]).filter(|noun| noun.is_capitalised())
+    else {
+        return;
+    };
+    let lasts = lexicon.units.age.lasting.iter().any(|ending| noun.lower.ends_with(ending.as_str()));
+    if !lasts
+        && !lexicon.function_words.contains(&noun.lower)
+        && !lexicon.grammar.never_counted.contains(noun.lower.as_ref())
+    {
+        measured.kind = Kind::Age;
+    }
+}
+
+/// From here on a bare number in brackets is an age behind any noun: `der Fahrer (43)`; below it may
+/// number a list.
+const YOUNGEST_ALONE: f64 = 14.0;
+
 /// `Prinz William (32)`, `Anna Meier, 41, …`: a bare number after a name.
 fn name_age(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, prose: &Prose<'_>) {
     let Some(value) = numeral.value().filter(|value| (1.0..=115.0).contains(value) && value.fract() == 0.0) else {
@@ -201,7 +232,7 @@ fn name_age(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, pr
     let roman = start.checked_sub(2).is_some_and(|at| tokens[at].is("."));
     let named = (name(2) && name(3)) || (roman && name(3));
     let person = match (before, after) {
-        ("(", ")") => named && value >= 1.0,
+        ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
         (",", ",") => named && value >= 10.0 && !prose.lexicon().grammar.nouns_capitalised,
         _ => false,
     };

@@ -49,6 +49,7 @@ fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     is_ambiguous(tokens, start, start + 1, lexicon)
         && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
+        && start > 0
         && !lasting(before)
         && !lasting(tokens.get(figure.end))
 }
@@ -125,9 +126,11 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
             }
             phrase.push_str(&token.lower);
             if let Some(&hedge) = lexicon.qualifiers.after.get(&phrase) {
-                // `plus` before another number is a sign.
-                let sum = tokens.get(from + length + 1).is_some_and(Token::is_number);
-                if !(sum && length == 0) && (length > 0 || from == end) {
+                // `plus` before another number is a sign; `zehn Tote und mehr als …` goes on.
+                let next = tokens.get(from + length + 1);
+                let sum = next.is_some_and(Token::is_number) && length == 0;
+                let compares = next.is_some_and(|next| lexicon.grammar.than.contains(next.lower.as_ref()));
+                if !sum && !compares && (length > 0 || from == end) {
                     return Some((hedge, from + length + 1));
                 }
             }

@@ -168,6 +168,20 @@ fn the_counted_noun_in_german() {
                 "Im Mai kamen 500 Soldaten an, im Juni weitere 300.",
                 "500 | 500..500 exact count | Soldaten\n300 | 300..300 exact count | Soldaten | additional",
             ),
+            (
+                "Es gab zehn Tote und mehr als 50 Verletzte.",
+                "zehn | 10..10 exact count | Tote\n50 | 50..? more_than count | Verletzte",
+            ),
+            ("Der Fonds hat mehrere hundert Millionen Euro.", "mehrere hundert Millionen | ?..? vague vague"),
+            (
+                "Mit 27 von 35 Stimmen lehnte der Rat ab.",
+                "27 | 27..27 exact count | Stimmen\n35 | 35..35 exact count | Stimmen",
+            ),
+            ("Zwei US-amerikanische Piloten stürzten ab.", "Zwei | 2..2 exact count | Piloten"),
+            ("Mit Millionen von Toten war zu rechnen.", "Millionen | ?..? vague vague | Toten"),
+            ("Sie kreist in einer 896 Kilometer hohen Umlaufbahn.", "896 | 896..896 exact measure km | Umlaufbahn"),
+            ("Kinder unter 16 Jahren fahren frei.", "16 | ?..16 less_than age year"),
+            ("Der Fahrer (43) schwieg.", "43 | 43..43 exact age year"),
             ("Zwei F-22-Kampfjets starteten.", "Zwei | 2..2 exact count | F-22-Kampfjets"),
             (
                 "Das Bruttoinlandsprodukt stieg um 8,2 Prozent.",
@@ -186,6 +200,7 @@ fn what_is_no_figure_in_german() {
             ("Am 28.04.2025 um 10 Uhr, seit 2015, im Jahr 753 und am 3. Mai.", ""),
             ("Artikel 4, die Boeing 747, G7, Covid-19, Platz 3 und Windows 10.", ""),
             ("Sie siegten 2:1, zum 100. Mal, in Zeiten der 1990er und mit 5G.", ""),
+            ("Im Club „911“ lief nach dem 2.Weltkrieg das Spiel Bochum – Kiel 2 : 1.", ""),
             ("Noch einmal: auf der einen Seite ist eines klar.", ""),
             ("Die Elf spielte im Vier-Sterne-Hotel vor, die 7-Tage-Inzidenz stieg.", ""),
         ],

@@ -183,20 +183,10 @@ impl Numerals<'_, '_> {
             next += usize::from(self.lower(next) == "of");
             let sized =
                 self.numbers().magnitudes.contains_key(self.lower(next)) || vague.words.contains(self.lower(next));
-            return (sized && self.tokens[next].is_word()).then(|| make(start..next + 1));
+            return (sized && self.tokens[next].is_word()).then(|| make(start..self.end_of_vague(next + 1)));
         }
         if vague.words.contains(lower) {
-            let mut end = at + 1;
-            // tens of thousands, hunderte Millionen
-            loop {
-                let of = usize::from(self.lower(end) == "of");
-                let next = self.lower(end + of);
-                if !(vague.words.contains(next) || (self.numbers().magnitudes.contains_key(next) && of == 0)) {
-                    break;
-                }
-                end += of + 1;
-            }
-            return Some(make(at..end));
+            return Some(make(at..self.end_of_vague(at + 1)));
         }
         let token = &self.tokens[at];
         let compound = vague.prefixes.iter().find(|prefix| {
@@ -208,6 +198,21 @@ impl Numerals<'_, '_> {
         numeral.span = Span::new(token.span.start, token.span.start + compound.len());
         lower[compound.len()..].trim_start_matches('-').clone_into(&mut numeral.suffix);
         Some(numeral)
+    }
+
+    /// Where the words of a vague number end that goes on at the token `at`: `tens | of thousands`,
+    /// `mehrere hundert | Millionen`.
+    fn end_of_vague(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let of = usize::from(self.lower(end) == "of");
+            let next = self.lower(end + of);
+            let vague = self.numbers().vague.words.contains(next);
+            if !(vague || (of == 0 && self.numbers().magnitudes.contains_key(next) && next.chars().count() > 1)) {
+                return end;
+            }
+            end += of + 1;
+        }
     }
 
     /// `die Hälfte`, `half`.
