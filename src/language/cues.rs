@@ -29,12 +29,23 @@ pub struct Clauses {
     pub ties: HashSet<String>,
     /// Stand between a noun and the country it belongs to.
     pub origin: HashSet<String>,
+    /// Before what something is compared with.
+    pub than: HashSet<String>,
     /// The figure is the size of a change.
     pub by: HashSet<String>,
     /// The figure is the level that a change led to.
     pub to: HashSet<String>,
+    /// What separable verbs begin with, lower case: `ein` of `eingebrochen`.
+    pub particles: Vec<String>,
     /// Verb forms that name no role.
     pub verbs: HashSet<String>,
+}
+
+impl Clauses {
+    /// `verb` (lower case) without the particle it begins with: `gebrochen` of `eingebrochen`.
+    pub fn without_particle<'v>(&self, verb: &'v str) -> &'v str {
+        self.particles.iter().find_map(|particle| verb.strip_prefix(particle.as_str())).unwrap_or(verb)
+    }
 }
 
 /// `time.toml`: words of time. Lower case.
@@ -132,6 +143,7 @@ struct MoodLists {
     may: HashSet<String>,
     bounds: HashSet<String>,
     from_on: HashSet<String>,
+    aside: HashSet<String>,
     future: Future,
 }
 
@@ -168,6 +180,8 @@ pub struct Moods {
     pub bounds: HashSet<String>,
     /// Directly before a figure, the floor of a rule.
     pub from_on: HashSet<String>,
+    /// Prepositions of what is taken for given: `nach einem Einbruch`.
+    pub aside: HashSet<String>,
     pub future: Future,
 }
 
@@ -188,6 +202,13 @@ impl Moods {
                 cues.add(cue, mood, stems);
             }
         }
-        Self { cues, may: lists.may, bounds: lists.bounds, from_on: lists.from_on, future: lists.future }
+        Self {
+            cues,
+            may: lists.may,
+            bounds: lists.bounds,
+            from_on: lists.from_on,
+            aside: lists.aside,
+            future: lists.future,
+        }
     }
 }

@@ -124,14 +124,15 @@ pub struct Lexicon {
 /// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
 macro_rules! lexicon {
     ($folder:literal, $language:expr) => {{
-        let stems = Stems::new($language);
+        let function_words: FunctionWords = words::parse(include_str!(concat!($folder, "/function_words.toml")));
+        let stems = Stems::new($language, &function_words);
         let clauses: Clauses = words::parse(include_str!(concat!($folder, "/clauses.toml")));
         let capitals = clauses.nouns_are_capitalised;
         Lexicon {
             abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
             dating: words::parse(include_str!(concat!($folder, "/dating.toml"))),
-            function_words: words::parse(include_str!(concat!($folder, "/function_words.toml"))),
-            nouns: Nouns::parse(include_str!(concat!($folder, "/nouns.toml")), &stems),
+            function_words,
+            nouns: Nouns::parse(include_str!(concat!($folder, "/nouns.toml")), &stems, capitals),
             roles: RoleWords::parse(include_str!(concat!($folder, "/roles.toml")), &stems, capitals),
             moods: Moods::parse(include_str!(concat!($folder, "/modality.toml")), &stems, capitals),
             places: Places::parse(

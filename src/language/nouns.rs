@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::stems::Stems;
+use super::stems::{Stems, without_genitive};
 
 /// A thing, by its name in `concepts.toml`.
 pub type Thing = &'static str;
@@ -102,6 +102,7 @@ struct Words {
 struct Carriers {
     words: Vec<String>,
     suffixes: Vec<String>,
+    percent: Vec<String>,
     economy: Vec<String>,
 }
 
@@ -120,10 +121,13 @@ pub struct Nouns {
     only: HashSet<String>,
     carriers: HashSet<String>,
     economy: HashSet<String>,
+    percent: HashSet<String>,
     suffixes: Vec<String>,
     military: HashSet<String>,
     maybe_soldiers: HashSet<String>,
     offices: HashSet<String>,
+    /// Whether a capital tells a noun.
+    capitals: bool,
 }
 
 /// A noun as far as it is known.
@@ -142,7 +146,7 @@ const SHORTEST_HEAD: usize = 3;
 const SHORTEST_BEFORE: usize = 3;
 
 impl Nouns {
-    pub(super) fn parse(text: &str, stems: &Stems) -> Self {
+    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
         let lists: Lists = super::words::parse(text);
         let set = |words: &[String]| -> HashSet<String> {
             words.iter().map(|word| stems.stem(&word.to_lowercase())).collect()
@@ -160,10 +164,12 @@ impl Nouns {
             only: set(&lists.only.words),
             carriers: set(&lists.carriers.words),
             economy: set(&lists.carriers.economy),
+            percent: set(&lists.carriers.percent),
             suffixes: lists.carriers.suffixes,
             military: set(&lists.soldiers.signs),
             maybe_soldiers: set(&lists.soldiers.people),
             offices: set(&lists.offices.words),
+            capitals,
         }
     }
 
@@ -193,7 +199,14 @@ impl Nouns {
     /// The thing with that stem; where several share it, the one whose form is most like `form`.
     fn thing(&self, stem: &str, form: &str) -> Option<Thing> {
         let same = |listed: &str| listed.chars().zip(form.chars()).take_while(|(one, other)| one == other).count();
-        let ranked = self.things.get(stem)?.iter().max_by_key(|(listed, _)| (listed == form, same(listed)));
+        // Where capitals do not tell nouns, only nouns' own forms count: `rate`, not `rating`.
+        let own = |listed: &str| {
+            let plural = listed.strip_suffix('y').is_some_and(|stem| form.strip_suffix("ies") == Some(stem));
+            let rest = form.strip_prefix(listed);
+            self.capitals || plural || rest.is_some_and(|rest| ["", "s", "es"].contains(&without_genitive(rest)))
+        };
+        let listed = self.things.get(stem)?;
+        let ranked = listed.iter().filter(|(listed, _)| own(listed)).max_by_key(|(listed, _)| (listed == form, same(listed)));
         ranked.map(|&(_, thing)| thing)
     }
 
@@ -219,6 +232,11 @@ impl Nouns {
     /// Whether the stem only carries a number: `Zahl`, `Minus`, `Prozent`.
     pub fn is_carrier(&self, stem: &str) -> bool {
         self.carriers.contains(stem)
+    }
+
+    /// Whether the stem is the word for a hundredth.
+    pub fn is_percent(&self, stem: &str) -> bool {
+        self.percent.contains(stem)
     }
 
     /// Whether the carrier, without more, speaks of the whole economy: `Wachstum`.

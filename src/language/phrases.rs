@@ -115,10 +115,10 @@ mod tests {
     use crate::language::Lang;
 
     fn found(text: &str) -> Vec<u8> {
-        let stems = Stems::new(Lang::German);
+        let stems = &Lang::German.lexicon().stems;
         let mut phrases = Phrases::new(true);
         for (cue, value) in [("ums Leben", 1), ("brach…ein", 2), ("verletzt", 3), ("Verletzte", 4)] {
-            phrases.add(cue, value, &stems);
+            phrases.add(cue, value, stems);
         }
         let words: Vec<Word> = text
             .split(' ')

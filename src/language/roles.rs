@@ -18,6 +18,7 @@ pub struct Roles {
     names: HashSet<String>,
     includes: HashMap<String, Vec<String>>,
     exclusive: Exclusive,
+    suffered: Suffered,
     #[serde(rename = "for")]
     only_for: OnlyFor,
 }
@@ -26,6 +27,12 @@ pub struct Roles {
 #[serde(deny_unknown_fields)]
 struct Exclusive {
     groups: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Suffered {
+    roles: HashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -68,6 +75,11 @@ impl Roles {
         self.names.get(role).unwrap_or_else(|| panic!("{role} is in a list of words and not in roles.toml"))
     }
 
+    /// Whether no one plans the role: a definite noun of it is of what has happened.
+    pub fn is_suffered(&self, role: &str) -> bool {
+        self.suffered.roles.contains(role)
+    }
+
     /// Whether only people have the role.
     pub fn is_for_people(&self, role: &str) -> bool {
         self.only_for.people.contains(role)
@@ -95,13 +107,15 @@ impl Roles {
 struct Cues {
     nouns: Vec<String>,
     verbs: Vec<String>,
+    #[serde(default)]
+    words: Vec<String>,
 }
 
 /// The words for roles in one language.
 #[derive(Debug)]
 pub struct RoleWords {
     nouns: HashMap<String, Vec<Role>>,
-    /// Words that say it of the whole clause.
+    /// Verbs and other words that say it of the whole clause.
     pub verbs: Phrases<Role>,
     /// Stems of single words among them.
     single: HashSet<String>,
@@ -118,6 +132,9 @@ impl RoleWords {
                 if !roles.contains(&role) {
                     roles.push(role);
                 }
+            }
+            for word in &cues.words {
+                words.verbs.add(word, role, stems);
             }
             for verb in &cues.verbs {
                 words.verbs.add(verb, role, stems);

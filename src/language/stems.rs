@@ -1,14 +1,20 @@
 //! Stems: the part of a word that its forms share, by the Snowball stemmers.
 
+use std::collections::HashSet;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::Lang;
+use super::{FunctionWords, Lang};
 
 /// Endings of the feminine plural that German writes against an inclusive sign, without the sign.
 const INCLUSIVE: [&str; 2] = ["innen", "in"];
 
 /// Makes stems of one language.
-pub struct Stems(Stemmer);
+pub struct Stems {
+    stemmer: Stemmer,
+    /// Small words, which have no stem: `bereits` is not `bereit`, `waren` not `wären`.
+    whole: HashSet<String>,
+}
 
 impl std::fmt::Debug for Stems {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -17,18 +23,22 @@ impl std::fmt::Debug for Stems {
 }
 
 impl Stems {
-    /// The stemmer of `language`.
-    pub fn new(language: Lang) -> Self {
-        Self(Stemmer::create(match language {
+    /// The stemmer of `language`, which leaves its small words as they are.
+    pub fn new(language: Lang, small: &FunctionWords) -> Self {
+        let stemmer = Stemmer::create(match language {
             Lang::German => Algorithm::German,
             Lang::English => Algorithm::English,
-        }))
+        });
+        Self { stemmer, whole: small.all().cloned().collect() }
     }
 
     /// The stem of `word`, which is in lower case: `soldat` for `soldaten` and `soldat:innen`, `amc`
     /// for `amc's`.
     pub fn stem(&self, word: &str) -> String {
-        self.0.stem(without_genitive(without_inclusive_ending(word))).into_owned()
+        if self.whole.contains(word) {
+            return word.to_owned();
+        }
+        self.stemmer.stem(without_genitive(without_inclusive_ending(word))).into_owned()
     }
 }
 
@@ -37,8 +47,16 @@ pub fn without_genitive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).trim_end_matches(['\'', '’'])
 }
 
-/// `soldat` for `soldat:innen`; `word` itself where it has no inclusive sign.
+/// A stem shorter than this was no feminine form: `beginnen`.
+const SHORTEST_FEMININE: usize = 4;
+
+/// `soldat` for `soldat:innen` and `soldatinnen`; `word` itself where it has neither form.
 fn without_inclusive_ending(word: &str) -> &str {
+    if let Some(stem) = word.strip_suffix(INCLUSIVE[0]).filter(|stem| stem.len() >= SHORTEST_FEMININE)
+        && stem.ends_with(char::is_alphabetic)
+    {
+        return stem;
+    }
     let Some(at) = word.rfind(['*', ':', '_', '·']) else { return word };
     let ending = word[at..].trim_start_matches(['*', ':', '_', '·']);
     if INCLUSIVE.contains(&ending) { &word[..at] } else { word }
@@ -50,11 +68,13 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_their_stem() {
-        let german = Stems::new(Lang::German);
-        for form in ["soldat", "soldaten", "soldat:innen", "soldat*innen", "soldat_in"] {
+        let german = &Lang::German.lexicon().stems;
+        for form in ["soldat", "soldaten", "soldat:innen", "soldat*innen", "soldat_in", "soldatinnen"] {
             assert_eq!(german.stem(form), "soldat", "{form}");
         }
-        let english = Stems::new(Lang::English);
+        let english = &Lang::English.lexicon().stems;
+        assert_ne!(german.stem("bereits"), german.stem("bereit"));
+        assert_ne!(german.stem("waren"), german.stem("wären"));
         assert_eq!(english.stem("stockholders"), english.stem("stockholder's"));
     }
 }

@@ -38,6 +38,13 @@ pub struct FunctionWords {
 }
 
 impl FunctionWords {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        [&self.articles, &self.pronouns, &self.prepositions, &self.conjunctions, &self.adverbs, &self.auxiliaries]
+            .into_iter()
+            .flatten()
+    }
+
     /// Whether `word` (lower case) is one of them, of whatever kind.
     pub fn contains(&self, word: &str) -> bool {
         [&self.articles, &self.pronouns, &self.prepositions, &self.conjunctions, &self.adverbs, &self.auxiliaries]

@@ -8,6 +8,7 @@ use super::noun::Noun;
 use super::scene::{Scene, stems};
 use crate::language::{Lexicon, NameKind, Place, Things, Word, without_genitive};
 use crate::reading::Token;
+use crate::text::BlockKind;
 
 /// `der ukrainische und auch der südkoreanische militärische Geheimdienst`
 const BEFORE_OFFICE: usize = 6;
@@ -35,7 +36,7 @@ pub(super) fn actors(scene: &Scene<'_, '_>, noun: &Noun) -> (BTreeSet<String>, O
     let named = names(scene.tokens, &scene.words, scene.lexicon);
     let in_clause = |name: &&Named| scene.clause.contains(name.at);
     let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.clone()).collect();
-    if !actors.iter().any(|key| key.starts_with("country:")) {
+    if scene.clause.infinitive || !actors.iter().any(|key| key.starts_with("country:")) {
         // The subject of the clause before `und` holds on, and of the clause it hangs on.
         let shared = scene.clause.shared.iter().chain(&scene.clause.governing);
         let held = shared.cloned().flatten();
@@ -70,16 +71,17 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[Named]) -> Option<String> 
         let behind = named
             .iter()
             .filter(country)
+            .filter(|name| name.kind != NameKind::People)
             .find(|name| name.at > at && name.at <= at + BEHIND_NOUN && ties(scene, at + 1, name.at));
         if let Some(name) = behind {
             return Some(name.key.clone());
         }
-    } else if let Some(counted) = &scene.quantity.counted {
-        // The noun stands in another sentence: its adjective there.
-        let tokens = scene.prose.tokens(counted.sentence);
+    } else if let Some((sentence, at)) = noun.there {
+        // The noun stands elsewhere: its adjective there.
+        let tokens = scene.prose.tokens(sentence);
         let words = stems(tokens, scene.lexicon);
         let there = names(tokens, &words, scene.lexicon);
-        let found = there.iter().filter(country).find(|name| name.at + 2 > counted.token && name.at <= counted.token);
+        let found = there.iter().filter(country).find(|name| name.at + 2 > at && name.at <= at);
         if let Some(name) = found {
             return Some(name.key.clone());
         }
@@ -124,11 +126,49 @@ fn country_of(scene: &Scene<'_, '_>, named: &[Named]) -> Option<String> {
     if let Some(name) = found {
         return Some(name.key.clone());
     }
-    scene.sentences_before().find_map(|sentence| {
+    // A country named in another paragraph is gone on with only where it is the headline's, or where
+    // the text names no other.
+    let block = |sentence: usize| scene.prose.sentences[sentence].block;
+    let own_block = block(scene.quantity.sentence);
+    let near = scene
+        .sentences_before()
+        .filter(|&sentence| block(sentence) == own_block || scene.prose.block(sentence).kind == BlockKind::Title);
+    near.map(Some).chain([None]).find_map(|sentence| {
+        let Some(sentence) = sentence else { return only_country(scene) };
         let tokens = scene.prose.tokens(sentence);
         let words = stems(tokens, scene.lexicon);
-        names(tokens, &words, scene.lexicon).iter().rfind(country).map(|name| name.key.clone())
+        let found = names(tokens, &words, scene.lexicon);
+        found
+            .iter()
+            .rfind(|name| country(name) && !is_compared(tokens, scene.lexicon, name.at))
+            .map(|name| name.key.clone())
     })
+}
+
+/// Whether the country is only what another is compared with: `langsamer als für die EU`.
+fn is_compared(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
+    tokens[at.saturating_sub(BEFORE_COUNTRY)..at]
+        .iter()
+        .any(|token| lexicon.clauses.than.contains(token.lower.as_ref()))
+}
+
+/// The country that the whole text is about: the one it names, where it names no other.
+fn only_country(scene: &Scene<'_, '_>) -> Option<String> {
+    let mut only: Option<String> = None;
+    for sentence in 0..scene.prose.sentences.len() {
+        let tokens = scene.prose.tokens(sentence);
+        let words = stems(tokens, scene.lexicon);
+        for name in names(tokens, &words, scene.lexicon) {
+            if !name.key.starts_with("country:") || only.as_ref() == Some(&name.key) {
+                continue;
+            }
+            if only.is_some() {
+                return None;
+            }
+            only = Some(name.key);
+        }
+    }
+    only
 }
 
 /// Whether a preposition stands between the figure and the country at `at`: `Wachstum für die EU`.
@@ -232,9 +272,12 @@ fn is_source(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize, length: usize) 
             return false;
         }
         if lexicon.nouns.is_office(&token.lower, &lexicon.stems) {
-            return true;
+            // `Geheimdienst Südkoreas`; not `nach Zahlen der Kommission Spanien`.
+            return before + 1 < at || tokens[at].lower.ends_with('s');
         }
-        if !lexicon.function_words.articles.contains(token.lower.as_ref()) {
+        let small = lexicon.function_words.articles.contains(token.lower.as_ref())
+            || lexicon.clauses.origin.contains(token.lower.as_ref());
+        if !small {
             return false;
         }
     }

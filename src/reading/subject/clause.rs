@@ -20,9 +20,16 @@ pub(super) struct Clause {
     pub own: Range<usize>,
     /// The clause that it hangs on: `erwartet` in `erwartet, dass 300 kommen`.
     pub governing: Vec<Range<usize>>,
+    /// A clause behind the figure that says more of the same: `600.000, die als Reservisten dienen`.
+    pub relative: Option<Range<usize>>,
+    /// Whether it is an infinitive, whose subject is that of the clause it hangs on.
+    pub infinitive: bool,
     /// The clause before `und`, whose subject and auxiliary may hold for this one too.
     pub shared: Vec<Range<usize>>,
 }
+
+/// A relative clause this far behind the figure is of the counted noun.
+const BEHIND_FIGURE: usize = 4;
 
 /// A piece of a sentence between two signs.
 #[derive(Clone, Debug)]
@@ -49,8 +56,8 @@ enum Opening {
 impl Clause {
     /// The clause of the figure at `phrase`.
     pub fn around(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, phrase: &Range<usize>) -> Self {
-        let verbs = Verbs { tokens, words, lexicon };
-        let pieces = verbs.pieces(phrase);
+        let verbs = Verbs { figure: phrase, tokens, words, lexicon };
+        let pieces = verbs.pieces();
         let Some(own) = pieces.iter().position(|piece| piece.range.contains(&phrase.start)) else {
             let whole = 0..tokens.len();
             return Self { parts: Vec::from([whole.clone()]), own: whole, ..Self::default() };
@@ -84,7 +91,8 @@ impl Clause {
         // What stands in front of the whole sentence and has no verb: `On October 23, 2024, …`.
         let first = chosen.iter().copied().min().unwrap_or(own);
         let in_front = pieces[..first].iter().rposition(|piece| piece.opened == Opening::Break).map_or(0, |at| at + 1);
-        if pieces[in_front..first].iter().all(|piece| !piece.verbal && !piece.subordinate) {
+        let goes_on = pieces[first].opened != Opening::Break;
+        if goes_on && pieces[in_front..first].iter().all(|piece| !piece.verbal && !piece.subordinate) {
             chosen.extend(in_front..first);
         }
         // Else to the right.
@@ -124,7 +132,15 @@ impl Clause {
         let any = |_: &Piece| true;
         let governing = if verbs.hangs_on_another(&range(first)) { before(&any) } else { Vec::new() };
         let shared = if pieces[first].opened == Opening::Coordinator { before(&any) } else { Vec::new() };
-        Self { parts: chosen.into_iter().map(range).collect(), own: range(own), governing, shared }
+        let infinitive = verbs.is_infinitive(&range(first));
+        let relative = pieces
+            .get(own + 1)
+            .filter(|piece| piece.opened == Opening::Comma && piece.subordinate && piece.verbal)
+            .filter(|piece| verbs.is_relative(&piece.range) && !piece.range.clone().any(|at| tokens[at].is_number()))
+            .filter(|_| range(own).end <= phrase.end + BEHIND_FIGURE)
+            .map(|piece| piece.range.clone());
+        let parts = chosen.into_iter().map(range).collect();
+        Self { parts, own: range(own), governing, shared, relative, infinitive }
     }
 
     /// Whether the token `at` belongs to it.
@@ -140,6 +156,7 @@ impl Clause {
 
 /// Where verbs stand in a sentence, as far as the word lists and the shapes of words tell.
 struct Verbs<'s, 't> {
+    figure: &'s Range<usize>,
     tokens: &'s [Token<'t>],
     words: &'s [Word],
     lexicon: &'s Lexicon,
@@ -147,12 +164,12 @@ struct Verbs<'s, 't> {
 
 impl Verbs<'_, '_> {
     /// Cuts the sentence. Nothing is cut inside the figure.
-    fn pieces(&self, figure: &Range<usize>) -> Vec<Piece> {
+    fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut start = 0;
         let mut opened = Opening::Start;
         for at in 0..self.tokens.len() {
-            if figure.contains(&at) {
+            if self.figure.contains(&at) {
                 continue;
             }
             let next = match self.tokens[at].text {
@@ -221,6 +238,10 @@ impl Verbs<'_, '_> {
         if right.is_empty() || left.is_empty() {
             return false;
         }
+        // `Artillerie- und Raketengeschosse`
+        if self.tokens[left.end - 1].is("-") {
+            return false;
+        }
         let (before, after) = (self.is_verb(left.end - 1), self.is_verb(right.start));
         if before && after {
             // `getötet oder verletzt`
@@ -247,11 +268,14 @@ impl Verbs<'_, '_> {
     fn is_participle(&self, at: usize) -> bool {
         let lower = self.tokens[at].lower.as_ref();
         if self.lexicon.clauses.nouns_are_capitalised {
-            (lower.contains("ge") && (lower.ends_with('t') || lower.ends_with("en")))
-                || lower.ends_with("en") && {
-                    // Infinitives close a clause, plural verbs stand inside it.
-                    self.tokens.get(at + 1).is_none_or(|next| !next.is_word())
-                }
+            let participle = self.lexicon.clauses.without_particle(lower).starts_with("ge")
+                && (lower.ends_with('t') || lower.ends_with("en"));
+            // Infinitives close a clause, plural verbs stand inside it.
+            let infinitive = lower.ends_with("en") && self.tokens.get(at + 1).is_none_or(|next| !next.is_word());
+            participle
+                || infinitive
+                || self.lexicon.moods.future.perfect.contains(lower)
+                || self.lexicon.moods.future.participles.contains(lower)
         } else {
             lower.ends_with("ing")
         }
@@ -270,7 +294,16 @@ impl Verbs<'_, '_> {
         if capitals && self.words[at].capital != Some(false) {
             return self.words[at].capital.is_none() && self.lexicon.clauses.verbs.contains(lower);
         }
-        // A participle before its noun is no verb: die getöteten Soldaten.
+        // A word between an article or a number and a noun is no verb: `die getöteten Soldaten`,
+        // `300 verletzte Frauen`.
+        let between = self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
+            && at > 0
+            && (self.tokens[at - 1].is_number()
+                || self.figure.contains(&(at - 1))
+                || self.lexicon.function_words.articles.contains(self.tokens[at - 1].lower.as_ref()));
+        if capitals && between {
+            return false;
+        }
         let attributive = capitals
             && lower.contains("ge")
             && ["te", "ten", "ter", "tem", "tes", "ene", "enen", "ener"].iter().any(|ending| lower.ends_with(ending))
@@ -295,9 +328,19 @@ impl Verbs<'_, '_> {
     fn hangs_on_another(&self, range: &Range<usize>) -> bool {
         let future = &self.lexicon.moods.future;
         let first = range.clone().find(|&at| self.tokens[at].is_word());
-        if first.is_some_and(|at| future.subordinators.contains(self.tokens[at].lower.as_ref())) {
-            return true;
-        }
+        first.is_some_and(|at| future.subordinators.contains(self.tokens[at].lower.as_ref()))
+            || self.is_infinitive(range)
+    }
+
+    /// Whether the clause opens with a pronoun that stands for the noun before it.
+    fn is_relative(&self, range: &Range<usize>) -> bool {
+        let first = range.clone().find(|&at| self.tokens[at].is_word());
+        first.is_some_and(|at| self.lexicon.clauses.relatives.contains(self.tokens[at].lower.as_ref()))
+    }
+
+    /// Whether the clause ends in an infinitive with `zu`.
+    fn is_infinitive(&self, range: &Range<usize>) -> bool {
+        let future = &self.lexicon.moods.future;
         if !self.lexicon.clauses.nouns_are_capitalised {
             return false;
         }

@@ -30,8 +30,9 @@ pub(super) fn whens(
     time: &Time,
     day: Option<Date>,
 ) -> Vec<When> {
-    let reader = Reader { tokens, time, day };
-    let mut found = Vec::new();
+    let written = tokens.iter().filter(|token| token.is_number()).find_map(|token| year(token.text));
+    let reader = Reader { tokens, time, day, year: written };
+    let mut found: Vec<When> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         if figure.contains(&at) {
@@ -40,7 +41,15 @@ pub(super) fn whens(
         }
         match reader.expression(at) {
             Some((period, end, grain)) if end <= figure.start || at >= figure.end => {
-                found.push(reader.when(period, at, end, grain));
+                let when = reader.when(period, at, end, grain);
+                // `zwischen Juli und September`, `von 2010 bis 2020`: one span.
+                match found.last_mut() {
+                    Some(last) if reader.spans(last, at, &when) => {
+                        last.period.last = when.period.last;
+                        last.end = end;
+                    }
+                    _ => found.push(when),
+                }
                 at = end;
             }
             _ => at += 1,
@@ -53,11 +62,20 @@ struct Reader<'s, 't> {
     tokens: &'s [Token<'t>],
     time: &'s Time,
     day: Option<Date>,
+    /// A year written in the sentence; months belong to it where the day of the text is not known.
+    year: Option<i16>,
 }
 
 impl Reader<'_, '_> {
     fn lower(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    }
+
+    /// Whether `next`, whose own words start at `at`, is the end of a span that `last` begins.
+    fn spans(&self, last: &When, at: usize, next: &When) -> bool {
+        let opened = (last.start.saturating_sub(1)..last.end).any(|at| self.time.between.contains(self.lower(at)));
+        let joined = at == last.end + 1 && self.time.and.contains(self.lower(last.end));
+        opened && joined && last.period.first <= next.period.last
     }
 
     /// The expression at `start..end` with the words before it.
@@ -372,7 +390,7 @@ impl Reader<'_, '_> {
 
     /// The year of the last such month up to the day of the text; one month ahead is still this year.
     fn year_of_month(&self, month: i8) -> Option<i16> {
-        let day = self.day?;
+        let Some(day) = self.day else { return self.year };
         Some(if month > day.month() + 1 { day.year() - 1 } else { day.year() })
     }
 

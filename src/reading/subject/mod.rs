@@ -105,7 +105,7 @@ pub(super) fn describe(
     let (actors, owner) = actors::actors(&scene, &noun);
     let shared = Things::shared();
     let of_a_country = noun.classes.first().is_some_and(|class| shared.is_of_a_country(class));
-    let times = period::times(&scene, day, of_a_country);
+    let times = period::times(&scene, &noun, &roles, day, of_a_country);
     let ahead = match (times.period, day) {
         (Some(period), Some(day)) => period.first > day,
         _ => false,

@@ -7,11 +7,14 @@
 use std::collections::BTreeSet;
 
 use super::scene::{Scene, stems};
-use crate::language::{NameKind, Thing, Things};
-use crate::reading::Kind;
+use crate::language::{Lexicon, NameKind, Thing, Things};
+use crate::reading::{Change, Kind, Token};
 
 /// `Verluste russischer Soldaten in Kursk`: nouns this far behind complete the noun.
 const BEHIND_NOUN: usize = 5;
+
+/// A lead is told by this many sentences under it.
+const AHEAD: usize = 2;
 
 /// `dollars in unfunded pension liabilities`
 const BEHIND_FIGURE: usize = 5;
@@ -27,6 +30,8 @@ pub(super) struct Noun {
     pub modifiers: BTreeSet<String>,
     /// Where the thing stands, when it stands in this sentence.
     pub at: Option<usize>,
+    /// The sentence and the token where it stands, when it is taken from another figure or sentence.
+    pub there: Option<(usize, usize)>,
 }
 
 /// Reads the noun of the figure.
@@ -37,7 +42,10 @@ pub(super) fn noun(scene: &Scene<'_, '_>) -> Noun {
             noun.at = Some(at);
             fill(scene, &mut noun, &scene.tokens[at].lower);
         }
-        Named::Elsewhere(word) => fill(scene, &mut noun, &word),
+        Named::There(sentence, token) => {
+            noun.there = Some((sentence, token));
+            fill(scene, &mut noun, &scene.prose.tokens(sentence)[token].lower);
+        }
         Named::Thing(thing) => {
             noun.head = Some(thing.to_owned());
             noun.classes = Things::shared().chain(thing);
@@ -49,11 +57,12 @@ pub(super) fn noun(scene: &Scene<'_, '_>) -> Noun {
 }
 
 /// Where the thing is named.
+#[derive(Clone, Copy)]
 enum Named {
     /// By the token of this sentence.
     Here(usize),
-    /// By this word, in lower case, of another sentence.
-    Elsewhere(String),
+    /// By the token of another sentence.
+    There(usize, usize),
     /// By what the text has spoken of.
     Thing(Thing),
     Nothing,
@@ -61,28 +70,118 @@ enum Named {
 
 fn named(scene: &Scene<'_, '_>) -> Named {
     let nouns = &scene.lexicon.nouns;
-    let measured = !matches!(scene.quantity.figure.kind, Kind::Count | Kind::Vague | Kind::Age | Kind::Duration);
+    let figure = &scene.quantity.figure;
+    let measured = matches!(figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Measure);
     let counted = scene.quantity.counted.as_ref();
-    if let Some(at) = scene.noun() {
-        if !nouns.is_carrier(&scene.words[at].stem) {
+    let here = scene.noun();
+    if let Some(at) = here {
+        if nouns.is_carrier(&scene.words[at].stem) {
+            if let Some(of) = complement(scene, at) {
+                return Named::Here(of);
+            }
+        } else if !measured || is_trusted(scene, at) {
             return Named::Here(at);
         }
-        if let Some(of) = complement(scene, at) {
-            return Named::Here(of);
-        }
     } else if let Some(counted) = counted {
-        let word = counted.text.to_lowercase();
-        if !nouns.is_carrier(&scene.lexicon.stems.stem(&word)) {
-            return Named::Elsewhere(word);
+        let token = &scene.prose.tokens(counted.sentence)[counted.token];
+        let known = nouns.know(&token.lower, &scene.lexicon.stems);
+        let carrier = nouns.is_carrier(&known.head);
+        let trusted = known.thing.is_some_and(|thing| Things::shared().is_measured(thing));
+        if !carrier && (!measured || trusted) {
+            return Named::There(counted.sentence, counted.token);
         }
     }
     if !measured && counted.is_none() {
-        return Named::Nothing;
+        let countable = matches!(figure.kind, Kind::Count | Kind::Vague) && figure.last_digit >= 1.0;
+        return if countable && is_bare(scene) { counted_before(scene) } else { Named::Nothing };
     }
     if let Some(at) = beside(scene).or_else(|| in_clause(scene)) {
         return Named::Here(at);
     }
-    if measured || counted.is_some() { earlier(scene) } else { Named::Nothing }
+    match earlier(scene) {
+        Named::Nothing => {}
+        found => return found,
+    }
+    // A noun that no list has, where it stands right beside the figure.
+    let beside = |&at: &usize| {
+        (at >= scene.phrase.end && at < scene.phrase.end + BEHIND_FIGURE)
+            || scene.before().is_some_and(|(before, tied)| tied && before == at)
+    };
+    here.filter(beside).filter(|&at| !is_no_thing(scene, at)).map_or(Named::Nothing, Named::Here)
+}
+
+/// Whether money or a percentage can be of the noun at `at`: a thing that is known, and not one who
+/// only gives the figure, a place, a time, or what the percentage is taken of.
+fn is_trusted(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let known = scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems);
+    known.thing.is_some() && !is_no_thing(scene, at) && !is_base(scene.tokens, scene.lexicon, at)
+}
+
+/// Whether the noun is an office, a place or a time.
+fn is_no_thing(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let lexicon = scene.lexicon;
+    let token = &scene.tokens[at];
+    let lower = token.lower.as_ref();
+    lexicon.nouns.is_office(lower, &lexicon.stems)
+        || lexicon.time.units.contains_key(lower)
+        || lexicon.time.months.contains_key(lower)
+        || lexicon.time.seasons.contains_key(lower)
+        || lexicon.places.at(&[token.text], &[lower], 0).iter().any(|place| place.kind != NameKind::People)
+}
+
+/// Whether the noun is what a percentage is taken of: `4,8 Prozent des Bruttoinlandsprodukts`.
+fn is_base(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
+    let thing = lexicon.nouns.know(&tokens[at].lower, &lexicon.stems).thing;
+    if thing != Some(Things::shared().economy()) {
+        return false;
+    }
+    let small = |token: &Token<'_>| {
+        lexicon.function_words.articles.contains(token.lower.as_ref())
+            || lexicon.clauses.of.contains(token.lower.as_ref())
+    };
+    let Some(before) = (0..at).rev().take(4).find(|&before| !small(&tokens[before]) && tokens[before].is_word()) else {
+        return false;
+    };
+    // `Prozent des jährlichen Bruttoinlandsprodukts`: an adjective may stand between.
+    let adjective = lexicon.clauses.nouns_are_capitalised && !tokens[before].is_capitalised();
+    let unit = if adjective { (0..before).rev().find(|&at| !small(&tokens[at])) } else { Some(before) };
+    unit.is_some_and(|unit| {
+        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.stem(&tokens[unit].lower))
+    })
+}
+
+/// Whether the figure stands without a noun of its own: a number, or `Tausende`, and no noun behind.
+fn is_bare(scene: &Scene<'_, '_>) -> bool {
+    let number = scene.quantity.tokens.clone().any(|at| scene.tokens[at].is_number());
+    let vague = scene.quantity.figure.kind == Kind::Vague;
+    let noun_behind = scene.phrase.end < scene.tokens.len()
+        && scene.may_be_noun(scene.phrase.end)
+        && scene.lexicon.clauses.nouns_are_capitalised;
+    (number || vague) && !noun_behind
+}
+
+/// What was counted last: the noun that stands with the nearest number before.
+fn counted_before(scene: &Scene<'_, '_>) -> Named {
+    let nouns = &scene.lexicon.nouns;
+    let search = |sentence: usize, end: usize| {
+        let tokens = scene.prose.tokens(sentence);
+        (1..end.min(tokens.len())).rev().find(|&at| {
+            /// `14 000 nordkoreanische Kämpfer`: words that may stand between.
+            const BETWEEN: usize = 3;
+            tokens[at].is_word()
+                && (!scene.lexicon.clauses.nouns_are_capitalised || tokens[at].is_capitalised())
+                && tokens[at.saturating_sub(BETWEEN)..at].iter().any(Token::is_number)
+                && nouns
+                    .know(&tokens[at].lower, &scene.lexicon.stems)
+                    .thing
+                    .is_some_and(|thing| !Things::shared().is_measured(thing))
+        })
+    };
+    if let Some(at) = search(scene.quantity.sentence, scene.phrase.start) {
+        return Named::There(scene.quantity.sentence, at);
+    }
+    let before = scene.sentences_before().find_map(|sentence| Some((sentence, search(sentence, usize::MAX)?)));
+    before.map_or(Named::Nothing, |(sentence, at)| Named::There(sentence, at))
 }
 
 /// The noun that the carrier at `at` is of: `Zahl der Toten`, `number of soldiers`.
@@ -171,15 +270,18 @@ fn in_clause(scene: &Scene<'_, '_>) -> Option<usize> {
                 .know(&scene.tokens[at].lower, &scene.lexicon.stems)
                 .thing
                 .is_some_and(|thing| shared.is_measured(thing))
+            && !is_base(scene.tokens, scene.lexicon, at)
     };
     let of = |parts: &[std::ops::Range<usize>]| {
         let before = parts.iter().cloned().flatten().filter(|&at| at < scene.phrase.start).rev_find(&fits);
         before.or_else(|| parts.iter().cloned().flatten().filter(|&at| at >= scene.phrase.end).find(&fits))
     };
+    let before = 0..scene.phrase.start;
     of(std::slice::from_ref(&scene.clause.own))
         .or_else(|| of(&scene.clause.parts))
         .or_else(|| of(&scene.clause.shared))
         .or_else(|| of(&scene.clause.governing))
+        .or_else(|| of(std::slice::from_ref(&before)))
 }
 
 /// The last match of an iterator that knows no way back.
@@ -191,34 +293,41 @@ trait RevFind: Iterator<Item = usize> + Sized {
 
 impl<I: Iterator<Item = usize>> RevFind for I {}
 
-/// What the text has spoken of, where the clause has only a carrier (`ein Plus von 4,9 Prozent`) or a
-/// word of the whole economy (`Wachstum`).
+/// What the text has spoken of, where the clause has only a carrier (`ein Plus von 4,9 Prozent`), a
+/// word of the whole economy (`Wachstum`), or nothing (`in diesem Jahr 8 Prozent`).
 fn earlier(scene: &Scene<'_, '_>) -> Named {
     let nouns = &scene.lexicon.nouns;
     let shared = Things::shared();
-    let carried = |stem: &str| nouns.is_carrier(stem);
-    let in_clause = scene.clause.tokens().any(|at| carried(&scene.words[at].stem));
-    let economy = scene.clause.tokens().any(|at| nouns.is_of_the_economy(&scene.words[at].stem));
-    let changes =
-        matches!(scene.quantity.figure.change, crate::reading::Change::Increase | crate::reading::Change::Decrease);
-    if !in_clause && !changes {
+    let says = |is: &dyn Fn(&str) -> bool| scene.clause.tokens().any(|at| is(&scene.words[at].stem));
+    let economy = says(&|stem| nouns.is_of_the_economy(stem));
+    let carrier = economy
+        || says(&|stem| nouns.is_carrier(stem) && !nouns.is_percent(stem))
+        || matches!(scene.quantity.figure.change, Change::Increase | Change::Decrease);
+    let percent = matches!(scene.quantity.figure.kind, Kind::Percent | Kind::PercentagePoint);
+    if !carrier && !percent {
         return Named::Nothing;
     }
+    let own_block = scene.prose.sentences[scene.quantity.sentence].block;
+    let own = scene.quantity.sentence;
+    let ahead = (own + 1..scene.prose.sentences.len()).take(if carrier { AHEAD } else { 0 });
     let mut nearest: Option<Thing> = None;
-    for sentence in scene.sentences_before() {
+    for sentence in scene.sentences_before().chain(ahead) {
+        // Without a carrier, only the same paragraph is gone on with.
+        if !carrier && scene.prose.sentences[sentence].block != own_block {
+            continue;
+        }
         let tokens = scene.prose.tokens(sentence);
         let words = stems(tokens, scene.lexicon);
         for at in (0..tokens.len()).rev() {
-            if scene.lexicon.clauses.nouns_are_capitalised && words[at].capital == Some(false) || !tokens[at].is_word()
-            {
+            let small = scene.lexicon.clauses.nouns_are_capitalised && words[at].capital == Some(false);
+            if small || !tokens[at].is_word() || is_base(tokens, scene.lexicon, at) {
                 continue;
             }
             if nouns.is_of_the_economy(&words[at].stem) {
                 return Named::Thing(shared.economy());
             }
-            if let Some(thing) =
-                nouns.know(&tokens[at].lower, &scene.lexicon.stems).thing.filter(|thing| shared.is_measured(thing))
-            {
+            let thing = nouns.know(&tokens[at].lower, &scene.lexicon.stems).thing;
+            if let Some(thing) = thing.filter(|thing| shared.is_measured(thing)) {
                 if thing == shared.economy() || !economy {
                     return Named::Thing(thing);
                 }
@@ -260,9 +369,9 @@ fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: &str) {
 /// Whether the sentence or one near it speaks of soldiers.
 fn is_about_soldiers(scene: &Scene<'_, '_>) -> bool {
     /// How many sentences after it are read too; a headline is told by the text under it.
-    const AHEAD: usize = 3;
+    const UNDER: usize = 3;
     let own = scene.quantity.sentence;
-    let ahead = (own + 1..scene.prose.sentences.len()).take(AHEAD);
+    let ahead = (own + 1..scene.prose.sentences.len()).take(UNDER);
     let says = |sentence: usize| {
         let tokens = scene.prose.tokens(sentence);
         tokens.iter().any(|token| {
@@ -275,7 +384,8 @@ fn is_about_soldiers(scene: &Scene<'_, '_>) -> bool {
         || scene.sentences_before().chain(ahead).any(says)
 }
 
-/// The words that narrow the noun: adjectives before it, nouns that complete it.
+/// The words that narrow the noun: those between the figure and it, and nouns in the genitive behind
+/// it. Words that give it a role or a country are none.
 fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
     let Some(at) = noun.at else { return };
     let lexicon = scene.lexicon;
@@ -284,32 +394,26 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
         token.is_word()
             && !lexicon.function_words.contains(&token.lower)
             && !lexicon.nouns.is_carrier(&scene.words[place].stem)
+            && !lexicon.time.units.contains_key(token.lower.as_ref())
+            && !lexicon.rates.words.contains_key(token.lower.as_ref())
+            && !lexicon.nouns.is_office(&token.lower, &lexicon.stems)
+            && lexicon.roles.verbs.at(std::slice::from_ref(&scene.words[place]), 0).next().is_none()
             && lexicon.places.at(&[token.text], &[&token.lower], 0).is_empty()
     };
-    if at > scene.phrase.end {
-        noun.modifiers
-            .extend((scene.phrase.end..at).filter(|&place| keep(place)).map(|place| scene.words[place].stem.clone()));
+    if at > scene.phrase.end && at <= scene.phrase.end + BEHIND_FIGURE {
+        let between = (scene.phrase.end..at).filter(|&place| keep(place));
+        noun.modifiers.extend(between.map(|place| scene.words[place].stem.clone()));
     }
-    if at < scene.phrase.start && at > 0 && keep(at - 1) && scene.words[at - 1].capital == Some(false) {
-        noun.modifiers.insert(scene.words[at - 1].stem.clone());
-    }
-    for place in (at + 1)..(at + 1 + BEHIND_NOUN).min(scene.tokens.len()) {
-        let token = &scene.tokens[place];
-        if !token.is_word() || scene.phrase.contains(&place) || !scene.clause.contains(place) {
-            break;
-        }
-        let tie = place == at + 1;
-        if tie
-            && !lexicon.clauses.ties.contains(token.lower.as_ref())
+    // `Zahl der Beschäftigten der Bahn`, `workers of the plant`
+    let genitive = scene.tokens.get(at + 1).is_some_and(|token| {
+        lexicon.clauses.origin.contains(token.lower.as_ref())
             && !lexicon.function_words.prepositions.contains(token.lower.as_ref())
-        {
-            break;
-        }
-        if scene.may_be_noun(place) {
-            if keep(place) {
-                noun.modifiers.insert(scene.words[place].stem.clone());
-            }
-            break;
-        }
+    });
+    if genitive {
+        let end = (at + 1 + BEHIND_NOUN).min(scene.tokens.len());
+        let noun_behind = (at + 2..end)
+            .take_while(|&place| scene.tokens[place].is_word() && !scene.phrase.contains(&place))
+            .find(|&place| scene.may_be_noun(place));
+        noun.modifiers.extend(noun_behind.filter(|&place| keep(place)).map(|place| scene.words[place].stem.clone()));
     }
 }

@@ -3,15 +3,22 @@
 //! Forecasts name two: `Im September rechnete das Institut für 2020 mit …`. What a figure is of
 //! (`2020`) is its period, what dates the saying (`im September`) is its as-of date.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::Period;
 use super::dates::{When, whens};
-use super::scene::Scene;
-use crate::language::{Mood, TimeUnit};
+use super::noun::Noun;
+use super::scene::{Scene, stems};
+use crate::language::{Mood, Roles, TimeUnit};
+use crate::reading::Token;
 
 /// `5,9 Prozent der Erwerbstätigen im laufenden Jahr`
 const TO_NOUN: usize = 4;
+
+/// `2,3 Millionen Euro im vergangenen Jahr auf …`: a number this near before belongs to the time.
+const TO_NUMBER: usize = 3;
 
 /// The times of a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,9 +30,15 @@ pub(super) struct Times {
     pub target: bool,
 }
 
-/// The times of the figure. `carries` is whether a figure of this kind takes the period that the text
-/// spoke of before, where its own sentence names none.
-pub(super) fn times(scene: &Scene<'_, '_>, day: Option<Date>, carries: bool) -> Times {
+/// The times of the figure, which is of `noun` in `roles`. `carries` is whether a figure of this kind
+/// takes the period that the text spoke of before, where its own sentence names none.
+pub(super) fn times(
+    scene: &Scene<'_, '_>,
+    noun: &Noun,
+    roles: &BTreeSet<String>,
+    day: Option<Date>,
+    carries: bool,
+) -> Times {
     let all = whens(scene.tokens, &scene.phrase, &scene.lexicon.time, day);
     let mut times = Times::default();
     let in_clause: Vec<When> = all.iter().filter(|when| scene.clause.contains(when.end - 1)).copied().collect();
@@ -33,7 +46,7 @@ pub(super) fn times(scene: &Scene<'_, '_>, day: Option<Date>, carries: bool) -> 
     let (said, of): (Vec<When>, Vec<When>) = in_clause.iter().partition(|when| is_saying(when, &in_clause, says));
     times.as_of = said.first().map(|when| when.period);
     let candidates: Vec<When> = of.into_iter().filter(|when| !when.compared).collect();
-    let chosen = choose(scene, &candidates).or_else(|| {
+    let chosen = choose(scene, noun, &candidates).or_else(|| {
         // The nearest in the rest of the sentence, those before the figure first.
         let outside =
             |when: &&When| !scene.clause.contains(when.end - 1) && !when.compared && !is_saying(when, &all, says);
@@ -46,8 +59,8 @@ pub(super) fn times(scene: &Scene<'_, '_>, day: Option<Date>, carries: bool) -> 
     if let Some(when) = chosen {
         times.period = Some(when.period);
         times.target = when.target;
-    } else if carries {
-        times.period = carried(scene, &all, day);
+    } else if carries && !names_a_time(scene) {
+        times.period = carried(scene, roles, &all, day);
     }
     times
 }
@@ -78,7 +91,7 @@ fn is_saying(when: &When, beside: &[When], says: bool) -> bool {
 
 /// The expression that belongs to the figure: right behind it, else nearest before it, else nearest
 /// behind it; never one that belongs to the figure next to it.
-fn choose(scene: &Scene<'_, '_>, candidates: &[When]) -> Option<When> {
+fn choose(scene: &Scene<'_, '_>, noun: &Noun, candidates: &[When]) -> Option<When> {
     let phrase = &scene.phrase;
     let own = &scene.clause.own;
     let number_between = |from: usize, to: usize| {
@@ -89,12 +102,27 @@ fn choose(scene: &Scene<'_, '_>, candidates: &[When]) -> Option<When> {
         })
     };
     let comma = |from: usize, to: usize| (from..to).any(|at| matches!(scene.tokens[at].text, "," | ";" | "–"));
-    let end = scene.noun().filter(|&at| at >= phrase.end && at < phrase.end + TO_NOUN).map_or(phrase.end, |at| at + 1);
+    let end = noun.at.filter(|&at| at >= phrase.end && at < phrase.end + TO_NOUN).map_or(phrase.end, |at| at + 1);
     let behind = candidates.iter().filter(|when| when.start >= phrase.end);
     let before = || candidates.iter().filter(|when| when.end <= phrase.start);
     let right_behind =
         behind.clone().find(|when| when.start <= end + 1 && !comma(phrase.end, when.start) && !opens_next(scene, when));
-    right_behind
+    // `im vergangenen Jahr um fünf Prozent`, and no number before that it would belong to.
+    let small = |at: usize| {
+        scene.lexicon.function_words.contains(&scene.tokens[at].lower)
+            || scene.lexicon.clauses.ties.contains(scene.tokens[at].lower.as_ref())
+    };
+    let is_taken = |when: &When| {
+        (when.start.saturating_sub(TO_NUMBER)..when.start)
+            .rev()
+            .take_while(|&at| !matches!(scene.tokens[at].text, "," | ";"))
+            .any(|at| scene.tokens[at].is_number())
+    };
+    let right_before = candidates
+        .iter()
+        .rfind(|when| when.end <= phrase.start && (when.end..phrase.start).all(small) && !is_taken(when));
+    right_before
+        .or(right_behind)
         .or_else(|| before().rfind(|when| own.contains(&(when.end - 1)) && !number_between(when.end, phrase.start)))
         .or_else(|| {
             behind.clone().find(|when| own.contains(&(when.end - 1)) && !number_between(phrase.end, when.start))
@@ -112,8 +140,9 @@ fn opens_next(scene: &Scene<'_, '_>, when: &When) -> bool {
 }
 
 /// The period that the text spoke of before: in this sentence, then in those before it, as long as
-/// they name a year or a part of one.
-fn carried(scene: &Scene<'_, '_>, all: &[When], day: Option<Date>) -> Option<Period> {
+/// they name a year or a part of one. A rise is gone on with where the text spoke of a rise, a fall
+/// where it spoke of a fall.
+fn carried(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, all: &[When], day: Option<Date>) -> Option<Period> {
     let coarse = |when: &&When| {
         !when.compared && (when.target || matches!(when.grain, TimeUnit::Year | TimeUnit::Quarter | TimeUnit::Half))
     };
@@ -123,7 +152,42 @@ fn carried(scene: &Scene<'_, '_>, all: &[When], day: Option<Date>) -> Option<Per
     }
     scene.sentences_before().find_map(|sentence| {
         let tokens = scene.prose.tokens(sentence);
+        if !speaks_of_change(scene, roles, tokens) {
+            return None;
+        }
         let found = whens(tokens, &(tokens.len()..tokens.len()), &scene.lexicon.time, day);
-        found.iter().rfind(coarse).map(|when| when.period)
+        // Parts of a year are not gone on with from sentence to sentence.
+        let year = |when: &&When| coarse(when) && (when.target || when.grain == TimeUnit::Year);
+        found.iter().rfind(year).map(|when| when.period)
     })
+}
+
+/// Whether the clause names a time that could not be resolved: then nothing is carried over.
+fn names_a_time(scene: &Scene<'_, '_>) -> bool {
+    let time = &scene.lexicon.time;
+    let named = |at: usize| {
+        let lower = scene.tokens[at].lower.as_ref();
+        let unit =
+            |next: usize| scene.tokens.get(next).is_some_and(|token| time.units.contains_key(token.lower.as_ref()));
+        scene.tokens[at].is_capitalised() && (time.months.contains_key(lower) || time.weekdays.contains_key(lower))
+            || time.seasons.contains_key(lower)
+            || ((time.ordinals.contains_key(lower) || time.relative.contains_key(lower)) && unit(at + 1))
+    };
+    let whole = scene.clause.tokens().any(named);
+    let said = dates_the_saying(scene);
+    whole && !said
+}
+
+/// Whether the sentence speaks of the same change as the figure, and of no other; true where the
+/// figure is of none.
+fn speaks_of_change(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, tokens: &[Token<'_>]) -> bool {
+    let Some(change) = roles.iter().find(|role| Roles::shared().is_for_change(role)) else { return true };
+    let words = stems(tokens, scene.lexicon);
+    let cues = &scene.lexicon.roles;
+    let spoken = words.iter().enumerate().flat_map(|(at, word)| {
+        let nouns = cues.of_noun(&word.stem, &word.stem).iter().copied();
+        nouns.chain(cues.verbs.at(&words, at).map(|cue| cue.value))
+    });
+    let changes: BTreeSet<&str> = spoken.filter(|role| Roles::shared().is_for_change(role)).collect();
+    changes.len() == 1 && changes.contains(change.as_str())
 }

@@ -21,7 +21,7 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
             roles.insert(role.to_owned());
         }
     };
-    for role in noun_phrase(scene, noun) {
+    for role in noun_phrase(scene, noun).into_iter().filter(|role| !shared.is_for_change(role)) {
         add(role);
     }
     if let Some(role) = change(scene) {
@@ -79,6 +79,10 @@ fn noun_phrase<'s>(scene: &'s Scene<'_, '_>, noun: &Noun) -> Vec<&'s str> {
     {
         let between = scene.words_of(std::slice::from_ref(&(scene.phrase.end..at))).0;
         found.extend(words.verbs.all(&between).iter().map(|cue| cue.value));
+    }
+    if let Some(relative) = &scene.clause.relative {
+        let said = scene.words_of(std::slice::from_ref(relative)).0;
+        found.extend(words.verbs.all(&said).iter().map(|cue| cue.value));
     }
     if let Some((at, true)) = scene.before()
         && scene.may_be_noun(at)

@@ -88,9 +88,9 @@ impl<'p, 't> Scene<'p, 't> {
             let block = sentences[sentence].block;
             block == own || block + 1 == own
         });
-        let nearest = self.quantity.sentence.saturating_sub(REACH);
-        let title = (nearest > 0 && self.prose.block(0).kind == BlockKind::Title).then_some(0);
-        near.chain(title)
+        let near: Vec<usize> = near.collect();
+        let title = self.quantity.sentence > 0 && !near.contains(&0) && self.prose.block(0).kind == BlockKind::Title;
+        near.into_iter().chain(title.then_some(0))
     }
 }
 
