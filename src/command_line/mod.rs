@@ -15,10 +15,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use beleg::server::Ended;
+use beleg::server::{Ended, Options};
 use clap::{CommandFactory, Parser};
 
-use arguments::{Arguments, Color, Command};
+use arguments::{Arguments, Color, Command, Common};
 
 /// How a command ended; contract.md, "Exit status".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +56,7 @@ pub fn run() -> ExitCode {
             clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
             Ok(print(&script, Outcome::Clean))
         }
-        Command::Lsp(_) => Ok(serve()),
+        Command::Lsp(_) => Ok(serve(&arguments.common)),
     };
     outcome.unwrap_or(Outcome::Failed).into()
 }
@@ -81,8 +81,14 @@ fn complain(what: impl Display) {
 }
 
 /// Serves an editor on standard input and output.
-fn serve() -> Outcome {
-    match beleg::server::run(io::stdin(), io::stdout()) {
+fn serve(common: &Common) -> Outcome {
+    let options = Options {
+        root: common.root.as_ref().map(|root| std::path::absolute(root).unwrap_or_else(|_| root.clone())),
+        corpus: common.corpus.clone(),
+        index: common.index.clone(),
+        language: common.lang.asked(),
+    };
+    match beleg::server::run(io::stdin(), io::stdout(), options) {
         Ok(Ended::Properly) => Outcome::Clean,
         Ok(Ended::Early) => Outcome::Findings,
         Err(error) => {

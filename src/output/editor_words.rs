@@ -25,10 +25,11 @@ pub fn indexing(language: Lang) -> &'static str {
 
 /// What reading the reports came to.
 pub fn indexed(reports: usize, figures: usize, language: Lang) -> String {
-    match language {
-        Lang::German => format!("{reports} Berichte, {figures} Zahlen"),
-        Lang::English => format!("{reports} reports, {figures} figures"),
-    }
+    let (report, figure) = match language {
+        Lang::German => (counted(reports, "Bericht", "Berichte"), counted(figures, "Zahl", "Zahlen")),
+        Lang::English => (counted(reports, "report", "reports"), counted(figures, "figure", "figures")),
+    };
+    format!("{report}, {figure}")
 }
 
 /// How a figure stands to the reports.

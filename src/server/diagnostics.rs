@@ -4,7 +4,8 @@ use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentDiagnosticParams,
     DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Location, NumberOrString,
-    RelatedFullDocumentDiagnosticReport, Uri,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
+    Uri,
 };
 
 use super::convert::uri_from;
@@ -42,11 +43,19 @@ pub(super) fn is_shown(draft: &Draft, finding: &Finding) -> bool {
 /// The answer to `textDocument/diagnostic`.
 pub(super) fn pulled(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
     let draft = snapshot.drafts.get(&params.text_document.uri).filter(|draft| draft.workspace.is_ready);
+    let result_id = draft.map(|draft| draft.edition.to_string());
+    if let Some(result_id) = result_id.clone().filter(|_| result_id == params.previous_result_id) {
+        let unchanged = UnchangedDocumentDiagnosticReport { result_id };
+        return DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
+            related_documents: None,
+            unchanged_document_diagnostic_report: unchanged,
+        })
+        .into();
+    }
     let items = draft.map(|draft| of(snapshot, draft)).unwrap_or_default();
-    let report = FullDocumentDiagnosticReport { result_id: None, items };
     DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
         related_documents: None,
-        full_document_diagnostic_report: report,
+        full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id, items },
     })
     .into()
 }

@@ -5,6 +5,7 @@
 //! share one reading.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use ropey::Rope;
@@ -17,6 +18,9 @@ use crate::configuration::Configuration;
 use crate::corpus::Without;
 use crate::reading::{Claim, Context, Reading};
 use crate::text::{Column, Document, Format, LineIndex};
+
+/// How many drafts there were so far.
+static EDITIONS: AtomicU64 = AtomicU64::new(0);
 
 /// An open document at one version.
 #[derive(Debug)]
@@ -34,6 +38,8 @@ pub(super) struct Draft {
     pub in_step: bool,
     /// The project it belongs to, as it was.
     pub workspace: Arc<Workspace>,
+    /// No other draft of this process has the same: what was said of it can be named by this.
+    pub edition: u64,
     read: Arc<OnceLock<ReadDraft>>,
     verdicts: OnceLock<Vec<Verdict>>,
 }
@@ -50,8 +56,9 @@ impl Draft {
     /// A document as the client opened it.
     pub(super) fn opened(uri: Uri, language_id: String, version: i32, text: Rope, workspace: Arc<Workspace>) -> Self {
         let path = super::convert::path_of(&uri);
+        let edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
         let (read, verdicts) = Default::default();
-        Self { uri, path, version, language_id, text, in_step: true, workspace, read, verdicts }
+        Self { uri, path, version, language_id, text, in_step: true, workspace, edition, read, verdicts }
     }
 
     /// The same document with another text.

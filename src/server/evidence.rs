@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::checking::{Exhibit, Relation};
+use crate::checking::{Exhibit, Relation, source_name};
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
 use crate::output::editor_words;
@@ -48,14 +48,17 @@ pub(super) fn reports_and_origins(evidence: &[Exhibit]) -> (usize, usize) {
     (reports.len(), origins.len())
 }
 
-/// Who gives the figure, in the report's words; the report itself where it speaks in its own voice.
+/// Who gives the figure, as the report names it; the report itself where it speaks in its own voice.
 pub(super) fn source(reported: &ReportedClaim, language: Lang) -> String {
     let metadata = &reported.report.metadata;
     match &reported.claim.attribution {
-        Some(attribution) => match &attribution.via {
-            Some(via) => editor_words::passed_on(&attribution.source.text, &via.text, language),
-            None => attribution.source.text.clone(),
-        },
+        Some(attribution) => {
+            let name = source_name(attribution, &reported.sentence, reported.report.language);
+            match &attribution.via {
+                Some(via) => editor_words::passed_on(&name, &via.text, language),
+                None => name,
+            }
+        }
         None => metadata.agency.clone().or_else(|| metadata.outlet.clone()).unwrap_or_else(|| name(reported)),
     }
 }

@@ -60,7 +60,7 @@ impl Indexing<'_> {
         };
         let opened = match &workspace.corpus {
             Some(corpus) => Ok(corpus.clone()),
-            None => Corpus::open(&workspace.root, &workspace.configuration, None),
+            None => Corpus::open(&workspace.root, &workspace.configuration, self.session.options.index.as_deref()),
         };
         let updated = opened.and_then(|corpus| Ok((corpus.update(&|done| report.progress(done))?, corpus)));
         let changed = match &updated {

@@ -32,6 +32,7 @@ mod wire_order;
 mod workspace;
 
 use std::io::{Read, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tower_lsp::LspService;
@@ -40,6 +41,8 @@ use backend::Backend;
 use outbox::Outbox;
 use session::Session;
 use wire_order::WireOrder;
+
+use crate::language::Lang;
 
 /// Threads that compute: the drafts being typed in, the requests about them, and an index update.
 const WORKERS: usize = 8;
@@ -54,11 +57,28 @@ pub enum Ended {
     Early,
 }
 
+/// What the command line says over the settings.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The project's folder, whatever the client has open.
+    pub root: Option<PathBuf>,
+    /// Folders of reports in the place of those of the settings; relative to where the command runs.
+    pub corpus: Vec<PathBuf>,
+    /// Where the index lies.
+    pub index: Option<PathBuf>,
+    /// The language of the drafts.
+    pub language: Option<Lang>,
+}
+
 /// Serves one client that writes to `input` and reads from `output`, until it is done.
 ///
 /// # Errors
 /// The system gives no threads.
-pub fn run(input: impl Read + Send + 'static, output: impl Write + Send + 'static) -> std::io::Result<Ended> {
+pub fn run(
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+    options: Options,
+) -> std::io::Result<Ended> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(WORKERS)
@@ -66,7 +86,7 @@ pub fn run(input: impl Read + Send + 'static, output: impl Write + Send + 'stati
         .build()?;
     let ended = runtime.block_on(async {
         let (outbox, outgoing) = Outbox::new();
-        let session = Session::new(outbox.clone());
+        let session = Session::new(outbox.clone(), options);
         let (service, socket) = LspService::new(|client| Backend::new(Arc::clone(&session), client));
         let service = WireOrder::new(service, Arc::clone(&session));
         tokio::select! {

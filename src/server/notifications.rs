@@ -56,6 +56,8 @@ impl Session {
         let draft = Draft::opened(document.uri, document.language_id, document.version, text, workspace);
         self.keep(draft);
         self.diagnose(&uri);
+        // A folder of reports that was made since is watched from now on.
+        self.watch_files();
     }
 
     fn did_change(self: &Arc<Self>, params: DidChangeTextDocumentParams) {

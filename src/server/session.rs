@@ -12,6 +12,7 @@ use tower_lsp::Client;
 use tower_lsp::ls_types::notification::PublishDiagnostics;
 use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
 
+use super::Options;
 use super::client::ClientAbilities;
 use super::diagnostics;
 use super::draft::Draft;
@@ -21,6 +22,7 @@ use super::passages::Passages;
 use super::watching::Watched;
 use super::workspace::Workspace;
 use crate::checking::Verdict;
+use crate::corpus::Watch;
 use crate::language::Lang;
 use crate::reading::Claim;
 
@@ -28,11 +30,15 @@ use crate::reading::Claim;
 #[derive(Debug)]
 pub(super) struct Session {
     pub outbox: Outbox,
+    /// What the command line asked for.
+    pub options: Options,
     /// For requests to the client, which no handler may await.
     pub client: OnceLock<Client>,
     /// Told when the client's process is gone.
     pub client_is_gone: Notify,
     state: Mutex<State>,
+    /// What is watched by ourselves.
+    watching: Mutex<(Vec<PathBuf>, Option<Watch>)>,
 }
 
 /// What changes.
@@ -96,13 +102,25 @@ impl Snapshot {
 }
 
 impl Session {
-    pub(super) fn new(outbox: Outbox) -> Arc<Self> {
-        Arc::new(Self { outbox, client: OnceLock::new(), client_is_gone: Notify::new(), state: Mutex::default() })
+    pub(super) fn new(outbox: Outbox, options: Options) -> Arc<Self> {
+        Arc::new(Self {
+            outbox,
+            options,
+            client: OnceLock::new(),
+            client_is_gone: Notify::new(),
+            state: Mutex::default(),
+            watching: Mutex::default(),
+        })
     }
 
     /// The state. A panic elsewhere leaves it whole, for every move replaces whole values.
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is watched by ourselves.
+    pub(super) fn watching(&self) -> MutexGuard<'_, (Vec<PathBuf>, Option<Watch>)> {
+        self.watching.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The state as it is; `None` before `initialize`.
@@ -117,7 +135,7 @@ impl Session {
 
     /// The project of a document, opened now where no document of it was yet.
     pub(super) fn workspace_of(self: &Arc<Self>, path: Option<&Path>) -> Arc<Workspace> {
-        let root = self.state().root_of(path);
+        let root = self.root_of(path);
         if let Some(workspace) = self.state().workspaces.get(&root) {
             return Arc::clone(workspace);
         }
@@ -126,6 +144,15 @@ impl Session {
         self.index(&workspace.root, Announce::Progress);
         self.watch_files();
         workspace
+    }
+
+    /// The root of the project that a document belongs to.
+    fn root_of(&self, path: Option<&Path>) -> PathBuf {
+        self.root_in(&self.state(), path)
+    }
+
+    fn root_in(&self, state: &State, path: Option<&Path>) -> PathBuf {
+        self.options.root.clone().unwrap_or_else(|| state.root_of(path))
     }
 
     /// Has the diagnostics of `uri` worked out and published, off this thread. Whatever changes
@@ -216,7 +243,7 @@ impl Session {
         }
         let mut state = self.state();
         let mut used: BTreeSet<PathBuf> = state.drafts.values().map(|draft| draft.workspace.root.clone()).collect();
-        used.extend(state.folders.iter().map(|folder| state.root_of(Some(&folder.join("draft")))));
+        used.extend(state.folders.iter().map(|folder| self.root_in(&state, Some(&folder.join("draft")))));
         state.workspaces.retain(|root, _| used.contains(root));
     }
 

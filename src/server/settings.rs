@@ -84,7 +84,20 @@ impl Session {
         let settings = self.state().settings.clone();
         let (merged, problems) = configuration.merged_with_settings(&settings);
         self.say_problems(&problems, |_| "settings".into());
-        merged
+        self.with_options(merged)
+    }
+
+    /// The settings with what the command line says over them.
+    fn with_options(&self, mut configuration: Configuration) -> Configuration {
+        if !self.options.corpus.is_empty() {
+            let absolute =
+                |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone()).display().to_string();
+            configuration.corpus.paths = self.options.corpus.iter().map(absolute).collect();
+        }
+        if self.options.language.is_some() {
+            configuration.check.language = self.options.language;
+        }
+        configuration
     }
 
     /// Logs every problem, and shows the first of them.

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::json;
+use tokio::runtime::Handle;
 use tower_lsp::ls_types::{
     DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, FileChangeType, Registration, Unregistration,
 };
@@ -16,7 +17,7 @@ use super::convert::{path_of, uri_of};
 use super::indexing::Announce;
 use super::session::Session;
 use super::workspace::Workspace;
-use crate::corpus::CONFIGURATION_FILE;
+use crate::corpus::{CONFIGURATION_FILE, watch};
 
 /// The notification that a registered client sends.
 const METHOD: &str = "workspace/didChangeWatchedFiles";
@@ -53,17 +54,49 @@ impl Session {
     pub(super) fn watch_files(self: &Arc<Self>) {
         let (new, gone) = {
             let mut state = self.state();
-            if !state.abilities.as_ref().is_some_and(|abilities| abilities.watches_files) {
-                return;
-            }
             let watched: BTreeSet<Watched> =
                 state.workspaces.values().flat_map(|workspace| watched(workspace)).collect();
+            if !state.abilities.as_ref().is_some_and(|abilities| abilities.watches_files) {
+                drop(state);
+                return self.watch_ourselves(&watched);
+            }
             let before = std::mem::replace(&mut state.watched, watched.clone());
             let new: Vec<Watched> = watched.difference(&before).cloned().collect();
             let gone: Vec<Watched> = before.difference(&watched).cloned().collect();
             (new, gone)
         };
         self.register_watchers(&new, &gone);
+    }
+
+    /// Watches what exists of `watched` ourselves.
+    fn watch_ourselves(self: &Arc<Self>, watched: &BTreeSet<Watched>) {
+        let paths: Vec<PathBuf> = watched.iter().map(Watched::path).filter(|path| path.exists()).collect();
+        let runtime = Handle::current();
+        let session = Arc::downgrade(self);
+        let mut watching = self.watching();
+        if watching.0 == paths {
+            return;
+        }
+        let changed = move |paths: Vec<PathBuf>| {
+            if let Some(session) = session.upgrade() {
+                let _in_runtime = runtime.enter();
+                session.paths_changed(&paths);
+                // A file that an editor put in the place of the old one has to be watched anew.
+                session.watching().0.retain(|path| !paths.contains(path));
+                session.watch_files();
+            }
+        };
+        let begins = watching.1.is_none();
+        let new: Vec<PathBuf> = paths.iter().filter(|path| !watching.0.contains(path)).cloned().collect();
+        match watch(&paths, changed) {
+            Ok(watch) => *watching = (paths, Some(watch)),
+            Err(why) => self.complain(why),
+        }
+        drop(watching);
+        if !begins {
+            // They came, or came back, while nobody watched them.
+            self.paths_changed(&new);
+        }
     }
 
     /// Asks the client to watch `new`, and no longer `gone`.
@@ -113,6 +146,11 @@ pub(super) struct Watched {
 }
 
 impl Watched {
+    /// The file, or the folder with all that is in it.
+    fn path(&self) -> PathBuf {
+        if self.pattern.contains('*') { self.folder.clone() } else { self.folder.join(self.pattern) }
+    }
+
     fn id(&self) -> String {
         format!("beleg/watch/{}/{}", self.folder.display(), self.pattern)
     }

@@ -6,7 +6,8 @@
     reason = "tests say what they expect and read as scripts"
 )]
 
-#[allow(dead_code, reason = "the tests of the features that use the rest land next")]
 mod client;
 
+mod features;
+mod project;
 mod session;
