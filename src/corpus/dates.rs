@@ -24,20 +24,36 @@ pub(super) fn found_in(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
         .flat_map(|form| form.captures_iter(text))
         .filter_map(|found| {
             let part = |name: &str| found.name(name).map_or("", |part| part.as_str());
-            let date = Date::new(part("y").parse().ok()?, month(part("m"))?, part("d").parse().ok()?).ok()?;
-            Some((date, found.get(0)?.range()))
+            let year = part("y").parse().ok()?;
+            let date = match found.name("a") {
+                // Day and month in this order or that: told where one of them can be no month.
+                Some(first) => {
+                    let (first, second): (i8, i8) = (first.as_str().parse().ok()?, part("b").parse().ok()?);
+                    match (first > MONTHS, second > MONTHS) {
+                        (true, false) => Date::new(year, second, first),
+                        (false, true) => Date::new(year, first, second),
+                        _ => return None,
+                    }
+                }
+                None => Date::new(year, month(part("m"))?, part("d").parse().ok()?),
+            };
+            Some((date.ok()?, found.get(0)?.range()))
         })
         .min_by_key(|(_, range)| range.start)
 }
 
-/// The forms of a full date. An English day and month in figures (`03/04/2025`) is no date that
-/// could be told.
+const MONTHS: i8 = 12;
+
+/// The forms of a full date. Day and month between slashes are told apart only where one of them is
+/// greater than 12 (`03/04/2025` is two days).
 static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let forms = [
         // 28.04.2025
         r"\b(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})\b",
         // 2025-04-28, 2025/04/28
         r"\b(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})\b",
+        // 30/04/2024, 04/30/2024
+        r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})\b",
         // 12. Mai 2024, 12 May 2024, 12th May 2024
         r"\b(?P<d>\d{1,2})(?:\.|st|nd|rd|th)?\s(?P<m>\p{L}{3,9})\.?,?\s(?P<y>\d{4})\b",
         // May 12, 2024
@@ -92,6 +108,9 @@ mod tests {
             ("Sept. 3, 2024", "2024-09-03"),
             ("12th March 2024", "2024-03-12"),
             ("Mon, 28 Apr 2025 10:00:00 +0200", "2025-04-28T10:00:00+02:00"),
+            ("30/04/2024 - 16:17", "2024-04-30"),
+            ("04/30/2024", "2024-04-30"),
+            ("03/04/2024", "03/04/2024"),
             ("gestern", "gestern"),
             ("31.02.2024", "31.02.2024"),
         ] {

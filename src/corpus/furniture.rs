@@ -144,6 +144,8 @@ mod tests {
         gone("3 min read");
         gone("Estimated reading time: 5 minutes");
         gone("00:00 / 03:41");
+        gone("Vor 3 Stunden");
+        gone("15 hrs ago");
         gone("Diese Audioversion wurde künstlich generiert. Mehr Infos");
         stays("3 Minuten dauerte der Einsatz.");
         stays("Die Vorlesung dauerte 90 Minuten.");
@@ -157,6 +159,9 @@ mod tests {
         gone("Lesetipp: Zwölf Krimis für den Strand, alle Titel für jeweils € 3,99!");
         gone("Die neue Kollektion: jetzt bestellen!");
         gone("Das Sommer-Abo: 3 Monate für nur 9,90 Euro!");
+        gone("30 Tage kostenlos testen");
+        gone("Join for £1/week");
+        stays("Vor 3 Stunden brannte es noch.");
         stays("Anzeige gegen 20 Demonstranten erstattet.");
         stays("Wer das Haus jetzt kaufen will, zahlt 3 Prozent mehr.");
         stays("Das Ticket kostet 49,90 Euro.");
@@ -203,6 +208,8 @@ mod tests {
         gone("Seite 2 von 4");
         gone("© 2024 Muster-Verlag GmbH");
         gone("Alle Rechte vorbehalten");
+        gone("Copyright 2026 Muster-Verlag. Not responsible for the content of 12 external sites.");
+        stays("Copyright gilt 70 Jahre.");
         stays("Seite 2 des Vertrags nennt 300 Millionen Euro.");
     }
 

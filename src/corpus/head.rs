@@ -35,7 +35,10 @@ pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
         let content = block.span.of(&text).trim();
         note_withdrawal(content, head, &mut found);
         let line = block.kind != BlockKind::Title && content.chars().count() <= LINE;
-        !(line && (head && says_head(content, &mut found) || foot && says_source(content, &mut found)))
+        let says_nothing_else = says_date(content, &mut found)
+            || head && says_head(content, &mut found)
+            || foot && says_source(content, &mut found);
+        !(line && says_nothing_else)
     });
     note_in_prose(&text, &document.blocks, &mut found);
     document.text = text;
@@ -66,17 +69,21 @@ fn reports() -> impl Iterator<Item = &'static ReportWords> {
     Lang::ALL.iter().map(|language| &language.lexicon().reports)
 }
 
-/// Whether a line of the head is one for the author, the date or the address of the page.
+/// Whether a line is nothing but a date; the first of a page is its own, those below are of other
+/// articles. The date over a part of a chronicle ends with a colon.
+fn says_date(line: &str, found: &mut Metadata) -> bool {
+    let Some((date, range)) = dates::found_in(line) else { return false };
+    let only = only_date_words(&line[..range.start]) && only_date_words(&line[range.end..]) && !line.ends_with(':');
+    if only {
+        found.published.get_or_insert_with(|| date.to_string());
+    }
+    only
+}
+
+/// Whether a line of the head is one for the author or the address of the page.
 fn says_head(line: &str, found: &mut Metadata) -> bool {
     if found.url.is_none() && (line.starts_with("https://") || line.starts_with("http://")) && !line.contains(' ') {
         found.url = Some(line.to_owned());
-        return true;
-    }
-    if let Some((date, range)) = dates::found_in(line)
-        && only_date_words(&line[..range.start])
-        && only_date_words(&line[range.end..])
-    {
-        found.published.get_or_insert_with(|| date.to_string());
         return true;
     }
     if let Some(author) = author(line) {
@@ -88,7 +95,7 @@ fn says_head(line: &str, found: &mut Metadata) -> bool {
 
 /// Whether words beside a date are such as stand there: `Stand:`, `Uhr`, a time.
 fn only_date_words(text: &str) -> bool {
-    text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '|' | '(' | ')' | '-' | '–' | '·'))
+    text.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | ':')))
         .map(|word| word.trim_matches([':', '.']).to_lowercase())
         .filter(|word| word.chars().any(char::is_alphabetic))
         .all(|word| Lang::ALL.iter().any(|language| language.lexicon().furniture.date_line.contains(&word)))
