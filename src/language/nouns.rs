@@ -206,7 +206,8 @@ impl Nouns {
             self.capitals || plural || rest.is_some_and(|rest| ["", "s", "es"].contains(&without_genitive(rest)))
         };
         let listed = self.things.get(stem)?;
-        let ranked = listed.iter().filter(|(listed, _)| own(listed)).max_by_key(|(listed, _)| (listed == form, same(listed)));
+        let ranked =
+            listed.iter().filter(|(listed, _)| own(listed)).max_by_key(|(listed, _)| (listed == form, same(listed)));
         ranked.map(|&(_, thing)| thing)
     }
 

@@ -13,10 +13,10 @@ pub(super) struct ClientAbilities {
     pub column: Column,
     /// The language of its user; `None` where it is none of ours.
     pub language: Option<Lang>,
-    /// It asks for diagnostics, so none are pushed.
+    /// It asks for diagnostics, and asks again when told that they are out of date, so none are
+    /// pushed. One that cannot be told (Neovim 0.11) would never learn what the index, once read,
+    /// says of an open draft: it is pushed to.
     pub pulls_diagnostics: bool,
-    /// It asks again when told that diagnostics are out of date.
-    pub refreshes_diagnostics: bool,
     /// It shows related information.
     pub related_information: bool,
     /// It shows Markdown in hovers.
@@ -44,11 +44,11 @@ impl ClientAbilities {
         Self {
             column: column_of(encodings.unwrap_or_default()),
             language: params.locale.as_deref().and_then(language_of),
-            pulls_diagnostics: text_document.is_some_and(|it| it.diagnostic.is_some()),
-            refreshes_diagnostics: workspace
-                .and_then(|it| it.diagnostics.as_ref())
-                .and_then(|it| it.refresh_support)
-                .unwrap_or_default(),
+            pulls_diagnostics: text_document.is_some_and(|it| it.diagnostic.is_some())
+                && workspace
+                    .and_then(|it| it.diagnostics.as_ref())
+                    .and_then(|it| it.refresh_support)
+                    .unwrap_or_default(),
             related_information: text_document
                 .and_then(|it| it.publish_diagnostics.as_ref())
                 .and_then(|it| it.related_information)

@@ -251,7 +251,7 @@ impl Session {
     fn refresh_pulled_diagnostics(&self) {
         let refreshes = {
             let state = self.state();
-            state.abilities.as_ref().is_some_and(|it| it.pulls_diagnostics && it.refreshes_diagnostics)
+            state.abilities.as_ref().is_some_and(|it| it.pulls_diagnostics)
         };
         if let Some(client) = self.client.get().cloned().filter(|_| refreshes) {
             let outbox = self.outbox.clone();

@@ -255,6 +255,7 @@ fn columns_count_in_what_was_agreed() {
 fn findings_are_pulled_by_clients_that_pull() {
     let mut capabilities = capabilities();
     capabilities["textDocument"]["diagnostic"] = json!({});
+    capabilities["workspace"]["diagnostics"] = json!({"refreshSupport": true});
     let mut client = Client::with(&REPORTS, capabilities, "de", Value::Null);
     client.indexed();
     let uri = client.open("entwurf.md", CONFLICT);

@@ -190,9 +190,19 @@ fn closing_takes_the_diagnostics_back() {
 fn a_client_that_pulls_is_not_pushed_to() {
     let mut capabilities = capabilities();
     capabilities["textDocument"]["diagnostic"] = json!({});
+    capabilities["workspace"]["diagnostics"] = json!({"refreshSupport": true});
     let mut client = Client::with(&[], capabilities, "de", Value::Null);
     let uri = client.open("entwurf.md", DRAFT);
     let report = client.request("textDocument/diagnostic", json!({"textDocument": {"uri": uri}}));
     assert_eq!(report["kind"], "full");
     assert!(!client.came(|message| message["method"] == "textDocument/publishDiagnostics"));
+}
+
+#[test]
+fn a_client_that_cannot_be_told_to_pull_again_is_pushed_to() {
+    let mut capabilities = capabilities();
+    capabilities["textDocument"]["diagnostic"] = json!({});
+    let mut client = Client::with(&[], capabilities, "de", Value::Null);
+    let uri = client.open("entwurf.md", DRAFT);
+    client.diagnostics(&uri, 1);
 }
