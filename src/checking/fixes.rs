@@ -2,7 +2,7 @@
 //!
 //! One edit a fix, and none inside quotation marks: there a fix only shows what it would say.
 
-use super::attribution_phrase::attribution_phrases;
+use super::attribution_phrase::{attribution_phrases, source_name};
 use super::case::Case;
 use super::interval::{number, same_number};
 use super::{Edit, Fix, FixKind};
@@ -14,7 +14,8 @@ use crate::text::Span;
 /// Writes the reported figure in place of the draft's.
 pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
     let figure = wording(case).hedged(&reported.claim.figure)?;
-    let source = reported.claim.attribution.as_ref().map(|attribution| attribution.source.text.clone());
+    let attribution = reported.claim.attribution.as_ref();
+    let source = attribution.map(|it| source_name(it, &reported.sentence, reported.report.language));
     Some(Fix { edits: in_place(case, &figure), kind: FixKind::UseFigure { figure, source } })
 }
 

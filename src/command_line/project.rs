@@ -51,13 +51,6 @@ impl Project {
         Ok(Self { root, configuration })
     }
 
-    /// A path of the command line as reports are named: relative to the root, parted by `/`.
-    pub fn relative(&self, path: &str) -> String {
-        let (root, path) = (PathBuf::from(absolute(&self.root)), PathBuf::from(absolute(Path::new(path))));
-        let relative = path.strip_prefix(&root).unwrap_or(&path);
-        relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-    }
-
     /// Opens the corpus and brings its index up to date, with a progress bar where someone watches.
     pub fn corpus(&self, common: &Common) -> Result<(Corpus, Summary), GaveUp> {
         let gave_up = |error| {

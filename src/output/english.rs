@@ -193,15 +193,17 @@ impl Speech for English {
                     None => format!("{same}; {what}."),
                 }
             }
-            Reason::OfSomethingElse => match facts.reported.first() {
-                Some(said) => format!("The same number, but of something else: {}", sentence(said)),
-                None => "The same number, but of something else.".into(),
-            },
-            Reason::IncrementAsTotal | Reason::RateAsTotal | Reason::NotYetFact | Reason::Denied => {
-                match facts.reported.first() {
-                    Some(said) => format!("{same}; the report says: {}", sentence(said)),
-                    None => format!("{same}; the reports put it differently."),
-                }
+            Reason::IncrementAsTotal => {
+                format!("{same}; in the reports the number is added to an earlier one{}.", quoted_report(facts))
+            }
+            Reason::RateAsTotal => {
+                format!("{same}; the draft leaves out what the number is per{}.", quoted_report(facts))
+            }
+            Reason::OfSomethingElse => {
+                format!("The number is the same, what it counts is not{}.", quoted_report(facts))
+            }
+            Reason::NotYetFact | Reason::Denied => {
+                format!("{same}; the draft states it as a fact{}.", quoted_report(facts))
             }
             Reason::OneOrigin => match facts.reports {
                 0 | 1 => "There is only one report on it.".into(),
@@ -358,7 +360,7 @@ fn modality(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-/// The sentence of a report, in quotation marks.
-fn sentence(said: &Said<'_>) -> String {
-    format!("“{}” ({})", said.sentence(), said.origin())
+/// The nearest report's sentence, to go on with, where it is not shown anyway.
+fn quoted_report(facts: &Facts<'_>) -> String {
+    facts.quotation().map_or(String::new(), |(sentence, origin)| format!("; the report: “{sentence}” ({origin})"))
 }

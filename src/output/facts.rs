@@ -36,6 +36,8 @@ pub(super) struct Facts<'a> {
     pub elsewhere: Vec<Elsewhere>,
     /// What the arithmetic gives.
     pub result: Option<String>,
+    /// Whether the passages are shown beside what is said, so that it need not quote them.
+    passages_shown: bool,
 }
 
 /// A reported figure and who said it.
@@ -91,7 +93,7 @@ impl<'a> Facts<'a> {
         Self {
             reason: &finding.reason,
             claim: figure.claim,
-            figure: figure.document.words(figure.claim.figure.phrase),
+            figure: mid_sentence(figure.document.words(figure.claim.figure.phrase), figure.claim),
             noun,
             source: figure.claim.attribution.as_ref().map(|attribution| {
                 source_name(attribution, &figure.document.words(figure.claim.sentence), figure.written_in)
@@ -100,7 +102,20 @@ impl<'a> Facts<'a> {
             reported,
             elsewhere,
             result: result(figure, &finding.reason),
+            passages_shown: false,
         }
+    }
+
+    /// The same facts, for a place where the passages of the reports are shown too.
+    #[must_use]
+    pub fn beside_passages(self) -> Self {
+        Self { passages_shown: true, ..self }
+    }
+
+    /// The nearest report's sentence with its origin, where it must be quoted.
+    pub fn quotation(&self) -> Option<(String, String)> {
+        let said = self.reported.first().filter(|_| !self.passages_shown)?;
+        Some((said.sentence(), said.origin()))
     }
 
     /// What is reported with one of `relations`; all of it where nothing is.
@@ -214,11 +229,24 @@ impl<'a> Said<'a> {
 
 /// The reported figure as a draft in `language` would have it.
 fn words(reported: &ReportedClaim, language: Lang) -> String {
-    let own = || reported.text.clone();
+    let own = || mid_sentence(reported.text.clone(), &reported.claim);
     if reported.report.language == language {
         own()
     } else {
         Wording::of(language).figure(&reported.claim.figure).unwrap_or_else(own)
+    }
+}
+
+/// The words of a figure as they stand inside a sentence: a hedge that began one (`Bis zu 14.000`)
+/// loses its capital.
+fn mid_sentence(words: String, claim: &Claim) -> String {
+    let mut letters = words.chars();
+    let hedged = claim.figure.phrase.start < claim.figure.span.start;
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if hedged && first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(words.chars().skip(1)).collect()
+        }
+        _ => words,
     }
 }
 

@@ -193,15 +193,17 @@ impl Speech for German {
                     None => format!("{same}; {what}."),
                 }
             }
-            Reason::OfSomethingElse => match facts.reported.first() {
-                Some(said) => format!("Dieselbe Zahl, aber von etwas anderem: {}", sentence(said)),
-                None => "Dieselbe Zahl, aber von etwas anderem.".into(),
-            },
-            Reason::IncrementAsTotal | Reason::RateAsTotal | Reason::NotYetFact | Reason::Denied => {
-                match facts.reported.first() {
-                    Some(said) => format!("{same}; im Bericht heißt es: {}", sentence(said)),
-                    None => format!("{same}; die Berichte sagen es anders."),
-                }
+            Reason::IncrementAsTotal => {
+                format!("{same}; in den Berichten kommt die Zahl zu einer früheren hinzu{}.", quoted_report(facts))
+            }
+            Reason::RateAsTotal => {
+                format!("{same}; im Entwurf fehlt, worauf sich die Zahl bezieht{}.", quoted_report(facts))
+            }
+            Reason::OfSomethingElse => {
+                format!("Die Zahl ist dieselbe, gezählt wird etwas anderes{}.", quoted_report(facts))
+            }
+            Reason::NotYetFact | Reason::Denied => {
+                format!("{same}; der Entwurf stellt es als Tatsache hin{}.", quoted_report(facts))
             }
             Reason::OneOrigin => match facts.reports {
                 0 | 1 => "Es gibt nur einen Bericht dazu.".into(),
@@ -365,7 +367,7 @@ fn modality(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-/// The sentence of a report, in quotation marks.
-fn sentence(said: &Said<'_>) -> String {
-    format!("„{}“ ({})", said.sentence(), said.origin())
+/// The nearest report's sentence, to go on with, where it is not shown anyway.
+fn quoted_report(facts: &Facts<'_>) -> String {
+    facts.quotation().map_or(String::new(), |(sentence, origin)| format!("; im Bericht: „{sentence}“ ({origin})"))
 }

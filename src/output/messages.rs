@@ -69,6 +69,11 @@ pub fn why(figure: &CheckedFigure<'_>, finding: &Finding) -> String {
     speech(figure.language).why(&Facts::new(figure, finding))
 }
 
+/// As [`why`], for a place where the passages of the reports are shown too.
+pub(super) fn why_beside_passages(figure: &CheckedFigure<'_>, finding: &Finding) -> String {
+    speech(figure.language).why(&Facts::new(figure, finding).beside_passages())
+}
+
 /// What a fix does, as a heading without a full stop: `„bis zu 14.000“ schreiben`.
 pub fn fix_title(fix: &Fix, language: Lang) -> String {
     speech(language).fix_title(&fix.kind)

@@ -225,14 +225,14 @@ fn wording_that_was_changed() {
       Both are about the same thing (Soldaten); the draft says it is more, less was reported.
 
     15.000 kam hinzu und ist keine Gesamtzahl (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der NIS geht von weitere 15.000 Soldaten aus.“ (NIS, 24.10.2024)
+      Es geht um dasselbe (Soldaten); in den Berichten kommt die Zahl zu einer früheren hinzu; im Bericht: „Der NIS geht von weitere 15.000 Soldaten aus.“ (NIS, 24.10.2024).
     15.000 came on top and is not the total (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the report says: “Der NIS geht von weitere 15.000 Soldaten aus.” (NIS, 24 October 2024)
+      Both are about the same thing (Soldaten); in the reports the number is added to an earlier one; the report: “Der NIS geht von weitere 15.000 Soldaten aus.” (NIS, 24 October 2024).
 
     15.000 gilt pro Tag und ist keine Gesamtzahl (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024)
+      Es geht um dasselbe (Soldaten); im Entwurf fehlt, worauf sich die Zahl bezieht; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).
     15.000 is per day, not a total (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the report says: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024)
+      Both are about the same thing (Soldaten); the draft leaves out what the number is per; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
 
     Im Zitat steht in den Berichten 12.000 (NIS, 24.10.2024), nicht 15.000.
       Es ist dasselbe Zitat, nur die Zahl ist eine andere.
@@ -253,34 +253,34 @@ fn what_it_is_and_whether_it_is_so() {
         of_15_000(&Reason::Denied, &[with(Modality::Denied)]),
     ].join("\n\n"), @r"
     15.000 gilt in den Berichten für Geschosse, nicht für Soldaten (NIS, 24.10.2024).
-      Dieselbe Zahl, aber von etwas anderem: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
+      Die Zahl ist dieselbe, gezählt wird etwas anderes; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is of Geschosse, not of Soldaten (NIS, 24 October 2024).
-      The same number, but of something else: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
+      The number is the same, what it counts is not; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
 
     15.000 gilt in den Berichten für etwas anderes (NIS, 24.10.2024).
-      Dieselbe Zahl, aber von etwas anderem: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
+      Die Zahl ist dieselbe, gezählt wird etwas anderes; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is of something else (NIS, 24 October 2024).
-      The same number, but of something else: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
+      The number is the same, what it counts is not; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
 
     15.000 ist in den Berichten geplant, nicht geschehen: 12.000 (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
+      Es geht um dasselbe (Soldaten); der Entwurf stellt es als Tatsache hin; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is planned, not done: 12.000 (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
+      Both are about the same thing (Soldaten); the draft states it as a fact; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
 
     15.000 ist in den Berichten erwartet, nicht eingetreten: 12.000 (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
+      Es geht um dasselbe (Soldaten); der Entwurf stellt es als Tatsache hin; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is expected, not come true: 12.000 (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
+      Both are about the same thing (Soldaten); the draft states it as a fact; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
 
     15.000 ist in den Berichten möglich, nicht sicher: 12.000 (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
+      Es geht um dasselbe (Soldaten); der Entwurf stellt es als Tatsache hin; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is possible, not certain: 12.000 (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
+      Both are about the same thing (Soldaten); the draft states it as a fact; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
 
     15.000 wird in den Berichten bestritten (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); im Bericht heißt es: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024)
+      Es geht um dasselbe (Soldaten); der Entwurf stellt es als Tatsache hin; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is denied (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the report says: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024)
+      Both are about the same thing (Soldaten); the draft states it as a fact; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
     ");
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
 
 use super::columns::{shortened, wrapped};
 use super::{FAINT, STRONG, styled};
@@ -12,12 +13,15 @@ use crate::checking::{Code, Exhibit, Finding, Severity, Status};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 use crate::output::facts::origin;
-use crate::output::messages::{Speech, Tally, fix_title, message, speech, why};
+use crate::output::messages::{Speech, Tally, fix_title, message, speech, why_beside_passages};
 use crate::output::{CheckedDocument, CheckedFigure};
 use crate::text::{LineIndex, Span};
 
 /// Passages shown under a finding; more would bury the next one.
 const PASSAGES: usize = 3;
+
+/// What the renderer puts before the place of a passage.
+const PLACE_MARK: &str = "⸬";
 
 /// Figures without a report that the last lines name.
 const UNSOURCED_LISTED: usize = 8;
@@ -41,12 +45,26 @@ pub fn check(documents: &[CheckedDocument], view: View) -> String {
         for figure in document.figures() {
             for finding in shown(&figure, view) {
                 let groups = [group(&document.read.path, &lines, &figure, finding, view)];
-                let _ = writeln!(output, "{}\n", renderer.render(&groups));
+                let _ = writeln!(output, "{}\n", without_empty_places(&renderer.render(&groups)));
             }
         }
     }
     output.push_str(&closing(documents, view));
     output
+}
+
+/// The renderer leaves room for a place above each passage, though its place stands there already:
+/// with the line only, as the column of a folded sentence is none of the file's.
+fn without_empty_places(rendered: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in rendered.lines() {
+        if strip_str(line).to_string().trim() == PLACE_MARK {
+            lines.pop();
+        } else {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
 }
 
 /// The findings that are shown as a block of their own.
@@ -70,12 +88,12 @@ fn group<'a>(
     let code = finding.code.name();
     // The severity, the code in brackets and the colon stand before the title.
     let indent = speech.severity(finding.severity).chars().count() + code.len() + "[]: ".len();
-    let title = level.primary_title(wrapped(&message(figure, finding), view.width - indent)).id(code);
+    let title = level.primary_title(wrapped(&message(figure, finding), view.width.saturating_sub(indent))).id(code);
     let serious = finding.severity <= Severity::Warning;
     let mut elements: Vec<Element<'a>> = vec![draft(path, lines, figure, finding)];
     if serious {
         elements.extend(passages(figure, finding));
-        elements.push(remark(Level::NOTE, speech.note(), &why(figure, finding), view));
+        elements.push(remark(Level::NOTE, speech.note(), &why_beside_passages(figure, finding), view));
     }
     for fix in &finding.fixes {
         elements.push(remark(Level::HELP, speech.help(), &fix_title(fix, figure.language), view));
@@ -99,7 +117,7 @@ fn level(severity: Severity) -> Level<'static> {
 fn remark<'a>(level: Level<'a>, name: &'a str, text: &str, view: View) -> Element<'a> {
     // The gutter, the branch, the name and the colon stand before it.
     let indent = name.chars().count() + 8;
-    level.with_name(name).message(wrapped(text, view.width - indent)).into()
+    level.with_name(name).message(wrapped(text, view.width.saturating_sub(indent))).into()
 }
 
 /// The lines of the draft that the finding is about, its figure underlined.

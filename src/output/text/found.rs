@@ -36,7 +36,10 @@ pub fn find(groups: &[Group], words: &[String], columns: usize, language: Lang) 
             output.push('\n');
         }
         let name = group.claims.first().map_or(String::new(), |claim| who(claim));
-        let _ = writeln!(output, "{} {}", styled(&shortened(&name, columns), STRONG), styled(&group.origin, FAINT));
+        // A source that the house knows by its name only has no key worth showing.
+        let key = if group.origin.contains(':') { group.origin.as_str() } else { "" };
+        let head = format!("{}  {}", styled(&shortened(&name, columns), STRONG), styled(key, FAINT));
+        let _ = writeln!(output, "{}", head.trim_end());
         let rows: Vec<Row<'_>> = group.claims.iter().map(|claim| row(claim, language)).collect();
         let figure = rows.iter().map(|row| width(&row.figure)).max().unwrap_or(0);
         let date = rows.iter().map(|row| width(&row.date)).max().unwrap_or(0);

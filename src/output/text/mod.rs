@@ -2,6 +2,8 @@
 //! something that shows no colours strips them.
 
 mod checked;
+#[cfg(test)]
+mod checked_test;
 mod columns;
 mod extracted;
 mod found;

@@ -1,0 +1,123 @@
+//! `beleg check`
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, run};
+
+#[test]
+fn a_contradiction_is_shown_with_its_passages() {
+    let desk = Desk::with_reports();
+    let run = desk.run(&["check", "entwurf.md"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""), "{}", run.stdout);
+    insta::assert_snapshot!(run.stdout, @"");
+}
+
+#[test]
+fn a_check_has_the_shape_of_the_contract() {
+    let desk = Desk::with_reports();
+    let output = desk.json(&["check", "entwurf.md", "--format", "json"]);
+    assert_eq!((&output["version"], &output["documents"][0]["path"]), (&json!(1), &json!("entwurf.md")));
+    let figure = &output["documents"][0]["figures"][0];
+    assert_eq!(figure["text"], "25.000");
+    assert_eq!(figure["status"], "conflicting");
+    let finding = &figure["findings"][0];
+    assert_eq!((&finding["code"], &finding["severity"]), (&json!("conflict"), &json!("error")));
+    for key in ["message", "why"] {
+        assert!(finding[key].as_str().is_some_and(|text| text.ends_with('.')), "{key}: {finding}");
+    }
+    let fix = &finding["fixes"][0];
+    assert!(fix["title"].is_string() && fix["edits"][0]["new_text"].is_string(), "{fix}");
+    assert_eq!(fix["edits"][0]["range"]["start"]["line"], 2);
+    let evidence = &figure["evidence"][0];
+    assert_eq!(evidence["report"], "corpus/pentagon.md");
+    assert_eq!(evidence["line"], 7, "counted from one, front matter included");
+    assert_eq!((&evidence["outlet"], &evidence["published"]), (&json!("Kurier"), &json!("2024-11-05")));
+    assert_eq!((&evidence["text"], evidence["value"].to_string().as_str()), (&json!("rund 10.000"), "10000"));
+    assert_eq!((&evidence["source"], &evidence["via"]), (&json!("Pentagons"), &Value::Null));
+    assert_eq!(evidence["relation"], "conflicts");
+    for key in ["title", "url", "low", "high", "qualifier", "counts", "origin", "sentence"] {
+        assert!(evidence.get(key).is_some(), "{key} is missing in {evidence}");
+    }
+}
+
+#[test]
+fn the_exit_status_goes_with_what_is_to_fail() {
+    let desk = Desk::with_reports();
+    let status =
+        |arguments: &[&str]| desk.run(&[&["check", "entwurf.md", "--format", "json"], arguments].concat()).status;
+    assert_eq!(status(&[]), 1);
+    assert_eq!(status(&["--fail-on", "warning"]), 1);
+    assert_eq!(status(&["--fail-on", "never"]), 0);
+    desk.write("entwurf.md", "Nordkorea hat laut NIS 12.000 Soldaten nach Russland entsandt.\n");
+    assert_eq!(status(&["--fail-on", "warning"]), 0);
+}
+
+#[test]
+fn a_draft_among_the_reports_is_no_evidence_for_itself() {
+    let desk = Desk::with_reports();
+    let draft = std::fs::read(desk.path("entwurf.md")).expect("the draft");
+    desk.write("corpus/entwurf.md", draft);
+    for path in ["corpus/entwurf.md", "./corpus/../corpus/entwurf.md"] {
+        let output = desk.json(&["check", path, "--format", "json"]);
+        assert_eq!(output["documents"][0]["figures"][0]["status"], "conflicting", "{path}: {output}");
+    }
+}
+
+#[test]
+fn what_the_writer_lets_stand_is_shown_on_request_only() {
+    let desk = Desk::with_reports();
+    desk.write(
+        "beleg.toml",
+        "[[ignore]]\ndraft = \"entwurf.md\"\nfigure = \"25.000\"\ncode = \"conflict\"\nreason = \"amtlich bestätigt\"\n",
+    );
+    let quiet = desk.run(&["check", "entwurf.md"]);
+    assert_eq!(quiet.status, 0, "{quiet:?}");
+    assert!(!quiet.stdout.contains("Fehler[") && quiet.stdout.contains("--show-ignored"), "{}", quiet.stdout);
+    let shown = desk.json(&["check", "entwurf.md", "--show-ignored", "--format", "json"]);
+    assert_eq!(shown["documents"][0]["figures"][0]["findings"][0]["ignored"], "amtlich bestätigt");
+}
+
+#[test]
+fn colours_are_for_terminals_and_on_request() {
+    let desk = Desk::with_reports();
+    let coloured =
+        |arguments: &[&str]| desk.run(&[&["check", "entwurf.md"], arguments].concat()).stdout.contains('\u{1b}');
+    assert!(!coloured(&[]), "standard output is no terminal here");
+    assert!(coloured(&["--color", "always"]));
+    assert!(!coloured(&["--color", "never"]));
+    let forced = run(desk.command(&["check", "entwurf.md"]).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1"));
+    assert!(!forced.stdout.contains('\u{1b}'), "NO_COLOR is heeded");
+}
+
+#[test]
+fn code_scanning_gets_sarif() {
+    let desk = Desk::with_reports();
+    let log = desk.json(&["check", "entwurf.md", "--format", "sarif"]);
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(run["tool"]["driver"]["name"], "beleg");
+    let result = &run["results"][0];
+    assert_eq!((&result["ruleId"], &result["level"]), (&json!("conflict"), &json!("error")));
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "entwurf.md");
+    assert_eq!(place["region"], json!({ "startLine": 3, "startColumn": 15, "endLine": 3, "endColumn": 21 }));
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "each result names a rule of the tool");
+}
+
+#[test]
+fn github_gets_workflow_commands() {
+    let desk = Desk::with_reports();
+    let run = desk.run(&["check", "entwurf.md", "--format", "github"]);
+    let command = "::error file=entwurf.md,line=3,col=15,endColumn=20,title=beleg conflict::";
+    assert!(run.stdout.starts_with(command), "{}", run.stdout);
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.stdout);
+}
+
+#[test]
+fn the_same_input_gives_the_same_output() {
+    let desk = Desk::with_reports();
+    let first = desk.run(&["check", "entwurf.md", "--format", "json"]);
+    let again = desk.run(&["check", "entwurf.md", "--format", "json"]);
+    assert_eq!(first.stdout, again.stdout);
+}
