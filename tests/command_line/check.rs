@@ -9,7 +9,28 @@ fn a_contradiction_is_shown_with_its_passages() {
     let desk = Desk::with_reports();
     let run = desk.run(&["check", "entwurf.md"]);
     assert_eq!((run.status, run.stderr.as_str()), (1, ""), "{}", run.stdout);
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    Fehler[conflict]: Die Berichte nennen rund 10.000 (Pentagon, 5.11.2024) und 12.000 (südkoreanischer
+                      Geheimdienst NIS, 4.11.2024), nicht 25.000.
+      ╭▸ entwurf.md:3:15
+      │
+    3 │ Nordkorea hat 25.000 Soldaten nach Russland entsandt.
+      │               ━━━━━━
+      ⸬  corpus/pentagon.md:7 (Pentagon, 5.11.2024)
+    7 │ Nach Angaben des Pentagons hat Nordkorea rund 10.000 Soldaten nach Russland entsandt.
+      │                                          ───────────
+      ⸬  corpus/nis.md:7 (südkoreanischer Geheimdienst NIS, 4.11.2024)
+    7 │ Der südkoreanische Geheimdienst NIS berichtet, Nordkorea habe 12.000 Soldaten nach Russland ent…
+      │                                                               ──────
+      │
+      ├ Grund: Es geht um dasselbe (Soldaten); 2 voneinander unabhängige Quellen, und keine lässt
+      │        25.000 zu.
+      ├ Vorschlag: „rund 10.000“ schreiben (Pentagon)
+      ├ Vorschlag: „12.000“ schreiben (südkoreanischer Geheimdienst NIS)
+      ╰ Vorschlag: Spanne schreiben: „10.000 bis 12.000“
+
+    1 Zahl geprüft: 0 belegt, 1 Fehler, 0 Warnungen
+    ");
 }
 
 #[test]

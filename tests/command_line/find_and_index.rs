@@ -7,7 +7,15 @@ fn who_says_how_many() {
     let desk = Desk::with_reports();
     let run = desk.run(&["find", "Soldaten", "Russland", "--lang", "de"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    südkoreanischer Geheimdienst NIS  kr:intelligence
+      12.000 Soldaten  4.11.2024  corpus/nis.md:7
+          …Geheimdienst NIS berichtet, Nordkorea habe 12.000 Soldaten nach Russland entsandt.
+
+    Pentagon  us:defence
+      rund 10.000 Soldaten  5.11.2024  corpus/pentagon.md:7
+          Nach Angaben des Pentagons hat Nordkorea rund 10.000 Soldaten nach Russland entsandt.
+    ");
 }
 
 #[test]
