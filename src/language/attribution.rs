@@ -175,6 +175,9 @@ pub struct Verb {
     /// It takes `sich`.
     #[serde(default)]
     pub reflexive: bool,
+    /// Its subject can speak.
+    #[serde(default)]
+    pub sayer_subject: bool,
     /// Its subject is a noun of saying: `figures show`.
     #[serde(default)]
     pub saying_subject: bool,

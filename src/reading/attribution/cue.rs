@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::phrase::{Phrase, Reach};
+use super::phrase::{Part, Phrase, Reach};
 
 /// Whom a cue names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(super) struct Named {
     pub range: Range<usize>,
     /// Only the part of the last word before this byte of the text: `Nato` in `Nato-Angaben`.
     pub cut: Option<usize>,
-    pub parts: Vec<Range<usize>>,
+    pub parts: Vec<Part>,
 }
 
 impl Named {
@@ -86,7 +86,7 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
     if cues.whereby.contains(lower) {
         return whereby(line, at);
     }
-    before(line, at).or_else(|| after(line, at)).or_else(|| thus(line, at))
+    before(line, at).or_else(|| after(line, at)).or_else(|| thus(line, at)).or_else(|| possessive(line, at))
 }
 
 /// `laut X`, `nach Angaben des X`.
@@ -157,6 +157,29 @@ fn thus(line: &Line<'_>, at: usize) -> Option<Cue> {
         manner: Manner::Verb,
         back: false,
     })
+}
+
+/// `X's estimate of 300`
+fn possessive(line: &Line<'_>, at: usize) -> Option<Cue> {
+    let words = line.words();
+    let token = &line.tokens[at];
+    let name = token.text.strip_suffix("'s").or_else(|| token.text.strip_suffix("’s"))?;
+    let noun = (at + 1..line.len().min(at + 4)).find(|&next| words.nouns.saying.contains_whole(line.lower(next)))?;
+    let gives = words.words.complement.contains(line.lower(noun + 1)) && line.tokens[noun + 1..].len() > 1;
+    if !gives || (at + 1..noun).any(|between| line.is_function_word(between)) {
+        return None;
+    }
+    let mut start = at;
+    while start > 0 && line.tokens[start - 1].is_capitalised() && line.starts_name(start - 1) {
+        start -= 1;
+    }
+    if !line.tokens[start].is_capitalised() && !(start > 0 && line.is_determiner(start - 1)) {
+        return None;
+    }
+    let cut = Some(token.span.start + name.len());
+    let who = Who::Named(Named { range: start..at + 1, cut, parts: Vec::new() });
+    let scope = noun + 1..line.clause(noun).end;
+    Some(Cue { who, via: None, words: noun..noun + 1, scope, except: start..noun, manner: Manner::Phrase, back: false })
 }
 
 /// `Berichte des X, wonach …`
@@ -233,12 +256,14 @@ pub(super) fn source(line: &Line<'_>, phrase: &Phrase) -> Option<Who> {
 }
 
 /// The parts of a joined phrase that lie in its complement.
-fn inner_parts(phrase: &Phrase, complement: &Range<usize>) -> Vec<Range<usize>> {
-    if phrase.parts.is_empty() {
-        return Vec::new();
+fn inner_parts(phrase: &Phrase, complement: &Range<usize>) -> Vec<Part> {
+    let mut parts = phrase.parts.clone();
+    for part in &mut parts {
+        // `Angaben der Polizei und der Feuerwehr`: the first part holds the noun of saying.
+        part.words.start = part.words.start.max(complement.start);
     }
-    let first = complement.start..phrase.parts[0].end.max(complement.start);
-    std::iter::once(first).chain(phrase.parts[1..].iter().cloned()).collect()
+    parts.retain(|part| !part.words.is_empty());
+    parts
 }
 
 /// Where the name ends in a compound with a noun of saying, in bytes: `Nato-Angaben`.
@@ -264,7 +289,7 @@ fn governing(line: &Line<'_>, cue: Range<usize>, who: Who, whole: Range<usize>) 
         && !line.starts_name(clause.start + 1);
     let scope = if bracketed {
         clause
-    } else if whole.start > 0 && line.is_determiner(whole.start - 1) {
+    } else if whole.start > clause.start + 1 && line.is_determiner(whole.start - 1) {
         // `den nach eigenen Angaben größten Windpark`
         whole.start..line.phrase(whole.end, Reach::SUBJECT_AFTER).map_or(whole.end, |phrase| phrase.after)
     } else if relative {

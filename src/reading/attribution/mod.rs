@@ -11,6 +11,8 @@ mod phrase;
 mod saying;
 mod speech;
 mod subject_first;
+#[cfg(test)]
+mod tests;
 mod verb_second;
 
 use super::{Attribution, Prose, Quantity};

@@ -31,9 +31,24 @@ pub(super) struct Phrase {
     /// `Angaben der Polizei`.
     pub complement: Option<Range<usize>>,
     /// The parts of a phrase that joins several (`der Rat und das Amt`), else empty.
-    pub parts: Vec<Range<usize>>,
+    pub parts: Vec<Part>,
     /// Whether its article allows it to be a subject.
     pub subject: bool,
+}
+
+/// One of several sources named together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub words: Range<usize>,
+    /// The noun that it shares with the others: `Geheimdienstes` of `des ukrainischen und des
+    /// südkoreanischen Geheimdienstes`.
+    pub shared: Option<Range<usize>>,
+}
+
+impl Part {
+    fn whole(words: Range<usize>) -> Self {
+        Self { words, shared: None }
+    }
 }
 
 /// What may belong to a phrase where it is looked for.
@@ -64,15 +79,23 @@ impl Line<'_> {
             subject &= !self.words().words.oblique.contains(self.lower(inner));
             inner += 1;
         }
-        let (start, noun) = self.attributes(inner, inner > at)?;
+        let Attributes { start, noun, joins } = self.attributes(inner, inner > at)?;
         let run_end = self.run(noun)?;
+        let mut parts = Vec::new();
+        for (number, &(end, _)) in joins.iter().enumerate() {
+            let from = if number == 0 { start } else { joins[number - 1].1 };
+            parts.push(Part { words: from..end, shared: Some(noun..run_end) });
+        }
+        if let Some(&(_, from)) = joins.last() {
+            parts.push(Part::whole(from..run_end));
+        }
         let mut phrase = Phrase {
             range: start..run_end,
             outer: at,
             after: run_end,
             head: noun,
             complement: (run_end > noun + 1 && self.tokens[noun + 1].is_word()).then(|| noun + 1..run_end),
-            parts: Vec::new(),
+            parts,
             subject,
         };
         if depth > 0 {
@@ -90,13 +113,14 @@ impl Line<'_> {
             || self.lexicon.function_words.articles.contains(lower)
     }
 
-    /// Steps over the adjectives at `at`: where the words of the phrase start, and its noun.
-    fn attributes(&self, at: usize, determined: bool) -> Option<(usize, usize)> {
+    /// Steps over the adjectives at `at`.
+    fn attributes(&self, at: usize, determined: bool) -> Option<Attributes> {
         let mut number = at;
         let mut start = at;
+        let mut joins = Vec::new();
         while number < self.len() {
             if self.starts_name(number) {
-                return Some((start, number));
+                return Some(Attributes { start, noun: number, joins });
             }
             let token = &self.tokens[number];
             if self.is_adjective(number) {
@@ -105,6 +129,7 @@ impl Line<'_> {
                 number += 2;
             } else if number > at && (token.is(",") || self.words().words.joining.contains(self.lower(number))) {
                 // `des ukrainischen und auch des südkoreanischen Geheimdienstes`
+                let end = number;
                 number += 1;
                 while self.words().words.also.contains(self.lower(number)) || self.is_determiner(number) {
                     number += 1;
@@ -112,6 +137,7 @@ impl Line<'_> {
                 if !self.is_adjective(number) {
                     return None;
                 }
+                joins.push((end, number));
             } else if determined && number == at && token.is_word() {
                 let adjective =
                     (at + 1..at + ATTRIBUTE).find(|&next| self.is_adjective(next) && self.starts_name(next + 1))?;
@@ -268,9 +294,9 @@ impl Line<'_> {
                 }
                 let Some(inner) = self.phrase_within(other, Reach { joined: false, ..reach }, depth - 1) else { break };
                 if phrase.parts.is_empty() {
-                    phrase.parts.push(phrase.range.clone());
+                    phrase.parts.push(Part::whole(phrase.range.clone()));
                 }
-                phrase.parts.push(inner.range.clone());
+                phrase.parts.push(Part::whole(inner.range.clone()));
                 phrase.range.end = inner.range.end;
                 phrase.after = inner.after;
                 next = inner.after;
@@ -323,11 +349,24 @@ impl Line<'_> {
     }
 }
 
+/// What stands between the article and the noun.
+struct Attributes {
+    /// Where the words of the phrase start.
+    start: usize,
+    noun: usize,
+    /// Where adjectives are joined (`ukrainischen und auch des südkoreanischen`): the end of the one
+    /// before and the start of the one after.
+    joins: Vec<(usize, usize)>,
+}
+
 /// Makes `inner` part of the phrase; gives the token after it.
 fn take(phrase: &mut Phrase, inner: &Phrase) -> usize {
     phrase.range.end = inner.range.end;
     phrase.after = inner.after;
     let start = phrase.complement.as_ref().map_or(inner.range.start, |complement| complement.start);
+    if phrase.complement.is_none() && phrase.parts.is_empty() {
+        phrase.parts.clone_from(&inner.parts);
+    }
     phrase.complement = Some(start..inner.range.end);
     inner.after
 }

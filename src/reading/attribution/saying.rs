@@ -102,5 +102,6 @@ pub(super) fn is_time(line: &Line<'_>, phrase: &Phrase) -> bool {
 
 /// Whether the phrase may be the subject of the verb, as far as its noun goes.
 pub(super) fn fits(line: &Line<'_>, verb: &Verb, phrase: &Phrase) -> bool {
-    !verb.saying_subject || says(line, phrase)
+    let speaks = |at: usize| line.words().nouns.sayers.contains(line.lower(at));
+    (!verb.saying_subject || says(line, phrase)) && (!verb.sayer_subject || phrase.range.clone().any(speaks))
 }

@@ -28,6 +28,8 @@ struct Heard<'p> {
     /// In the order of `cues`; `None` where nobody could be made out.
     sources: Vec<Option<Attribution>>,
     mood: Mood,
+    /// Whom it is about, if that can speak.
+    topic: Option<Speaker>,
 }
 
 /// The last one who spoke.
@@ -44,11 +46,13 @@ pub(super) struct Discourse<'p, 't> {
     /// Who spoke last before each sentence that was heard.
     before: BTreeMap<usize, Option<Speaker>>,
     speaker: Option<Speaker>,
+    /// Whom the text was about last.
+    topic: Option<Speaker>,
 }
 
 impl<'p, 't> Discourse<'p, 't> {
     pub fn new(prose: &'p Prose<'t>) -> Self {
-        Self { prose, heard: BTreeMap::new(), before: BTreeMap::new(), speaker: None }
+        Self { prose, heard: BTreeMap::new(), before: BTreeMap::new(), speaker: None, topic: None }
     }
 
     /// Reads the next sentence.
@@ -66,9 +70,35 @@ impl<'p, 't> Discourse<'p, 't> {
                 speaker.sentence = sentence;
             }
         }
+        if !headline && heard.topic.is_some() {
+            self.topic.clone_from(&heard.topic);
+        }
         self.heard.insert(sentence, heard);
         self.heard = self.heard.split_off(&sentence.saturating_sub(MEMORY * 2));
         self.before = self.before.split_off(&sentence.saturating_sub(MEMORY * 2));
+    }
+
+    /// Whom the sentence is about, if that can speak: its subject where it opens the sentence.
+    fn topic_of(&self, line: &Line<'_>, sentence: usize) -> Option<Speaker> {
+        let nouns = &line.words().nouns;
+        let phrase = line.phrase(0, Reach::SUBJECT_BEFORE).filter(|phrase| phrase.subject)?;
+        let bare = phrase.outer == phrase.range.start;
+        let mut phrase = phrase;
+        let sayer = phrase.range.clone().find(|&at| nouns.sayers.contains(line.lower(at)));
+        let names = phrase.range.clone().take_while(|&at| line.tokens[at].is_capitalised()).count();
+        if !line.words().grammar.capital_nouns {
+            // The words of an English phrase run on into its verb.
+            phrase.range.end = sayer.map_or(phrase.range.start, |at| at + 1).max(phrase.range.start + names);
+        }
+        let speaks = sayer.is_some()
+            || cue::says(line, &phrase)
+            || names == phrase.range.len() && (names >= 2 || bare && names == 1);
+        if phrase.range.is_empty() {
+            return None;
+        }
+        let time = nouns.times.contains(line.lower(phrase.head)) || nouns.measured.contains(line.lower(phrase.head));
+        let Some(Who::Named(named)) = cue::source(line, &phrase).filter(|_| speaks && !time) else { return None };
+        Some(Speaker { attribution: self.named(line, &named, sentence), sentence })
     }
 
     fn read(&self, sentence: usize, speaker: Option<&Speaker>) -> Heard<'p> {
@@ -80,17 +110,24 @@ impl<'p, 't> Discourse<'p, 't> {
         cues.extend(saying::verbs(&line));
         cues.sort_by_key(|cue| cue.words.start);
         cite(&line, &mut cues);
+        let topic = self.topic_of(&line, sentence);
         let mut last = speaker.cloned();
         let mut sources = Vec::with_capacity(cues.len());
         for cue in &cues {
-            let source = self.source(&line, cue, sentence, last.as_ref());
+            let topic = topic.as_ref().filter(|_| cue.words.start > 1).or(self.topic.as_ref());
+            let meant = match (&last, topic) {
+                (Some(last), Some(topic)) if topic.sentence > last.sentence => Some(topic),
+                (None, topic) => topic,
+                (last, _) => last.as_ref(),
+            };
+            let source = self.source(&line, cue, sentence, meant);
             if let Some(attribution) = &source {
                 last = Some(Speaker { attribution: attribution.clone(), sentence });
             }
             sources.push(source);
         }
         let mood = mood::mood(&line);
-        Heard { line, cues, sources, mood }
+        Heard { line, cues, sources, mood, topic }
     }
 
     /// Whom `cue` names, in words of the text.
@@ -109,7 +146,7 @@ impl<'p, 't> Discourse<'p, 't> {
         };
         attribution.cue = Some(words);
         if let Some(via) = &cue.via {
-            attribution.via = Some(self.mention(span(line, via), sentence));
+            attribution.via = Some(self.mention(span(line, &without_marks(line, via)), sentence));
         } else if let Who::Named(named) = &cue.who
             && let Some((source, via)) = relying(line, named)
         {
@@ -118,23 +155,25 @@ impl<'p, 't> Discourse<'p, 't> {
                 attribution = self.named(line, &source, sentence);
                 attribution.cue = Some(words);
             }
-            attribution.via = medium.or_else(|| via.map(|via| self.mention(span(line, &via), sentence)));
+            attribution.via =
+                medium.or_else(|| via.map(|via| self.mention(span(line, &without_marks(line, &via)), sentence)));
         }
         Some(attribution)
     }
 
     fn named(&self, line: &Line<'_>, named: &Named, sentence: usize) -> Attribution {
         let nouns = &line.words().nouns;
-        let mut range = named.range.clone();
-        // A name in quotation marks is the name, not the marks.
-        if line.name_from(range.start) == Some(range.end - 1) {
-            range = range.start + 1..range.end - 1;
-        }
+        let range = without_marks(line, &named.range);
         let mut words = span(line, &range);
         if let Some(cut) = named.cut.filter(|&cut| cut > words.start) {
             words.end = cut;
         }
-        let joint = named.parts.iter().map(|part| self.mention(span(line, part), sentence).text).collect();
+        let words_of = |range: &std::ops::Range<usize>| self.mention(span(line, range), sentence).text;
+        let joint = named.parts.iter().map(|part| match &part.shared {
+            Some(shared) => format!("{} {}", words_of(&part.words), words_of(shared)),
+            None => words_of(&part.words),
+        });
+        let joint = joint.collect();
         let names_nobody = |at: usize| nouns.anonymous.contains_whole(line.lower(at));
         let anonymous = named.cut.is_none()
             && range.clone().any(names_nobody)
@@ -186,13 +225,14 @@ impl<'p, 't> Discourse<'p, 't> {
         if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && cue.except.contains(&token)) {
             return None;
         }
-        if sentence > 0
-            && let Some(attribution) = self.said_after(sentence)
-        {
+        if let Some(attribution) = self.said_after(sentence) {
             return Some(attribution);
         }
         let heard = self.heard.get(&sentence)?;
-        let speaker = self.before.get(&sentence)?.as_ref()?;
+        // Whom the sentence before was about speaks where nobody else does.
+        let topic = || self.heard.get(&sentence.checked_sub(1)?)?.topic.as_ref();
+        let speaker = self.before.get(&sentence)?.as_ref().filter(|speaker| sentence - speaker.sentence <= MEMORY);
+        let speaker = speaker.or_else(|| topic().filter(|_| heard.mood == Mood::Indirect))?;
         let age = sentence - speaker.sentence;
         let goes_on = match heard.mood {
             Mood::Indirect => age <= MEMORY,
@@ -248,7 +288,9 @@ impl<'p, 't> Discourse<'p, 't> {
     /// The source that the sentence after names for this one.
     fn said_after(&self, sentence: usize) -> Option<Attribution> {
         let block = self.prose.sentences[sentence].block;
-        for next in sentence + 1..=sentence + AFTER {
+        // A text without a headline block has it in its first sentence.
+        let after = if sentence == 0 { 1 } else { AFTER };
+        for next in sentence + 1..=sentence + after {
             if self.prose.sentences.get(next)?.block != block {
                 return None;
             }
@@ -345,7 +387,9 @@ fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
 /// What a relative clause says of a source: on whom a medium relies, or who has a document.
 fn relying(line: &Line<'_>, named: &Named) -> Option<(Option<Named>, Option<std::ops::Range<usize>>)> {
     let words = &line.words().words;
-    let comma = named.range.end;
+    // The verb may stand between: `wie aus Unterlagen hervorgeht, die …`
+    let comma =
+        (named.range.end..=named.range.end + 1).find(|&at| line.tokens.get(at).is_some_and(|token| token.is(",")))?;
     if !line.tokens.get(comma)?.is(",") || comma + 1 >= line.len() {
         return None;
     }
@@ -379,4 +423,9 @@ fn own(line: &Line<'_>, cue: &Cue) -> Option<std::ops::Range<usize>> {
 
 fn span(line: &Line<'_>, range: &std::ops::Range<usize>) -> Span {
     line.tokens[range.start].span.join(line.tokens[range.end - 1].span)
+}
+
+/// A name in quotation marks without the marks.
+fn without_marks(line: &Line<'_>, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+    if line.name_from(range.start) == Some(range.end - 1) { range.start + 1..range.end - 1 } else { range.clone() }
 }

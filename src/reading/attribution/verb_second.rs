@@ -106,7 +106,7 @@ fn opener(line: &Line<'_>, at: usize) -> Option<usize> {
         let lower = line.lower(start);
         let opens = words.comment.contains(lower)
             || words.that.contains(lower)
-            || clause == number && start > 0 && words.subordinate.contains(lower);
+            || clause == number && (start > 0 || !line.is_determiner(start)) && words.subordinate.contains(lower);
         opens.then_some(start)
     })
 }
@@ -239,6 +239,12 @@ fn cut_off(line: &Line<'_>, predicate: &Predicate<'_>, joined: bool) -> Option<C
     }
     if joined {
         return None;
+    }
+    let opener = line.lower(period.start);
+    if line.words().words.subordinate.contains(opener) && !line.is_determiner(period.start) {
+        // `Während die einen warteten, sprachen die anderen von …`: the clause before is no speech.
+        let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
+        return Some(Cue { via, ..content_of(line, predicate, who, predicate.finite..predicate.finite + 1) });
     }
     if predicate.verb.quoting {
         let subject = line.phrase(predicate.finite + 1, Reach::SUBJECT_AFTER)?;

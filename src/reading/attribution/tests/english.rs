@@ -1,0 +1,69 @@
+//! English.
+
+use crate::language::Lang;
+
+#[track_caller]
+fn check(marked: &str) {
+    super::check(Lang::English, marked);
+}
+
+#[test]
+fn phrases() {
+    check("According to the [interior ministry], <300> people were arrested.");
+    check("<300> people were arrested, according to the [city's fire department].");
+    check("According to [Microsoft], <nine> members play daily.");
+    check("<40> people died, per [Reuters].");
+    check("The plant makes _40_ cars per day.");
+    check("The [World Bank]'s estimate of <3>% growth is too high.");
+}
+
+#[test]
+fn a_verb_behind_what_was_said() {
+    check("<Three> soldiers died on Monday, the [ministry] said.");
+    check("<Three> soldiers died on Monday, the [defence ministry] said in a statement.");
+    check("<Three> soldiers died on Monday, said [Tim Hall], an economist at ING.");
+    check("The economy may slow after <ten> years of growth, [consultancy Deloitte] has warned.");
+    check("\"We lost <three> men,\" [Mr Hall] said. \"There were <40> of them.\"");
+    check("\"We lost <three> men,\" [Hall] told {Reuters}.");
+    check("\"We lost <three> men,\" said [Hall].");
+}
+
+#[test]
+fn a_verb_before_what_is_said() {
+    check("The [company] said it sold <300> cars.");
+    check("[Istat] said there were <20> working days in January.");
+    check("On Sunday the [ministry] said <300> people had died.");
+    check("But [officials] pointed out that <300> jobs were gone.");
+    check("[Baker], defending the plan, said banks have lent <70> billion.");
+    check("[Susan Poole], the head of the agency, said that <40> people were hurt.");
+    check("The strike began _three_ days ago and the [union] said <300> people took part.");
+    check("[Hall] added that <40> ships were lost.");
+}
+
+#[test]
+fn verbs_that_have_the_figure_as_their_object() {
+    check("[Deloitte] is forecasting growth of <2>% this year.");
+    check("The [agency] estimates that <40> ships were lost.");
+    check("[South Korea] estimates <10,000> soldiers were sent.");
+    check("The [bank] expects growth of <3>%.");
+    check("The cost was put at <$3m> by the [council].");
+    check("[Police] put the number of dead at <12>.");
+    check("[Official figures] showed prices rose <2>%.");
+}
+
+#[test]
+fn what_is_no_saying() {
+    check("The price is expected to fall _3_%.");
+    check("The fund manager wrote a _$500,000_ check.");
+    check("He left after _three_ days without a word.");
+    check("The team has _40_ players and US fans love it.");
+}
+
+#[test]
+fn pronouns_and_those_who_go_on() {
+    check("[Deloitte] warned of a slowdown. It expects growth of <2>%.");
+    check("[Kate Moss] resigned. She said she had worked <40> hours a day.");
+    check("The [company] said sales fell, adding that it would cut <300> jobs.");
+    check("\"It was hard,\" [Haas] admitted. \"I lost <three> games.\"");
+    check("[Nintendo] has a _95_% share and said it expected to sell <five> million.");
+}

@@ -1,0 +1,206 @@
+//! German.
+
+use crate::language::Lang;
+
+#[track_caller]
+fn check(marked: &str) {
+    super::check(Lang::German, marked);
+}
+
+fn only(marked: &str) -> crate::reading::Attribution {
+    super::only(Lang::German, marked)
+}
+
+#[test]
+fn phrases_before_the_source() {
+    check("Laut [Polizei] kamen <300> Menschen.");
+    check("Bei dem Brand wurden laut [Feuerwehr] <zwölf> Menschen verletzt.");
+    check("Nach Angaben des [Innenministeriums] wurden <40> Menschen festgenommen.");
+    check("Nach Angaben von [Amnesty International] sitzen <600> Menschen in Haft.");
+    check("Der Umsatz stieg nach [Unternehmensangaben] um <drei> Prozent.");
+    check("Nach Schätzungen der [Weltbank] leben dort <zwei Millionen> Menschen.");
+    check("Gemäß [Budgetentwurf] steigen die Ausgaben um <fünf> Prozent.");
+    check("Nach einer [Studie der Universität Graz] trinken <40> Prozent täglich Kaffee.");
+    check("Nach Informationen der „[Süddeutschen Zeitung]“ geht es um <80> Millionen Euro.");
+    check("Nach [Putins] Angaben sind <300> Männer im Einsatz.");
+    check("Nach Angaben [Kiews] wurden <70> Drohnen abgeschossen.");
+    check("Seit Jahresbeginn wurden nach Erkenntnissen des [Bundeskriminalamts] <90> Fälle gezählt.");
+}
+
+#[test]
+fn phrases_after_the_source() {
+    check("Dem [Betreiber] zufolge sind <300> Haushalte ohne Strom.");
+    check("[Medienberichten] zufolge starben <acht> Menschen.");
+    check("Angaben der [Behörden] zufolge sind <drei> Dörfer betroffen.");
+    check("Der [Statistik Austria] zufolge sank die Zahl auf <4.000>.");
+    check("Den Angaben der [Reederei] nach waren <120> Menschen an Bord.");
+}
+
+#[test]
+fn what_only_looks_like_a_phrase() {
+    check("Nach _drei_ Tagen kehrten _200_ Soldaten nach Russland zurück.");
+    check("Der Knall war so laut, dass _30_ Scheiben barsten.");
+    check("Nach der Wahl traten _zwei_ Minister zurück.");
+}
+
+#[test]
+fn so_between_commas() {
+    check("Insgesamt seien <40> Betriebe betroffen, so die [Wirtschaftskammer].");
+    check("Die Kosten, so [Bürgermeister Karl Huber], lägen bei <drei> Millionen Euro.");
+    check("Man rechne mit <200> Gästen, so [Veranstalterin Eva Kern] am Montag in Linz.");
+    check("Es war so kalt, so viele blieben weg, dass nur _40_ kamen.");
+}
+
+#[test]
+fn a_verb_behind_what_was_said() {
+    check("Rund <5.000> Menschen seien geflohen, sagte [Regierungssprecher Tom Alt].");
+    check("Es gebe <zwei> Verletzte, teilte die [Polizei] am Sonntag mit.");
+    check("Der Schaden beträgt <30.000> Euro, wie die [Feuerwehr] am Freitag mitteilte.");
+    check("Im Vorjahr waren es <80>, berichtete der [Chef des Verbands, Max Moser], in Wien.");
+    check("Bis Juni sollen <300> Stellen wegfallen, hieß es aus dem [Konzern].");
+    check("Zwischen 2010 und 2020 wurden <90> Filialen geschlossen, heißt es in dem [Bericht].");
+    check("Die Arbeitslosigkeit stieg um <zwei> Prozent, gab das [Arbeitsmarktservice] bekannt.");
+    check("Der Zaun sei <drei> Meter hoch, erklärte ein [Sprecher der Gemeinde] der {Nachrichtenagentur AFP}.");
+}
+
+#[test]
+fn a_verb_before_what_is_said() {
+    check("Die [Regierung] teilte mit, dass <300> Menschen gerettet wurden.");
+    check("[Ministerin Anna Berg] sagte am Montag, es fehlten <200> Lehrer.");
+    check("Am Abend erklärte der [Generalstab], man habe <zwölf> Panzer zerstört.");
+    check("Das [Institut für Weltwirtschaft] geht davon aus, dass die Preise um <vier> Prozent steigen.");
+    check("Die [Gewerkschaft] hat mitgeteilt, dass <400> Beschäftigte streiken.");
+    check("Vor _200_ Gästen sagte [Huber], es fehlten <300> Betten.");
+    check("Der [41-jährige Sportler] sagte, er habe <zwei> Jahre trainiert.");
+}
+
+#[test]
+fn verbs_that_have_the_figure_as_their_object() {
+    check("Die [Nato] schätzt die Verluste auf <600.000> Mann.");
+    check("Den Schaden beziffert die [Polizei] auf <5.000> Euro.");
+    check("Der [Konzern] rechnet mit <drei> Prozent Wachstum.");
+    check("Die [Veranstalter] sprachen von <7.000> Teilnehmern.");
+    check("Für heuer erwartet die [Notenbank] eine Inflation von <zwei> Prozent.");
+    check("Die [Behörde] gab die Zahl der Opfer mit <31> an.");
+    check("Die Kosten werden vom [Rechnungshof] auf <80> Millionen Euro geschätzt.");
+    check("[Kiew] meldete den Abschuss von <20> Drohnen.");
+    check("Der [Verband] kündigte <300> Kündigungen an.");
+}
+
+#[test]
+fn the_same_verbs_saying_nothing() {
+    check("Der Händler mit _260_ Mitarbeitern meldete Insolvenz an.");
+    check("Die _77_ registrierten Fälle beschäftigen die Justiz.");
+    check("Er kam mit _drei_ Freunden und sprach mit allen.");
+    check("Der Sturm forderte _acht_ Todesopfer.");
+    check("Die Angaben haben sich in _zwei_ Fällen bestätigt.");
+}
+
+#[test]
+fn the_sentence_after() {
+    check("In der Stadt leben <30.000> Vertriebene. Das teilte das [Rote Kreuz] mit.");
+    check("Russland hat <100.000> Mann verloren. Die Zahl stammt von der [Nato].");
+    check("Die Verluste liegen bei <600.000> Mann. Die Zahl basiert auf [Nato]-Angaben.");
+    check("Der Umbau kostet <zwei> Millionen Euro. Das geht aus einem Bericht des [Rechnungshofs] hervor.");
+    check("Es fehlen _300_ Lehrer. Das Ministerium sucht. Die Direktoren klagen.");
+}
+
+#[test]
+fn indirect_speech_goes_on_with_the_speaker() {
+    check(
+        "Der [Veranstalter] zeigte sich zufrieden, sagte er doch, der Andrang sei groß. Es seien <300> Gäste gekommen. Man habe <40> Helfer gebraucht.",
+    );
+    check(
+        "[Moser] sagte, das Werk sei sicher. Die Firma investiere <zwei> Millionen Euro.\n\nBis zum Sommer werde man <30> Leute einstellen.",
+    );
+    check("Die [Polizei] bestätigte den Einsatz. Die Beamten hätten <zwölf> Männer kontrolliert.");
+    check("Die [Direktorin] lobte das Haus. Das Museum ist _80_ Jahre alt und hat _drei_ Stockwerke.");
+    check("Laut [Wetterdienst] bleibt es kalt. Demnach fallen bis zu <30> Zentimeter Schnee.");
+    check("[Eva Kern] leitet das Haus. Sie sagte: Wir sind stolz. Der Saal fasse <400> Menschen.");
+}
+
+#[test]
+fn a_new_speaker_takes_over() {
+    check(
+        "[A:Huber] sagte, es gebe <A:300> Plätze. [B:Kern] entgegnete, es seien nur <B:200>. Davon seien <B:50> belegt.",
+    );
+    check("Die [A:Veranstalter] zählten <A:2.000> Menschen, laut [B:Polizei] waren es <B:1.000>.");
+    check("Während die [A:Post] von <A:100.000> Demonstranten sprach, sprach die [B:Regierung] von <B:50.000>.");
+}
+
+#[test]
+fn direct_quotations() {
+    check("„Wir haben <300> Betten“, sagte [Klinikchef Peter Auer].");
+    check("[Auer] sagte: „Wir haben <300> Betten. Davon sind <20> frei.“");
+    check("„Es ist eng. Wir haben nur <300> Betten. Alle sind voll“, klagte [Auer].");
+    check("„Wir haben“, sagte [Auer], „nur noch <20> Betten.“");
+    check("[Auer] warnt seit Wochen: Das Haus sei voll. „Wir haben noch <20> Betten.“");
+    check("Auf Plakaten stand „_30_ Jahre sind genug“.");
+}
+
+#[test]
+fn pronouns_give_the_words_of_the_name() {
+    check("[Ministerin Anna Berg] kam nach Linz. Sie sagte, es fehlten <200> Lehrer.");
+    check("Der Plan stammt vom Land, wie [Minister Karl Roth] sagte. Er erklärte, man brauche <40> Züge.");
+    check("Die Lage ist gut. Nach eigenen Angaben hat die [Firma Huber] <300> Kunden.");
+}
+
+#[test]
+fn chains() {
+    check("Laut {Medienberichten}, die sich auf die [Polizei] berufen, starben <acht> Menschen.");
+    check("Wie die {Zeitung Kurier} unter Berufung auf das [Ministerium] berichtet, fehlen <300> Lehrer.");
+    check("Es fehlten <300> Lehrer, sagte [Berg] der „{Presse}“.");
+    check("Es fehlten <300> Lehrer, sagte [Berg] gegenüber dem {ORF}.");
+    check("[Berg] sagte dem {ZDF}, es fehlten <300> Lehrer.");
+    check(
+        "Der Verlust liegt bei <zwei> Millionen, wie aus [Unterlagen] hervorgeht, die der {Nachrichtenagentur Reuters} vorliegen.",
+    );
+}
+
+#[test]
+fn headlines_with_a_colon() {
+    check("# [Polizei]: <Zwei> Tote bei Unfall\n\nText.");
+    check("# [Studie]: <40> Prozent trinken Kaffee\n\nText.");
+    check("# Ukraine-Krieg: _40_ Drohnen abgeschossen\n\nLaut Polizei war es ruhig.");
+}
+
+#[test]
+fn what_the_cue_does_not_govern() {
+    check("Das Werk, das laut [Betreiber] <300> Leute beschäftigt, wurde vor _40_ Jahren gebaut.");
+    check("Der Mann, teilte die [Polizei] vor _drei_ Tagen mit, habe <zwei> Promille gehabt.");
+    check("Das Haus hat _80_ Zimmer; laut [Hotelier] sind <40> belegt.");
+    check(
+        "Am Montag demonstrierten _zwei_ Gruppen (die [Polizei] sprach von <300> Menschen), am Dienstag blieben _40_ Plätze leer.",
+    );
+}
+
+#[test]
+fn the_span_of_the_source() {
+    check("Nach Angaben des in Genf ansässigen [Welternährungsprogramms] hungern <zwei Millionen> Menschen.");
+    check("Laut dem [Leiter des Instituts, Hans Maier], sind <40> Tiere krank.");
+    check("Laut [Hans Maier], der das Institut leitet, sind <40> Tiere krank.");
+    check("Nach Angaben der [Handelskammer von Genua] dauert es <zwei> Tage.");
+    check("Das sagte der [frühere Botschafter Karl Roth]: „Es waren <drei> Männer.“");
+    check("Laut [SPÖ-Klubchef Jörg Leicht] (SPÖ) fehlen <30> Plätze.");
+}
+
+#[test]
+fn several_sources() {
+    let joint = only("Nach Angaben der Polizei und der Feuerwehr gab es <drei> Verletzte.");
+    assert_eq!(joint.joint, ["Polizei", "Feuerwehr"]);
+    let joint = only("Nach Schätzungen des ukrainischen und auch des südkoreanischen Geheimdienstes sind es <14.000>.");
+    assert_eq!(joint.source.text, "ukrainischen und auch des südkoreanischen Geheimdienstes");
+    assert_eq!(joint.joint, ["ukrainischen Geheimdienstes", "südkoreanischen Geheimdienstes"]);
+    assert!(only("Laut mehreren Quellen starben <drei> Männer.").several);
+    assert!(only("Laut übereinstimmenden Medienberichten starben <drei> Männer.").several);
+    assert!(!only("Laut Polizei starben <drei> Männer.").several);
+}
+
+#[test]
+fn nobody_named() {
+    assert!(only("Laut Medienberichten starben <drei> Männer.").anonymous);
+    assert!(only("Schätzungen zufolge sind es <300>.").anonymous);
+    assert!(only("Experten rechnen mit <drei> Prozent.").anonymous);
+    assert!(!only("Laut Polizei starben <drei> Männer.").anonymous);
+    assert!(!only("Nach Schätzungen der Weltbank sind es <300>.").anonymous);
+}
