@@ -51,11 +51,14 @@ pub struct SourceNouns {
     pub opinion: NounSet,
     pub numbers: NounSet,
     pub measured: NounSet,
+    pub abstract_endings: Vec<String>,
     pub sayers: NounSet,
     pub media: NounSet,
     pub anonymous: NounSet,
     pub several: HashSet<String>,
     pub times: NounSet,
+    pub offices: NounSet,
+    pub parties: HashSet<String>,
 }
 
 /// Determiners, pronouns, conjunctions and helping verbs.
@@ -67,6 +70,7 @@ pub struct SmallWords {
     pub genitive: HashSet<String>,
     pub complement: HashSet<String>,
     pub particles: HashSet<String>,
+    pub name_links: HashSet<String>,
     pub joining: HashSet<String>,
     pub also: HashSet<String>,
     pub pronouns: HashSet<String>,
@@ -96,6 +100,7 @@ pub struct SmallWords {
 pub struct Mood {
     pub strong: HashSet<String>,
     pub weak: HashSet<String>,
+    pub hearsay: HashSet<String>,
     pub ending: String,
     pub past_ending: String,
     pub no_verbs: HashSet<String>,
@@ -113,30 +118,39 @@ impl From<String> for Words {
     }
 }
 
-/// Nouns, found alone or as the last part of a compound (`Polizeiangaben`, `Nato-Angaben`).
+/// Nouns, found alone or as the last part of a compound (`Polizeiangaben`, `Nato-Angaben`). A short
+/// one that is to be found in compounds has a hyphen before it in the list (`-amt`).
 #[derive(Debug, Deserialize)]
-#[serde(transparent)]
-pub struct NounSet(HashSet<String>);
+#[serde(from = "Vec<String>")]
+pub struct NounSet {
+    whole: HashSet<String>,
+    parts: HashSet<String>,
+}
+
+impl From<Vec<String>> for NounSet {
+    fn from(nouns: Vec<String>) -> Self {
+        let part = |noun: &&String| noun.len() >= Self::SHORTEST_PART || noun.starts_with('-');
+        let bare = |noun: &String| noun.trim_start_matches('-').to_owned();
+        Self { parts: nouns.iter().filter(part).map(bare).collect(), whole: nouns.iter().map(bare).collect() }
+    }
+}
 
 impl NounSet {
-    /// A shorter word is no part of a compound: too many words end in `ap` or `un` by chance.
+    /// A shorter word, in bytes, is no part of a compound unless the list says so: too many words end
+    /// in `ap` or `rat` by chance.
     const SHORTEST_PART: usize = 4;
-    /// What stands before the last part is a word too.
+    /// What stands before the last part, in characters, is a word too.
     const SHORTEST_REST: usize = 2;
 
     /// Whether `word` (lower case) is one of the nouns or a compound of one.
     pub fn contains(&self, word: &str) -> bool {
-        self.0.contains(word)
-            || word
-                .char_indices()
-                .skip(Self::SHORTEST_REST)
-                .map(|(at, _)| &word[at..])
-                .any(|part| part.len() >= Self::SHORTEST_PART && self.0.contains(part))
+        self.whole.contains(word)
+            || word.char_indices().skip(Self::SHORTEST_REST).any(|(at, _)| self.parts.contains(&word[at..]))
     }
 
     /// Whether `word` (lower case) is one of the nouns.
     pub fn contains_whole(&self, word: &str) -> bool {
-        self.0.contains(word)
+        self.whole.contains(word)
     }
 }
 

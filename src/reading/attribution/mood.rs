@@ -79,3 +79,9 @@ pub(super) fn first_person(line: &Line<'_>) -> bool {
             && !line.in_speech(at)
     })
 }
+
+/// Whether the clause of the token tells what is said to be: `soll … haben`.
+pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
+    let hearsay = &line.words().mood.hearsay;
+    line.clause(token).any(|at| hearsay.contains(line.lower(at)))
+}

@@ -138,6 +138,9 @@ impl Line<'_> {
                     return None;
                 }
                 joins.push((end, number));
+            } else if determined && number == at && !self.is_function_word(number) && self.starts_name(number + 1) {
+                // `der drei Parteien`
+                number += 1;
             } else if determined && number == at && token.is_word() {
                 let adjective =
                     (at + 1..at + ATTRIBUTE).find(|&next| self.is_adjective(next) && self.starts_name(next + 1))?;

@@ -90,18 +90,36 @@ pub(super) fn is_back(line: &Line<'_>, at: usize) -> bool {
     at == 0 && line.words().words.back.contains(line.lower(at))
 }
 
-/// Whether the phrase is something measured, which cannot speak.
-pub(super) fn is_measured(line: &Line<'_>, phrase: &Phrase) -> bool {
-    line.words().nouns.measured.contains_whole(line.lower(phrase.head))
+/// Whether the phrase is something that cannot speak: a quantity, or an action or a state by the
+/// ending of its noun (`Verschiebung`).
+pub(super) fn is_mute(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let words = line.words();
+    let head = line.lower(phrase.head);
+    words.nouns.measured.contains_whole(head)
+        || words.nouns.abstract_endings.iter().any(|ending| head.ends_with(ending.as_str()))
+            && !phrase.range.clone().any(|at| words.nouns.sayers.contains(line.lower(at)))
+            && !says(line, phrase)
+}
+
+/// Whether the phrase names somebody: a person or an office, a medium, a name.
+pub(super) fn is_somebody(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let nouns = &line.words().nouns;
+    let speaks = |at: usize| {
+        let lower = line.lower(at);
+        nouns.sayers.contains(lower) || nouns.media.contains(lower) || nouns.anonymous.contains(lower)
+    };
+    let name = phrase.range.len() >= 2 || phrase.outer == phrase.range.start;
+    phrase.range.clone().any(speaks)
+        || says(line, phrase)
+        || name && phrase.range.clone().all(|at| line.tokens[at].is_capitalised())
 }
 
 /// Whether the phrase is a day or the like.
 pub(super) fn is_time(line: &Line<'_>, phrase: &Phrase) -> bool {
-    line.words().nouns.times.contains(line.lower(phrase.head))
+    line.words().nouns.times.contains_whole(line.lower(phrase.head))
 }
 
 /// Whether the phrase may be the subject of the verb, as far as its noun goes.
 pub(super) fn fits(line: &Line<'_>, verb: &Verb, phrase: &Phrase) -> bool {
-    let speaks = |at: usize| line.words().nouns.sayers.contains(line.lower(at));
-    (!verb.saying_subject || says(line, phrase)) && (!verb.sayer_subject || phrase.range.clone().any(speaks))
+    (!verb.saying_subject || says(line, phrase)) && (!verb.sayer_subject || is_somebody(line, phrase))
 }

@@ -18,6 +18,8 @@ use crate::text::{BlockKind, Span};
 const MEMORY: usize = 8;
 /// How many sentences later a past subjunctive goes on with the last speaker.
 const PERHAPS: usize = 2;
+/// How many sentences later `soll` tells what the last speaker said.
+const HEARSAY: usize = 1;
 /// How many sentences later a bare `wir` does.
 const FIRST_PERSON: usize = 3;
 
@@ -96,7 +98,8 @@ impl<'p, 't> Discourse<'p, 't> {
         if phrase.range.is_empty() {
             return None;
         }
-        let time = nouns.times.contains(line.lower(phrase.head)) || nouns.measured.contains(line.lower(phrase.head));
+        let time =
+            nouns.times.contains_whole(line.lower(phrase.head)) || nouns.measured.contains(line.lower(phrase.head));
         let Some(Who::Named(named)) = cue::source(line, &phrase).filter(|_| speaks && !time) else { return None };
         Some(Speaker { attribution: self.named(line, &named, sentence), sentence })
     }
@@ -218,8 +221,9 @@ impl<'p, 't> Discourse<'p, 't> {
                 return None;
             }
         }
-        if heard.line.in_speech(token) {
-            return self.speaker_of(quantity);
+        let quoted = heard.line.in_speech(token);
+        if quoted && let Some(attribution) = self.speaker_of(quantity) {
+            return Some(attribution);
         }
         // `…, sagte er vor drei Tagen`: not part of what he said.
         if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && cue.except.contains(&token)) {
@@ -237,7 +241,10 @@ impl<'p, 't> Discourse<'p, 't> {
         let goes_on = match heard.mood {
             Mood::Indirect => age <= MEMORY,
             Mood::Perhaps => age <= PERHAPS,
-            Mood::Own => age <= FIRST_PERSON && mood::first_person(&heard.line),
+            Mood::Own => {
+                age <= FIRST_PERSON && mood::first_person(&heard.line)
+                    || age <= HEARSAY && !quoted && mood::hearsay(&heard.line, token)
+            }
         };
         goes_on.then(|| speaker.attribution.clone())
     }
@@ -415,8 +422,9 @@ fn own(line: &Line<'_>, cue: &Cue) -> Option<std::ops::Range<usize>> {
         .filter(|at| !cue.except.contains(at))
         .find_map(|at| {
             let opens = at == 0 || line.is_boundary(at - 1) || !line.is_determiner(at - 1);
-            line.phrase(at, Reach::SUBJECT_BEFORE)
-                .filter(|phrase| opens && phrase.subject && !line.words().nouns.times.contains(line.lower(phrase.head)))
+            line.phrase(at, Reach::SUBJECT_BEFORE).filter(|phrase| {
+                opens && phrase.subject && !line.words().nouns.times.contains_whole(line.lower(phrase.head))
+            })
         })
         .map(|phrase| phrase.range)
 }

@@ -7,7 +7,9 @@ use std::ops::Range;
 use super::cue::{Cue, Who, source};
 use super::line::Line;
 use super::phrase::{Phrase, Reach};
-use super::saying::{Predicate, fits, has_object, is_back, is_measured, is_time, said, source_after_preposition};
+use super::saying::{
+    Predicate, fits, has_object, is_back, is_mute, is_somebody, is_time, said, source_after_preposition,
+};
 use crate::language::{Verb, VerbForm};
 
 /// How many tokens after its verb a subject may start.
@@ -80,11 +82,15 @@ fn predicate<'v>(line: &Line<'_>, at: usize, verb: &'v Verb, form: VerbForm) -> 
 
 /// Whether the form stands before a noun as its attribute: `die registrierten Fälle`.
 fn is_attribute(line: &Line<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let attributive = line.is_determiner(before)
-        || line.tokens[before].is_number()
-        || line.lexicon.function_words.prepositions.contains(line.lower(before));
-    attributive && line.starts_name(at + 1)
+    if at == line.clause(at).start || !line.starts_name(at + 1) {
+        return false;
+    }
+    let before = &line.tokens[at - 1];
+    let first = at - 1 == line.clause(at).start;
+    let article = line.is_determiner(at - 1) && !line.words().words.pronouns.contains(line.lower(at - 1));
+    let lower_case = before.is_word() && !before.is_capitalised() && !line.is_function_word(at - 1);
+    let preposition = line.lexicon.function_words.prepositions.contains(line.lower(at - 1));
+    article && !first || before.is_number() && !first || lower_case || preposition
 }
 
 /// The separable part of `verb` at the end of its clause, or of one of the next.
@@ -134,9 +140,8 @@ fn agent(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     let agents = &line.words().words.agent;
     let phrase = line.clause(predicate.at).filter(|&at| agents.contains(line.lower(at))).find_map(|at| {
         // `von 300 Menschen`, `vom Montag`
-        line.phrase(at + 1, Reach::CUE).filter(|phrase| {
-            line.tokens[phrase.outer].is_word() && !is_time(line, phrase) && !is_measured(line, phrase)
-        })
+        line.phrase(at + 1, Reach::CUE)
+            .filter(|phrase| line.tokens[phrase.outer].is_word() && !is_time(line, phrase) && !is_mute(line, phrase))
     })?;
     let who = source(line, &phrase)?;
     Some(said(predicate, who, line.period(predicate.at), phrase.outer..phrase.after))
@@ -202,7 +207,7 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     let before = line
         .phrase(first, Reach::SUBJECT_BEFORE)
         .filter(|phrase| phrase.subject && phrase.after <= finite && !is_adverb(line, phrase) && !bracketed)
-        .filter(|phrase| reaches(line, phrase.after, finite) && !is_measured(line, phrase) && !is_time(line, phrase))
+        .filter(|phrase| reaches(line, phrase.after, finite) && !is_mute(line, phrase) && !is_time(line, phrase))
         .filter(|phrase| !yields_to_subject_after(line, phrase, finite));
     let counted = |phrase: &Phrase| predicate.verb.numbers && words.nouns.numbers.contains(line.lower(phrase.head));
     if let Some(subject) = before.filter(|phrase| !counted(phrase)) {
@@ -229,7 +234,7 @@ fn cut_off(line: &Line<'_>, predicate: &Predicate<'_>, joined: bool) -> Option<C
         return None;
     }
     if let Some(subject) = subject_before_insertion(line, predicate, &period, joined) {
-        if is_measured(line, &subject) {
+        if is_mute(line, &subject) {
             let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
             return Some(Cue { via, ..said(predicate, who, period, predicate.finite..predicate.finite + 1) });
         }
@@ -322,7 +327,14 @@ fn subject_after(
             let next = (phrase.after < range.end).then(|| line.phrase(phrase.after, Reach::SUBJECT_AFTER)).flatten();
             let other_follows = next.is_some_and(|next| next.subject && next.outer < next.range.start);
             if phrase.subject && !(medium && lower == "der" && other_follows) {
-                if is_time(line, &phrase) || is_measured(line, &phrase) || !fits(line, predicate.verb, &phrase) {
+                let described =
+                    !determined && (phrase.head > phrase.range.start || is_quantified(line, at, predicate.finite));
+                if is_time(line, &phrase)
+                    || is_mute(line, &phrase)
+                    || !fits(line, predicate.verb, &phrase)
+                    || described && !is_somebody(line, &phrase)
+                    || !determined && is_quantified(line, at, predicate.finite)
+                {
                     return None;
                 }
                 via = via.or_else(|| spoken_to(line, phrase.after));
@@ -341,6 +353,13 @@ fn subject_after(
         }
     }
     None
+}
+
+/// Whether the bare noun at `at` has a word of number before it: `weitere Funde`.
+fn is_quantified(line: &Line<'_>, at: usize, finite: usize) -> bool {
+    at > finite + 1
+        && line.lexicon.function_words.adverbs.contains(line.lower(at - 1))
+        && line.lower(at - 1).ends_with('e')
 }
 
 /// Whether the word at `at` stands for somebody rather than before a noun: `dieser`, not `dieser Mann`.
@@ -363,21 +382,18 @@ fn reaches(line: &Line<'_>, at: usize, finite: usize) -> bool {
 /// Whether the phrase before the verb is its object, because a clear subject comes after: `Die
 /// Vorteile betont nun der Minister`.
 fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: usize) -> bool {
-    let nouns = &line.words().nouns;
-    let speaks = |phrase: &Phrase| {
-        phrase.range.clone().any(|at| nouns.sayers.contains(line.lower(at)) || nouns.media.contains(line.lower(at)))
-    };
     let adverbs = &line.lexicon.function_words.adverbs;
     let mut at = finite + 1;
     while adverbs.contains(line.lower(at)) {
         at += 1;
     }
     // The masculine article shows the case, unless it is the feminine dative of the one spoken to.
-    if !matches!(line.lower(at), "der" | "ein") || speaks(phrase) || matches!(line.lower(phrase.outer), "der" | "ein") {
+    let masculine = |at: usize| matches!(line.lower(at), "der" | "ein");
+    if is_somebody(line, phrase) || masculine(phrase.outer) || !masculine(at) {
         return false;
     }
     line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| {
-        after.subject && !line.is_medium(&after.range) && (after.range.len() >= 2 || speaks(&after))
+        after.subject && !line.is_medium(&after.range) && (after.range.len() >= 2 || is_somebody(line, &after))
     })
 }
 

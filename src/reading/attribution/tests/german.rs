@@ -85,6 +85,12 @@ fn verbs_that_have_the_figure_as_their_object() {
     check("Die Kosten werden vom [Rechnungshof] auf <80> Millionen Euro geschätzt.");
     check("[Kiew] meldete den Abschuss von <20> Drohnen.");
     check("Der [Verband] kündigte <300> Kündigungen an.");
+    check("Die Verschiebung um <zwei> Tage bestätigte der [Präsident des Vereins].");
+    check("Die [Vertreter der drei Verbände] erwarten <400> Gäste.");
+    check("Der [Richter] forderte <2.000> Euro Strafe.");
+    check(
+        "Die [Polizei] beziffert den Schaden, der in der Nacht entstand, auf <600> Euro, befürchtet aber weitere Funde.",
+    );
 }
 
 #[test]
@@ -94,6 +100,8 @@ fn the_same_verbs_saying_nothing() {
     check("Er kam mit _drei_ Freunden und sprach mit allen.");
     check("Der Sturm forderte _acht_ Todesopfer.");
     check("Die Angaben haben sich in _zwei_ Fällen bestätigt.");
+    check("Die Bank zählt mit rund _40_ erwarteten Neuzugängen zu den Gewinnern.");
+    check("Die Verlegung um _drei_ Meter hat niemand erwartet.");
 }
 
 #[test]
@@ -102,6 +110,9 @@ fn the_sentence_after() {
     check("Russland hat <100.000> Mann verloren. Die Zahl stammt von der [Nato].");
     check("Die Verluste liegen bei <600.000> Mann. Die Zahl basiert auf [Nato]-Angaben.");
     check("Der Umbau kostet <zwei> Millionen Euro. Das geht aus einem Bericht des [Rechnungshofs] hervor.");
+    check(
+        "Der Bewerber liegt mit <55> Prozent vorne und hat klar gewonnen. Dies teilte die [Vorsitzende der Wahlkommission, Rosa Chu], mit.",
+    );
     check("Es fehlen _300_ Lehrer. Das Ministerium sucht. Die Direktoren klagen.");
 }
 
@@ -115,6 +126,7 @@ fn indirect_speech_goes_on_with_the_speaker() {
     );
     check("Die [Polizei] bestätigte den Einsatz. Die Beamten hätten <zwölf> Männer kontrolliert.");
     check("Die [Direktorin] lobte das Haus. Das Museum ist _80_ Jahre alt und hat _drei_ Stockwerke.");
+    check("Laut [Polizei] kam es zu einem Unfall. Die Fahrerin soll <80> gefahren sein.");
     check("Laut [Wetterdienst] bleibt es kalt. Demnach fallen bis zu <30> Zentimeter Schnee.");
     check("[Eva Kern] leitet das Haus. Sie sagte: Wir sind stolz. Der Saal fasse <400> Menschen.");
 }
@@ -136,6 +148,7 @@ fn direct_quotations() {
     check("„Wir haben“, sagte [Auer], „nur noch <20> Betten.“");
     check("[Auer] warnt seit Wochen: Das Haus sei voll. „Wir haben noch <20> Betten.“");
     check("Auf Plakaten stand „_30_ Jahre sind genug“.");
+    check("[Auer] sagte, man müsse handeln. Es drohe „ein Verlust von bis zu <sechs> Betten, wenn nichts geschieht“.");
 }
 
 #[test]
