@@ -173,7 +173,8 @@ fn possessive(line: &Line<'_>, at: usize) -> Option<Cue> {
     while start > 0 && line.tokens[start - 1].is_capitalised() && line.starts_name(start - 1) {
         start -= 1;
     }
-    if !line.tokens[start].is_capitalised() && !(start > 0 && line.is_determiner(start - 1)) {
+    let determined = start > 0 && line.is_determiner(start - 1);
+    if !line.tokens[start].is_capitalised() && !determined {
         return None;
     }
     let cut = Some(token.span.start + name.len());
@@ -279,14 +280,11 @@ fn governing(line: &Line<'_>, cue: Range<usize>, who: Who, whole: Range<usize>) 
     let clause_number = line.clause_at(cue.start);
     let clause = line.clause(cue.start);
     let period = line.period(cue.start);
-    let opener = line.lower(clause.start);
     let bracketed = clause.start > 0 && line.tokens[clause.start - 1].is("(");
     let relative = clause_number > 0
         && clause.start > period.start
-        && words.words.subordinate.contains(opener)
-        && !words.words.that.contains(opener)
-        // `…, der laut Polizei …`: not a main clause that starts with an article.
-        && !line.starts_name(clause.start + 1);
+        && line.is_subordinate(clause.start)
+        && !words.words.that.contains(line.lower(clause.start));
     let scope = if bracketed {
         clause
     } else if whole.start > clause.start + 1 && line.is_determiner(whole.start - 1) {

@@ -82,6 +82,12 @@ pub(super) fn first_person(line: &Line<'_>) -> bool {
 
 /// Whether the clause of the token tells what is said to be: `soll … haben`.
 pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
-    let hearsay = &line.words().mood.hearsay;
-    line.clause(token).any(|at| hearsay.contains(line.lower(at)))
+    let words = line.words();
+    let mut clause = line.clause(token);
+    !line.is_subordinate(clause.start) && clause.any(|at| words.mood.hearsay.contains(line.lower(at)))
+}
+
+/// Whether a verb in `range` stands in the present subjunctive.
+pub(super) fn has_subjunctive(line: &Line<'_>, mut range: std::ops::Range<usize>) -> bool {
+    range.any(|at| line.words().mood.strong.contains(line.lower(at)))
 }

@@ -346,6 +346,14 @@ impl Line<'_> {
         after + usize::from(self.tokens.get(after).is_some_and(|token| token.is(",")))
     }
 
+    /// Whether a subordinate clause starts at `start`: not a main clause that starts with an article.
+    pub fn is_subordinate(&self, start: usize) -> bool {
+        let article =
+            || self.phrase(start, Reach::SUBJECT_AFTER).is_some_and(|phrase| phrase.outer < phrase.range.start);
+        let opener = self.lower(start);
+        self.words().words.subordinate.contains(opener) && (!self.is_determiner(start) || start > 0 && !article())
+    }
+
     /// Whether the words name a medium or an agency.
     pub fn is_medium(&self, range: &Range<usize>) -> bool {
         range.clone().any(|at| self.words().nouns.media.contains(self.lower(at)))

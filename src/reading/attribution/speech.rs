@@ -87,14 +87,14 @@ impl<'p, 't> Discourse<'p, 't> {
         let bare = phrase.outer == phrase.range.start;
         let mut phrase = phrase;
         let sayer = phrase.range.clone().find(|&at| nouns.sayers.contains(line.lower(at)));
-        let names = phrase.range.clone().take_while(|&at| line.tokens[at].is_capitalised()).count();
+        let capitals = phrase.range.clone().take_while(|&at| line.tokens[at].is_capitalised()).count();
         if !line.words().grammar.capital_nouns {
             // The words of an English phrase run on into its verb.
-            phrase.range.end = sayer.map_or(phrase.range.start, |at| at + 1).max(phrase.range.start + names);
+            phrase.range.end = sayer.map_or(phrase.range.start, |at| at + 1).max(phrase.range.start + capitals);
         }
         let speaks = sayer.is_some()
             || cue::says(line, &phrase)
-            || names == phrase.range.len() && (names >= 2 || bare && names == 1);
+            || capitals == phrase.range.len() && (capitals >= 2 || bare && capitals == 1);
         if phrase.range.is_empty() {
             return None;
         }
@@ -225,8 +225,10 @@ impl<'p, 't> Discourse<'p, 't> {
         if quoted && let Some(attribution) = self.speaker_of(quantity) {
             return Some(attribution);
         }
-        // `…, sagte er vor drei Tagen`: not part of what he said.
-        if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && cue.except.contains(&token)) {
+        // `Vor 200 Gästen sagte er …`, `…, sagte er vor drei Tagen`: not part of what he said.
+        let clause = heard.line.clause_at(token);
+        let beside = |cue: &Cue| cue.except.contains(&token) || heard.line.clause_at(cue.words.start) == clause;
+        if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && beside(cue)) {
             return None;
         }
         if let Some(attribution) = self.said_after(sentence) {
@@ -354,8 +356,11 @@ fn governing(heard: &Heard<'_>, token: usize) -> Option<Attribution> {
 fn headline(line: &Line<'_>, token: usize) -> Option<Named> {
     let phrase = line.phrase(0, Reach::CUE)?;
     let colon = phrase.after;
+    // `Volkspartei: 16,6 %` is a line of a table.
+    let number = line.tokens.get(colon + 1).is_some_and(crate::reading::Token::is_number);
+    let table = number && line.tokens.get(colon + 2).is_some_and(|token| !token.is_word());
     let speaks = phrase.range.clone().any(|at| line.words().nouns.sayers.contains(line.lower(at)));
-    (line.tokens.get(colon)?.is(":") && token > colon && speaks).then(|| Named::whole(phrase.range))
+    (line.tokens.get(colon)?.is(":") && token > colon && speaks && !table).then(|| Named::whole(phrase.range))
 }
 
 /// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.

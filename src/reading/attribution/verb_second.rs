@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::cue::{Cue, Who, source};
 use super::line::Line;
+use super::mood::has_subjunctive;
 use super::phrase::{Phrase, Reach};
 use super::saying::{
     Predicate, fits, has_object, is_back, is_mute, is_somebody, is_time, said, source_after_preposition,
@@ -49,6 +50,11 @@ fn predicate<'v>(line: &Line<'_>, at: usize, verb: &'v Verb, form: VerbForm) -> 
     match form {
         VerbForm::Finite => {
             let ends = at + 1 == clause.end;
+            // `wie das Amt bekannt gab`
+            let before = ends && at > clause.start && line.lower(at - 1) == verb.prefix;
+            if before {
+                return opener(line, at).map(|_| helped(at, true, false));
+            }
             if !verb.prefix.is_empty() {
                 prefix_of(line, at, verb)?;
             } else if !ends && words.particles_of_verbs.contains(line.lower(clause.end - 1)) {
@@ -90,7 +96,7 @@ fn is_attribute(line: &Line<'_>, at: usize) -> bool {
     let article = line.is_determiner(at - 1) && !line.words().words.pronouns.contains(line.lower(at - 1));
     let lower_case = before.is_word() && !before.is_capitalised() && !line.is_function_word(at - 1);
     let preposition = line.lexicon.function_words.prepositions.contains(line.lower(at - 1));
-    article && !first || before.is_number() && !first || lower_case || preposition
+    !first && (article || before.is_number()) || lower_case || preposition
 }
 
 /// The separable part of `verb` at the end of its clause, or of one of the next.
@@ -161,6 +167,11 @@ fn subordinate(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     }
     // What the verb has as its object is in its clause, what it has as a clause comes after.
     let own = has_object(line, predicate);
+    let next = line.clauses().get(line.clause_at(predicate.at) + 1).cloned().unwrap_or(end..end);
+    let says = words.that.contains(line.lower(next.start)) || has_subjunctive(line, next.clone());
+    if !own && !says && !line.speech_starts_in(&(end..period.end)) {
+        return None;
+    }
     let content = if own { start..end } else { end..period.end.max(end) };
     let antecedent = (start > 1 && line.is_determiner(start) && line.tokens[start - 1].is(",")).then(|| {
         line.clause(start - 2)
@@ -197,7 +208,7 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     if back || words.cues.thus.contains(line.lower(first)) {
         let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate))?;
         let back = back && !content_follows(line, predicate);
-        let except = first..clause.end.max(predicate.at + 1);
+        let except = first..aside(line, clause.end.max(predicate.at + 1));
         return Some(Cue { via, back, ..said(predicate, who, period, except) });
     }
     if words.words.pronouns.contains(line.lower(first)) && is_pronoun(line, first) {
@@ -245,8 +256,7 @@ fn cut_off(line: &Line<'_>, predicate: &Predicate<'_>, joined: bool) -> Option<C
     if joined {
         return None;
     }
-    let opener = line.lower(period.start);
-    if line.words().words.subordinate.contains(opener) && !line.is_determiner(period.start) {
+    if line.is_subordinate(period.start) {
         // `Während die einen warteten, sprachen die anderen von …`: the clause before is no speech.
         let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
         return Some(Cue { via, ..content_of(line, predicate, who, predicate.finite..predicate.finite + 1) });
@@ -258,7 +268,23 @@ fn cut_off(line: &Line<'_>, predicate: &Predicate<'_>, joined: bool) -> Option<C
         return Some(Cue { via: Some(subject.range), ..said(predicate, who, period, clause) });
     }
     let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
-    Some(Cue { via, ..said(predicate, who, period, clause.start..clause.end.max(predicate.at + 1)) })
+    let except = clause.start..aside(line, clause.end.max(predicate.at + 1));
+    Some(Cue { via, ..said(predicate, who, period, except) })
+}
+
+/// The end of the clauses from `end` on that say something of the speaker, not what was said: `…,
+/// sagte X, der seit drei Jahren im Amt ist`, `…, sagte X, nachdem …`.
+fn aside(line: &Line<'_>, end: usize) -> usize {
+    let mut end = end;
+    let after = line.clauses().partition_point(|clause| clause.start < end);
+    for clause in &line.clauses()[after..] {
+        let follows = clause.start == end + 1 && line.tokens[end].is(",");
+        if !follows || !line.is_subordinate(clause.start) || has_subjunctive(line, clause.clone()) {
+            break;
+        }
+        end = clause.end;
+    }
+    end
 }
 
 /// The subject at the start of the sentence whose verb comes after an insertion: `Der Chef, Uwe

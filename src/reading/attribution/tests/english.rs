@@ -26,6 +26,8 @@ fn a_verb_behind_what_was_said() {
     check("\"We lost <three> men,\" [Mr Hall] said. \"There were <40> of them.\"");
     check("\"We lost <three> men,\" [Hall] told {Reuters}.");
     check("\"We lost <three> men,\" said [Hall].");
+    check("<Forty> ships, the [agency] said, were lost.");
+    check("“We lost <three> men,” says [Ann Lee], who runs the port.");
 }
 
 #[test]
@@ -37,6 +39,10 @@ fn a_verb_before_what_is_said() {
     check("[Baker], defending the plan, said banks have lent <70> billion.");
     check("[Susan Poole], the head of the agency, said that <40> people were hurt.");
     check("The strike began _three_ days ago and the [union] said <300> people took part.");
+    check("A [survey by the university] found that <40>% of drivers text.");
+    check("[Research published on Monday] suggested that <40>% of drivers text.");
+    check("[Mr Blair's spokesman] said <three> ships had left.");
+    check("The [Bank of England] has said that prices will rise by <2>%.");
     check("[Hall] added that <40> ships were lost.");
 }
 

@@ -24,6 +24,10 @@ fn phrases_before_the_source() {
     check("Nach Informationen der „[Süddeutschen Zeitung]“ geht es um <80> Millionen Euro.");
     check("Nach [Putins] Angaben sind <300> Männer im Einsatz.");
     check("Nach Angaben [Kiews] wurden <70> Drohnen abgeschossen.");
+    check("Nach Auskunft der [Stadt Graz] fehlen <60> Wohnungen.");
+    check(
+        "In Österreich leben laut [Statistik Austria] <neun Millionen> Menschen, um <2> Prozent mehr als im Vorjahr.",
+    );
     check("Seit Jahresbeginn wurden nach Erkenntnissen des [Bundeskriminalamts] <90> Fälle gezählt.");
 }
 
@@ -84,6 +88,12 @@ fn verbs_that_have_the_figure_as_their_object() {
     check("Die [Behörde] gab die Zahl der Opfer mit <31> an.");
     check("Die Kosten werden vom [Rechnungshof] auf <80> Millionen Euro geschätzt.");
     check("[Kiew] meldete den Abschuss von <20> Drohnen.");
+    check("Die [Zentralbank] sieht das Wachstum bei <zwei> Prozent.");
+    check("Die [Ökonomen des Instituts] erwarten ein Plus von <zwei> Prozent.");
+    check("Der [Bürgermeister] nannte eine Zahl von <300> Helfern.");
+    check("Die [Bahn] gab <300> Störungen zu.");
+    check("Wie das [Amt] am Montag in Linz bekannt gab, waren es <40> Fälle.");
+    check("Im Juni waren es <40> Fälle, das sind mehr als im Mai, wie das [Amt] mitgeteilt hat.");
     check("Der [Verband] kündigte <300> Kündigungen an.");
     check("Die Verschiebung um <zwei> Tage bestätigte der [Präsident des Vereins].");
     check("Die [Vertreter der drei Verbände] erwarten <400> Gäste.");
@@ -174,6 +184,7 @@ fn chains() {
 fn headlines_with_a_colon() {
     check("# [Polizei]: <Zwei> Tote bei Unfall\n\nText.");
     check("# [Studie]: <40> Prozent trinken Kaffee\n\nText.");
+    check("# Volkspartei: _16_ %\n\nText.");
     check("# Ukraine-Krieg: _40_ Drohnen abgeschossen\n\nLaut Polizei war es ruhig.");
 }
 
@@ -181,6 +192,10 @@ fn headlines_with_a_colon() {
 fn what_the_cue_does_not_govern() {
     check("Das Werk, das laut [Betreiber] <300> Leute beschäftigt, wurde vor _40_ Jahren gebaut.");
     check("Der Mann, teilte die [Polizei] vor _drei_ Tagen mit, habe <zwei> Promille gehabt.");
+    check("Es fehle an Geld, sagte [Huber], der seit _drei_ Jahren Chef ist.");
+    check("Es fehlten <20> Leute, sagte [Huber], nachdem _drei_ gegangen waren.");
+    check("Als der Mann davon erzählte, verdoppelte ein Gericht die Strafe auf _sechs_ Monate.");
+    check("Am Freitag hatte [Huber] den _18_ Leuten erklärt, dass <drei> gehen müssten.");
     check("Das Haus hat _80_ Zimmer; laut [Hotelier] sind <40> belegt.");
     check(
         "Am Montag demonstrierten _zwei_ Gruppen (die [Polizei] sprach von <300> Menschen), am Dienstag blieben _40_ Plätze leer.",
