@@ -6,6 +6,8 @@
 mod code;
 mod node;
 mod parse;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

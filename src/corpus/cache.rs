@@ -97,6 +97,10 @@ impl Cache {
                 }
             }
         }
+        if keys.is_empty() {
+            // A report that says nothing of itself is its own origin.
+            keys.push(format!("report:{}", report.path));
+        }
         let Row { claim, line, text, sentence, sources: _ } = row;
         Ok(ReportedClaim {
             report,

@@ -9,6 +9,7 @@ use super::keys::{found_words, word_key};
 use super::origins::Origins;
 use super::stems::{Sought, words};
 use super::store::{Place, Row, Snapshot, StoreError};
+use crate::language::Lang;
 
 /// How much a word weighs that stands in what is counted, against one elsewhere in the sentence.
 const IN_SUBJECT: u32 = 4;
@@ -22,7 +23,10 @@ pub(super) fn claims(
     snapshot: &Snapshot<'_>,
     origins: &Origins,
 ) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
-    let sought: Vec<Sought> = sought.iter().flat_map(|text| words(text)).map(|word| Sought::new(&word)).collect();
+    let sought: Vec<String> = sought.iter().flat_map(|text| words(text)).collect();
+    let telling: Vec<Sought> = sought.iter().filter(|word| !is_small(word)).map(|word| Sought::new(word)).collect();
+    // Nothing but small words is a search all the same.
+    let sought = if telling.is_empty() { sought.iter().map(|word| Sought::new(word)).collect() } else { telling };
     let mut reports: Option<BTreeSet<i64>> = None;
     for word in &sought {
         let having: BTreeSet<i64> = snapshot.reports_with(word_key(word.word()))?.into_iter().collect();
@@ -47,6 +51,12 @@ pub(super) fn claims(
         ))
     });
     Ok(found.into_iter().map(|(_, claim)| claim).collect())
+}
+
+/// Whether a word (lower case) is an article, a preposition or the like, which says nothing of what is
+/// looked for.
+fn is_small(word: &str) -> bool {
+    Lang::ALL.iter().any(|language| language.lexicon().function_words.contains(word))
 }
 
 /// How well a claim matches; `None` where a word is missing.

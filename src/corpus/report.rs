@@ -2,6 +2,7 @@
 
 use globset::Glob;
 
+use super::dates::normalised;
 use crate::configuration::FolderMetadata;
 use crate::language::Lang;
 
@@ -50,7 +51,7 @@ pub(super) fn complete(mut metadata: Metadata, path: &str, folders: &[FolderMeta
             }
         };
         fill(&mut metadata.outlet, &folder.outlet);
-        fill(&mut metadata.published, &folder.published);
+        fill(&mut metadata.published, &folder.published.as_deref().map(normalised));
         fill(&mut metadata.agency, &folder.agency);
         fill(&mut metadata.url, &folder.url);
     }

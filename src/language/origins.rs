@@ -11,6 +11,8 @@ use serde::Deserialize;
 pub struct OriginWords {
     /// Words that say that somebody speaks and not who.
     pub generic: Vec<String>,
+    /// Words beside the name of a paper or broadcaster that are no part of it.
+    pub media_words: Vec<String>,
     /// Words for a person by what the person does, whose name follows.
     pub roles: Vec<String>,
     /// Words that end the names of houses and firms.

@@ -2,7 +2,7 @@
 
 use super::ReadFile;
 use crate::corpus::{Metadata, front_matter, furniture, head};
-use crate::text::{Document, Format, decode};
+use crate::text::{BlockKind, Document, Format, decode};
 
 /// Longest line, in bytes, of a text that somebody wrote; a dump of data has longer ones.
 const LINE_LIMIT: usize = 1 << 20;
@@ -31,7 +31,7 @@ fn read(bytes: &[u8], format: Format) -> Result<ReadFile, String> {
     head::take(&mut document, &mut metadata);
     furniture::remove(&mut document);
     if metadata.title.is_none() {
-        metadata.title = document.title().map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+        metadata.title = title(&document);
     }
     if metadata.outlet.is_none() {
         metadata.outlet = metadata.url.as_deref().and_then(site);
@@ -39,9 +39,44 @@ fn read(bytes: &[u8], format: Format) -> Result<ReadFile, String> {
     Ok(ReadFile { document, metadata })
 }
 
+/// The headline without its markup, white space folded.
+fn title(document: &Document) -> Option<String> {
+    let block = document.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
+    let alone = Document { text: document.text.clone(), blocks: vec![block.clone()] };
+    Some(alone.prose().split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// The site of an address: `zeit.de` of `https://www.zeit.de/politik/1`.
 fn site(url: &str) -> Option<String> {
     let host = url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
     host.contains('.').then(|| host.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_report_says_of_itself_and_its_prose() {
+        let text = "---\noutlet: Hafenblatt\n---\n# **Elf** Verletzte [im Hafen](https://a.example)\n\nBerlin (dpa) - Es gab 11 Verletzte.\n\nLesezeit: 2 Min.\n";
+        let read = markdown(text.as_bytes());
+        let read = read.as_ref();
+        assert_eq!(read.map(|it| it.metadata.title.clone()), Ok(Some("Elf Verletzte im Hafen".into())));
+        assert_eq!(read.map(|it| it.metadata.agency.clone()), Ok(Some("dpa".into())));
+        assert_eq!(
+            read.map(|it| it.document.prose()),
+            Ok("Elf Verletzte im Hafen\n\nBerlin (dpa) - Es gab 11 Verletzte.".into())
+        );
+    }
+
+    #[test]
+    fn the_address_names_the_outlet_where_nothing_else_does() {
+        let text = "---\nurl: https://www.zeit.de/politik/1\n---\nEs gab 11 Verletzte.\n";
+        assert_eq!(plain(text.as_bytes()).map(|it| it.metadata.outlet), Ok(Some("zeit.de".into())));
+        assert_eq!(
+            plain(b"\x89PNG\0\0").map(|it| it.metadata),
+            Err("no text in any known encoding; save it as UTF-8 to include it".into())
+        );
+    }
 }

@@ -88,16 +88,16 @@ fn key_of_entry(source: &NamedSource) -> String {
     known.map_or_else(|| resolve(&source.name).keys.join(" "), |resolved| resolved.keys.join(" "))
 }
 
-/// The names of whom a reported claim goes back to; the report's own agencies, else its outlet, else
-/// its path, where it speaks for itself or names nobody (`Medienberichte`).
+/// The names of whom a reported claim goes back to; the report's own agencies, else its outlet, where
+/// it speaks for itself or names nobody (`Medienberichte`). Empty where it does not say its outlet
+/// either.
 pub(super) fn names(row: &Row, report: &Report) -> Vec<String> {
     if !row.sources.is_empty() {
         return row.sources.clone();
     }
     match (&report.metadata.agency, &report.metadata.outlet) {
         (Some(agency), _) => agency.split(['/', ',']).map(|name| name.trim().to_owned()).collect(),
-        (None, Some(outlet)) => vec![outlet.clone()],
-        (None, None) => vec![report.path.clone()],
+        (None, outlet) => outlet.iter().cloned().collect(),
     }
 }
 

@@ -110,6 +110,7 @@ pub(super) struct Table {
     pub offices: Phrases<OfficeKey>,
     /// Stems that a longer word begins or ends with, and the office it then means.
     parts: Vec<(String, Part, OfficeKey)>,
+    media_words: HashSet<String>,
     generic: HashSet<String>,
     roles: Vec<String>,
     house_words: HashSet<String>,
@@ -158,6 +159,7 @@ impl Table {
             media: Phrases::new(media),
             offices: Phrases::new(offices),
             parts: parts.collect(),
+            media_words: all().flat_map(|words| stems(&words.media_words)).collect(),
             generic: all().flat_map(|words| stems(&words.generic)).collect(),
             house_words: all().flat_map(|words| stems(&words.house_words)).collect(),
             legal_forms: all().flat_map(|words| stems(&words.legal_forms)).collect(),
@@ -184,7 +186,7 @@ impl Table {
     pub fn medium(&self, name: &[Word]) -> Option<&'static str> {
         let found = self.media.longest(name)?;
         let outside = name[..found.start].iter().chain(&name[found.end..]);
-        outside.into_iter().all(|word| word.glue || self.is_generic(word)).then_some(*found.meaning)
+        outside.into_iter().all(|word| word.glue || self.media_words.contains(&word.stem)).then_some(*found.meaning)
     }
 
     /// Whether a word ends the name of a house (`Robert Bosch Stiftung`).

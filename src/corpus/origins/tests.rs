@@ -148,6 +148,8 @@ fn a_person_goes_by_the_family_name() {
     same("bootl", &["Roger Bootle", "Mr Bootle"]);
     assert_ne!(key("Deutsche Bank"), key("Dresdner Bank"));
     assert_ne!(key("New York Times"), key("Los Angeles Times"));
+    assert_ne!(key("Berliner Zeitung"), key("Berlin"));
+    assert_ne!(key("Berliner Zeitung"), key("Berliner Morgenpost"));
     assert_ne!(key("Times"), key("Los Angeles Times"));
 }
 
