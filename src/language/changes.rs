@@ -9,6 +9,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Changes {
     pub additional: HashSet<String>,
+    /// Right behind a number, with nothing compared after it: `3 more`.
+    pub additional_behind: HashSet<String>,
     pub additional_opening: HashSet<String>,
     pub additional_verbs: Vec<String>,
     pub increase: Vec<String>,
@@ -32,6 +34,11 @@ impl Changes {
     /// Whether `word` (lower case) says that something grew.
     pub fn is_increase(&self, word: &str) -> bool {
         matches_any(&self.increase, word)
+    }
+
+    /// Whether `word` (lower case) says that something grew or shrank.
+    pub fn is_change(&self, word: &str) -> bool {
+        self.is_increase(word) || self.is_decrease(word)
     }
 
     /// Whether `word` (lower case) is a verb whose object is no size of a change.

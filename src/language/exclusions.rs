@@ -13,6 +13,11 @@ pub struct Exclusions {
     pub clock: HashSet<String>,
     /// Before a four-digit number: a year.
     pub before_year: HashSet<String>,
+    /// What words before a four-digit number end in: `Rekordjahr`.
+    pub before_year_endings: Vec<String>,
+    /// Ordinals and the like, uninflected, before a half or a quarter that is a stretch of time or one of
+    /// two: `erste Hälfte`.
+    pub part_ordinals: HashSet<String>,
     /// Before a number in digits: a label.
     pub labels: HashSet<String>,
     /// Before a number: a place in a contest, unless something is counted after it.

@@ -26,9 +26,75 @@ pub struct Grammar {
     pub plurals: HashSet<String>,
     /// The letters that verbs start with whose subject a measure is of.
     pub measuring_verbs: Vec<String>,
+    /// The letters that verbs start with that say how long something lasts.
+    pub lasting_verbs: Vec<String>,
     /// Between a factor and its noun: `so viele`, `as many`.
     pub comparisons: HashSet<String>,
     /// Behind a comparative: `mehr als`.
     pub than: HashSet<String>,
-    pub adverb_endings: Vec<String>,
+    pub links: Links,
+    pub endings: Endings,
+}
+
+/// The small words between a figure and the noun that it belongs to, and between two figures.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Links {
+    /// Between a number and the kind or the whole that it is of: `Millionen von Toten`.
+    pub partitives: HashSet<String>,
+    /// Articles that open a genitive right behind a noun: `Umsatz des Konzerns`.
+    pub genitive_articles: HashSet<String>,
+    /// Behind a share, a sum or a measure they open the genitive of what it is of: `15 Prozent aller
+    /// Besucher`.
+    pub genitive_openers: HashSet<String>,
+    /// Articles that the object of a change never has.
+    pub oblique_articles: HashSet<String>,
+    /// Between a measure and what it is of, which has no article: `15 Milliarden Euro an Steuern`.
+    pub kinds: HashSet<String>,
+    /// Between a sum of money and what it is paid in: `$5m in taxes`.
+    pub sums: HashSet<String>,
+    /// Between a sum of money and a partitive: `$5m worth of goods`.
+    pub worth: HashSet<String>,
+    /// Between a noun and its value: `Quote von 20 Prozent`.
+    pub values: HashSet<String>,
+    /// Between such a link and the value: `Leistung von insgesamt sechs`.
+    pub totals: HashSet<String>,
+    /// Between a noun and one of `totals`.
+    pub before_totals: HashSet<String>,
+    /// Before a noun that only says how much: `Verbindlichkeiten in Höhe von`.
+    pub extents: HashSet<String>,
+    /// Behind the size of a change, before what changed: `ein Minus von 5,4 Prozent für das BIP`.
+    pub changed: HashSet<String>,
+    /// Before an attribute of a noun of change: `ein Plus beim Umsatz von`.
+    pub attributes: HashSet<String>,
+    /// Between a noun that only carries another and that other: `die Zahl der Toten`.
+    pub carried: HashSet<String>,
+    /// Between numbers of one list: `Windows 7 und 8`.
+    pub lists: HashSet<String>,
+    /// Before a figure that says the one before it again: `37 Prozent oder 23,7 Millionen Euro`.
+    pub alternatives: HashSet<String>,
+}
+
+/// What words of a kind end in.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Endings {
+    pub adverbs: Vec<String>,
+    /// Last letters of inflected adjectives.
+    pub adjectives: Vec<char>,
+    /// Last letters of adjectives that take no ending.
+    pub invariable_adjectives: Vec<char>,
+    /// Adjectives made of the name of a place, which keep its capital: `Wiener Bedienstete`.
+    pub places: Vec<String>,
+    pub comparatives: Vec<String>,
+    pub participles: Vec<String>,
+    pub gerunds: Vec<String>,
+    pub plurals: Vec<String>,
+    /// Singulars that look like a plural: `business`.
+    pub singulars: Vec<String>,
+}
+
+/// Whether `word` ends in one of `endings`.
+pub fn ends_in(word: &str, endings: &[String]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }

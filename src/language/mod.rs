@@ -28,7 +28,7 @@ pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
 pub use changes::Changes;
 pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
-pub use grammar::Grammar;
+pub use grammar::{Endings, Grammar, Links, ends_in};
 pub use nouns::{Known, Nouns, Thing, Things};
 pub use numbers::Numbers;
 pub use origins::{Office, OriginWords};

@@ -25,9 +25,19 @@ pub struct Numbers {
     pub vague: Vague,
     pub fractions: HashMap<String, f64>,
     pub shares: HashMap<String, f64>,
-    pub halves: WordSet,
+    pub halves: Halves,
     pub multiples: HashMap<String, f64>,
     pub ordinals: HashMap<String, f64>,
+    /// What makes an ordinal of a number word: `zwanzig-ste`, `seven-th`.
+    pub ordinal_endings: Vec<String>,
+    /// Last letters in which the cases of an ordinal differ: `dritter`, `dritten`.
+    pub ordinal_inflections: Vec<char>,
+    /// Words of occurrence after a number: `fünf Mal`.
+    pub times: HashSet<String>,
+    /// Magnitudes of one letter that need no capital and no sign of money: `20k`.
+    pub small_letters: HashSet<String>,
+    /// Behind a fraction with an article, which is one there and no quarter of a year.
+    pub after_fraction: HashSet<String>,
     pub ranges: Ranges,
     pub negative: WordSet,
     /// Said before decimals: `zwei Komma drei`.
@@ -50,6 +60,24 @@ impl WordSet {
     }
 }
 
+/// Half of something, as an adjective or a noun.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Halves {
+    pub words: HashSet<String>,
+    /// Behind a half that is a share: `half of`, `half the`. Elsewhere it may be half of a match.
+    pub before_whole: HashSet<String>,
+    /// Before a half that is a share: `by half`.
+    pub before_share: HashSet<String>,
+}
+
+impl Halves {
+    /// Whether `word` (lower case) is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+}
+
 /// Numbers that say an order of size only.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +85,8 @@ pub struct Vague {
     pub words: HashSet<String>,
     /// Before a magnitude: `mehrere tausend`.
     pub quantifiers: HashSet<String>,
+    /// Between the words of one such number: `tens of thousands`.
+    pub links: HashSet<String>,
     /// A noun made of one of `prefixes` and one of `suffixes` holds such a size: `Millionenhöhe`.
     pub prefixes: Vec<String>,
     pub suffixes: HashSet<String>,
@@ -77,8 +107,12 @@ pub struct Ranges {
     pub from: HashSet<String>,
     /// Before an ordinal: `jeder Fünfte`.
     pub each: HashSet<String>,
-    /// Between the numbers of a ratio: `neun von zehn`, `nine out of ten`.
+    /// Between the numbers of a ratio to whatever whole, words parted by a space: `nine out of 13`.
     pub out_of: HashSet<String>,
+    /// Between those of a ratio to a round whole: `neun von zehn`.
+    pub of_round: HashSet<String>,
+    /// Between those of a ratio to a round or a small whole: `one in 13`.
+    pub of_small: HashSet<String>,
 }
 
 impl Numbers {
@@ -131,6 +165,21 @@ impl Numbers {
             }
         }
         (length > 0).then_some((value, length))
+    }
+
+    /// `word` (lower case, an ordinal or the like) without the ending of its case: `erste` of `ersten`.
+    pub fn without_case<'w>(&self, word: &'w str) -> &'w str {
+        word.trim_end_matches(self.ordinal_inflections.as_slice())
+    }
+
+    /// The number of the ordinal `word` (lower case), of whatever case: 5 for `fünften`.
+    pub fn ordinal(&self, word: &str) -> Option<f64> {
+        let stem = self.without_case(word);
+        let named = self.ordinals.get(word).or_else(|| self.ordinals.get(stem)).copied();
+        named.or_else(|| {
+            let number = self.ordinal_endings.iter().find_map(|ending| stem.strip_suffix(ending.as_str()))?;
+            self.prefix(number).filter(|&(_, length)| length == number.len()).map(|(value, _)| value)
+        })
     }
 
     /// A number below 1,000, or hundreds up to 19 (`zwölfhundert`).

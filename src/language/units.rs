@@ -12,6 +12,8 @@ use super::numbers::WordSet;
 pub struct Units {
     /// Signs and codes that may stand before the number, lower case → ISO 4217.
     pub currency_signs: HashMap<String, String>,
+    /// Those of `currency_signs` that are written in small letters behind the number too: `500 Fr.`
+    pub small_codes: HashSet<String>,
     /// Words after the number → ISO 4217.
     pub currencies: HashMap<String, String>,
     /// Hundredths of a currency → ISO 4217 of the currency.
@@ -26,6 +28,10 @@ pub struct Units {
     pub symbols: HashMap<String, String>,
     /// What a number word may go on with, without its ending: `tägig` → `day`.
     pub suffixes: HashMap<String, String>,
+    /// What such an adjective or noun may end in after that; empty for none.
+    pub suffix_endings: HashSet<String>,
+    /// Last letters in which two forms of one unit differ: `Tag`, `Tagen`.
+    pub inflections: Vec<char>,
     /// Stems of nouns that are counted in money.
     pub money_nouns: Vec<String>,
     pub age: Age,
@@ -38,6 +44,8 @@ pub struct Units {
 pub struct Age {
     pub after: HashSet<String>,
     pub before: HashSet<String>,
+    /// Close an age said of its subject: `ist 18 Jahre alt`.
+    pub predicates: HashSet<String>,
     /// Endings of nouns that last rather than grow old.
     pub lasting: HashSet<String>,
 }

@@ -56,10 +56,10 @@ impl Place<'_, '_> {
             .iter()
             .any(|phrase| phrase.split(' ').enumerate().all(|(index, word)| self.lower(clause.start + index) == word));
         // `3 more`
-        let more = self.lower(self.figure.end) == "more"
+        let more = changes.additional_behind.contains(self.lower(self.figure.end))
             && self.kind == Kind::Count
-            && self.lower(self.figure.end + 1) != "than";
-        opening || (more && !self.lexicon.grammar.nouns_capitalised) || self.has_additional_verb(clause)
+            && !self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
+        opening || more || self.has_additional_verb(clause)
     }
 
     /// A verb of adding (`hinzukamen`) with no other number between it and the figure.
@@ -107,8 +107,8 @@ impl Place<'_, '_> {
             if behind_noun && self.lexicon.function_words.prepositions.contains(word) {
                 continue;
             }
-            let than = |ahead: usize| matches!(self.lower(self.figure.end + ahead), "als" | "than") || word != next;
-            let compared = than(1) || self.kind != Kind::Count;
+            let than = behind_noun || self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
+            let compared = than || self.kind != Kind::Count;
             if changes.more.contains(word) && compared && !self.is_of_whole(word) {
                 return Some(Change::Increase);
             }
@@ -247,8 +247,7 @@ impl Place<'_, '_> {
             }
             // Nearest noun first: `von einem Schaden von` stops here.
             if self.lexicon.grammar.nouns_capitalised && token.is_capitalised() && at + 1 == end {
-                let attribute =
-                    at > 0 && matches!(self.lower(at - 1), "des" | "der" | "beim" | "im" | "am" | "bei" | "in");
+                let attribute = at > 0 && self.lexicon.grammar.links.attributes.contains(self.lower(at - 1));
                 if !attribute {
                     return None;
                 }

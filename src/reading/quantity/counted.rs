@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::unit::Measured;
-use crate::language::Lexicon;
+use crate::language::{Endings, Lexicon, Links, ends_in};
 use crate::reading::quantity::numeral::is_hyphen;
 use crate::reading::{Kind, Token};
 
@@ -24,6 +24,19 @@ pub struct Nouns<'a, 't> {
 impl Nouns<'_, '_> {
     fn lower(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    }
+
+    fn links(&self) -> &'static Links {
+        &self.lexicon.grammar.links
+    }
+
+    fn endings(&self) -> &'static Endings {
+        &self.lexicon.grammar.endings
+    }
+
+    /// Whether the word ends like an inflected adjective.
+    fn is_inflected(&self, at: usize) -> bool {
+        self.lower(at).ends_with(self.endings().adjectives.as_slice())
     }
 
     fn is_function_word(&self, at: usize) -> bool {
@@ -52,7 +65,7 @@ impl Nouns<'_, '_> {
                 .or_else(|| self.subject(phrase..figure.end)),
             Kind::Count | Kind::Vague => {
                 // `Millionen von Toten`
-                let of = vague && self.capitals() && self.lower(figure.end) == "von";
+                let of = vague && self.capitals() && self.links().partitives.contains(self.lower(figure.end));
                 self.counted_after(figure.end + usize::from(of), vague)
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
@@ -91,7 +104,7 @@ impl Nouns<'_, '_> {
             let adjective = token.text.rsplit('-').next().is_some_and(|part| part.starts_with(char::is_lowercase));
             if token.is_capitalised() && !adjective {
                 // Wiener Bedienstete, Schweizer Franken
-                let of_place = token.lower.ends_with("er")
+                let of_place = ends_in(&token.lower, &self.endings().places)
                     && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
                     && !self.tokens[at + 1].glued
                     && !token.text.contains('-');
@@ -116,10 +129,11 @@ impl Nouns<'_, '_> {
                 }
                 article = true;
             } else if self.is_preposition(at) {
-                // After an article a preposition opens an inset phrase; right behind the number `von`
+                // After an article a preposition opens an inset phrase; right behind the number a partitive
                 // names the whole: `27 von 35 Stimmen`, `drei von den Helfern`.
                 if !article {
-                    return (at == from && self.lower(at) == "von").then(|| self.whole_after(at + 1)).flatten();
+                    let partitive = at == from && self.links().partitives.contains(self.lower(at));
+                    return partitive.then(|| self.whole_after(at + 1)).flatten();
                 }
                 inset = true;
             } else if self.lexicon.function_words.adverbs.contains(token.lower.as_ref()) {
@@ -127,7 +141,9 @@ impl Nouns<'_, '_> {
                     return None;
                 }
             } else {
-                let adjective = article || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a']);
+                let adjective = article
+                    || self.is_inflected(at)
+                    || token.lower.ends_with(self.endings().invariable_adjectives.as_slice());
                 let verb = self.lexicon.grammar.verbs.contains(token.lower.as_ref());
                 if verb || !adjective || self.is_function_word(at) {
                     return None;
@@ -138,7 +154,7 @@ impl Nouns<'_, '_> {
         None
     }
 
-    /// The noun of the whole that a number is a part of, behind `von`: another number, an article or an
+    /// The noun of the whole that a number is a part of, behind a partitive: another number, an article or an
     /// adverb may stand before it.
     fn whole_after(&self, from: usize) -> Option<usize> {
         let mut at = from;
@@ -196,7 +212,7 @@ impl Nouns<'_, '_> {
             let small = self.is_function_word(at)
                 && !(at == start && self.lexicon.function_words.adverbs.contains(token.lower.as_ref()));
             let verb = self.is_plain_verb(at) && !self.is_plural(at);
-            let participle = token.lower.ends_with("ed")
+            let participle = ends_in(&token.lower, &self.endings().participles)
                 && token.lower.len() > 4
                 && plural.is_some()
                 && !self.lexicon.grammar.plurals.contains(token.lower.as_ref());
@@ -219,7 +235,7 @@ impl Nouns<'_, '_> {
 
     /// Steps over the `of` of `thousands of`, `four of the region's states`.
     fn skip_of(&self, from: usize, partitive: bool) -> usize {
-        let of = self.lower(from) == "of" && (partitive || self.is_article(from + 1));
+        let of = self.links().partitives.contains(self.lower(from)) && (partitive || self.is_article(from + 1));
         from + usize::from(of)
     }
 
@@ -229,7 +245,7 @@ impl Nouns<'_, '_> {
     }
 
     fn is_adverb(&self, at: usize) -> bool {
-        self.lexicon.grammar.adverb_endings.iter().any(|ending| self.lower(at).ends_with(ending.as_str()))
+        ends_in(self.lower(at), &self.endings().adverbs)
     }
 
     /// Whether an English word looks like a plural noun.
@@ -239,15 +255,11 @@ impl Nouns<'_, '_> {
             return false;
         }
         self.lexicon.grammar.plurals.contains(word)
-            || (word.len() > 2
-                && word.ends_with('s')
-                && !word.ends_with("ss")
-                && !word.ends_with("us")
-                && !word.ends_with("is"))
+            || (word.len() > 2 && ends_in(word, &self.endings().plurals) && !ends_in(word, &self.endings().singulars))
             || self.tokens.get(at).is_some_and(|token| {
-                token.text.len() > 1
-                    && token.text.ends_with('s')
-                    && token.text[..token.text.len() - 1].chars().all(char::is_uppercase)
+                // MPs
+                let short = self.endings().plurals.iter().find_map(|ending| token.text.strip_suffix(ending.as_str()));
+                short.is_some_and(|short| !short.is_empty() && short.chars().all(char::is_uppercase))
             })
     }
 
@@ -280,15 +292,9 @@ impl Nouns<'_, '_> {
             if next.is_capitalised() && !next.glued {
                 return Some(self.last_conjunct(from));
             }
-            let genitive = matches!(
-                next.lower.as_ref(),
-                "der" | "des" | "aller" | "seiner" | "ihrer" | "dieser" | "seines" | "ihres" | "unserer"
-            );
-            let of = matches!(next.lower.as_ref(), "an" | "weniger" | "mehr")
-                && self
-                    .tokens
-                    .get(from + 1)
-                    .is_some_and(|token| token.is_capitalised() || token.lower.ends_with(['n', 'e', 'm', 'r']));
+            let genitive = self.links().genitive_openers.contains(next.lower.as_ref());
+            let of = self.links().kinds.contains(next.lower.as_ref())
+                && (self.tokens.get(from + 1).is_some_and(Token::is_capitalised) || self.is_inflected(from + 1));
             if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
                 return self.german_after(from);
             }
@@ -305,20 +311,18 @@ impl Nouns<'_, '_> {
             }
             // zusätzliche adjectives: 20 Prozent höhere Kosten
             let adjective = !self.is_function_word(from)
-                && next.lower.ends_with(['e', 'n', 'r', 's', 'm'])
+                && self.is_inflected(from)
                 && !self.lexicon.grammar.dimensions.contains(next.lower.as_ref());
             if adjective {
                 return self.german_after(from).filter(|&noun| noun <= from + 3);
             }
             return None;
         }
-        if next.lower == "of"
-            || (next.lower == "in" && kind == Kind::Money)
-            || (next.lower == "worth" && self.lower(from + 1) == "of")
-        {
-            let from = if next.lower == "worth" { from + 2 } else { from + 1 };
+        let partitive = |at: usize| self.links().partitives.contains(self.lower(at));
+        let worth = self.links().worth.contains(next.lower.as_ref()) && partitive(from + 1);
+        if partitive(from) || worth || (kind == Kind::Money && self.links().sums.contains(next.lower.as_ref())) {
             return self
-                .english_after(from, true)
+                .english_after(from + 1 + usize::from(worth), true)
                 .filter(|&noun| !self.lexicon.grammar.never_counted.contains(self.lower(noun)));
         }
         if self.is_function_word(from)
@@ -340,12 +344,9 @@ impl Nouns<'_, '_> {
         let mut end = at;
         if self.capitals() {
             // `mit einer Leistung von insgesamt sechs`; `in Höhe von`
-            let of = matches!(link, "von" | "über" | "um" | "bei")
-                || link == "insgesamt" && matches!(self.lower(at.wrapping_sub(1)), "von" | "über" | "auf");
-            if link == "insgesamt" {
-                end = at - 1;
-            }
-            if !of {
+            if self.links().totals.contains(link) {
+                end = at.checked_sub(1).filter(|&at| self.links().before_totals.contains(self.lower(at)))?;
+            } else if !self.links().values.contains(link) {
                 return None;
             }
             let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
@@ -356,14 +357,14 @@ impl Nouns<'_, '_> {
                 return Some(self.head_of_genitive(noun));
             }
             // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
-            if self.lower(noun.wrapping_sub(1)) == "in" || self.lower(noun.wrapping_sub(1)) == "im" {
+            if self.links().extents.contains(self.lower(noun.wrapping_sub(1))) {
                 return noun.checked_sub(2).filter(|&before| {
                     self.tokens[before].is_capitalised() && !self.lexicon.units.is_unit(self.lower(before))
                 });
             }
             return None;
         }
-        if !matches!(link, "of" | "to" | "at") {
+        if !self.links().values.contains(link) {
             return None;
         }
         let noun = at.checked_sub(1)?;
@@ -371,12 +372,16 @@ impl Nouns<'_, '_> {
             && !self.is_function_word(noun)
             && !self.lexicon.grammar.verbs.contains(self.lower(noun));
         let change = self.lexicon.grammar.changes.contains(self.lower(noun));
-        (fits && link == "of" && !change).then_some(noun)
+        (fits && !change).then_some(noun)
+    }
+
+    fn is_genitive_article(&self, at: usize) -> bool {
+        self.links().genitive_articles.contains(self.lower(at))
     }
 
     /// In `Umsatz des Konzerns von 5 Mio.` the head is `Umsatz`: steps back over one genitive.
     fn head_of_genitive(&self, noun: usize) -> usize {
-        let article = noun.checked_sub(1).filter(|&at| matches!(self.lower(at), "des" | "der"));
+        let article = noun.checked_sub(1).filter(|&at| self.is_genitive_article(at));
         article
             .and_then(|article| article.checked_sub(1))
             .filter(|&head| {
@@ -397,10 +402,9 @@ impl Nouns<'_, '_> {
         if kind == Kind::Money && !colon && !self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) {
             return None;
         }
-        if kind == Kind::Percent && !colon && self.capitals() {
+        if kind == Kind::Percent && !colon {
             // The change of something named behind: `ein Minus von 5,4 Prozent für das BIP`.
-            let next = self.lower(figure.end);
-            if matches!(next, "für" | "beim" | "bei" | "im")
+            if self.links().changed.contains(self.lower(figure.end))
                 && self.noun_of_change_before(phrase)
                 && let Some(noun) = (figure.end + 1..(figure.end + 5).min(self.tokens.len()))
                     .find(|&at| self.tokens[at].is_capitalised())
@@ -490,9 +494,9 @@ impl Nouns<'_, '_> {
             .all(|at| self.tokens[at].is_word() && !self.is_function_word(at) && !self.tokens[at].is_capitalised());
         let governed = first > range.start
             && (self.is_preposition(first - 1)
-                || (self.tokens[first - 1].is_capitalised() && matches!(self.lower(first), "des" | "der")));
+                || (self.tokens[first - 1].is_capitalised() && self.is_genitive_article(first)));
         let usable = !self.lexicon.grammar.never_counted.contains(self.lower(noun))
-            && !matches!(self.lower(first), "dem" | "des");
+            && !self.links().oblique_articles.contains(self.lower(first));
         (adjectives && !governed && usable).then_some(noun)
     }
 
@@ -519,13 +523,11 @@ impl Nouns<'_, '_> {
                 }
                 after_noun = true;
             } else if token.is_word() && self.is_article(at) {
-                // `der`/`des` right after a noun opens its genitive; after a verb it opens a subject.
-                if !(after_noun && matches!(self.lower(at), "des" | "der")) {
+                // Right after a noun such an article opens its genitive; after a verb it opens a subject.
+                if !(after_noun && self.is_genitive_article(at)) {
                     after_noun = false;
                 }
-            } else if token.is_word() && !token.lower.ends_with(['e', 'n', 'r', 's', 'm'])
-                || self.is_function_word(at) && !governed
-            {
+            } else if token.is_word() && !self.is_inflected(at) || self.is_function_word(at) && !governed {
                 after_noun = false;
             }
             at += 1;
@@ -546,7 +548,7 @@ impl Nouns<'_, '_> {
     fn carried(&self, noun: usize, end: usize) -> usize {
         let lower = self.lower(noun);
         let carrier = self.lexicon.grammar.carriers.contains(lower) || self.lexicon.grammar.changes.contains(lower);
-        if !carrier || !matches!(self.lower(noun + 1), "der" | "des" | "von" | "an" | "of" | "in") {
+        if !carrier || !self.links().carried.contains(self.lower(noun + 1)) {
             return noun;
         }
         let limit = end.min(noun + 7);
@@ -634,15 +636,15 @@ impl Nouns<'_, '_> {
         {
             return false;
         }
+        let gerund = ends_in(word, &self.endings().gerunds);
         self.lexicon.function_words.auxiliaries.contains(word)
             || self.lexicon.grammar.verbs.contains(word)
-            || (word.ends_with("ed") && word.len() > 4)
-            || (word.ends_with("ing")
-                && (self.lexicon.changes.is_increase(word) || self.lexicon.changes.is_decrease(word)))
+            || (ends_in(word, &self.endings().participles) && word.len() > 4)
+            || (gerund && self.lexicon.changes.is_change(word))
             || self.lexicon.grammar.valued_verbs.iter().any(|verb| {
                 verb.len() > 3
                     && word.starts_with(verb.as_str())
-                    && !word.ends_with("ing")
+                    && !gerund
                     && !self.lexicon.grammar.changes.contains(word)
             })
     }
@@ -650,16 +652,18 @@ impl Nouns<'_, '_> {
     /// `18 Jahre alte Bärin`; the subject of `ist … Jahre alt`.
     fn aged(&self, figure: &Range<usize>) -> Option<usize> {
         let last = &self.tokens[figure.end - 1];
-        let adjective = self.capitals() && !last.is_capitalised() && !last.lower.ends_with("alt");
+        let predicates = &self.lexicon.units.age.predicates;
+        let predicate = predicates.contains(last.lower.as_ref());
+        let adjective = self.capitals() && !last.is_capitalised() && !predicate;
         if adjective {
             return self.german_after(figure.end);
         }
-        if self.lower(figure.end - 1) == "alt" || self.lower(figure.end - 1) == "old" {
+        if predicate {
             return self
                 .subject(figure.clone())
                 .filter(|_| self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs));
         }
-        if !self.capitals() && last.lower.contains("old") {
+        if !self.capitals() && predicates.iter().any(|old| last.lower.contains(old.as_str())) {
             return self.english_phrase(figure.end, false, false);
         }
         None
@@ -686,8 +690,9 @@ impl Nouns<'_, '_> {
                 // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
                 return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
             }
-            let lasts = (self.clause_start(figure.start)..figure.start)
-                .any(|at| self.lower(at).starts_with("dauer") || self.lower(at).starts_with("währ"));
+            let lasts = (self.clause_start(figure.start)..figure.start).any(|at| {
+                self.lexicon.grammar.lasting_verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str()))
+            });
             return lasts
                 .then(|| {
                     self.subject(figure.clone())
@@ -698,7 +703,7 @@ impl Nouns<'_, '_> {
         if last.lower.contains('-') || figure.len() > 2 {
             return self.english_phrase(figure.end, false, false);
         }
-        if next.is_some_and(|next| next.lower == "of") {
+        if self.links().partitives.contains(self.lower(figure.end)) {
             return self.english_after(figure.end + 1, true);
         }
         None

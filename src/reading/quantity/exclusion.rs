@@ -3,7 +3,7 @@
 
 use super::numeral::{Amount, Form, Numeral, is_hyphen};
 use super::unit::Measured;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, ends_in};
 use crate::reading::{Kind, Token};
 
 /// Whole numbers in digits, without a separator, that may be years.
@@ -133,7 +133,7 @@ impl Candidate<'_, '_> {
                 let changes = &self.lexicon.changes;
                 let before = self.lower_before(1);
                 // `dropped one place`, `one fewer than`
-                let place = (changes.is_increase(before) || changes.is_decrease(before)) && self.counts_noun;
+                let place = changes.is_change(before) && self.counts_noun;
                 let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
                 let numeral = numbers.units.contains_key(word) && !self.lexicon.function_words.articles.contains(word);
                 let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
@@ -388,8 +388,7 @@ impl Candidate<'_, '_> {
             || self.is_month(previous)
             || previous == "("
             || previous == "'"
-            || previous.ends_with("jahr")
-            || previous.ends_with("wahl");
+            || ends_in(previous, &self.lexicon.exclusions.before_year_endings);
         let noun = self.after(0).is_some_and(|token| {
             token.is_word()
                 && !self.lexicon.function_words.contains(&token.lower)
@@ -444,8 +443,10 @@ impl Candidate<'_, '_> {
 
     /// Whether a word in small letters may stand between a number and its noun.
     fn may_be_adjective(&self, token: &Token<'_>) -> bool {
-        let inflected =
-            !self.lexicon.grammar.nouns_capitalised || token.lower.ends_with(['e', 'n', 'r', 's', 'm', 'a']);
+        let endings = &self.lexicon.grammar.endings;
+        let inflected = !self.lexicon.grammar.nouns_capitalised
+            || token.lower.ends_with(endings.adjectives.as_slice())
+            || token.lower.ends_with(endings.invariable_adjectives.as_slice());
         inflected && !self.lexicon.function_words.contains(&token.lower)
     }
 
@@ -497,38 +498,25 @@ impl Candidate<'_, '_> {
         let numbers = &self.lexicon.numbers;
         let first = self.tokens[self.start()].lower.as_ref();
         let previous = self.lower_before(1);
-        let stem = previous.trim_end_matches(['n', 'r', 's', 'm']);
+        let stem = numbers.without_case(previous);
         let ordinal = numbers.ordinals.contains_key(previous)
             || numbers.ordinals.contains_key(stem)
-            || matches!(
-                stem,
-                "erste" | "letzte" | "beide" | "andere" | "first" | "last" | "other" | "this" | "that" | "final"
-            );
+            || self.lexicon.exclusions.part_ordinals.contains(stem);
         let lone_share = self.numeral.tokens.len() == 1 && numbers.shares.contains_key(first);
         if lone_share && ordinal {
             return true;
         }
         // `half` counts only as a share of something: half of, half the, by half.
-        let english_half = lone_share && numbers.halves.has(first);
-        if english_half {
-            let of = matches!(
-                self.lower_after(0),
-                "of" | "the" | "a" | "an" | "as" | "its" | "their" | "his" | "her" | "those" | "all" | "that"
-            );
-            let by = matches!(
-                previous,
-                "by" | "than" | "about" | "nearly" | "almost" | "over" | "under" | "around" | "roughly" | "in"
-            );
-            return !(of || by);
+        if lone_share && numbers.halves.has(first) {
+            return !(numbers.halves.before_whole.contains(self.lower_after(0))
+                || numbers.halves.before_share.contains(previous));
         }
         // `a third`, `a quarter` need their `of`.
         let article =
             numbers.articles.has(first) && self.numeral.tokens.len() == 2 && !self.lexicon.grammar.nouns_capitalised;
         article
-            && !matches!(
-                self.lower_after(0),
-                "of" | "" | "." | "," | "to" | "in" | "more" | "less" | "from" | "the" | "over" | "since" | "on"
-            )
+            && !matches!(self.lower_after(0), "" | "." | ",")
+            && !numbers.after_fraction.contains(self.lower_after(0))
             && !self.hedged
             && !self.lexicon.changes.by.contains(previous)
     }

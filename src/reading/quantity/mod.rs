@@ -11,6 +11,7 @@ mod tests;
 mod unit;
 
 use super::{Change, Figure, Kind, Prose, Qualifier, Token};
+use crate::language::{Lexicon, ends_in};
 use crate::text::Span;
 use change::Place;
 use counted::Nouns;
@@ -73,14 +74,14 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         let mut measured = unit::measure(tokens, &numeral, lexicon);
         let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
         age_limit(tokens, &hedged, &mut measured, lexicon);
-        multiple(tokens, &numeral, &mut measured);
+        multiple(tokens, &numeral, &mut measured, lexicon);
         let candidate = Candidate {
             tokens,
             numeral: &numeral,
             measured: &measured,
             hedged: hedged.qualifier != Qualifier::Exact,
             hedge_certain: hedged.certain,
-            after_label: label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start)),
+            after_label: label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon)),
             counts_noun: nouns.counted_after(measured.tokens.end, numeral.form == Form::Vague).is_some(),
             lexicon,
         };
@@ -109,7 +110,7 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         }
         if let Some(previous) =
             found.last().filter(|previous| previous.sentence == sentence && previous.figure.kind != Kind::Count)
-            && says_the_same(tokens, previous, hedged.tokens.start)
+            && says_the_same(tokens, previous, hedged.tokens.start, lexicon)
             && noun.is_none_or(|(at, _)| at < measured.tokens.start)
         {
             let counted = previous.counted.as_ref().filter(|counted| counted.sentence == sentence);
@@ -140,7 +141,7 @@ fn figure(
     change: Change,
     tokens: &[Token<'_>],
     phrase: &std::ops::Range<usize>,
-    lexicon: &crate::language::Lexicon,
+    lexicon: &Lexicon,
 ) -> Figure {
     let sign = numeral.tokens.start.checked_sub(1).map(|at| &tokens[at]);
     // A level below zero is negative; a change keeps its size and says its direction.
@@ -184,12 +185,7 @@ fn figure(
 }
 
 /// `Jugendliche unter 16 Jahren`: years with a bound, right behind a noun that does not last, are an age.
-fn age_limit(
-    tokens: &[Token<'_>],
-    hedged: &qualifier::Hedged,
-    measured: &mut Measured,
-    lexicon: &crate::language::Lexicon,
-) {
+fn age_limit(tokens: &[Token<'_>], hedged: &qualifier::Hedged, measured: &mut Measured, lexicon: &Lexicon) {
     let bound = hedged.tokens.start < measured.tokens.start
         && lexicon.qualifiers.not_before.ambiguous.contains(tokens[hedged.tokens.start].lower.as_ref());
     let years = measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year");
@@ -311,14 +307,20 @@ fn unit_of_sum(
 
 /// Whether the figure that starts at the token `start` says the one before it again, or goes on
 /// with it: `37 Prozent oder 23,7 Millionen Euro`, `$32m (£17m)`.
-fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize) -> bool {
+fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize, lexicon: &Lexicon) -> bool {
     let end = tokens.iter().position(|token| token.span.start >= previous.figure.phrase.end).unwrap_or(tokens.len());
-    start == end + 1 && matches!(tokens[end].lower.as_ref(), "(" | "oder" | "or" | "beziehungsweise" | "bzw" | "/")
+    let sign = |token: &Token<'_>| {
+        matches!(token.text, "(" | "/") || lexicon.grammar.links.alternatives.contains(token.lower.as_ref())
+    };
+    start == end + 1 && sign(&tokens[end])
 }
 
 /// Whether only a conjunction or a comma stands between two numbers.
-fn joined(tokens: &[Token<'_>], end: usize, start: usize) -> bool {
-    start == end + 1 && matches!(tokens[end].lower.as_ref(), "und" | "and" | "oder" | "or" | "," | "/" | "bis" | "to")
+fn joined(tokens: &[Token<'_>], end: usize, start: usize, lexicon: &Lexicon) -> bool {
+    let joins = |token: &Token<'_>| {
+        matches!(token.text, "," | "/") || lexicon.grammar.links.lists.contains(token.lower.as_ref())
+    };
+    start == end + 1 && joins(&tokens[end])
 }
 
 /// The word at the token `at` with what hyphens and numbers tie to it: `F-22-Kampfflugzeuge`.
@@ -340,21 +342,21 @@ fn whole_word(tokens: &[Token<'_>], at: usize) -> Span {
 }
 
 /// `dreimal so viele`, `42 Mal so hoch`: occurrences that compare are factors.
-fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured) {
+fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, lexicon: &Lexicon) {
     if measured.kind != Kind::Count || numeral.value().is_none() {
         return;
     }
     let lower = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
     let end = numeral.tokens.end;
-    let (times, next) =
-        if numeral.suffix == "mal" { (true, end) } else { (matches!(lower(end), "mal" | "times"), end + 1) };
-    if !times {
+    let times = &lexicon.numbers.times;
+    let tied = times.contains(&numeral.suffix);
+    if !(tied || times.contains(lower(end))) {
         return;
     }
-    let compares = matches!(lower(next), "so" | "as" | "more" | "mehr" | "weniger" | "less" | "soviel" | "the")
-        || (lower(next).ends_with("er")
-            && lower(next + 1).starts_with(['a', 't'])
-            && matches!(lower(next + 1), "als" | "than"));
+    let next = end + usize::from(!tied);
+    let grammar = &lexicon.grammar;
+    let compares = grammar.comparisons.contains(lower(next))
+        || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
     if compares {
         measured.kind = Kind::Fraction;
     }

@@ -24,9 +24,6 @@ pub struct Measured {
 /// Most tokens that a unit has: `kilometres per hour`.
 const LONGEST_UNIT: usize = 4;
 
-/// Endings that an adjective made of a number and a measure can take, and the noun it becomes.
-const ENDINGS: [&str; 8] = ["", "e", "er", "es", "en", "em", "s", "ern"];
-
 /// The unit of `numeral` in its sentence.
 pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Measured {
     let units = &lexicon.units;
@@ -93,7 +90,7 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     let at = start.checked_sub(1)?;
     let sign = &tokens[at];
     let iso = units.currency_signs.get(sign.lower.as_ref())?;
-    // A code is in capitals; `fr` and the like would be words.
+    // A code is in capitals; in small letters it would be a word.
     if sign.is_word() && !sign.text.starts_with(char::is_uppercase) {
         return None;
     }
@@ -151,7 +148,7 @@ fn look_up(written: &str, units: &Units) -> Option<(Kind, String, f64)> {
     }
     // A sign after the number; a code only in capitals.
     if let Some(iso) = units.currency_signs.get(key)
-        && (written.chars().all(|character| !character.is_lowercase()) || key == "fr")
+        && (written.chars().all(|character| !character.is_lowercase()) || units.small_codes.contains(key))
     {
         return Some((Kind::Money, iso.clone(), 1.0));
     }
@@ -190,7 +187,7 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
         units.suffixes.iter().filter(|(name, _)| first.starts_with(name.as_str())).max_by_key(|(name, _)| name.len())
     {
         let ending = &first[name.len()..];
-        let inflected = ENDINGS.contains(&ending);
+        let inflected = units.suffix_endings.contains(ending);
         let noun = !inflected && ending.chars().count() >= 3;
         return match kind.as_str() {
             _ if !(inflected || noun) => None,

@@ -180,7 +180,7 @@ impl Numerals<'_, '_> {
         if vague.quantifiers.contains(lower) {
             let start = if at > 0 && self.numbers().articles.has(self.lower(at - 1)) { at - 1 } else { at };
             let mut next = at + 1;
-            next += usize::from(self.lower(next) == "of");
+            next += usize::from(vague.links.contains(self.lower(next)));
             let sized =
                 self.numbers().magnitudes.contains_key(self.lower(next)) || vague.words.contains(self.lower(next));
             return (sized && self.tokens[next].is_word()).then(|| make(start..self.end_of_vague(next + 1)));
@@ -205,7 +205,7 @@ impl Numerals<'_, '_> {
     fn end_of_vague(&self, at: usize) -> usize {
         let mut end = at;
         loop {
-            let of = usize::from(self.lower(end) == "of");
+            let of = usize::from(self.numbers().vague.links.contains(self.lower(end)));
             let next = self.lower(end + of);
             let vague = self.numbers().vague.words.contains(next);
             if !(vague || (of == 0 && self.numbers().magnitudes.contains_key(next) && next.chars().count() > 1)) {

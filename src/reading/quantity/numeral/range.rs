@@ -2,6 +2,13 @@
 
 use super::{Amount, Form, Numeral, Numerals, is_hyphen};
 
+/// Wholes that ratios are told of: `neun von zehn`. Of any other (`27 von 35 Stimmen`) two numbers are
+/// counted.
+const ROUND_WHOLES: [f64; 5] = [5.0, 10.0, 20.0, 100.0, 1000.0];
+
+/// Up to here `one in 13` is a ratio; `three in 2,000` is none.
+const LARGEST_SMALL_WHOLE: f64 = 20.0;
+
 impl Numerals<'_, '_> {
     /// `10 bis 15`, `zwischen 10 und 15`, `2 bis 3 Millionen`, `3% to 3.5%`, `zwölf- bis fünfzehntausend`.
     pub(super) fn range(&self, first: &Numeral) -> Option<Numeral> {
@@ -37,7 +44,8 @@ impl Numerals<'_, '_> {
         let second = self.single(next)?;
         let high = second.value()?;
         let unit = |at: usize| {
-            self.lexicon.units.is_unit(self.lower(at)).then(|| self.lower(at).trim_end_matches(['s', 'n', 'e']))
+            let units = &self.lexicon.units;
+            units.is_unit(self.lower(at)).then(|| self.lower(at).trim_end_matches(units.inflections.as_slice()))
         };
         let first_unit = unit(first.tokens.end);
         let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
@@ -85,29 +93,30 @@ impl Numerals<'_, '_> {
     /// `from 5 to 10` in a clause with a verb of change.
     fn is_change(&self, start: usize) -> bool {
         let changes = &self.lexicon.changes;
-        let points = |word: &str| changes.is_increase(word) || changes.is_decrease(word);
         let reach = start.saturating_sub(6)..start;
         let before = (0..3)
             .filter_map(|back| start.checked_sub(back + 1))
             .map(|at| self.lower(at))
             .find(|word| !self.lexicon.units.is_currency_sign(word));
         let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
-        before.is_some_and(points) || from && reach.into_iter().any(|at| points(self.lower(at)))
+        before.is_some_and(|word| changes.is_change(word))
+            || from && reach.into_iter().any(|at| changes.is_change(self.lower(at)))
     }
 
     /// `nine out of 10`, `neun von zehn`: a ratio to a round number.
     pub(super) fn out_of(&self, first: &Numeral) -> Option<Numeral> {
         let value = first.value()?;
-        let mut at = first.tokens.end;
-        let out = self.lower(at) == "out";
-        at += usize::from(out);
-        if !self.numbers().ranges.out_of.contains(self.lower(at)) || (self.lower(at) == "of" && !out) {
+        let ranges = &self.numbers().ranges;
+        let end = first.tokens.end;
+        let link = self.lower(end);
+        let explicit = ranges.out_of.contains(&format!("{link} {}", self.lower(end + 1)));
+        let small = ranges.of_small.contains(link);
+        if !(explicit || small || ranges.of_round.contains(link)) {
             return None;
         }
-        let second = self.single(at + 1)?;
+        let second = self.single(end + 1 + usize::from(explicit))?;
         let whole = second.value()?;
-        let round =
-            out || [5.0, 10.0, 20.0, 100.0, 1000.0].contains(&whole) || (self.lower(at) == "in" && whole <= 20.0);
+        let round = explicit || ROUND_WHOLES.contains(&whole) || (small && whole <= LARGEST_SMALL_WHOLE);
         let plain = matches!(first.form, Form::Digits | Form::Words) && second.suffix.is_empty();
         (round && plain && value < whole && value.fract() == 0.0 && (value < 100.0))
             .then(|| self.build(first.tokens.start..second.tokens.end, value / whole, 0.0, Form::Fraction))
@@ -118,15 +127,7 @@ impl Numerals<'_, '_> {
         if !self.numbers().ranges.each.contains(self.lower(at)) {
             return None;
         }
-        let word = self.lower(at + 1);
-        let numbers = self.numbers();
-        let stem = word.trim_end_matches(['n', 'r', 's', 'm']);
-        let ordinal = numbers.ordinals.get(word).or_else(|| numbers.ordinals.get(stem)).copied().or_else(|| {
-            let stem =
-                stem.strip_suffix("ste").or_else(|| stem.strip_suffix("te")).or_else(|| word.strip_suffix("th"))?;
-            let (value, length) = numbers.prefix(stem)?;
-            (length == stem.len()).then_some(value)
-        })?;
+        let ordinal = self.numbers().ordinal(self.lower(at + 1))?;
         (ordinal >= 2.0).then(|| self.build(at..at + 2, 1.0 / ordinal, 0.0, Form::Fraction))
     }
 }

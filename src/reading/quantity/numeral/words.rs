@@ -64,11 +64,14 @@ impl Numerals<'_, '_> {
     fn magnitude(&self, at: usize, base: &Numeral) -> Option<(f64, &Token<'_>)> {
         let token = self.tokens.get(at)?;
         let &magnitude = self.numbers().magnitudes.get(token.lower.as_ref())?;
-        // A single letter is a magnitude only against its number: a capital, `k`, or after a sign of
+        // A single letter is a magnitude only against its number: a capital, `20k`, or after a sign of
         // money; `17m` alone are metres.
         let letter = token.text.chars().count() == 1;
         let money = base.tokens.start > 0 && self.lexicon.units.is_currency_sign(self.lower(base.tokens.start - 1));
-        let fits = token.glued && (money || token.lower == "k" || token.text.starts_with(char::is_uppercase));
+        let fits = token.glued
+            && (money
+                || self.numbers().small_letters.contains(token.lower.as_ref())
+                || token.text.starts_with(char::is_uppercase));
         (!letter || fits).then_some((magnitude, token))
     }
 
@@ -245,7 +248,9 @@ impl Numerals<'_, '_> {
             .or_else(|| numbers.halves.has(name).then_some(2.0));
         let (Some(count), Some(parts)) = (count, parts) else { return base };
         // `two thousand and a third of them`: a fraction of something else.
-        let of = matches!(self.lower(end + 3), "of" | "der" | "des" | "von");
+        let links = &self.lexicon.grammar.links;
+        let of =
+            links.partitives.contains(self.lower(end + 3)) || links.genitive_articles.contains(self.lower(end + 3));
         let magnitude = if base.tokens.len() > 1 { self.last_magnitude(end).unwrap_or(1.0) } else { 1.0 };
         if of || count >= parts || (magnitude < 1000.0 && base.tokens.len() > 1 && value >= 1000.0) {
             return base;
