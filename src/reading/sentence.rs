@@ -7,6 +7,10 @@ use crate::text::{Block, Span};
 /// Most digits that an ordinal has before its stop; a longer number before a stop ends a sentence.
 const ORDINAL_DIGITS: usize = 2;
 
+/// Most bytes of a sentence. No sentence of a news text is as long; a line without full stops (a
+/// table, a list, a dump) is read in pieces, or reading it would take time without end.
+const LONGEST: usize = 1500;
+
 /// The sentences of `block`, in order, white space at their ends left out.
 pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon) -> Vec<Span> {
     let mut found = Vec::new();
@@ -25,14 +29,28 @@ pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon) -> Vec<Span> {
     found
 }
 
-/// Adds `span` without the white space at its ends, if anything is left.
+/// Adds `span` without the white space at its ends, if anything is left; in pieces where it is too long.
 fn push(text: &str, span: Span, found: &mut Vec<Span>) {
-    let content = span.of(text);
-    let start = span.start + content.len() - content.trim_start().len();
-    let length = content.trim().len();
-    if length > 0 {
-        found.push(Span::new(start, start + length));
+    let mut rest = span.of(text);
+    while !rest.is_empty() {
+        let start = span.end - rest.len();
+        let piece = &rest[..piece(rest)];
+        rest = &rest[piece.len()..];
+        let content = piece.trim();
+        if !content.is_empty() {
+            let start = start + piece.len() - piece.trim_start().len();
+            found.push(Span::new(start, start + content.len()));
+        }
     }
+}
+
+/// How many bytes of `text` are read as one sentence: all, or up to the last space within bounds.
+fn piece(text: &str) -> usize {
+    if text.len() <= LONGEST {
+        return text.len();
+    }
+    let bound = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= LONGEST).last().unwrap_or(0);
+    text[..bound].rfind(char::is_whitespace).filter(|&at| at > 0).unwrap_or(bound)
 }
 
 /// The end of the run of stops, quotation marks and brackets that starts at `span.start`.
@@ -102,6 +120,14 @@ mod tests {
             .into_iter()
             .map(|span| span.of(text).to_owned())
             .collect()
+    }
+
+    #[test]
+    fn a_line_without_full_stops_is_read_in_pieces() {
+        let text = "300 Fälle in 12 Orten und ".repeat(500);
+        let pieces = split(&text, Lang::German);
+        assert!(pieces.len() > 3 && pieces.iter().all(|piece| piece.len() <= super::LONGEST), "{}", pieces.len());
+        assert_eq!(pieces.join(" "), text.trim_end(), "nothing is lost and no word is cut");
     }
 
     #[track_caller]

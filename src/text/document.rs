@@ -68,7 +68,9 @@ impl Document {
     pub fn words(&self, span: Span) -> String {
         let mut prose = String::with_capacity(span.len());
         let mut at = span.start;
-        for hole in self.blocks.iter().flat_map(|block| &block.holes).filter(|hole| hole.overlaps(span)) {
+        let first = self.blocks.partition_point(|block| block.span.end <= span.start);
+        let blocks = self.blocks[first..].iter().take_while(|block| block.span.start < span.end);
+        for hole in blocks.flat_map(|block| &block.holes).filter(|hole| hole.overlaps(span)) {
             prose.push_str(&self.text[at..hole.start.max(at)]);
             at = hole.end.min(span.end);
         }

@@ -18,39 +18,61 @@ pub struct Position {
     pub character: u32,
 }
 
-/// The line starts of one text, with the code points before each, so that every conversion looks at
-/// one line only. Lines end at `\n`, `\r\n` or a lone `\r` (LSP 3.17, "Text Documents").
+/// Bytes between two marks: few enough to count through for every position asked for.
+const MARK_EVERY: usize = 4096;
+
+/// The line starts of one text, and marks all over it that say how much goes before them, so that
+/// every conversion looks at a few thousand bytes only, however long the line. Lines end at `\n`,
+/// `\r\n` or a lone `\r` (LSP 3.17, "Text Documents").
 #[derive(Clone, Debug)]
 pub struct LineIndex {
-    /// (byte, code points) at the start of each line; never empty.
-    starts: Vec<(usize, usize)>,
+    /// The byte at the start of each line; never empty.
+    starts: Vec<usize>,
+    /// In the order of the text, from its start on.
+    marks: Vec<Count>,
+}
+
+/// How much goes before a place of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Count {
+    bytes: usize,
+    code_points: usize,
+    utf16: usize,
 }
 
 impl LineIndex {
     pub fn new(text: &str) -> Self {
-        let mut starts = vec![(0, 0)];
-        let bytes = text.as_bytes();
-        let mut code_points = 0;
-        for (at, &byte) in bytes.iter().enumerate() {
-            // Every byte that is no continuation byte starts a code point.
-            if byte & 0b1100_0000 != 0b1000_0000 {
-                code_points += 1;
+        let mut starts = vec![0];
+        let mut marks = vec![Count::default()];
+        let mut count = Count::default();
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            count.add(character);
+            if character == '\n' || (character == '\r' && characters.peek() != Some(&'\n')) {
+                starts.push(count.bytes);
             }
-            if byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
-                starts.push((at + 1, code_points));
+            if count.bytes >= marks.len() * MARK_EVERY {
+                marks.push(count);
             }
         }
-        Self { starts }
+        Self { starts, marks }
+    }
+
+    /// What goes before the byte `offset`.
+    fn count(&self, text: &str, offset: usize) -> Count {
+        let mut count = self.marks[self.marks.partition_point(|mark| mark.bytes <= offset) - 1];
+        text[count.bytes..offset].chars().for_each(|character| count.add(character));
+        count
     }
 
     /// The zero-based line that holds the byte `offset`.
     pub fn line_of(&self, offset: usize) -> usize {
-        self.starts.partition_point(|&(start, _)| start <= offset) - 1
+        self.starts.partition_point(|&start| start <= offset) - 1
     }
 
     /// The byte at which the zero-based `line` starts; `None` beyond the last line.
     pub fn line_start(&self, line: usize) -> Option<usize> {
-        self.starts.get(line).map(|&(start, _)| start)
+        self.starts.get(line).copied()
     }
 
     /// How many lines there are; a text without a line end has one.
@@ -60,18 +82,17 @@ impl LineIndex {
 
     /// Code points before the byte `offset`.
     pub fn code_points(&self, text: &str, offset: usize) -> usize {
-        let (start, before) = self.starts[self.line_of(offset)];
-        before + text[start..offset].chars().count()
+        self.count(text, offset).code_points
     }
 
     /// The place of the byte `offset`, its column in the unit `column`.
     pub fn position(&self, text: &str, offset: usize, column: Column) -> Position {
         let line = self.line_of(offset);
-        let before = &text[self.starts[line].0..offset];
+        let (start, end) = (self.count(text, self.starts[line]), self.count(text, offset));
         let character = match column {
-            Column::Utf8 => before.len(),
-            Column::Utf16 => before.chars().map(char::len_utf16).sum(),
-            Column::Utf32 => before.chars().count(),
+            Column::Utf8 => end.bytes - start.bytes,
+            Column::Utf16 => end.utf16 - start.utf16,
+            Column::Utf32 => end.code_points - start.code_points,
         };
         Position { line: line as u32, character: character as u32 }
     }
@@ -99,6 +120,14 @@ impl LineIndex {
             };
         }
         (seen == wanted).then_some(start + content.len())
+    }
+}
+
+impl Count {
+    fn add(&mut self, character: char) {
+        self.bytes += character.len_utf8();
+        self.code_points += 1;
+        self.utf16 += character.len_utf16();
     }
 }
 
@@ -137,5 +166,18 @@ mod tests {
         assert_eq!(index.line_count(), 3);
         assert_eq!(index.line_start(1), Some(2));
         assert_eq!(index.line_start(2), Some(5));
+    }
+
+    #[test]
+    fn places_in_a_long_line_are_those_counted_by_hand() {
+        let text = "Über 🪖 12.000\n".repeat(3) + &"Ä🪖b".repeat(MARK_EVERY);
+        let index = LineIndex::new(&text);
+        for (offset, character) in text.char_indices().filter(|(offset, _)| offset % 997 < 4) {
+            let before = &text[..offset];
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            assert_eq!(index.code_points(&text, offset), before.chars().count(), "{offset} {character}");
+            let column = index.position(&text, offset, Column::Utf16).character as usize;
+            assert_eq!(column, line.encode_utf16().count(), "{offset} {character}");
+        }
     }
 }
