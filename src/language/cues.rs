@@ -22,8 +22,7 @@ pub struct Clauses {
     pub part_phrases: Vec<String>,
     /// Between two numbers, the first is a part of the second.
     pub of: HashSet<String>,
-    /// Before a number, the part that came first.
-    pub firsts: HashSet<String>,
+    /// Definite articles.
     pub articles: HashSet<String>,
     /// Tie a noun to the figure after it.
     pub ties: HashSet<String>,

@@ -89,6 +89,14 @@ struct Lists {
     carriers: Carriers,
     soldiers: Soldiers,
     offices: Words,
+    organisations: Organisations,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Organisations {
+    suffixes: Vec<String>,
+    stand_ins: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -126,6 +134,9 @@ pub struct Nouns {
     military: HashSet<String>,
     maybe_soldiers: HashSet<String>,
     offices: HashSet<String>,
+    /// Lower case.
+    company_suffixes: HashSet<String>,
+    company_stand_ins: HashSet<String>,
     /// Whether a capital tells a noun.
     capitals: bool,
 }
@@ -151,6 +162,7 @@ impl Nouns {
         let set = |words: &[String]| -> HashSet<String> {
             words.iter().map(|word| stems.stem(&word.to_lowercase())).collect()
         };
+        let lower = |words: &[String]| -> HashSet<String> { words.iter().map(|word| word.to_lowercase()).collect() };
         let mut things: HashMap<String, Vec<(String, Thing)>> = HashMap::new();
         for (thing, words) in lists.things {
             let thing = Things::shared().name(&thing);
@@ -169,6 +181,8 @@ impl Nouns {
             military: set(&lists.soldiers.signs),
             maybe_soldiers: set(&lists.soldiers.people),
             offices: set(&lists.offices.words),
+            company_suffixes: lower(&lists.organisations.suffixes),
+            company_stand_ins: lower(&lists.organisations.stand_ins),
             capitals,
         }
     }
@@ -228,6 +242,16 @@ impl Nouns {
             }
         }
         Known { head: stem, thing: None, before: None }
+    }
+
+    /// Whether the name of a company may end in `word` (lower case): `Corp`, `AG`.
+    pub fn is_company_suffix(&self, word: &str) -> bool {
+        self.company_suffixes.contains(word)
+    }
+
+    /// Whether `word` (lower case) may stand for a company named before: `the company`, `its`.
+    pub fn stands_for_a_company(&self, word: &str) -> bool {
+        self.company_stand_ins.contains(word)
     }
 
     /// Whether the stem only carries a number: `Zahl`, `Minus`, `Prozent`.

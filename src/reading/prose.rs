@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 
 use super::sentence::sentences;
+use super::subject::Organisations;
 use super::token::{Token, tokenize};
 use crate::language::{Lang, Lexicon};
 use crate::text::{Block, Document, Span};
@@ -25,6 +26,8 @@ pub struct Prose<'t> {
     /// In the order of the text.
     pub sentences: Vec<Sentence>,
     tokens: Vec<OnceCell<Vec<Token<'t>>>>,
+    /// The names of organisations in the text, found when first asked for.
+    organisations: OnceCell<Organisations>,
 }
 
 impl<'t> Prose<'t> {
@@ -41,7 +44,7 @@ impl<'t> Prose<'t> {
             })
             .collect();
         let tokens = sentences.iter().map(|_| OnceCell::new()).collect();
-        Self { document, language, sentences, tokens }
+        Self { document, language, sentences, tokens, organisations: OnceCell::new() }
     }
 
     /// The words of the language.
@@ -76,6 +79,11 @@ impl<'t> Prose<'t> {
             }
             tokens
         })
+    }
+
+    /// The names of organisations in the text.
+    pub(super) fn organisations(&self) -> &Organisations {
+        self.organisations.get_or_init(|| Organisations::of(self))
     }
 
     /// The number of the sentence that holds the byte `offset`, or of the last one before it.

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::noun::Noun;
+use super::organisations;
 use super::scene::{Scene, stems};
 use crate::language::{Lexicon, NameKind, Place, Things, Word, without_genitive};
 use crate::reading::Token;
@@ -19,6 +20,12 @@ const BEFORE_COUNTRY: usize = 3;
 /// `4,2 Prozent Wachstum für die 19 Staaten der Eurozone`
 const BEHIND_FIGURE: usize = 8;
 
+/// `AMC's roughly 135,000 stockholders`: words between owner and figure, and one more.
+const OWNER_TO_FIGURE: usize = 3;
+
+/// Who is employed is so by one body.
+const EMPLOYED: &str = "employed";
+
 /// `Soldaten Nordkoreas`, `Soldaten aus Nordkorea`, `soldiers from North Korea`
 const BEHIND_NOUN: usize = 3;
 
@@ -32,20 +39,106 @@ struct Named {
 }
 
 /// The actors of the figure's clause, and the one that the counted things belong to.
-pub(super) fn actors(scene: &Scene<'_, '_>, noun: &Noun) -> (BTreeSet<String>, Option<String>) {
+pub(super) fn actors(
+    scene: &Scene<'_, '_>,
+    noun: &Noun,
+    roles: &BTreeSet<String>,
+) -> (BTreeSet<String>, Option<String>) {
     let named = names(scene.tokens, &scene.words, scene.lexicon);
     let in_clause = |name: &&Named| scene.clause.contains(name.at);
     let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.clone()).collect();
-    if scene.clause.infinitive || !actors.iter().any(|key| key.starts_with("country:")) {
+    let is_country = |key: &String| key.starts_with("country:");
+    if scene.clause.infinitive || !actors.iter().any(is_country) {
         // The subject of the clause before `und` holds on, and of the clause it hangs on.
-        let shared = scene.clause.shared.iter().chain(&scene.clause.governing);
-        let held = shared.cloned().flatten();
-        let held: Vec<usize> = held.collect();
+        let held: Vec<usize> = scene.clause.shared.iter().chain(&scene.clause.governing).cloned().flatten().collect();
         actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
     }
-    let owner = owner(scene, noun, &named);
+    if !actors.iter().any(is_country) {
+        actors.extend(carried(scene, &named));
+    }
+    let organisations = scene.prose.organisations().named(scene.tokens, scene.lexicon);
+    let in_clause = organisations.iter().filter(|name| scene.clause.contains(name.tokens.start));
+    actors.extend(in_clause.map(|name| name.key.clone()));
+    let owner = owner(scene, noun, &named).or_else(|| organisation(scene, noun, roles, &organisations));
     actors.extend(owner.clone());
     (actors, owner)
+}
+
+/// The countries that the text is speaking of, where the clause names none: those of the rest of the
+/// sentence, of the nearest sentence before it in the paragraph, or of the headline.
+fn carried(scene: &Scene<'_, '_>, named: &[Named]) -> Vec<String> {
+    let countries = |names: &[Named]| -> Vec<String> {
+        names.iter().filter(|name| name.key.starts_with("country:")).map(|name| name.key.clone()).collect()
+    };
+    let own = countries(named);
+    if !own.is_empty() {
+        return own;
+    }
+    let block = |sentence: usize| scene.prose.sentences[sentence].block;
+    let own_block = block(scene.quantity.sentence);
+    scene
+        .sentences_before()
+        .filter(|&sentence| block(sentence) == own_block || scene.prose.block(sentence).kind == BlockKind::Title)
+        .map(|sentence| {
+            let tokens = scene.prose.tokens(sentence);
+            countries(&names(tokens, &stems(tokens, scene.lexicon), scene.lexicon))
+        })
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// The company or other body that the counted things belong to: `AMC's 135,000 stockholders`,
+/// `securities of Chrysler`; else, for what belongs to such a body, the one the clause is about.
+fn organisation(
+    scene: &Scene<'_, '_>,
+    noun: &Noun,
+    roles: &BTreeSet<String>,
+    named: &[organisations::Named],
+) -> Option<String> {
+    let key = |name: &organisations::Named| Some(name.key.clone());
+    if let Some(at) = noun.at {
+        // Before the figure in the genitive, between figure and noun, or right behind the noun.
+        let before = named.iter().find(|name| {
+            name.genitive
+                && name.tokens.end <= scene.phrase.start
+                && name.tokens.end + OWNER_TO_FIGURE > scene.phrase.start
+        });
+        let between = || {
+            named.iter().find(|name| {
+                name.tokens.start >= scene.phrase.end && name.tokens.end <= at && at <= scene.phrase.end + BEHIND_FIGURE
+            })
+        };
+        let behind = || {
+            named.iter().find(|name| {
+                name.tokens.start > at
+                    && name.tokens.start <= at + BEHIND_NOUN
+                    && ties(scene, at + 1, name.tokens.start)
+            })
+        };
+        if let Some(name) = before.or_else(between).or_else(behind) {
+            return key(name);
+        }
+    }
+    let bound = noun.classes.first().is_some_and(|class| Things::shared().is_of_an_organisation(class))
+        || roles.contains(EMPLOYED);
+    if !bound {
+        return None;
+    }
+    // The subject: the first name of the clause, or of the sentence, before the figure.
+    let before = |name: &&organisations::Named| name.tokens.end <= scene.phrase.start;
+    let in_clause = |name: &&organisations::Named| scene.clause.contains(name.tokens.start);
+    if let Some(name) = named.iter().filter(before).find(in_clause).or_else(|| named.iter().find(before)) {
+        return key(name);
+    }
+    let stands_in =
+        scene.tokens[..scene.phrase.start].iter().any(|token| scene.lexicon.nouns.stands_for_a_company(&token.lower));
+    if !stands_in {
+        return None;
+    }
+    scene.sentences_before().find_map(|sentence| {
+        let tokens = scene.prose.tokens(sentence);
+        scene.prose.organisations().named(tokens, scene.lexicon).first().and_then(key)
+    })
 }
 
 /// Whose the counted things are.

@@ -11,6 +11,7 @@ mod clause;
 mod dates;
 mod modality;
 mod noun;
+mod organisations;
 mod period;
 mod rate;
 mod roles;
@@ -20,6 +21,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub(super) use self::organisations::Organisations;
 use self::scene::Scene;
 use super::{Prose, Quantity};
 use crate::configuration::Term;
@@ -48,7 +50,10 @@ pub struct Subject {
     /// `language`; empty where the text does not say.
     pub roles: BTreeSet<String>,
     /// Countries, organisations and places in the figure's clause and noun phrase, by their
-    /// language-free keys (`country:kp`, `place:kursk`).
+    /// language-free keys (`country:kp`, `place:kursk`, `org:american motors`). Where the clause names
+    /// no country, those that the text was speaking of. Who only gives the figure is none of them.
+    /// Names of organisations may be persons: a common one speaks for one matter, a missing one
+    /// against nothing.
     pub actors: BTreeSet<String>,
     /// The one the counted thing belongs to, where the noun phrase says so (`nordkoreanische
     /// Soldaten`, `AMC's stockholders`): a key as in `actors`.
@@ -62,7 +67,7 @@ pub struct Subject {
     pub modality: Modality,
     /// `day`, `week`, `month`, `year`, `person`, `100000` … where the figure is a rate.
     pub rate: Option<String>,
-    /// Whether the words call it a part of another number (`darunter`, `davon`, `allein in`).
+    /// Whether the words call it a part of another number (`darunter`, `davon`, `250.000 von insgesamt 560.000`).
     pub part: bool,
 }
 
@@ -102,7 +107,7 @@ pub(super) fn describe(
     let scene = Scene::new(prose, quantity);
     let noun = noun::noun(&scene);
     let roles = roles::roles(&scene, &noun, terms);
-    let (actors, owner) = actors::actors(&scene, &noun);
+    let (actors, owner) = actors::actors(&scene, &noun, &roles);
     let shared = Things::shared();
     let of_a_country = noun.classes.first().is_some_and(|class| shared.is_of_a_country(class));
     let times = period::times(&scene, &noun, &roles, day, of_a_country);

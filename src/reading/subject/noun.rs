@@ -395,6 +395,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
             && !lexicon.function_words.contains(&token.lower)
             && !lexicon.nouns.is_carrier(&scene.words[place].stem)
             && !lexicon.time.units.contains_key(token.lower.as_ref())
+            && !lexicon.changes.additional.contains(token.lower.as_ref())
             && !lexicon.rates.words.contains_key(token.lower.as_ref())
             && !lexicon.nouns.is_office(&token.lower, &lexicon.stems)
             && lexicon.roles.verbs.at(std::slice::from_ref(&scene.words[place]), 0).next().is_none()

@@ -78,17 +78,8 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
         return true;
     }
     // `drei von fünf`, `250.000 von insgesamt 560.000`: a number after the word.
-    if let Some(of) = tokens.get(scene.phrase.end)
-        && clauses.of.contains(of.lower.as_ref())
-    {
-        let mut after =
-            (scene.phrase.end + 1..own.end).filter(|&at| !scene.lexicon.function_words.contains(&tokens[at].lower));
-        if after.next().is_some_and(|at| tokens[at].is_number()) {
-            return true;
-        }
-    }
-    // `die ersten 1500 Soldaten`
-    scene.phrase.start >= 2
-        && clauses.firsts.contains(tokens[scene.phrase.start - 1].lower.as_ref())
-        && clauses.articles.contains(tokens[scene.phrase.start - 2].lower.as_ref())
+    tokens.get(scene.phrase.end).is_some_and(|of| clauses.of.contains(of.lower.as_ref()))
+        && (scene.phrase.end + 1..own.end)
+            .find(|&at| !scene.lexicon.function_words.contains(&tokens[at].lower))
+            .is_some_and(|at| tokens[at].is_number())
 }

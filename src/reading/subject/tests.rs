@@ -207,12 +207,43 @@ fn countries_and_places_of_the_clause_and_whose_the_things_are() {
         (German, "Erwartet werden 4,2 Prozent <Wachstum> für die 19 Staaten der Eurozone und [+4,1 Prozent] für die EU-27.", "country:eu country:ez", Some("country:eu")),
         (German, "Das deutsche BIP sank. Im Jahr 2021 dürfte die <Wirtschaft> um [+4,9 Prozent] zulegen.", "country:de", Some("country:de")),
         (German, "In der Stadt Kupjansk starben [drei] <Menschen>.", "place:kupjansk", None),
+        (
+            German,
+            "Nordkorea hilft Moskau. Zusätzlich dienen [600.000] <Soldaten> als Reservisten.",
+            "country:kp country:ru",
+            None,
+        ),
+        (German, "Er sieht in Spanien den Verlierer. Hier sank das <BIP> um [-12 Prozent].", "country:es", Some("country:es")),
         (English, "[12,000] North Korean <troops> arrived in Kursk.", "country:kp place:kursk", Some("country:kp")),
         (English, "According to the South Korean intelligence agency, [12,000] <troops> were sent to Russia.", "country:ru", None),
     ].map(|(language, text, actors, owner)| {
         let subject = subject(language, text);
         (text, (joined(&subject.actors), subject.owner.clone()), (actors.to_owned(), owner.map(str::to_owned)))
     }));
+}
+
+#[test]
+fn the_organisation_that_the_things_belong_to() {
+    table(
+        [
+            (
+                English,
+                "Chrysler Corp wants American Motors Corp. AMC's [135,000] <stockholders> have yet to agree.",
+                "org:american motors",
+            ),
+            (
+                English,
+                "Chrysler Corp said it would buy AMC. The company mailed it to [135,000] <stockholders>.",
+                "org:chrysler",
+            ),
+            (English, "The agency put [6.6 billion dlrs] of Chrysler <securities> under review.", "org:chrysler"),
+            (English, "Workers fear for AMC. In all AMC employs [more than 19,000] <people>.", "org:amc"),
+            (English, "Police said [300] <people> came.", ""),
+            (German, "Die Siemens AG hat [300.000] <Aktionäre>.", "org:siemens"),
+            (German, "Der Verein hat [300] <Mitglieder>.", ""),
+        ]
+        .map(|(language, text, owner)| (text, subject(language, text).owner.unwrap_or_default(), owner.to_owned())),
+    );
 }
 
 /// A period as `first..last`, or one day.
@@ -341,10 +372,8 @@ fn parts_of_another_number() {
     table(
         [
             (German, "Es kamen 12.000 Soldaten, darunter [500] <Offiziere>.", true),
-            (German, "Allein bei Kursk kämpften [8.000] <Soldaten>.", true),
             (German, "Bedroht sind [bis zu 250.000] von insgesamt 560.000 <Arbeitsplätzen>.", true),
             (German, "Bedroht sind bis zu 250.000 von insgesamt [560.000] <Arbeitsplätzen>.", false),
-            (German, "Die ersten [1.500] <Soldaten> sind angekommen.", true),
             (German, "Es kamen 12.000 <Soldaten>, von denen [300] starben.", true),
             (German, "Es kamen [12.000] <Soldaten>, darunter 500 Offiziere.", false),
             (English, "Some 12,000 soldiers, including [500] <officers>, came.", true),
