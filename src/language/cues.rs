@@ -24,6 +24,8 @@ pub struct Clauses {
     pub of: HashSet<String>,
     /// Definite articles.
     pub articles: HashSet<String>,
+    /// Say whose the noun after them is.
+    pub possessives: HashSet<String>,
     /// Tie a noun to the figure after it.
     pub ties: HashSet<String>,
     /// Stand between a noun and the country it belongs to.

@@ -31,6 +31,7 @@ struct Measured {
 struct Bound {
     country: HashSet<String>,
     organisation: HashSet<String>,
+    held: HashSet<String>,
 }
 
 impl Things {
@@ -65,6 +66,11 @@ impl Things {
     /// Whether money, percentages or measures are of `thing`.
     pub fn is_measured(&self, thing: &str) -> bool {
         self.measured.things.contains(thing)
+    }
+
+    /// Whether `thing` is there, whatever is planned with it.
+    pub fn is_held(&self, thing: &str) -> bool {
+        self.of.held.contains(thing)
     }
 
     /// Whether `thing` is a kind of `wide`, or that itself.

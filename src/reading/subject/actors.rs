@@ -57,7 +57,9 @@ pub(super) fn actors(
         actors.extend(carried(scene, &named));
     }
     let organisations = scene.prose.organisations().named(scene.tokens, scene.lexicon);
-    let in_clause = organisations.iter().filter(|name| scene.clause.contains(name.tokens.start));
+    let in_clause = organisations.iter().filter(|name| {
+        scene.clause.contains(name.tokens.start) && named.iter().all(|place| !name.tokens.contains(&place.at))
+    });
     actors.extend(in_clause.map(|name| name.key.clone()));
     let owner = owner(scene, noun, &named).or_else(|| organisation(scene, noun, roles, &organisations));
     actors.extend(owner.clone());
@@ -127,8 +129,14 @@ fn organisation(
     // The subject: the first name of the clause, or of the sentence, before the figure.
     let before = |name: &&organisations::Named| name.tokens.end <= scene.phrase.start;
     let in_clause = |name: &&organisations::Named| scene.clause.contains(name.tokens.start);
-    if let Some(name) = named.iter().filter(before).find(in_clause).or_else(|| named.iter().find(before)) {
-        return key(name);
+    // Between several, the words do not tell.
+    let only = |mut names: Box<dyn Iterator<Item = &organisations::Named> + '_>| -> Option<String> {
+        let first = names.next()?;
+        names.all(|name| name.key == first.key).then(|| first.key.clone())
+    };
+    let in_sentence = named.iter().filter(before);
+    if in_sentence.clone().next().is_some() {
+        return only(Box::new(in_sentence.clone().filter(in_clause))).or_else(|| only(Box::new(in_sentence)));
     }
     let stands_in =
         scene.tokens[..scene.phrase.start].iter().any(|token| scene.lexicon.nouns.stands_for_a_company(&token.lower));
@@ -291,7 +299,14 @@ fn names(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon) -> Vec<Named> 
         let fits = |place: &&Place<'_>| match place.kind {
             // Adjectives are written small in German, all other names with a capital.
             NameKind::Adjective => !is_before_office(tokens, lexicon, at + length),
-            NameKind::People => tokens[at].is_capitalised() && !is_before_office(tokens, lexicon, at + length),
+            NameKind::People => {
+                // `American Motors` is a company.
+                let in_a_name = !lexicon.clauses.nouns_are_capitalised
+                    && tokens.get(at + length).is_some_and(|next| {
+                        next.is_capitalised() && !lexicon.nouns.is_office(&next.lower, &lexicon.stems)
+                    });
+                tokens[at].is_capitalised() && !in_a_name && !is_before_office(tokens, lexicon, at + length)
+            }
             NameKind::Country | NameKind::Capital => {
                 tokens[at].is_capitalised() && !is_source(tokens, lexicon, at, length)
             }
@@ -326,7 +341,9 @@ fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: us
         || lexicon.nouns.is_carrier(&words[at].stem)
         || lexicon.time.months.contains_key(token.lower.as_ref())
         || lexicon.time.weekdays.contains_key(token.lower.as_ref());
-    (token.is_capitalised() && !known && lexicon.places.announces_place(&before.lower))
+    let genitive = without_genitive(token.text).len() < token.text.len();
+    let short = token.text.chars().all(char::is_uppercase);
+    (token.is_capitalised() && !known && !genitive && !short && lexicon.places.announces_place(&before.lower))
         .then(|| format!("place:{}", without_genitive(&token.lower)))
 }
 

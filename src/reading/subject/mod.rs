@@ -116,7 +116,7 @@ pub(super) fn describe(
         _ => false,
     };
     let growth = of_a_country && roles.iter().any(|role| Roles::shared().is_for_change(role));
-    let modality = modality::modality(&scene, ahead || times.target, growth);
+    let modality = modality::modality(&scene, &noun, ahead || times.target, growth);
     Subject {
         noun: quantity.counted.as_ref().map(|counted| counted.span),
         counts: quantity.counted.as_ref().map(|counted| counted.text.clone()),

@@ -5,12 +5,13 @@
 use std::ops::Range;
 
 use super::Modality;
+use super::noun::Noun;
 use super::scene::Scene;
-use crate::language::{Lexicon, Mood, Roles};
+use crate::language::{Lexicon, Mood, Roles, Things, without_genitive};
 
 /// The modality of the figure. `ahead` is whether the time it speaks of lies ahead of the text, or
 /// is one that the text gives as a target (`für 2021`); `growth` whether it is the size of a change.
-pub(super) fn modality(scene: &Scene<'_, '_>, ahead: bool, growth: bool) -> Modality {
+pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, growth: bool) -> Modality {
     if is_denied(scene) {
         return Modality::Denied;
     }
@@ -21,6 +22,9 @@ pub(super) fn modality(scene: &Scene<'_, '_>, ahead: bool, growth: bool) -> Moda
         // Only what the noun phrase itself says counts: `nach einem prognostizierten Rückgang`.
         let inside = cues(scene, std::slice::from_ref(&(start..scene.phrase.start)));
         return if inside.contains(&Mood::Forecast) { Modality::Forecast } else { Modality::Fact };
+    }
+    if is_held(scene, noun) {
+        return Modality::Fact;
     }
     let mut moods = cues(scene, &scene.clause.parts);
     moods.extend(verb_group(scene, &scene.clause.parts, &scene.clause.parts));
@@ -46,6 +50,19 @@ pub(super) fn modality(scene: &Scene<'_, '_>, ahead: bool, growth: bool) -> Moda
             if ahead { Modality::Forecast } else { Modality::Fact }
         }
     }
+}
+
+/// Whether the figure is of what someone has, and known to have: `its 19,000 employees`, `AMC's
+/// 135,000 stockholders`, `the 46.1 percent stake`.
+fn is_held(scene: &Scene<'_, '_>, noun: &Noun) -> bool {
+    let held = noun.classes.first().is_some_and(|class| Things::shared().is_held(class));
+    let Some(before) = scene.phrase.start.checked_sub(1).map(|at| scene.tokens[at].lower.as_ref()) else {
+        return false;
+    };
+    let clauses = &scene.lexicon.clauses;
+    held && (clauses.articles.contains(before)
+        || clauses.possessives.contains(before)
+        || without_genitive(before).len() < before.len())
 }
 
 /// Where the noun phrase of the figure starts, if the clause takes the figure for given, whatever

@@ -393,6 +393,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
         let token = &scene.tokens[place];
         token.is_word()
             && !lexicon.function_words.contains(&token.lower)
+            && (lexicon.clauses.nouns_are_capitalised || !token.is_capitalised())
             && !lexicon.nouns.is_carrier(&scene.words[place].stem)
             && !lexicon.time.units.contains_key(token.lower.as_ref())
             && !lexicon.changes.additional.contains(token.lower.as_ref())

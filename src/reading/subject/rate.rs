@@ -18,11 +18,11 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
         let next = tokens.get(at + 1)?;
         let unit = rates.units.get(next.lower.as_ref());
         if rates.per.contains(lower) {
-            if next.is_number() && at >= scene.phrase.end {
-                return Some(next.text.chars().filter(char::is_ascii_digit).collect());
-            }
             // `a day` after the figure; before it, an article as any other.
             let article = scene.lexicon.function_words.articles.contains(lower) && !rates.each.contains(lower);
+            if next.is_number() && at >= scene.phrase.end && !article {
+                return Some(next.text.chars().filter(char::is_ascii_digit).collect());
+            }
             let right_behind = at <= scene.phrase.end + 2 && at >= scene.phrase.end;
             return unit.filter(|_| !article || right_behind).cloned();
         }

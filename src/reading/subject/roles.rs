@@ -38,6 +38,11 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
     let said_by_noun = roles.clone();
     for found in scene.lexicon.roles.verbs.all(&words) {
         let at = places[found.at];
+        // `In March` is no demonstration.
+        if scene.tokens[at].is_capitalised() && scene.lexicon.time.months.contains_key(scene.tokens[at].lower.as_ref())
+        {
+            continue;
+        }
         let of_another = scene.noun().is_none_or(|noun| noun != at) && is_of_another_figure(scene, at);
         let shut_out = said_by_noun.iter().any(|role| shared.excludes(role, found.value));
         if !of_another && !shut_out && !shared.is_for_change(found.value) && fits(scene, noun, found.value) {

@@ -239,6 +239,11 @@ fn the_organisation_that_the_things_belong_to() {
             (English, "The agency put [6.6 billion dlrs] of Chrysler <securities> under review.", "org:chrysler"),
             (English, "Workers fear for AMC. In all AMC employs [more than 19,000] <people>.", "org:amc"),
             (English, "Police said [300] <people> came.", ""),
+            (
+                English,
+                "Chrysler Corp's bid for American Motors Corp leaves the future of its [19,000] <employees> in doubt.",
+                "",
+            ),
             (German, "Die Siemens AG hat [300.000] <Aktionäre>.", "org:siemens"),
             (German, "Der Verein hat [300] <Mitglieder>.", ""),
         ]
@@ -337,6 +342,16 @@ fn whether_it_is_so() {
             (German, "Es dürfen höchstens [zehn] <Gäste> kommen.", Limit),
             (German, "Der Konzern will 3.000 Stellen streichen und [zwei] <Werke> schließen.", Planned),
             (German, "Das <BIP> sank um [-5 Prozent], es dürfte bald steigen.", Fact),
+            (English, "AMC plans to dismiss some of its [19,000] <employees>.", Fact),
+            (English, "Chrysler agreed to buy the [46.1 pct] <stake>.", Fact),
+            (German, "Die Bundesbank rechnet wegen der Krise mit einem Minus von [-5,1 Prozent].", Forecast),
+            (
+                German,
+                "Nach einem Einbruch um [-5 Prozent] rechnet die Regierung mit einem Plus von drei Prozent.",
+                Fact,
+            ),
+            (German, "Russland will die Verluste von [600.000] <Soldaten> ausgleichen.", Fact),
+            (German, "Es waren bereits [14.000] <Soldaten> beteiligt.", Fact),
             (English, "Chrysler plans to pay [350 million dollars].", Planned),
             (English, "It is asking shareholders to raise the number of <shares> to [500 million].", Planned),
             (English, "Chrysler has raised the number of <shares> to [500 million].", Fact),
@@ -362,6 +377,7 @@ fn rates() {
             (English, "Oil rose to [80 dollars] a barrel.", Some("barrel")),
             (English, "Holders get [four dlrs] a share.", Some("share")),
             (English, "A spokesman said [300] <people> came.", None),
+            (English, "He got [200 dlrs] in the form of a 10-year note.", None),
         ]
         .map(|(language, text, rate)| (text, subject(language, text).rate, rate.map(str::to_owned))),
     );
