@@ -2,6 +2,7 @@
 -- flagged, at the hover, at what is offered while typing, applies a fix, edits, and looks again.
 -- One `ok` or `not ok` line a check (TAP), which `tests/run` counts.
 
+vim.opt.virtualedit = 'onemore' -- the cursor may stand behind the last character, as when typing
 local WAIT = 30000 -- milliseconds; the first answer waits for the index, a slow machine for all
 local count, failed = 0, 0
 
@@ -59,7 +60,7 @@ local function ask(method, words, figure, offset, more)
   vim.api.nvim_win_set_cursor(0, { line + 1, column })
   local client = vim.lsp.get_clients({ bufnr = 0, name = 'beleg' })[1]
   local parameters = vim.lsp.util.make_position_params(0, client.offset_encoding)
-  local answer = client:request_sync(method, vim.tbl_extend('force', parameters, more or {}), WAIT, 0)
+  local answer = client:request_sync(method, vim.tbl_extend('force', parameters, more or {}), WAIT, vim.api.nvim_get_current_buf())
   return answer and answer.result, client
 end
 
@@ -126,7 +127,7 @@ local function run()
   vim.api.nvim_win_set_cursor(0, { line + 1, column })
   local parameters = vim.lsp.util.make_range_params(0, client.offset_encoding)
   parameters.context = { diagnostics = { finding and finding.user_data.lsp }, triggerKind = 1 }
-  local answer = client:request_sync('textDocument/codeAction', parameters, WAIT, 0)
+  local answer = client:request_sync('textDocument/codeAction', parameters, WAIT, vim.api.nvim_get_current_buf())
   local action
   for _, offered in ipairs(answer and answer.result or {}) do
     if offered.title:find('bis zu 14.000', 1, true) then
@@ -137,7 +138,7 @@ local function run()
   check('a fix with the reported wording is offered', action ~= nil, answer)
   if action then
     if not action.edit then
-      action = client:request_sync('codeAction/resolve', action, WAIT, 0).result
+      action = client:request_sync('codeAction/resolve', action, WAIT, vim.api.nvim_get_current_buf()).result
     end
     vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
   end
