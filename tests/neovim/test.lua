@@ -74,19 +74,19 @@ local function run()
   check('a dropped "bis zu" is flagged', flagged(dropped, '14.000', 'qualifier'), vim.diagnostic.get(0))
   check(
     'a figure that its source gave is not flagged',
-    #findings('NIS geht von 12.000 Soldaten aus', '12.000') == 0,
-    findings('NIS geht von 12.000 Soldaten aus', '12.000')
+    #findings('NIS zufolge hat Nordkorea 12.000 Soldaten', '12.000') == 0,
+    findings('NIS zufolge hat Nordkorea 12.000 Soldaten', '12.000')
   )
   check(
     'an attribution to the wrong source is an error',
     (function()
-      for _, finding in ipairs(findings('Herbst dagegen auf rund 15.000', '15.000')) do
+      for _, finding in ipairs(findings('dagegen rund 15.000 Soldaten', '15.000')) do
         if finding.code == 'misattributed' then
           return finding.severity == vim.diagnostic.severity.ERROR
         end
       end
     end)(),
-    findings('Herbst dagegen auf rund 15.000', '15.000')
+    findings('dagegen rund 15.000 Soldaten', '15.000')
   )
   local finding = findings(dropped, '14.000')[1]
   local lsp = finding and finding.user_data and finding.user_data.lsp or {}
@@ -150,12 +150,12 @@ local function run()
   end, 50), findings(now:match('14%.000') and '14.000' or now, now:match('14%.000') and '14.000' or now))
 
   -- An edit, by typing: the right figure becomes a wrong one.
-  local right = 'NIS geht von 12.000 Soldaten aus'
+  local right = 'NIS zufolge hat Nordkorea 12.000 Soldaten'
   line, column = place(right)
   vim.api.nvim_win_set_cursor(0, { line + 1, column + right:find('12.000', 1, true) - 1 })
   vim.api.nvim_feedkeys(vim.keycode('cw') .. '52' .. vim.keycode('<Esc>'), 'x', false)
   check('an edit that makes a figure wrong is flagged', vim.wait(WAIT, function()
-    return #findings('NIS geht von 52.000 Soldaten aus', '52.000') > 0
+    return #findings('NIS zufolge hat Nordkorea 52.000 Soldaten', '52.000') > 0
   end, 50), vim.diagnostic.get(0))
   vim.cmd('undo')
   check('and no longer once it is undone', vim.wait(WAIT, function()
