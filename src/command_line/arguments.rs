@@ -33,6 +33,7 @@ Exit status: 0 nothing wrong, 1 findings, 2 wrong usage or a file that cannot be
 
 /// Options of every command.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Common options")]
 pub struct Common {
     /// The project's folder [default: the nearest upwards that holds beleg.toml, else this one]
     #[arg(long, global = true, value_name = "DIR")]

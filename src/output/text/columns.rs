@@ -64,7 +64,10 @@ pub(super) fn wrapped(text: &str, limit: usize) -> String {
     let mut taken = 0;
     for word in text.split_whitespace() {
         let columns = width(word);
-        if taken > 0 && taken + 1 + columns > limit {
+        // `600 000` is one number.
+        let goes_on =
+            lines.ends_with(|it: char| it.is_ascii_digit()) && word.starts_with(|it: char| it.is_ascii_digit());
+        if taken > 0 && taken + 1 + columns > limit && !goes_on {
             lines.push('\n');
             taken = 0;
         } else if taken > 0 {
@@ -104,6 +107,7 @@ mod tests {
     fn lines_break_between_words() {
         assert_eq!(wrapped("eins zwei drei vier", 9), "eins zwei\ndrei vier");
         assert_eq!(wrapped("überlangeswort kurz", 5), "überlangeswort\nkurz");
+        assert_eq!(wrapped("bis zu 600 000 Mann", 10), "bis zu 600 000\nMann");
     }
 
     #[test]
