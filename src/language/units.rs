@@ -47,7 +47,7 @@ pub struct Age {
     /// Close an age said of its subject: `ist 18 Jahre alt`.
     pub predicates: HashSet<String>,
     /// Endings of nouns that last rather than grow old.
-    pub lasting: HashSet<String>,
+    pub lasting: Vec<String>,
 }
 
 /// Names of rates that have a number in them.

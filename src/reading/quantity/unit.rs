@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::age;
 use super::numeral::{Amount, Form, Numeral};
-use crate::language::{Lexicon, Units};
+use crate::language::{Lexicon, Units, ends_in};
 use crate::reading::{Kind, Token};
 
 /// A numeral's unit.
@@ -57,32 +58,30 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         Form::Fraction if measured.kind == Kind::Count => measured.kind = Kind::Fraction,
         _ => {}
     }
-    if measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year") {
-        age(tokens, numeral, &mut measured, units);
-    }
-    if measured.kind == Kind::Count && numeral.value().is_some_and(|value| (1.0..=130.0).contains(&value)) {
-        let previous = numeral.tokens.start.checked_sub(1).map_or("", |at| tokens[at].lower.as_ref());
-        let earlier = numeral.tokens.start.checked_sub(2).map_or("", |at| tokens[at].lower.as_ref());
-        let phrase = format!("{earlier} {previous}");
-        if units.age.before.contains(previous) || units.age.before.contains(phrase.as_str()) {
-            measured.kind = Kind::Age;
-            measured.unit = Some("year".into());
-        }
-    }
+    age::announced(tokens, numeral, &mut measured, units);
     measured
 }
 
-/// Makes years an age where the words around say so.
-fn age(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, units: &Units) {
-    let after = tokens.get(measured.tokens.end).map_or("", |token| token.lower.as_ref());
-    let lower = |back: usize| numeral.tokens.start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
-    let phrase = format!("{} {}", lower(2), lower(1));
-    if units.age.after.contains(after) {
-        measured.kind = Kind::Age;
-        measured.tokens.end += 1;
-    } else if units.age.before.contains(lower(1)) || units.age.before.contains(phrase.as_str()) {
-        measured.kind = Kind::Age;
+/// `dreimal so viele`, `42 Mal so hoch`: occurrences that compare are factors.
+pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, lexicon: &Lexicon) {
+    if measured.kind != Kind::Count || numeral.value().is_none() {
+        return;
     }
+    let lower = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let end = numeral.tokens.end;
+    let times = &lexicon.numbers.times;
+    let tied = times.contains(&numeral.suffix);
+    if !(tied || times.contains(lower(end))) {
+        return;
+    }
+    let next = end + usize::from(!tied);
+    let grammar = &lexicon.grammar;
+    let compares = grammar.comparisons.contains(lower(next))
+        || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
+    if compares {
+        measured.kind = Kind::Fraction;
+    }
+    measured.tokens.end = measured.tokens.end.max(next);
 }
 
 /// The currency sign or code before the number: where it starts, and its ISO code.
@@ -202,7 +201,7 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
                     || (unit == "year"
                         && inflected
                         && lexicon.grammar.nouns_capitalised
-                        && is_age(tokens, numeral, units))
+                        && age::is_told_by_compound(tokens, numeral, units))
                 {
                     Kind::Age
                 } else {
@@ -226,21 +225,4 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
     let unit_part = written.split('-').next().unwrap_or(written);
     let (kind, unit, scale) = look_up(unit_part, units)?;
     Some(Measured { scale, ..found(kind, &unit, scale, !rest.is_empty()) })
-}
-
-/// Whether a word in -jährig tells an age: a noun (`die 67-Jährige`), or an adjective of someone who
-/// grows old rather than of something that lasts.
-fn is_age(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> bool {
-    let token = &tokens[numeral.tokens.end - 1];
-    let noun = if numeral.form == Form::Digits {
-        token.is_capitalised()
-    } else {
-        token.is_capitalised() && numeral.tokens.start > 0
-    };
-    if noun {
-        return true;
-    }
-    let next = tokens[numeral.tokens.end..].iter().take(3).find(|token| token.is_capitalised());
-    let Some(next) = next else { return true };
-    !units.age.lasting.iter().any(|ending| next.lower.ends_with(ending.as_str()))
 }

@@ -1,0 +1,100 @@
+//! Ages: years that words around say someone is old (`im Alter von 18 Jahren`), and bare numbers beside
+//! a name (`Anna Meier, 41, …`). In goes a numeral with its unit, which becomes an age or stays.
+
+use super::numeral::{Form, Numeral};
+use super::qualifier::Hedged;
+use super::unit::Measured;
+use crate::language::{Lexicon, Units, ends_in};
+use crate::reading::{Kind, Token};
+
+/// From here on a bare number in brackets is an age behind any noun: `der Fahrer (43)`; below it may
+/// number a list.
+const YOUNGEST_ALONE: f64 = 14.0;
+
+/// Highest bare number that `im Alter von` makes an age.
+const OLDEST: f64 = 130.0;
+
+fn is_years(measured: &Measured) -> bool {
+    measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year")
+}
+
+/// `18 Jahre alt`, `im Alter von 18 Jahren`, `aged 18`: the words right around say that it is an age.
+pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, units: &Units) {
+    let bare = measured.kind == Kind::Count && numeral.value().is_some_and(|value| (1.0..=OLDEST).contains(&value));
+    if !(bare || is_years(measured)) {
+        return;
+    }
+    let lower = |back: usize| numeral.tokens.start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
+    let phrase = format!("{} {}", lower(2), lower(1));
+    let after = tokens.get(measured.tokens.end).is_some_and(|token| units.age.after.contains(token.lower.as_ref()));
+    if after && !bare {
+        measured.kind = Kind::Age;
+        measured.tokens.end += 1;
+    } else if units.age.before.contains(lower(1)) || units.age.before.contains(phrase.as_str()) {
+        measured.kind = Kind::Age;
+        measured.unit = Some("year".into());
+    }
+}
+
+/// Whether a word in -jährig tells an age: a noun (`die 67-Jährige`), or an adjective of someone who
+/// grows old rather than of something that lasts.
+pub fn is_told_by_compound(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> bool {
+    let token = &tokens[numeral.tokens.end - 1];
+    // At the start of a sentence the capital of a number word says nothing.
+    if token.is_capitalised() && (numeral.form == Form::Digits || numeral.tokens.start > 0) {
+        return true;
+    }
+    let next = tokens[numeral.tokens.end..].iter().take(3).find(|token| token.is_capitalised());
+    let Some(next) = next else { return true };
+    !ends_in(&next.lower, &units.age.lasting)
+}
+
+/// `Jugendliche unter 16 Jahren`: years with a bound, right behind a noun that does not last, are an age.
+pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, lexicon: &Lexicon) {
+    let bound = hedged.tokens.start < measured.tokens.start
+        && lexicon.qualifiers.not_before.ambiguous.contains(tokens[hedged.tokens.start].lower.as_ref());
+    if !(bound && is_years(measured) && lexicon.grammar.nouns_capitalised) {
+        return;
+    }
+    let Some(noun) = hedged.tokens.start.checked_sub(1).map(|at| &tokens[at]).filter(|noun| noun.is_capitalised())
+    else {
+        return;
+    };
+    let lasts = ends_in(&noun.lower, &lexicon.units.age.lasting);
+    if !lasts
+        && !lexicon.function_words.contains(&noun.lower)
+        && !lexicon.grammar.never_counted.contains(noun.lower.as_ref())
+    {
+        measured.kind = Kind::Age;
+    }
+}
+
+/// `Prinz William (32)`, `Anna Meier, 41, …`: a bare number after a name.
+pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, lexicon: &Lexicon) {
+    let Some(value) = numeral.value().filter(|value| (1.0..=115.0).contains(value) && value.fract() == 0.0) else {
+        return;
+    };
+    if measured.kind != Kind::Count || measured.explicit || numeral.form != Form::Digits || numeral.tokens.len() != 1 {
+        return;
+    }
+    let start = numeral.tokens.start;
+    let sign = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.text);
+    let (before, after) = (sign(start.checked_sub(1)), sign(Some(start + 1)));
+    let name = |back: usize| {
+        start
+            .checked_sub(back)
+            .is_some_and(|at| tokens[at].is_capitalised() && !lexicon.function_words.contains(&tokens[at].lower))
+    };
+    let roman = start.checked_sub(2).is_some_and(|at| tokens[at].is("."));
+    let named = (name(2) && name(3)) || (roman && name(3));
+    let person = match (before, after) {
+        ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
+        (",", ",") => named && value >= 10.0 && !lexicon.grammar.nouns_capitalised,
+        _ => false,
+    };
+    if person {
+        measured.kind = Kind::Age;
+        measured.unit = Some("year".into());
+        measured.explicit = true;
+    }
+}

@@ -1,0 +1,183 @@
+//! English noun phrases: behind a number and before a verb. Nothing but endings, word lists and place
+//! tells a noun from a verb, so that a phrase ends at the first word that can be no part of it.
+
+use std::ops::Range;
+
+use super::Nouns;
+use crate::language::ends_in;
+use crate::reading::quantity::numeral::is_hyphen;
+
+/// How many adjectives a noun has at most before it.
+const ADJECTIVES: usize = 5;
+
+impl Nouns<'_, '_> {
+    /// The head of the English noun phrase after the number: its first plural, else its last word.
+    pub(super) fn english_after(&self, from: usize, partitive: bool) -> Option<usize> {
+        self.english_phrase(from, partitive, true)
+    }
+
+    /// The head of the English noun phrase from the token `from` on. A counted noun is a plural, behind
+    /// which a verb may stand that looks like a noun; elsewhere (`24-year-old Reds skipper`) the
+    /// last word is the head.
+    pub(super) fn english_phrase(&self, from: usize, partitive: bool, counted: bool) -> Option<usize> {
+        let start = self.skip_of(from, partitive);
+        let mut last = None;
+        let mut plural = None;
+        let mut words = 0;
+        for at in start..self.tokens.len() {
+            let token = &self.tokens[at];
+            if !token.is_word() {
+                let quote = matches!(token.text, "\"" | "“" | "‘" | "'");
+                // The numeral's own hyphen: `10-member crew`.
+                if quote || (token.glued && is_hyphen(token.text) && last.is_none()) {
+                    continue;
+                }
+                break;
+            }
+            if self.is_article(at) && last.is_none() {
+                continue;
+            }
+            let small = self.is_function_word(at)
+                && !(at == start && self.lexicon.function_words.adverbs.contains(token.lower.as_ref()));
+            let verb = self.is_plain_verb(at) && !self.is_plural(at);
+            let participle = ends_in(&token.lower, &self.endings().participles)
+                && token.lower.len() > 4
+                && plural.is_some()
+                && !self.lexicon.grammar.plurals.contains(token.lower.as_ref());
+            if small || verb || participle || (self.is_adverb(at) && last.is_some()) || words > ADJECTIVES {
+                break;
+            }
+            if self.is_plural(at) {
+                plural = Some(at);
+            } else if plural.is_some() && counted {
+                break;
+            }
+            if !self.is_function_word(at) {
+                last = Some(at);
+                words += 1;
+            }
+        }
+        let last = last.filter(|&at| !self.is_adverb(at));
+        if counted { plural.or(last) } else { last }
+    }
+
+    /// Steps over the `of` of `thousands of`, `four of the region's states`.
+    fn skip_of(&self, from: usize, partitive: bool) -> usize {
+        let of = self.links().partitives.contains(self.lower(from)) && (partitive || self.is_article(from + 1));
+        from + usize::from(of)
+    }
+
+    /// Whether the word is a verb that ends a noun phrase; a name is none.
+    fn is_plain_verb(&self, at: usize) -> bool {
+        self.lexicon.grammar.verbs.contains(self.lower(at)) && (at == 0 || !self.tokens[at].is_capitalised())
+    }
+
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        ends_in(self.lower(at), &self.endings().adverbs)
+    }
+
+    /// Whether an English word looks like a plural noun.
+    fn is_plural(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        if word.contains(['\'', '’']) {
+            return false;
+        }
+        self.lexicon.grammar.plurals.contains(word)
+            || (word.len() > 2 && ends_in(word, &self.endings().plurals) && !ends_in(word, &self.endings().singulars))
+            || self.tokens.get(at).is_some_and(|token| {
+                // MPs
+                let short = self.endings().plurals.iter().find_map(|ending| token.text.strip_suffix(ending.as_str()));
+                short.is_some_and(|short| !short.is_empty() && short.chars().all(char::is_uppercase))
+            })
+    }
+
+    /// The head of the noun phrase before the last verb of the range, or of the object between that
+    /// verb and the figure (`raised rates by`). A phrase behind a preposition is an adverbial, and the
+    /// verb before it is looked at.
+    pub(super) fn english_subject(&self, range: Range<usize>) -> Option<usize> {
+        let range = range.start..self.without_size(&range);
+        let verb = range.clone().rev().find(|&at| self.is_verb(at)).unwrap_or(range.end);
+        let link = range.end.checked_sub(1).filter(|&at| at > verb && self.is_preposition(at));
+        if let Some(object) = link.and_then(|link| link.checked_sub(1)).filter(|&at| at > verb && self.is_thing(at)) {
+            return Some(object);
+        }
+        let mut verb = verb;
+        loop {
+            let end = (range.start..verb).rev().find(|&at| self.is_thing(at)).map(|at| at + 1)?;
+            let parts =
+                |at: usize| self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at));
+            let start = (range.start..end).rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
+            let adverbial = self.is_preposition(start) && start > range.start && self.is_verb(start - 1);
+            if !adverbial {
+                return self.english_head(start..end).map(|head| self.carried(head, range.end));
+            }
+            verb = start - 1;
+        }
+    }
+
+    /// The noun before the first preposition of a noun phrase that may open with one.
+    fn english_head(&self, phrase: Range<usize>) -> Option<usize> {
+        let mut head = None;
+        for at in phrase {
+            if self.is_preposition(at) && head.is_some() {
+                break;
+            }
+            if self.is_thing(at) {
+                head = Some(at);
+            }
+        }
+        head
+    }
+
+    /// Whether the word can be the subject or object that a figure belongs to.
+    fn is_thing(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let grammar = &self.lexicon.grammar;
+        self.tokens[at].is_word()
+            && !self.is_function_word(at)
+            && !self.is_adverb(at)
+            && !self.is_verb(at)
+            && !grammar.never_counted.contains(word)
+            && !grammar.changes.contains(word)
+            && !self.lexicon.units.is_unit(word)
+    }
+
+    /// Where the range ends before the size of a change that was said first: `rates by 0.27 points`
+    /// in `raised rates by 0.27 points to 5.8%`.
+    fn without_size(&self, range: &Range<usize>) -> usize {
+        let Some(link) = range.end.checked_sub(1).filter(|&at| at > range.start && self.is_preposition(at)) else {
+            return range.end;
+        };
+        let mut at = link;
+        while at > range.start
+            && (self.lexicon.units.is_unit(self.lower(at - 1))
+                || self.tokens[at - 1].is_number()
+                || self.lexicon.units.is_currency_sign(self.lower(at - 1)))
+        {
+            at -= 1;
+        }
+        if at == link { range.end } else { at }
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
+        if at > 0
+            && (self.is_article(at - 1) || self.is_preposition(at - 1))
+            && !self.lexicon.function_words.auxiliaries.contains(word)
+        {
+            return false;
+        }
+        let gerund = ends_in(word, &self.endings().gerunds);
+        self.lexicon.function_words.auxiliaries.contains(word)
+            || self.lexicon.grammar.verbs.contains(word)
+            || (ends_in(word, &self.endings().participles) && word.len() > 4)
+            || (gerund && self.lexicon.changes.is_change(word))
+            || self.lexicon.grammar.valued_verbs.iter().any(|verb| {
+                verb.len() > 3
+                    && word.starts_with(verb.as_str())
+                    && !gerund
+                    && !self.lexicon.grammar.changes.contains(word)
+            })
+    }
+}

@@ -1,0 +1,182 @@
+//! German noun phrases: behind a number, as a subject, and inside a genitive. Nouns have capitals, so
+//! that a phrase is read up to its noun; what is set between an article and its noun is stepped over.
+
+use std::ops::Range;
+
+use super::Nouns;
+use crate::language::ends_in;
+use crate::reading::Token;
+use crate::reading::quantity::numeral::is_hyphen;
+
+/// How many tokens after the number its noun may stand.
+const REACH: usize = 14;
+
+impl Nouns<'_, '_> {
+    /// The first noun after adjectives, articles of a partitive genitive, and what is set between an
+    /// article and its noun (`der landesweit von der Krise betroffenen Betriebe`).
+    pub(super) fn german_after(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        let mut article = false;
+        let mut inset = false;
+        while at < self.tokens.len().min(from + REACH) {
+            let token = &self.tokens[at];
+            // US-amerikanischen: an adjective with a capital in front.
+            let adjective = token.text.rsplit('-').next().is_some_and(|part| part.starts_with(char::is_lowercase));
+            if token.is_capitalised() && !adjective {
+                // Wiener Bedienstete, Schweizer Franken
+                let of_place = ends_in(&token.lower, &self.endings().places)
+                    && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
+                    && !self.tokens[at + 1].glued
+                    && !token.text.contains('-');
+                if inset {
+                    // The noun of the inset phrase; the participle and the head follow.
+                    inset = false;
+                } else if !of_place {
+                    return Some(self.last_conjunct(at));
+                }
+            } else if token.is_number() {
+                if !article {
+                    return None;
+                }
+            } else if !token.is_word() {
+                if !matches!(token.text, "„" | "“" | "\"" | "»" | "«" | "‚" | "‘" | "'" | "*" | "›" | "‹")
+                {
+                    return None;
+                }
+            } else if self.is_article(at) {
+                if at > from && !inset {
+                    return None;
+                }
+                article = true;
+            } else if self.is_preposition(at) {
+                // After an article a preposition opens an inset phrase; right behind the number a partitive
+                // names the whole: `27 von 35 Stimmen`, `drei von den Helfern`.
+                if !article {
+                    let partitive = at == from && self.links().partitives.contains(self.lower(at));
+                    return partitive.then(|| self.whole_after(at + 1)).flatten();
+                }
+                inset = true;
+            } else if self.lexicon.function_words.adverbs.contains(token.lower.as_ref()) {
+                if !article && at > from + 1 {
+                    return None;
+                }
+            } else {
+                let adjective = article
+                    || self.is_inflected(at)
+                    || token.lower.ends_with(self.endings().invariable_adjectives.as_slice());
+                let verb = self.lexicon.grammar.verbs.contains(token.lower.as_ref());
+                if verb || !adjective || self.is_function_word(at) {
+                    return None;
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The noun of the whole that a number is a part of, behind a partitive: another number, an article or an
+    /// adverb may stand before it.
+    fn whole_after(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while self.lexicon.function_words.adverbs.contains(self.lower(at)) {
+            at += 1;
+        }
+        let number = self.tokens.get(at).is_some_and(Token::is_number)
+            || self.lexicon.numbers.prefix(self.lower(at)).is_some_and(|(_, length)| length == self.lower(at).len());
+        if number {
+            return self.german_after(at + 1);
+        }
+        self.is_article(at).then(|| self.german_after(at)).flatten()
+    }
+
+    /// `Artillerie- und Raketengeschosse`: the last of nouns that share their head.
+    pub(super) fn last_conjunct(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.tokens.get(at + 1).is_some_and(|token| token.glued && is_hyphen(token.text))
+            && self.tokens.get(at + 2).is_some_and(|token| !token.glued)
+        {
+            match (at + 3..at + 5).find(|&next| self.tokens.get(next).is_some_and(Token::is_capitalised)) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// `erhöhte das Budget um 5 Prozent`: the noun with an article right before the preposition.
+    pub(super) fn german_object(&self, range: Range<usize>) -> Option<usize> {
+        let link = range.end.checked_sub(1).filter(|&at| {
+            at > range.start
+                && (self.lexicon.changes.by.contains(self.lower(at))
+                    || self.lexicon.changes.to.contains(self.lower(at)))
+        })?;
+        let noun = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
+        let first = (range.start..noun).rev().take(4).find(|&at| self.is_article(at))?;
+        let adjectives = (first + 1..noun)
+            .all(|at| self.tokens[at].is_word() && !self.is_function_word(at) && !self.tokens[at].is_capitalised());
+        let governed = first > range.start
+            && (self.is_preposition(first - 1)
+                || (self.tokens[first - 1].is_capitalised() && self.is_genitive_article(first)));
+        let usable = !self.is_never_counted(noun) && !self.links().oblique_articles.contains(self.lower(first));
+        (adjectives && !governed && usable).then_some(noun)
+    }
+
+    /// The first noun of the range that no preposition and no genitive governs.
+    pub(super) fn german_subject(&self, range: Range<usize>) -> Option<usize> {
+        let mut governed = false;
+        let mut after_noun = false;
+        let mut at = range.start;
+        while at < range.end {
+            let token = &self.tokens[at];
+            if self.is_preposition(at) {
+                governed = true;
+                after_noun = false;
+            } else if token.is_capitalised() && !(at == 0 && self.is_function_word(at)) {
+                let genitive = after_noun && at > range.start;
+                let lower = token.lower.as_ref();
+                let usable = !governed && !genitive && !self.lexicon.grammar.never_counted.contains(lower);
+                if usable {
+                    return Some(self.carried(self.last_of_name(at, range.end), range.end));
+                }
+                // The noun ends its preposition's phrase unless another noun follows at once.
+                if !self.tokens.get(at + 1).is_some_and(Token::is_capitalised) {
+                    governed = false;
+                }
+                after_noun = true;
+            } else if token.is_word() && self.is_article(at) {
+                // Right after a noun such an article opens its genitive; after a verb it opens a subject.
+                if !(after_noun && self.is_genitive_article(at)) {
+                    after_noun = false;
+                }
+            } else if token.is_word() && !self.is_inflected(at) || self.is_function_word(at) && !governed {
+                after_noun = false;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// `Präsident Obama`, `Bank Austria`: the last word of names set side by side.
+    fn last_of_name(&self, at: usize, end: usize) -> usize {
+        let mut at = at;
+        while at + 1 < end && self.tokens[at + 1].is_capitalised() && !self.tokens[at + 1].glued {
+            at += 1;
+        }
+        at
+    }
+
+    fn is_genitive_article(&self, at: usize) -> bool {
+        self.links().genitive_articles.contains(self.lower(at))
+    }
+
+    /// In `Umsatz des Konzerns von 5 Mio.` the head is `Umsatz`: steps back over one genitive.
+    pub(super) fn head_of_genitive(&self, noun: usize) -> usize {
+        let article = noun.checked_sub(1).filter(|&at| self.is_genitive_article(at));
+        article
+            .and_then(|article| article.checked_sub(1))
+            .filter(|&head| {
+                self.tokens[head].is_capitalised() && !self.is_never_counted(head) && !self.is_noun_of_change(head)
+            })
+            .unwrap_or(noun)
+    }
+}

@@ -1,0 +1,196 @@
+//! What a share, a sum, a measure, an age or a duration is of. It stands behind its unit (`15 Prozent
+//! der Besucher`), before it (`Quote von 20 Prozent`), or is the subject of the clause.
+
+use std::ops::Range;
+
+use super::Nouns;
+use crate::reading::{Kind, Token};
+
+impl Nouns<'_, '_> {
+    /// What a sum, a share or a measure is of.
+    pub(super) fn measured(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+        self.measured_after(kind, figure.end)
+            .or_else(|| self.measured_before(phrase))
+            .or_else(|| self.measured_subject(kind, figure, phrase))
+    }
+
+    /// `39 MW Gesamtleistung`, `15 Prozent der Besucher`, `15 Milliarden Euro an Steuern`, `95% share`.
+    fn measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
+        if self.capitals() { self.german_measured_after(kind, from) } else { self.english_measured_after(kind, from) }
+    }
+
+    fn german_measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
+        let next = self.tokens.get(from).filter(|token| token.is_word())?;
+        if next.is_capitalised() && !next.glued {
+            return Some(self.last_conjunct(from));
+        }
+        let genitive = self.links().genitive_openers.contains(next.lower.as_ref());
+        let of = self.links().kinds.contains(next.lower.as_ref())
+            && (self.tokens.get(from + 1).is_some_and(Token::is_capitalised) || self.is_inflected(from + 1));
+        if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
+            return self.german_after(from);
+        }
+        if of && !self.is_function_word(from + 1) {
+            return self.german_after(from + 1).filter(|&noun| !self.is_never_counted(noun));
+        }
+        // 896 Kilometer hohe Umlaufbahn
+        if self.is_dimension(from) && self.tokens.get(from + 1).is_some_and(Token::is_capitalised) {
+            return Some(from + 1);
+        }
+        // 20 Prozent höhere Kosten
+        let adjective = !self.is_function_word(from) && self.is_inflected(from) && !self.is_dimension(from);
+        if adjective {
+            return self.german_after(from).filter(|&noun| noun <= from + 3);
+        }
+        None
+    }
+
+    fn english_measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
+        let next = self.tokens.get(from).filter(|token| token.is_word())?;
+        let partitive = |at: usize| self.links().partitives.contains(self.lower(at));
+        let worth = self.links().worth.contains(next.lower.as_ref()) && partitive(from + 1);
+        if partitive(from) || worth || (kind == Kind::Money && self.links().sums.contains(next.lower.as_ref())) {
+            return self
+                .english_after(from + 1 + usize::from(worth), true)
+                .filter(|&noun| !self.is_never_counted(noun));
+        }
+        if self.is_function_word(from) || self.is_adverb(from) || self.is_dimension(from) {
+            return None;
+        }
+        self.english_after(from, false).filter(|&noun| !self.is_never_counted(noun) && !self.is_noun_of_change(noun))
+    }
+
+    /// `Gesamtleistung von 39 MW`, `Quote von 20 Prozent`, `growth of 2%`.
+    pub(super) fn measured_before(&self, phrase: usize) -> Option<usize> {
+        if self.capitals() { self.german_measured_before(phrase) } else { self.english_measured_before(phrase) }
+    }
+
+    /// The noun before the link of the phrase, `mit einer Leistung von insgesamt sechs Megawatt` included.
+    fn german_measured_before(&self, phrase: usize) -> Option<usize> {
+        let at = phrase.checked_sub(1)?;
+        let link = self.lower(at);
+        let mut end = at;
+        if self.links().totals.contains(link) {
+            end = at.checked_sub(1).filter(|&at| self.links().before_totals.contains(self.lower(at)))?;
+        } else if !self.links().values.contains(link) {
+            return None;
+        }
+        let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
+        if self.is_never_counted(noun) {
+            return None;
+        }
+        if !self.is_noun_of_change(noun) {
+            return Some(self.head_of_genitive(noun));
+        }
+        // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
+        if self.links().extents.contains(self.lower(noun.wrapping_sub(1))) {
+            return noun.checked_sub(2).filter(|&before| {
+                self.tokens[before].is_capitalised() && !self.lexicon.units.is_unit(self.lower(before))
+            });
+        }
+        None
+    }
+
+    fn english_measured_before(&self, phrase: usize) -> Option<usize> {
+        let at = phrase.checked_sub(1)?;
+        if !self.links().values.contains(self.lower(at)) {
+            return None;
+        }
+        let noun = at.checked_sub(1)?;
+        let fits = self.tokens[noun].is_word()
+            && !self.is_function_word(noun)
+            && !self.lexicon.grammar.verbs.contains(self.lower(noun));
+        let change = self.is_noun_of_change(noun);
+        (fits && !change).then_some(noun)
+    }
+
+    /// The subject of the clause, where its verb gives it a value.
+    fn measured_subject(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+        let colon = phrase > 0 && self.lower(phrase - 1) == ":";
+        if kind == Kind::Measure
+            && !self.is_dimension(figure.end)
+            && !self.has_verb(phrase, &self.lexicon.grammar.measuring_verbs)
+        {
+            return None;
+        }
+        if kind == Kind::Money && !colon && !self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) {
+            return None;
+        }
+        if kind == Kind::Percent && !colon {
+            // The change of something named behind: `ein Minus von 5,4 Prozent für das BIP`.
+            if self.links().changed.contains(self.lower(figure.end))
+                && self.noun_of_change_before(phrase)
+                && let Some(noun) = (figure.end + 1..(figure.end + 5).min(self.tokens.len()))
+                    .find(|&at| self.tokens[at].is_capitalised())
+                && !self.is_never_counted(noun)
+            {
+                return Some(noun);
+            }
+        }
+        self.subject(phrase..figure.end)
+    }
+
+    fn noun_of_change_before(&self, phrase: usize) -> bool {
+        phrase >= 2 && self.is_noun_of_change(phrase - 2)
+    }
+
+    /// `18 Jahre alte Bärin`; the subject of `ist … Jahre alt`.
+    pub(super) fn aged(&self, figure: &Range<usize>) -> Option<usize> {
+        let last = &self.tokens[figure.end - 1];
+        let predicates = &self.lexicon.units.age.predicates;
+        let predicate = predicates.contains(last.lower.as_ref());
+        let adjective = self.capitals() && !last.is_capitalised() && !predicate;
+        if adjective {
+            return self.german_after(figure.end);
+        }
+        if predicate {
+            return self
+                .subject(figure.clone())
+                .filter(|_| self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs));
+        }
+        if !self.capitals() && predicates.iter().any(|old| last.lower.contains(old.as_str())) {
+            return self.english_phrase(figure.end, false, false);
+        }
+        None
+    }
+
+    /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.
+    pub(super) fn lasting(&self, figure: &Range<usize>) -> Option<usize> {
+        if self.capitals() {
+            return self.german_lasting(figure);
+        }
+        let last = &self.tokens[figure.end - 1];
+        if last.lower.contains('-') || figure.len() > 2 {
+            return self.english_phrase(figure.end, false, false);
+        }
+        if self.links().partitives.contains(self.lower(figure.end)) {
+            return self.english_after(figure.end + 1, true);
+        }
+        None
+    }
+
+    fn german_lasting(&self, figure: &Range<usize>) -> Option<usize> {
+        let last = &self.tokens[figure.end - 1];
+        let next = self.tokens.get(figure.end);
+        let adjective = figure.len() <= 3
+            && !last.is_capitalised()
+            && !self.lexicon.units.durations.contains_key(last.lower.as_ref());
+        let noun_follows =
+            next.is_some_and(|next| next.is_capitalised() && !next.glued && !self.is_never_counted(figure.end));
+        if adjective || noun_follows {
+            return self.german_after(figure.end);
+        }
+        if self.is_dimension(figure.end) {
+            // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
+            return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
+        }
+        let lasts = (self.clause_start(figure.start)..figure.start)
+            .any(|at| self.lexicon.grammar.lasting_verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str())));
+        lasts
+            .then(|| {
+                self.subject(figure.clone())
+                    .or_else(|| self.german_subject(self.clause_start(figure.start)..figure.start))
+            })
+            .flatten()
+    }
+}

@@ -1,0 +1,122 @@
+//! The noun that a figure counts or measures (`GUIDE.md`, `counts`): after it, before it, or the
+//! subject of its clause. In go the tokens of one sentence and the figure's unit, out comes the token of
+//! the noun; nothing here looks beyond the sentence.
+
+mod clause;
+mod english;
+mod german;
+mod measured;
+mod word;
+
+use std::ops::Range;
+
+use super::unit::Measured;
+use crate::language::{Endings, Lexicon, Links};
+use crate::reading::{Kind, Token};
+pub use word::{inside_compound, whole_word};
+
+/// Finds nouns in the tokens of one sentence.
+#[derive(Clone, Copy)]
+pub struct Nouns<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    pub lexicon: &'static Lexicon,
+}
+
+impl Nouns<'_, '_> {
+    /// The token of the noun of the figure `figure` (number and unit), whose phrase with hedge starts
+    /// at `phrase`.
+    pub fn counted(&self, measured: &Measured, figure: &Range<usize>, phrase: usize, vague: bool) -> Option<usize> {
+        match measured.kind {
+            Kind::Fraction => self
+                .counted_after(self.skip_comparison(figure.end), true)
+                .or_else(|| self.counted_before(phrase..figure.end))
+                .or_else(|| self.subject(phrase..figure.end)),
+            Kind::Count | Kind::Vague => {
+                // `Millionen von Toten`
+                let of = vague && self.capitals() && self.links().partitives.contains(self.lower(figure.end));
+                self.counted_after(figure.end + usize::from(of), vague)
+                    .or_else(|| self.counted_before(phrase..figure.end))
+            }
+            Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
+                self.measured(measured.kind, figure, phrase)
+            }
+            Kind::Age => self.aged(figure),
+            Kind::Duration => self.lasting(figure),
+        }
+    }
+
+    /// Steps over `so viele`, `as many`: the noun of a factor follows them.
+    fn skip_comparison(&self, at: usize) -> usize {
+        let grammar = &self.lexicon.grammar;
+        let mut at = at;
+        while grammar.comparisons.contains(self.lower(at)) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The noun counted by a number right before it.
+    pub fn counted_after(&self, from: usize, partitive: bool) -> Option<usize> {
+        if self.capitals() { self.german_after(from) } else { self.english_after(from, partitive) }
+    }
+
+    /// The subject, where the number stands after it: `Die Zahl der Toten stieg auf 31`.
+    fn counted_before(&self, figure: Range<usize>) -> Option<usize> {
+        let article = figure.start > 0 && self.is_article(figure.start - 1);
+        let phrase = figure.start - usize::from(article);
+        let before = self.lower(phrase.wrapping_sub(1));
+        if let Some(noun) = self.measured_before(phrase) {
+            return Some(noun);
+        }
+        let linked = phrase > 0
+            && (self.is_preposition(phrase - 1)
+                || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
+                || matches!(before, ":" | "=" | ","));
+        linked.then(|| self.subject(phrase..figure.end)).flatten()
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    }
+
+    fn links(&self) -> &'static Links {
+        &self.lexicon.grammar.links
+    }
+
+    fn endings(&self) -> &'static Endings {
+        &self.lexicon.grammar.endings
+    }
+
+    /// Whether the word ends like an inflected adjective.
+    fn is_inflected(&self, at: usize) -> bool {
+        self.lower(at).ends_with(self.endings().adjectives.as_slice())
+    }
+
+    fn is_function_word(&self, at: usize) -> bool {
+        self.lexicon.function_words.contains(self.lower(at))
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.lexicon.function_words.articles.contains(self.lower(at))
+    }
+
+    fn is_preposition(&self, at: usize) -> bool {
+        self.lexicon.function_words.prepositions.contains(self.lower(at))
+    }
+
+    fn is_never_counted(&self, at: usize) -> bool {
+        self.lexicon.grammar.never_counted.contains(self.lower(at))
+    }
+
+    fn is_noun_of_change(&self, at: usize) -> bool {
+        self.lexicon.grammar.changes.contains(self.lower(at))
+    }
+
+    fn is_dimension(&self, at: usize) -> bool {
+        self.lexicon.grammar.dimensions.contains(self.lower(at))
+    }
+
+    fn capitals(&self) -> bool {
+        self.lexicon.grammar.nouns_capitalised
+    }
+}

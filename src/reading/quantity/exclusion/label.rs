@@ -1,0 +1,145 @@
+//! Numerals that tell one thing from another of its kind: ordinals, labels (`Artikel 4`), versions, and
+//! numbers that letters or signs are tied to.
+
+use super::Candidate;
+use crate::reading::Token;
+use crate::reading::quantity::numeral::is_hyphen;
+
+/// Longest label number: `Artikel 123`.
+const LABEL_DIGITS: usize = 5;
+
+/// From here on a number between a label and a noun counts the noun.
+const LARGE_FOR_LABEL: f64 = 20.0;
+
+impl Candidate<'_, '_> {
+    /// `3. Platz`, `1st`, list numbers.
+    pub(super) fn is_ordinal(&self) -> bool {
+        let names = &self.lexicon.exclusions.name_parts;
+        if names.contains(self.numeral.suffix.as_str())
+            || self.numeral.suffix.split('-').next().is_some_and(|part| names.contains(part))
+        {
+            return true;
+        }
+        let stop = self.after(0).is_some_and(|token| token.glued && token.is("."));
+        let grouped = self.tokens[self.start()].text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        if !stop || !(self.is_plain_whole() || (grouped && self.numeral.tokens.len() == 1)) {
+            // `1)` at the start of a line
+            return self.start() == 0 && self.lower_after(0) == ")" && self.after(0).is_some_and(|token| token.glued);
+        }
+        let last = self.end() + 1 == self.tokens.len();
+        // The number of a list item is a sentence of its own.
+        (last && self.start() == 0)
+            || (!last
+                && self.after(1).is_some_and(|token| {
+                    if token.is_word() {
+                        !token.glued || token.is_capitalised()
+                    } else {
+                        token.is("/") || token.is("-") || token.is("–")
+                    }
+                }))
+    }
+
+    /// `G7`, `F-22`, `CO2`, `2G`, `B2B`, and what is tied to signs as in addresses.
+    pub(super) fn is_identifier(&self) -> bool {
+        let first = &self.tokens[self.start()];
+        if let Some(previous) = self.before(1).filter(|_| first.glued) {
+            let currency = self.lexicon.units.is_currency_sign(&previous.lower);
+            let word = previous.is_word() && !currency;
+            let hyphen = (is_hyphen(previous.text) || previous.is("–"))
+                && previous.glued
+                && self
+                    .before(2)
+                    .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(&token.lower));
+            let sign = matches!(previous.text, "#" | "@" | "^" | "%" | "_" | "=" | "&" | "№" | "§" | "\\" | "~")
+                || (previous.is("/") && previous.glued)
+                || (previous.is(".") && previous.glued && !self.is_plain_whole());
+            if word || hyphen || sign {
+                return true;
+            }
+        }
+        if matches!(self.lower_before(1), "§" | "§§" | "#" | "№") {
+            return true;
+        }
+        // Letters tied to the number that no unit explains: 2G, 4K, 747-400, 3D.
+        if !self.numeral.suffix.is_empty() && !self.measured.explicit {
+            let tied = &self.tokens[self.end() - 1];
+            let hyphened = self.end() - self.start() >= 3;
+            let counted = hyphened && tied.is_capitalised() && tied.text.contains('-');
+            return !(counted && self.numeral.value().is_some_and(|value| value >= 100.0));
+        }
+        // +49 89 1234567, 192.168.1.2
+        let phone = self.lower_before(1) == "+"
+            && self.tokens[self.start()].glued
+            && self.digits() <= 3
+            && self.after(0).is_some_and(Token::is_number);
+        let row = self.is_plain_whole()
+            && self.digits() >= 4
+            && self.before(1).is_some_and(|token| token.is_number() && token.text.starts_with('0'));
+        phone || row || self.after(0).is_some_and(|token| token.glued && token.is("@"))
+    }
+
+    /// `8.1`, `1.76` in German: a stop where the language has a comma parts versions, not decimals.
+    pub(super) fn is_version(&self) -> bool {
+        let text = self.tokens[self.start()].text;
+        let other = if self.lexicon.numbers.decimal == ',' { '.' } else { ',' };
+        let decimals = text.rsplit(other).next().map_or(0, str::len);
+        text.contains(other)
+            && !text.contains(self.lexicon.numbers.decimal)
+            && decimals != 3
+            && !self.measured.explicit
+            && self.numeral.tokens.len() == 1
+    }
+
+    /// `Artikel 4`, `Boeing 747`, `Halo 2`, `A 340`.
+    pub(super) fn is_label(&self) -> bool {
+        let first = &self.tokens[self.start()];
+        let dotted = first.text.bytes().filter(|&byte| byte == b'.').count() == 1 && self.numeral.tokens.len() == 1;
+        if self.measured.explicit || !(self.is_plain_whole() || dotted) || self.digits() > LABEL_DIGITS {
+            return false;
+        }
+        if self.after_label && !self.counts_noun {
+            return true;
+        }
+        let Some(previous) = self.before(1) else { return false };
+        if previous.is("-") || !previous.is_word() {
+            return false;
+        }
+        if self.lexicon.exclusions.labels.contains(previous.lower.as_ref()) {
+            let label_is_word =
+                previous.is_capitalised() || !self.lexicon.grammar.nouns_capitalised || previous.text.len() <= 3;
+            let noun_follows =
+                self.after(0).is_some_and(Token::is_capitalised) && self.lexicon.grammar.nouns_capitalised;
+            // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`.
+            let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
+            return label_is_word && !(noun_follows && large);
+        }
+        // A name right before the number and nothing to count after it.
+        let name = previous.is_capitalised() && self.start() > 1;
+        let single_letter = previous.is_capitalised() && previous.text.chars().count() == 1;
+        let all_capitals = previous.text.chars().count() <= 4 && previous.text.chars().all(char::is_uppercase);
+        let counts_something = self.after(0).is_some_and(|token| {
+            token.is_word()
+                && (token.is_capitalised() || self.may_be_adjective(token))
+                && !self.lexicon.grammar.verbs.contains(token.lower.as_ref())
+        }) || self.hedged;
+        let function_word = self.lexicon.function_words.contains(&previous.lower);
+        (name && !function_word && !counts_something && !self.after_verb_of_amount())
+            || ((single_letter || all_capitals) && !counts_something && self.start() > 0)
+    }
+
+    /// Whether a word in small letters may stand between a number and its noun.
+    fn may_be_adjective(&self, token: &Token<'_>) -> bool {
+        let endings = &self.lexicon.grammar.endings;
+        let inflected = !self.lexicon.grammar.nouns_capitalised
+            || token.lower.ends_with(endings.adjectives.as_slice())
+            || token.lower.ends_with(endings.invariable_adjectives.as_slice());
+        inflected && !self.lexicon.function_words.contains(&token.lower)
+    }
+
+    /// In English a name before the number may be its subject only through a verb, so a name right
+    /// before is a label; in German `Am Montag 12` and the like are times.
+    fn after_verb_of_amount(&self) -> bool {
+        let previous = self.lower_before(1);
+        self.lexicon.grammar.never_counted.contains(previous)
+    }
+}

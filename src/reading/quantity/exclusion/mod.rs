@@ -1,0 +1,152 @@
+//! Numerals that are no figures: dates, years, times, ordinals, labels, scores, idioms
+//! (`GUIDE.md`, "Exclude"). In goes one numeral with what is known of it, out comes whether it is no
+//! figure; each rule looks at the words around, and none at another sentence.
+
+mod label;
+mod name;
+mod time;
+
+use super::numeral::{Form, Numeral};
+use super::unit::Measured;
+use crate::language::Lexicon;
+use crate::reading::{Kind, Token};
+
+/// One sentence and what is known of its numeral.
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact that several rules ask for")]
+pub struct Candidate<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    pub numeral: &'a Numeral,
+    pub measured: &'a Measured,
+    /// Whether a hedge stands at the number.
+    pub hedged: bool,
+    /// Whether that hedge can be nothing else.
+    pub hedge_certain: bool,
+    /// Whether a label ended right before it: `Windows 7 und 8`.
+    pub after_label: bool,
+    /// Whether a noun that it counts stands right after it.
+    pub counts_noun: bool,
+    pub lexicon: &'static Lexicon,
+}
+
+impl Candidate<'_, '_> {
+    /// Whether the numeral is no figure.
+    pub fn is_excluded(&self) -> bool {
+        if self.is_idiom() || self.is_bare_article() || self.is_once() {
+            return true;
+        }
+        match self.numeral.form {
+            Form::Digits => {
+                self.is_date_or_time()
+                    || self.is_ordinal()
+                    || self.is_identifier()
+                    || self.is_score()
+                    || self.is_year()
+                    || self.is_label()
+                    || self.is_rank()
+                    || self.is_quoted_name()
+                    || self.is_version()
+                    || self.is_fixed_compound()
+            }
+            Form::Words => {
+                self.is_name_word()
+                    || self.is_named_by_word()
+                    || self.is_rank()
+                    || self.is_fixed_compound()
+                    || self.is_clock()
+            }
+            Form::Fraction => self.is_part_of_time(),
+            Form::Multiple | Form::Vague => false,
+        }
+    }
+
+    /// `einmal`, `einfach`: „ein“ makes a figure only with a measure (`eintägig`).
+    fn is_once(&self) -> bool {
+        let one =
+            self.numeral.form == Form::Words && self.numeral.value() == Some(1.0) && !self.numeral.suffix.is_empty();
+        one && !matches!(self.measured.kind, Kind::Duration | Kind::Age | Kind::Percent | Kind::Measure | Kind::Money)
+    }
+
+    /// `ein`, `one`, `a` alone.
+    fn is_bare_article(&self) -> bool {
+        let numbers = &self.lexicon.numbers;
+        if self.numeral.tokens.len() != 1 || !self.numeral.suffix.is_empty() {
+            return false;
+        }
+        let word = self.tokens[self.start()].lower.as_ref();
+        if !numbers.articles.has(word) {
+            return false;
+        }
+        match self.measured.kind {
+            Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Age => {
+                // `eine Stunde` alone is an article; the English `one month` is none.
+                let numeral = numbers.units.contains_key(word);
+                let article_too = self.lexicon.function_words.articles.contains(word);
+                let changed = self.lexicon.changes.by.contains(self.lower_before(1));
+                !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !self.is_pronoun()))
+            }
+            _ => {
+                let changes = &self.lexicon.changes;
+                let before = self.lower_before(1);
+                // `dropped one place`, `one fewer than`
+                let place = changes.is_change(before) && self.counts_noun;
+                let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
+                let numeral = numbers.units.contains_key(word) && !self.lexicon.function_words.articles.contains(word);
+                let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
+                !((counting && self.hedged && self.hedge_certain && self.counts_noun)
+                    || ((place || compared) && numeral))
+            }
+        }
+    }
+
+    /// Whether `one` stands for a noun: `one of`, `the one`.
+    fn is_pronoun(&self) -> bool {
+        self.lexicon.function_words.articles.contains(self.lower_before(1))
+    }
+
+    fn is_idiom(&self) -> bool {
+        let idioms = &self.lexicon.exclusions.idioms;
+        let reach = |from: usize, to: usize| {
+            self.tokens[from..to].iter().map(|token| token.lower.as_ref()).collect::<Vec<_>>().join(" ")
+        };
+        // Every phrase of two or three words around the number word.
+        self.numeral.form != Form::Digits
+            && (self.start().saturating_sub(2)..=self.start()).any(|from| {
+                (self.end()..=(self.end() + 2).min(self.tokens.len()))
+                    .any(|to| to - from >= 2 && to - from <= 4 && idioms.contains(&reach(from, to)))
+            })
+    }
+
+    fn start(&self) -> usize {
+        self.numeral.tokens.start
+    }
+
+    fn end(&self) -> usize {
+        self.numeral.tokens.end
+    }
+
+    /// The token `back` before the numeral.
+    fn before(&self, back: usize) -> Option<&Token<'_>> {
+        self.start().checked_sub(back).map(|at| &self.tokens[at])
+    }
+
+    /// The token `ahead` after the numeral; 0 is the next.
+    fn after(&self, ahead: usize) -> Option<&Token<'_>> {
+        self.tokens.get(self.end() + ahead)
+    }
+
+    fn lower_before(&self, back: usize) -> &str {
+        self.before(back).map_or("", |token| token.lower.as_ref())
+    }
+
+    fn lower_after(&self, ahead: usize) -> &str {
+        self.after(ahead).map_or("", |token| token.lower.as_ref())
+    }
+
+    fn digits(&self) -> usize {
+        self.numeral.span.len()
+    }
+
+    fn is_plain_whole(&self) -> bool {
+        self.numeral.tokens.len() == 1 && self.tokens[self.start()].text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}

@@ -1,0 +1,154 @@
+//! Numerals that tell a time: dates, times of day, years, and the halves and quarters of a year or a
+//! match.
+
+use super::Candidate;
+use crate::language::ends_in;
+use crate::reading::Token;
+use crate::reading::quantity::numeral::{Amount, is_hyphen};
+
+/// Whole numbers in digits, without a separator, that may be years.
+const YEARS: std::ops::RangeInclusive<f64> = 1100.0..=2199.0;
+
+/// Years that texts speak of most: here a noun after the number does not make it a count.
+const RECENT_YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2099.0;
+
+impl Candidate<'_, '_> {
+    /// `28. April`, `28.04.`, `April 19`, `10 Uhr`, `10:30`, `2025-04-28`.
+    pub(super) fn is_date_or_time(&self) -> bool {
+        let day = self.numeral.value().is_none_or(|value| (1.0..=31.0).contains(&value) || YEARS.contains(&value));
+        if self.is_clock() {
+            return true;
+        }
+        if day && self.is_month(self.lower_after(0)) && !self.is_modal_may() {
+            return true;
+        }
+        if day
+            && self.is_month(self.lower_before(1))
+            && self.before(1).is_some_and(Token::is_capitalised)
+            && !self.measured.explicit
+        {
+            return true;
+        }
+        // 3. Mai, 19.4., 1. und 2. Mai
+        if self.after(0).is_some_and(|token| token.glued && token.is(".")) && self.is_month(self.lower_after(1)) {
+            return true;
+        }
+        // 19.4. and 10.30 with more digits tied on: `28.04.2025` is no number at all.
+        let text = self.tokens[self.start()].text;
+        if self.is_two_part_date(text) {
+            return true;
+        }
+        // 2025-04-28, 24/7, 2020/21
+        let tied = |token: Option<&Token<'_>>, next: Option<&Token<'_>>| {
+            token.is_some_and(|token| token.glued && (is_hyphen(token.text) || token.is("/")))
+                && next.is_some_and(|next| next.glued && next.is_number())
+        };
+        !matches!(self.numeral.amount, Amount::Between(..))
+            && (tied(self.after(0), self.after(1)) && !self.measured.explicit || self.is_tied_from_before())
+    }
+
+    fn is_month(&self, word: &str) -> bool {
+        self.lexicon.exclusions.months.contains(word)
+    }
+
+    /// Whether `may` after a number is the verb: `300 may have died`.
+    fn is_modal_may(&self) -> bool {
+        self.after(0).is_some_and(|token| !token.is_capitalised())
+    }
+
+    /// Whether a number and a sign that ties stand right before.
+    fn is_tied_from_before(&self) -> bool {
+        self.tokens[self.start()].glued
+            && self.before(1).is_some_and(|token| (is_hyphen(token.text) || token.is("/")) && token.glued)
+            && self.before(2).is_some_and(Token::is_number)
+    }
+
+    /// `19.4.` and `10.30 Uhr`: a day and a month, or hours and minutes.
+    fn is_two_part_date(&self, text: &str) -> bool {
+        let mut parts = text.split('.');
+        let (Some(day), Some(month), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+        let (Ok(day), Ok(month)) = (day.parse::<u32>(), month.parse::<u32>()) else { return false };
+        let stop = self.after(0).is_some_and(|token| token.glued && token.is("."));
+        let last = self.end() + 1 >= self.tokens.len();
+        (1..=31).contains(&day) && (1..=12).contains(&month) && stop && !last && self.lexicon.numbers.decimal != '.'
+    }
+
+    pub(super) fn is_clock(&self) -> bool {
+        let clock = &self.lexicon.exclusions.clock;
+        let joined = format!("{}{}{}", self.lower_after(0), self.lower_after(1), self.lower_after(2));
+        // `am` is a preposition in `20 am`; as a time of day it has a number up to 12 before it.
+        let hour = match self.numeral.amount {
+            Amount::Exactly(value) => value <= 24.0,
+            Amount::Between(_, high) => high <= 24.0,
+            Amount::Vague => false,
+        };
+        hour && (clock.contains(self.lower_after(0))
+            || clock.contains(joined.trim_end_matches('.'))
+            || clock.contains(self.numeral.suffix.as_str()))
+    }
+
+    /// A whole number without a separator where a year stands.
+    pub(super) fn is_year(&self) -> bool {
+        let year = match self.numeral.amount {
+            Amount::Exactly(value) => YEARS.contains(&value) && self.is_plain_whole(),
+            // 1993 bis 2006
+            Amount::Between(low, high) => {
+                return YEARS.contains(&low)
+                    && (RECENT_YEARS.contains(&high) && RECENT_YEARS.contains(&low) && !self.measured.explicit)
+                    && self.tokens[self.start()].text.len() == 4;
+            }
+            Amount::Vague => false,
+        };
+        if !year || self.measured.explicit {
+            return false;
+        }
+        let value = self.numeral.value().unwrap_or_default();
+        let previous = self.lower_before(1);
+        let timely = self.lexicon.exclusions.before_year.contains(previous)
+            || self.is_month(previous)
+            || previous == "("
+            || previous == "'"
+            || ends_in(previous, &self.lexicon.exclusions.before_year_endings);
+        let noun = self.after(0).is_some_and(|token| {
+            token.is_word()
+                && !self.lexicon.function_words.contains(&token.lower)
+                && (token.is_capitalised() || !self.lexicon.grammar.nouns_capitalised)
+        });
+        let round = value % 50.0 == 0.0;
+        if RECENT_YEARS.contains(&value) {
+            // English parts thousands with a comma, so that four bare digits are a year.
+            let capitals = self.lexicon.grammar.nouns_capitalised;
+            let counted = noun && round && (!timely || self.hedged) && (capitals || self.hedged);
+            return !(counted || (self.hedged && noun && !timely));
+        }
+        !noun && !self.hedged && (timely || !round)
+    }
+
+    /// `second half`, `erste Hälfte`, `first quarter`, `in the quarter`.
+    pub(super) fn is_part_of_time(&self) -> bool {
+        let numbers = &self.lexicon.numbers;
+        let first = self.tokens[self.start()].lower.as_ref();
+        let previous = self.lower_before(1);
+        let stem = numbers.without_case(previous);
+        let ordinal = numbers.ordinals.contains_key(previous)
+            || numbers.ordinals.contains_key(stem)
+            || self.lexicon.exclusions.part_ordinals.contains(stem);
+        let lone_share = self.numeral.tokens.len() == 1 && numbers.shares.contains_key(first);
+        if lone_share && ordinal {
+            return true;
+        }
+        // `half` counts only as a share of something: half of, half the, by half.
+        if lone_share && numbers.halves.has(first) {
+            return !(numbers.halves.before_whole.contains(self.lower_after(0))
+                || numbers.halves.before_share.contains(previous));
+        }
+        // `a third`, `a quarter` need their `of`.
+        let article =
+            numbers.articles.has(first) && self.numeral.tokens.len() == 2 && !self.lexicon.grammar.nouns_capitalised;
+        article
+            && !matches!(self.lower_after(0), "" | "." | ",")
+            && !numbers.after_fraction.contains(self.lower_after(0))
+            && !self.hedged
+            && !self.lexicon.changes.by.contains(previous)
+    }
+}
