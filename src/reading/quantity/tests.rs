@@ -193,6 +193,21 @@ fn the_counted_noun_in_german() {
 }
 
 #[test]
+fn a_noun_ends_before_a_hyphen_of_whatever_kind() {
+    check(
+        Lang::German,
+        &[
+            ("Das Heer verlor 300 Panzer- oder mehr.", "300 | 300..300 exact count | Panzer"),
+            ("Das Heer verlor 300 Panzer\u{2011} oder mehr.", "300 | 300..300 exact count | Panzer"),
+            (
+                "Es kamen 20 F\u{2011}22\u{2011}Kampfflugzeuge.",
+                "20 | 20..20 exact count | F\u{2011}22\u{2011}Kampfflugzeuge",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_figure_in_german() {
     check(
         Lang::German,

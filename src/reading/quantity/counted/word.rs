@@ -8,19 +8,10 @@ use crate::text::Span;
 
 /// The word at the token `at` with what hyphens and numbers tie to it: `F-22-Kampfflugzeuge`.
 pub fn whole_word(tokens: &[Token<'_>], at: usize) -> Span {
-    let mut span = tokens[at].span;
-    for token in &tokens[at + 1..] {
-        let tied = token.glued && (token.is_word() || token.is_number() || is_hyphen(token.text));
-        if !tied {
-            break;
-        }
-        span.end = token.span.end;
-    }
-    // A hyphen at the end belongs to an ellipsis, not to the word.
-    while !tokens.is_empty() && tokens.iter().any(|token| token.span.end == span.end && is_hyphen(token.text)) {
-        span.end -= 1;
-    }
-    span
+    let tied = |token: &&Token<'_>| token.glued && (token.is_word() || token.is_number() || is_hyphen(token.text));
+    // A hyphen at the end belongs to an ellipsis (`Artillerie- und …`), not to the word.
+    let parts = tokens[at + 1..].iter().take_while(tied).filter(|token| !is_hyphen(token.text));
+    parts.last().map_or(tokens[at].span, |last| tokens[at].span.join(last.span))
 }
 
 /// The noun inside a compound: `Fünfjahresschranke`, `100.000-Einwohner-Stadt`.
