@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lower;
 use crate::language::Lexicon;
 use crate::reading::{Change, Kind, Token};
 
@@ -24,7 +25,7 @@ pub struct Place<'a, 't> {
 
 impl Place<'_, '_> {
     fn lower(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+        lower(self.tokens, at)
     }
 
     /// What the words around say.

@@ -200,6 +200,11 @@ fn figure(
     }
 }
 
+/// The token `at` in lower case; nothing where the sentence has none.
+fn lower<'a>(tokens: &'a [Token<'_>], at: usize) -> &'a str {
+    tokens.get(at).map_or("", |token| token.lower.as_ref())
+}
+
 /// Whether only a conjunction or a comma stands between two numbers.
 fn joined(tokens: &[Token<'_>], end: usize, start: usize, lexicon: &Lexicon) -> bool {
     let joins = |token: &Token<'_>| {

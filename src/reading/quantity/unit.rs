@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::age;
 use super::numeral::{Amount, Form, Numeral};
+use super::{age, lower};
 use crate::language::{Lexicon, Units, ends_in};
 use crate::reading::{Kind, Token};
 
@@ -67,7 +67,7 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
     if measured.kind != Kind::Count || numeral.value().is_none() {
         return;
     }
-    let lower = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let lower = |at: usize| lower(tokens, at);
     let end = numeral.tokens.end;
     let times = &lexicon.numbers.times;
     let tied = times.contains(&numeral.suffix);

@@ -10,6 +10,7 @@ mod word;
 
 use std::ops::Range;
 
+use super::lower;
 use super::unit::Measured;
 use crate::language::{Endings, Lexicon, Links};
 use crate::reading::{Kind, Token};
@@ -76,7 +77,7 @@ impl Nouns<'_, '_> {
     }
 
     fn lower(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+        lower(self.tokens, at)
     }
 
     fn links(&self) -> &'static Links {

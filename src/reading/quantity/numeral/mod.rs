@@ -7,6 +7,7 @@ mod words;
 
 use std::ops::Range;
 
+use super::lower;
 use crate::language::{Lexicon, Numbers};
 use crate::reading::Token;
 use crate::text::Span;
@@ -72,7 +73,7 @@ impl Numerals<'_, '_> {
     }
 
     fn lower(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+        lower(self.tokens, at)
     }
 
     /// The numeral that starts at the token `at`, its range or ratio included.
