@@ -206,3 +206,58 @@ fn a_client_that_cannot_be_told_to_pull_again_is_pushed_to() {
     let uri = client.open("entwurf.md", DRAFT);
     client.diagnostics(&uri, 1);
 }
+
+#[test]
+fn the_server_ends_with_its_clients_process() {
+    let mut editor = std::process::Command::new("sleep").arg("600").spawn().expect("a process to watch");
+    let status = Client::silent(&[]).end_with_open_pipe(|client| {
+        client.request("initialize", json!({"processId": editor.id(), "capabilities": {}}));
+        editor.kill().expect("the process can be ended");
+        editor.wait().expect("the process ends");
+    });
+    assert_eq!(status, Some(1));
+}
+
+#[test]
+fn a_thousand_messages_in_one_go_are_all_answered_from_their_own_text() {
+    let mut client = Client::new(&[]);
+    let uri = client.open("entwurf.md", "12.000 Soldaten\n");
+    client.diagnostics(&uri, 1);
+    let asked: Vec<i64> = (0..500)
+        .map(|at| {
+            // Each hover is about the text as it was between two edits: the figure moves by one.
+            client.edit(&uri, 2 + i64::from(at), (0, 0), (0, 0), "x ");
+            let position = json!({"line": 0, "character": 2 * (at + 1)});
+            client.ask("textDocument/hover", json!({"textDocument": {"uri": uri}, "position": position}))
+        })
+        .collect();
+    for (at, id) in (0_u32..).zip(asked) {
+        let answer = client.answer(id);
+        assert_eq!(answer["result"]["range"]["start"]["character"], 2 * (at + 1), "{answer}");
+    }
+    client.diagnostics(&uri, 501);
+}
+
+#[test]
+fn a_cancelled_request_is_answered_all_the_same() {
+    let mut client = Client::new(&[]);
+    let uri = client.open("entwurf.md", DRAFT);
+    let place = json!({"textDocument": {"uri": uri}, "position": {"line": 0, "character": 15}});
+    let id = client.ask("textDocument/hover", place);
+    client.notify("$/cancelRequest", json!({"id": id}));
+    let answer = client.answer(id);
+    let cancelled = answer["error"]["code"] == -32800;
+    assert!(cancelled || answer.get("result").is_some(), "{answer}");
+}
+
+#[test]
+fn an_unsaved_text_is_checked_too() {
+    let mut client = Client::new(&[]);
+    client.indexed();
+    let uri = "untitled:Untitled-1";
+    let document = json!({"uri": uri, "languageId": "plaintext", "version": 1, "text": "Es kamen 300 Gäste.\n"});
+    client.notify("textDocument/didOpen", json!({"textDocument": document}));
+    client.diagnostics(uri, 1);
+    let place = json!({"textDocument": {"uri": uri}, "position": {"line": 0, "character": 10}});
+    assert_ne!(client.request("textDocument/hover", place), Value::Null);
+}

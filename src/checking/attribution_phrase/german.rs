@@ -254,14 +254,18 @@ fn known(noun: &str, ending: Option<&str>, before: Option<&str>) -> Option<(Gend
     }
 }
 
-/// Gender and nominative of a noun that the language data knows, by its last part.
-fn gender_and_nominative(noun: &str) -> Option<(Gender, String)> {
+/// A noun in one of its forms.
+struct Form {
+    text: String,
+    gender: Gender,
+    /// Bytes at its end that the nominative has not.
+    suffix: usize,
+}
+
+/// The nouns of the language data in all their forms. Longest first: `Generalsekretariat` is no
+/// `Sekretär`, `Ministerin` no `Minister`.
+static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
     let nouns = &WORDS.nouns;
-    let lower = noun.to_lowercase();
-    if !noun.starts_with(|first: char| first.is_uppercase()) {
-        return None;
-    }
-    // Longest part first: `Generalsekretariat` is no `Sekretär`, `Ministerin` no `Minister`.
     let lists = [
         (Gender::Masculine, &nouns.masculine),
         (Gender::Weak, &nouns.weak),
@@ -269,19 +273,25 @@ fn gender_and_nominative(noun: &str) -> Option<(Gender, String)> {
         (Gender::Neuter, &nouns.neuter),
         (Gender::Plural, &nouns.plural),
     ];
-    let mut best: Option<(usize, Gender, usize)> = None;
+    let mut forms = Vec::new();
     for (gender, list) in lists {
         for known in list {
-            for suffix in suffixes(gender) {
-                let form = format!("{known}{suffix}");
-                let better = best.is_none_or(|(length, _, _)| form.len() > length);
-                if better && is_compound(&lower, &form) {
-                    best = Some((form.len(), gender, suffix.len()));
-                }
-            }
+            let form = |suffix: &&str| Form { text: format!("{known}{suffix}"), gender, suffix: suffix.len() };
+            forms.extend(suffixes(gender).iter().map(form));
         }
     }
-    if let Some((_, gender, suffix)) = best {
+    forms.sort_by_key(|known| std::cmp::Reverse(known.text.len()));
+    forms
+});
+
+/// Gender and nominative of a noun that the language data knows, by its last part.
+fn gender_and_nominative(noun: &str) -> Option<(Gender, String)> {
+    let nouns = &WORDS.nouns;
+    let lower = noun.to_lowercase();
+    if !noun.starts_with(|first: char| first.is_uppercase()) {
+        return None;
+    }
+    if let Some(&Form { gender, suffix, .. }) = FORMS.iter().find(|known| is_compound(&lower, &known.text)) {
         let mut nominative = noun[..noun.len() - suffix].to_owned();
         if gender == Gender::Plural && nouns.dative_plural.iter().any(|dative| is_compound(&lower, dative)) {
             nominative.pop();
