@@ -67,7 +67,7 @@ pub struct Subject {
     pub modality: Modality,
     /// `day`, `week`, `month`, `year`, `person`, `100000` … where the figure is a rate.
     pub rate: Option<String>,
-    /// Whether the words call it a part of another number (`darunter`, `davon`, `250.000 von insgesamt 560.000`).
+    /// Whether the words call it a part of another number (`darunter`, `davon`).
     pub part: bool,
 }
 
@@ -116,7 +116,7 @@ pub(super) fn describe(
         _ => false,
     };
     let growth = of_a_country && roles.iter().any(|role| Roles::shared().is_for_change(role));
-    let modality = modality::modality(&scene, &noun, ahead || times.target, growth);
+    let modality = modality::modality(&scene, &noun, ahead, growth || times.target);
     Subject {
         noun: quantity.counted.as_ref().map(|counted| counted.span),
         counts: quantity.counted.as_ref().map(|counted| counted.text.clone()),

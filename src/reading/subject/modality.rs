@@ -9,9 +9,10 @@ use super::noun::Noun;
 use super::scene::Scene;
 use crate::language::{Lexicon, Mood, Roles, Things, without_genitive};
 
-/// The modality of the figure. `ahead` is whether the time it speaks of lies ahead of the text, or
-/// is one that the text gives as a target (`für 2021`); `growth` whether it is the size of a change.
-pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, growth: bool) -> Modality {
+/// The modality of the figure. `ahead` is whether the time it speaks of lies ahead of the text;
+/// `foreseen` whether figures of its kind are mostly forecasts: the size of a change of an economy, or
+/// one `für 2021`.
+pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, foreseen: bool) -> Modality {
     if is_denied(scene) {
         return Modality::Denied;
     }
@@ -37,7 +38,7 @@ pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, growth: 
     if !has_own && !scene.clause.shared.is_empty() {
         moods.extend(verb_group(scene, &scene.clause.shared, &scene.clause.parts));
     }
-    let assumed = moods.contains(&Mood::Assumed) && (ahead || growth);
+    let assumed = moods.contains(&Mood::Assumed) && (ahead || foreseen);
     match moods.into_iter().filter(|&mood| mood != Mood::Assumed).max() {
         Some(Mood::Denied) => Modality::Denied,
         Some(Mood::Limit) => Modality::Limit,

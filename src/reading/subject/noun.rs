@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::rate::noun_of_whole;
 use super::scene::{Scene, stems};
 use crate::language::{Lexicon, NameKind, Thing, Things};
 use crate::reading::{Change, Kind, Token};
@@ -92,6 +93,9 @@ fn named(scene: &Scene<'_, '_>) -> Named {
         }
     }
     if !measured && counted.is_none() {
+        if let Some(at) = noun_of_whole(scene) {
+            return Named::Here(at);
+        }
         let countable = matches!(figure.kind, Kind::Count | Kind::Vague) && figure.last_digit >= 1.0;
         return if countable && is_bare(scene) { counted_before(scene) } else { Named::Nothing };
     }

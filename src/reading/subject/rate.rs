@@ -74,12 +74,28 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
             })
         })
     };
-    if in_words(own.clone()) {
-        return true;
-    }
-    // `drei von fünf`, `250.000 von insgesamt 560.000`: a number after the word.
-    tokens.get(scene.phrase.end).is_some_and(|of| clauses.of.contains(of.lower.as_ref()))
-        && (scene.phrase.end + 1..own.end)
-            .find(|&at| !scene.lexicon.function_words.contains(&tokens[at].lower))
-            .is_some_and(|at| tokens[at].is_number())
+    in_words(own.clone())
+}
+
+/// The noun behind the number that this one is taken of: `Arbeitsplätzen` in `250.000 von insgesamt
+/// 560.000 Arbeitsplätzen`.
+pub(super) fn noun_of_whole(scene: &Scene<'_, '_>) -> Option<usize> {
+    /// `von insgesamt rund 560.000 bedrohten Arbeitsplätzen`: words that may stand between.
+    const REACH: usize = 6;
+    let tokens = scene.tokens;
+    let end = (scene.phrase.end + REACH).min(tokens.len());
+    let of = tokens.get(scene.phrase.end)?;
+    let number = (scene.phrase.end..end).find(|&at| tokens[at].is_number())?;
+    let noun = (number + 1..end).find(|&at| scene.may_be_noun(at))?;
+    scene.lexicon.clauses.of.contains(of.lower.as_ref()).then_some(noun)
+}
+
+/// Whether the figure is the whole that the number before it is taken of.
+pub(super) fn is_whole(scene: &Scene<'_, '_>) -> bool {
+    let small = |at: &usize| scene.lexicon.function_words.contains(&scene.tokens[*at].lower);
+    let before = (0..scene.phrase.start).rev().find(|at| !small(at));
+    before.is_some_and(|at| {
+        scene.tokens[at].is_number()
+            && (at + 1..scene.phrase.start).any(|at| scene.lexicon.clauses.of.contains(scene.tokens[at].lower.as_ref()))
+    })
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::noun::Noun;
+use super::rate::is_whole;
 use super::scene::Scene;
 use crate::configuration::Term;
 use crate::language::Roles;
@@ -34,6 +35,10 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
         if head_says || words.iter().any(|word| stems.contains(&word.stem)) {
             roles.insert(term.role.clone());
         }
+    }
+    // What is said of a part is not said of the whole.
+    if is_whole(scene) {
+        return roles;
     }
     let said_by_noun = roles.clone();
     for found in scene.lexicon.roles.verbs.all(&words) {
