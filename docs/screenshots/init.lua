@@ -7,10 +7,14 @@ vim.opt.linebreak = true
 vim.opt.number = true
 vim.opt.cmdheight = 0
 vim.opt.laststatus = 0
-vim.diagnostic.config({
-  virtual_text = false,
-  virtual_lines = { current_line = true },
-  severity_sort = true,
-})
+vim.opt.breakat = ' '
+vim.opt.hlsearch = false
+vim.opt.shortmess:append('S')
+vim.o.winborder = 'rounded'
+vim.diagnostic.config({ virtual_text = false, severity_sort = true })
+for severity, colour in pairs({ Error = '#c4271b', Warn = '#b7791f', Info = '#2260c9', Hint = '#0c8599' }) do
+  vim.api.nvim_set_hl(0, 'DiagnosticUnderline' .. severity, { underline = true, sp = colour })
+  vim.api.nvim_set_hl(0, 'DiagnosticSign' .. severity, { fg = colour })
+end
 vim.opt.fillchars = { eob = ' ' }
 vim.api.nvim_set_hl(0, 'Normal', { fg = '#222222' })

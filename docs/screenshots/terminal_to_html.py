@@ -102,7 +102,8 @@ class Style:
 
 
 def main():
-    text = sys.stdin.read()
+    # A sign that the fonts of these pictures lack, by one that looks like it.
+    text = sys.stdin.read().replace("\u2e2c", "\u2237")
     # Links around text (OSC 8) and other sequences that do not move the cursor.
     text = re.sub(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", "", text)
     style, out = Style(), []
@@ -118,6 +119,7 @@ def main():
         "body{margin:0;background:#fff}"
         "pre{display:inline-block;margin:0;padding:16px 20px;color:#222;"
         "font:14px/1.35 'DejaVu Sans Mono',monospace;text-underline-offset:2px}"
+        "span{padding:.18em 0}"
         "</style><pre>" + "".join(out).rstrip("\n") + "</pre>"
     )
 

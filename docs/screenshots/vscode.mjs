@@ -51,7 +51,7 @@ const browser = await chromium.launchPersistentContext(`${scratch}/browser`, {
   executablePath: "/usr/bin/chromium",
   headless: true,
   locale: "de-DE",
-  viewport: { width: 1120, height: 520 },
+  viewport: { width: 1120, height: 560 },
   deviceScaleFactor: 1.5,
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
 });
@@ -76,7 +76,7 @@ try {
         }
       }
     }
-  }, "14.000");
+  }, "15.000");
   await page.mouse.move(place.x, place.y);
   await page.waitForSelector(".monaco-hover:visible");
   await page.waitForTimeout(2000);
