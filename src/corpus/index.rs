@@ -22,6 +22,7 @@ pub struct Corpus {
 #[derive(Debug)]
 struct Shared {
     root: PathBuf,
+    index: PathBuf,
     folders: Vec<PathBuf>,
     settings: CorpusSettings,
     reader: Reader,
@@ -96,6 +97,7 @@ impl Corpus {
         let store = Store::open(&file, &stamp(configuration)).map_err(|error| failed(&file, error.to_string()))?;
         let shared = Shared {
             root,
+            index: folder,
             folders,
             settings: configuration.corpus.clone(),
             reader: Reader::new(&configuration.terms),
@@ -136,6 +138,11 @@ impl Corpus {
     pub fn name_of(&self, path: &Path) -> String {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         super::folders::relative(&self.shared.root, &tidy(&path))
+    }
+
+    /// The folder that the index lies in.
+    pub fn index_folder(&self) -> &Path {
+        &self.shared.index
     }
 
     /// The folders of reports, absolute.

@@ -14,7 +14,9 @@ pub mod json;
 pub mod messages;
 #[cfg(test)]
 mod messages_test;
+mod rule_pages;
 pub mod sarif;
 pub mod text;
 
 pub use document::{CheckedDocument, CheckedFigure, Group, ReadDocument, grouped};
+pub use rule_pages::rule_page;

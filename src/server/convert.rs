@@ -1,7 +1,6 @@
 //! Between the protocol's positions and addresses and those of the house.
 
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use tower_lsp::ls_types::{Position, Range, Uri};
 
@@ -57,13 +56,10 @@ pub(super) fn link_to_line(path: &Path, line: usize) -> Option<String> {
     Some(format!("{}#L{line}", uri_of(path)?.as_str()))
 }
 
-/// An address from text that is known to be one.
-pub(super) fn uri_from(text: &str) -> Option<Uri> {
-    Uri::from_str(text).ok()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::str::FromStr;
+
     use super::*;
 
     #[test]
@@ -78,6 +74,6 @@ mod tests {
 
     #[test]
     fn what_is_no_file_has_no_path() {
-        assert_eq!(uri_from("untitled:Untitled-1").as_ref().and_then(path_of), None);
+        assert_eq!(Uri::from_str("untitled:Untitled-1").ok().as_ref().and_then(path_of), None);
     }
 }

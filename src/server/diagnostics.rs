@@ -8,8 +8,9 @@ use tower_lsp::ls_types::{
     Uri,
 };
 
-use super::convert::uri_from;
+use super::convert::uri_of;
 use super::draft::Draft;
+use super::rule_pages;
 use super::session::Snapshot;
 use crate::checking::{Code, Exhibit, Finding, Severity, Verdict};
 use crate::output::{CheckedFigure, messages};
@@ -17,9 +18,6 @@ use crate::reading::Claim;
 
 /// Who says it, in the client's list of problems.
 const SOURCE: &str = "beleg";
-
-/// The folder with a page for each rule.
-const RULES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules");
 
 /// Most passages that a finding points to; the hover has the rest.
 const MOST_PASSAGES: usize = 5;
@@ -75,7 +73,7 @@ pub(super) fn diagnostic(
         range: draft.places(snapshot.abilities.column).range(claim.figure.phrase),
         severity: Some(severity(finding.severity)),
         code: Some(NumberOrString::String(finding.code.name().into())),
-        code_description: page(finding.code).map(|href| CodeDescription { href }),
+        code_description: page(draft, finding.code).map(|href| CodeDescription { href }),
         source: Some(SOURCE.into()),
         message: if why.is_empty() { message } else { format!("{message}\n{why}") },
         related_information: snapshot.abilities.related_information.then(|| related(snapshot, draft, verdict, finding)),
@@ -131,6 +129,7 @@ fn severity(severity: Severity) -> DiagnosticSeverity {
 }
 
 /// The page about a rule.
-fn page(code: Code) -> Option<Uri> {
-    uri_from(&format!("{RULES}/{}.md", code.name()))
+fn page(draft: &Draft, code: Code) -> Option<Uri> {
+    let corpus = draft.workspace.corpus.as_ref()?;
+    uri_of(&rule_pages::path(corpus.index_folder(), code))
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use tower_lsp::ls_types::MessageType;
 
 use super::progress::Report;
+use super::rule_pages;
 use super::session::Session;
 use crate::corpus::Corpus;
 
@@ -62,6 +63,11 @@ impl Indexing<'_> {
             Some(corpus) => Ok(corpus.clone()),
             None => Corpus::open(&workspace.root, &workspace.configuration, self.session.options.index.as_deref()),
         };
+        if let Ok(corpus) = &opened
+            && let Err(error) = rule_pages::lay_out(corpus.index_folder())
+        {
+            self.session.outbox.log(MessageType::WARNING, format!("{}: {error}", corpus.index_folder().display()));
+        }
         let updated = opened.and_then(|corpus| Ok((corpus.update(&|done| report.progress(done))?, corpus)));
         let changed = match &updated {
             Ok((summary, _)) => {

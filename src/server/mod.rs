@@ -24,6 +24,7 @@ mod notifications;
 mod outbox;
 mod passages;
 mod progress;
+mod rule_pages;
 mod session;
 mod settings;
 mod transport;
