@@ -69,6 +69,8 @@ pub struct SmallWords {
     pub oblique: HashSet<String>,
     pub genitive: HashSet<String>,
     pub complement: HashSet<String>,
+    pub complement_of_saying: HashSet<String>,
+    pub possessive_endings: Vec<String>,
     pub particles: HashSet<String>,
     pub name_links: HashSet<String>,
     pub joining: HashSet<String>,

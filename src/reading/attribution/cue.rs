@@ -113,10 +113,18 @@ fn after(line: &Line<'_>, at: usize) -> Option<Cue> {
     let any = line.match_any(at, &cues.after);
     let end = any.or_else(|| line.match_any(at, &cues.after_noun))?;
     let start = line.clause(at).start;
-    let phrase = (start..at).find_map(|from| {
-        // A phrase that starts in the middle of a longer one is a part of it.
-        line.phrase(from, Reach::CUE).filter(|phrase| phrase.after == at)
-    })?;
+    // A phrase that starts in the middle of a longer one is a part of it.
+    let mut phrases = (start..at).filter_map(|from| line.phrase(from, Reach::CUE).filter(|phrase| phrase.after == at));
+    let mut phrase = phrases.next()?;
+    let adjectives = phrase.head - phrase.range.start;
+    if adjectives >= 2
+        && phrase.outer == phrase.range.start
+        && phrase.outer > start
+        && line.tokens[phrase.outer - 1].is_capitalised()
+    {
+        // `Am Samstag starben behördlichen Angaben zufolge`: the first of them is the verb.
+        phrase = phrases.next()?;
+    }
     if any.is_none() {
         let noun_follows = line.phrase(end, Reach::SUBJECT_AFTER).is_some() || line.is_determiner(end);
         if noun_follows || !says(line, &phrase) {
@@ -249,6 +257,11 @@ pub(super) fn source(line: &Line<'_>, phrase: &Phrase) -> Option<Who> {
         && nouns.saying.contains(line.lower(phrase.range.end - 1))
         && phrase.range.end - 1 > phrase.head
         && (phrase.head..phrase.range.end).all(|at| line.tokens[at].is_capitalised())
+        && words
+            .words
+            .possessive_endings
+            .iter()
+            .any(|ending| line.lower(phrase.range.end - 2).ends_with(ending.as_str()))
     {
         // `Putins Angaben`
         return Some(Who::Named(Named::whole(phrase.range.start..phrase.range.end - 1)));

@@ -165,7 +165,7 @@ impl Line<'_> {
         if self.words().grammar.capital_nouns {
             token.is_capitalised() && (!self.is_function_word(number) || is_acronym(token.text))
         } else {
-            token.is_word() && !self.is_function_word(number)
+            token.is_word() && (!self.is_function_word(number) || is_acronym(token.text))
         }
     }
 
@@ -277,7 +277,13 @@ impl Line<'_> {
                     break;
                 }
                 next = take(phrase, &inner);
-            } else if words.words.complement.contains(lower) {
+                if self.tokens[next - 1].is(",") {
+                    break;
+                }
+            } else if words.words.complement.contains(lower)
+                || words.words.complement_of_saying.contains(lower)
+                    && words.nouns.saying.contains(self.lower(phrase.head))
+            {
                 let Some(inner) = self.phrase_within(next + 1, Reach { joined: false, ..reach }, depth - 1) else {
                     break;
                 };
@@ -290,6 +296,9 @@ impl Line<'_> {
                     break;
                 }
                 next = take(phrase, &inner);
+                if self.tokens[next - 1].is(",") {
+                    break;
+                }
             } else if reach.joined && words.words.joining.contains(lower) {
                 let mut other = next + 1;
                 while words.words.also.contains(self.lower(other)) {

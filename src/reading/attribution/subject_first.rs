@@ -20,8 +20,12 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     if words.words.modal.contains(before) || at > clause.start && line.is_determiner(at - 1) {
         return None;
     }
-    // `estimates of 300`: the noun.
-    if words.nouns.saying.contains_whole(line.lower(at)) && words.words.complement.contains(line.lower(at + 1)) {
+    // `estimates of 300`, `its growth forecast to 2 %`: the noun.
+    let next = line.lower(at + 1);
+    let function = &line.lexicon.function_words;
+    let noun = !words.words.that.contains(next)
+        && (function.prepositions.contains(next) || function.auxiliaries.contains(next));
+    if words.nouns.saying.contains_whole(line.lower(at)) && noun {
         return None;
     }
     if verb.only_object && !has_object(line, &predicate) {

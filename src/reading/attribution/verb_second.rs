@@ -128,7 +128,10 @@ fn has_content(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
     let words = line.words();
     let clause = line.clause(predicate.finite);
     let tag = clause.start == predicate.finite && predicate.finite > 0;
-    tag || words.cues.thus.contains(line.lower(clause.start))
+    let points =
+        clause.start > 0 && clause.start + 1 == predicate.finite && words.words.back.contains(line.lower(clause.start));
+    tag || points
+        || words.cues.thus.contains(line.lower(clause.start))
         || predicate.last && words.words.comment.contains(line.lower(clause.start))
         || content_follows(line, predicate)
 }
@@ -204,8 +207,10 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     if first == finite {
         return cut_off(line, predicate, clause.start < first);
     }
-    let back = is_back(line, first) && finite == first + 1;
-    if back || words.cues.thus.contains(line.lower(first)) {
+    // `Das teilte X mit`; after a comma it means what stands before: `…, das zeigen Daten des X`.
+    let points = words.words.back.contains(line.lower(first)) && finite == first + 1;
+    let back = points && is_back(line, first);
+    if points || words.cues.thus.contains(line.lower(first)) {
         let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate))?;
         let back = back && !content_follows(line, predicate);
         let except = first..aside(line, clause.end.max(predicate.at + 1));
@@ -217,7 +222,8 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     }
     let before = line
         .phrase(first, Reach::SUBJECT_BEFORE)
-        .filter(|phrase| phrase.subject && phrase.after <= finite && !is_adverb(line, phrase) && !bracketed)
+        .filter(|phrase| phrase.subject && phrase.after <= finite && !is_adverb(line, phrase))
+        .filter(|phrase| !bracketed || phrase.after == finite)
         .filter(|phrase| reaches(line, phrase.after, finite) && !is_mute(line, phrase) && !is_time(line, phrase))
         .filter(|phrase| !yields_to_subject_after(line, phrase, finite));
     let counted = |phrase: &Phrase| predicate.verb.numbers && words.nouns.numbers.contains(line.lower(phrase.head));

@@ -24,6 +24,8 @@ fn phrases_before_the_source() {
     check("Nach Informationen der „[Süddeutschen Zeitung]“ geht es um <80> Millionen Euro.");
     check("Nach [Putins] Angaben sind <300> Männer im Einsatz.");
     check("Nach Angaben [Kiews] wurden <70> Drohnen abgeschossen.");
+    check("Nach Angaben aus [Kiew] wurden <70> Raketen abgefeuert.");
+    check("Nach [offiziellen Angaben] starben <drei> Menschen.");
     check("Nach Auskunft der [Stadt Graz] fehlen <60> Wohnungen.");
     check(
         "In Österreich leben laut [Statistik Austria] <neun Millionen> Menschen, um <2> Prozent mehr als im Vorjahr.",
@@ -36,6 +38,7 @@ fn phrases_after_the_source() {
     check("Dem [Betreiber] zufolge sind <300> Haushalte ohne Strom.");
     check("[Medienberichten] zufolge starben <acht> Menschen.");
     check("Angaben der [Behörden] zufolge sind <drei> Dörfer betroffen.");
+    check("Am Samstag starben [behördlichen Angaben] zufolge <acht> Menschen.");
     check("Der [Statistik Austria] zufolge sank die Zahl auf <4.000>.");
     check("Den Angaben der [Reederei] nach waren <120> Menschen an Bord.");
 }
@@ -63,6 +66,7 @@ fn a_verb_behind_what_was_said() {
     check("Im Vorjahr waren es <80>, berichtete der [Chef des Verbands, Max Moser], in Wien.");
     check("Bis Juni sollen <300> Stellen wegfallen, hieß es aus dem [Konzern].");
     check("Zwischen 2010 und 2020 wurden <90> Filialen geschlossen, heißt es in dem [Bericht].");
+    check("Im Vorjahr wurden <300> Häuser gebaut, das zeigen Daten der [Statistik Austria].");
     check("Die Arbeitslosigkeit stieg um <zwei> Prozent, gab das [Arbeitsmarktservice] bekannt.");
     check("Der Zaun sei <drei> Meter hoch, erklärte ein [Sprecher der Gemeinde] der {Nachrichtenagentur AFP}.");
 }
@@ -209,6 +213,8 @@ fn the_span_of_the_source() {
     check("Laut [Hans Maier], der das Institut leitet, sind <40> Tiere krank.");
     check("Nach Angaben der [Handelskammer von Genua] dauert es <zwei> Tage.");
     check("Das sagte der [frühere Botschafter Karl Roth]: „Es waren <drei> Männer.“");
+    check("[Ministerin Anna Berg] (SPD) bezifferte den Bedarf auf <100> Züge.");
+    check("Nach Ansicht des [Leiters des Amtes, Karl Roth], sind <drei> Fragen offen.");
     check("Laut [SPÖ-Klubchef Jörg Leicht] (SPÖ) fehlen <30> Plätze.");
 }
 
