@@ -32,6 +32,7 @@ pub struct Grammar {
 #[serde(deny_unknown_fields)]
 pub struct CueWords {
     pub before: Vec<Words>,
+    pub credit: Vec<Words>,
     pub before_name: Vec<Words>,
     pub before_noun: Vec<Words>,
     pub after: Vec<Words>,

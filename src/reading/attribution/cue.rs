@@ -42,6 +42,8 @@ pub(super) enum Manner {
     Phrase,
     /// A verb of saying.
     Verb,
+    /// A noun with its owner, which says no more than itself: `X's estimate of 300`.
+    Possessive,
 }
 
 /// A source named in a sentence, and the words it governs.
@@ -92,6 +94,14 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
 /// `laut X`, `nach Angaben des X`.
 fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
     let cues = &line.words().cues;
+    if let Some(start) = line.match_any(at, &cues.credit) {
+        // `… leben in Armut (Quelle: Statistik Austria)`
+        let phrase = line.phrase(start, Reach::CUE)?;
+        let who = source(line, &phrase)?;
+        let scope = 0..line.len();
+        let except = at..phrase.after;
+        return Some(Cue { who, via: None, words: at..start, scope, except, manner: Manner::Phrase, back: false });
+    }
     let any = line.match_any(at, &cues.before);
     let name = any.or_else(|| line.match_any(at, &cues.before_name));
     let start = name.or_else(|| line.match_any(at, &cues.before_noun))?;
@@ -188,7 +198,15 @@ fn possessive(line: &Line<'_>, at: usize) -> Option<Cue> {
     let cut = Some(token.span.start + name.len());
     let who = Who::Named(Named { range: start..at + 1, cut, parts: Vec::new() });
     let scope = noun + 1..line.clause(noun).end;
-    Some(Cue { who, via: None, words: noun..noun + 1, scope, except: start..noun, manner: Manner::Phrase, back: false })
+    Some(Cue {
+        who,
+        via: None,
+        words: noun..noun + 1,
+        scope,
+        except: start..noun,
+        manner: Manner::Possessive,
+        back: false,
+    })
 }
 
 /// `Berichte des X, wonach …`

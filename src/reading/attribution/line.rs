@@ -37,7 +37,7 @@ impl<'p> Line<'p> {
         for quotation in quotations.iter().filter(|quotation| quotation.overlaps(sentence)) {
             let from = tokens.partition_point(|token| token.span.start < quotation.start);
             let to = tokens.partition_point(|token| token.span.start < quotation.end);
-            if sentence.contains(*quotation) && is_name(&tokens[from..to]) {
+            if sentence.contains(*quotation) && is_name(&tokens[from..to], lexicon) {
                 names.push((from, to - 1));
             } else if from < to {
                 speech.push(from..to);
@@ -131,6 +131,11 @@ impl<'p> Line<'p> {
         self.names.iter().find(|&&(open, _)| open == number).map(|&(_, close)| close)
     }
 
+    /// The tokens of each direct speech, marks included, as far as they stand in this sentence.
+    pub fn speeches(&self) -> &[Range<usize>] {
+        &self.speech
+    }
+
     /// Whether the token stands in direct speech.
     pub fn in_speech(&self, number: usize) -> bool {
         self.speech.iter().any(|range| range.contains(&number))
@@ -168,10 +173,11 @@ impl<'p> Line<'p> {
 }
 
 /// Whether quoted tokens, marks included, are a name rather than something said.
-fn is_name(tokens: &[Token<'_>]) -> bool {
-    let Some(inner) = tokens.len().checked_sub(2).map(|_| &tokens[1..tokens.len() - 1]) else { return false };
-    !inner.is_empty()
-        && inner.len() <= NAME_TOKENS
-        && inner[0].text.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit())
-        && !inner.last().is_some_and(|last| matches!(last.text, "." | "!" | "?" | ","))
+fn is_name(tokens: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    let Some(inner) = tokens.len().checked_sub(1).and_then(|end| tokens.get(1..end)) else { return false };
+    let (Some(first), Some(last)) = (inner.first(), inner.last()) else { return false };
+    inner.len() <= NAME_TOKENS
+        && first.text.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit())
+        && (last.is_capitalised() || last.is_number())
+        && !inner.iter().any(|token| lexicon.function_words.auxiliaries.contains(token.lower.as_ref()))
 }

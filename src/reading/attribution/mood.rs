@@ -17,15 +17,17 @@ pub(super) enum Mood {
     Indirect,
 }
 
-/// The mood of `line`.
-pub(super) fn mood(line: &Line<'_>) -> Mood {
+/// The mood of `line`. A verb that a verb of saying in the sentence governs (`said`) tells nothing
+/// of the rest.
+pub(super) fn mood(line: &Line<'_>, said: impl Fn(usize) -> bool) -> Mood {
     let mood = &line.words().mood;
     if mood.strong.is_empty() || (0..line.len()).any(|at| line.match_any(at, &mood.fixed).is_some()) {
         return Mood::Own;
     }
     let mut found = Mood::Own;
     for at in 0..line.len() {
-        if !line.tokens[at].is_word() || (line.tokens[at].is_capitalised() && at > 0) || line.in_speech(at) {
+        if !line.tokens[at].is_word() || (line.tokens[at].is_capitalised() && at > 0) || line.in_speech(at) || said(at)
+        {
             continue;
         }
         let lower = line.lower(at);

@@ -26,7 +26,7 @@ pub(super) struct Predicate<'v> {
 
 /// The sources that verbs of saying name in `line`, in the order of the text.
 pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
-    (0..line.len())
+    let mut found: Vec<Cue> = (0..line.len())
         .filter(|&at| line.tokens[at].is_word() && (at == 0 || !line.tokens[at].is_capitalised()))
         .filter_map(|at| {
             let words = line.words();
@@ -38,7 +38,11 @@ pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
                 }
             })
         })
-        .collect()
+        .collect();
+    if line.words().grammar.verb_second {
+        found.extend(verb_second::behind_speech(line));
+    }
+    found
 }
 
 /// A cue of the verb at `predicate`.
@@ -74,6 +78,8 @@ pub(super) fn source_after_preposition(line: &Line<'_>, predicate: &Predicate<'_
         }
         back = clause.start == 0;
     }
+    // `Das sieht der Vertrag vor, wie aus Unterlagen hervorgeht.`
+    back |= predicate.last && is_back(line, 0);
     // `In dem Bericht, der gestern erschien, heißt es`
     let places = (start..end).chain(period.start..start.max(period.start));
     let phrase = places.filter(|&at| verb.source.contains(line.lower(at))).find_map(|at| {
@@ -87,7 +93,8 @@ pub(super) fn source_after_preposition(line: &Line<'_>, predicate: &Predicate<'_
 
 /// Whether the token means the sentence before: `Das teilte die Polizei mit`.
 pub(super) fn is_back(line: &Line<'_>, at: usize) -> bool {
-    at == 0 && line.words().words.back.contains(line.lower(at))
+    let article = || line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|phrase| phrase.outer < phrase.range.start);
+    at == 0 && line.words().words.back.contains(line.lower(at)) && !article()
 }
 
 /// Whether the phrase is something that cannot speak: a quantity, or an action or a state by the

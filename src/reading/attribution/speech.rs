@@ -62,7 +62,8 @@ impl<'p, 't> Discourse<'p, 't> {
         self.before.insert(sentence, self.speaker.clone());
         let heard = self.read(sentence, self.speaker.as_ref());
         let headline = self.prose.block(sentence).kind != BlockKind::Paragraph;
-        if !headline && let Some(attribution) = heard.sources.iter().flatten().last() {
+        let named = heard.cues.iter().zip(&heard.sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
+        if !headline && let Some(attribution) = named.rev().find_map(|(_, source)| source.as_ref()) {
             self.speaker = Some(Speaker { attribution: attribution.clone(), sentence });
         } else if heard.mood == Mood::Indirect
             && let Some(speaker) = &mut self.speaker
@@ -129,7 +130,8 @@ impl<'p, 't> Discourse<'p, 't> {
             }
             sources.push(source);
         }
-        let mood = mood::mood(&line);
+        let said = |at| cues.iter().any(|cue| cue.manner == Manner::Verb && cue.governs(at));
+        let mood = mood::mood(&line, said);
         Heard { line, cues, sources, mood, topic }
     }
 
@@ -288,7 +290,10 @@ impl<'p, 't> Discourse<'p, 't> {
         let speaker = self.before.get(&first).or_else(|| self.before.get(&sentence))?.as_ref()?;
         // A quotation in the middle of the text's own sentence is a slogan as likely as not.
         let whole = self.prose.sentences.get(first).is_some_and(|sentence| sentence.span.start == quotation.start);
+        // `„…“, …`: the words behind it say who speaks, even where they were not understood.
+        let tagged = self.prose.text()[quotation.end..].starts_with(',');
         let near = whole
+            && !tagged
             && first.abs_diff(speaker.sentence) <= MEMORY
             && self.prose.sentences.get(first).is_some_and(|sentence| sentence.block <= block);
         near.then(|| speaker.attribution.clone())

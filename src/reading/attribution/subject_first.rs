@@ -217,6 +217,11 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     // What goes on after the phrase belongs to it: `figures released this week showed`.
     let says = phrase.range.clone().any(|number| words.nouns.saying.contains_whole(line.lower(number)));
     let phrase_end = if says { range.end } else { phrase.range.end.min(range.end) };
+    // `Its chief executive, Mark Hall, said`: the name belongs to the office.
+    let insertion = line.clause(at.saturating_sub(2));
+    let is_name = insertion.len() >= 2 && insertion.clone().all(|number| line.tokens[number].is_capitalised());
+    let office = phrase.outer < phrase.range.start && phrase_end == range.end;
+    let phrase_end = if inserted && is_name && office { insertion.end } else { phrase_end };
     let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };
     Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, inserted })
 }

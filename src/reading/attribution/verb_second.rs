@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::cue::{Cue, Who, source};
+use super::cue::{Cue, Manner, Who, source};
 use super::line::Line;
 use super::mood::has_subjunctive;
 use super::phrase::{Phrase, Reach};
@@ -39,6 +39,30 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb, form: VerbForm) -> Op
         return source_after_preposition(line, &predicate, start);
     }
     if predicate.last { subordinate(line, &predicate) } else { main(line, &predicate) }
+}
+
+/// The speakers of direct speech with any verb behind it: `„…“, freut sich X`.
+pub(super) fn behind_speech(line: &Line<'_>) -> Vec<Cue> {
+    let words = line.words();
+    let ends = line.speeches().iter().map(|speech| speech.end);
+    ends.filter_map(|end| {
+        let verb = end + 1;
+        let token = line.tokens.get(verb)?;
+        let any = token.is_word() && !token.is_capitalised() && !line.is_function_word(verb);
+        if !line.tokens[end].is(",") || !any || words.verbs.of(&token.lower).next().is_some() {
+            return None;
+        }
+        let subject = verb + 1 + usize::from(words.words.reflexive.contains(line.lower(verb + 1)));
+        let phrase = line.phrase(subject, Reach::SUBJECT_AFTER)?;
+        if !phrase.subject || is_mute(line, &phrase) || is_time(line, &phrase) {
+            return None;
+        }
+        let who = source(line, &phrase)?;
+        let except = verb..aside(line, line.clause(verb).end.max(phrase.after));
+        let (words, scope) = (verb..verb + 1, line.period(verb));
+        Some(Cue { who, via: None, words, scope, except, manner: Manner::Verb, back: false })
+    })
+    .collect()
 }
 
 /// Where the parts of the predicate stand; `None` where the form is no predicate here.

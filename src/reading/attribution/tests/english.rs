@@ -43,6 +43,7 @@ fn a_verb_before_what_is_said() {
     check("[Research published on Monday] suggested that <40>% of drivers text.");
     check("[Mr Blair's spokesman] said <three> ships had left.");
     check("The [Bank of England] has said that prices will rise by <2>%.");
+    check("Its [chief executive, Mark Hall], said donations had fallen <30>%.");
     check("[Hall] added that <40> ships were lost.");
 }
 

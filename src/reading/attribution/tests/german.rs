@@ -44,6 +44,11 @@ fn phrases_after_the_source() {
 }
 
 #[test]
+fn a_credit_in_brackets() {
+    check("Rund <40> Prozent lesen täglich (Quelle: [Statistik Austria]).");
+}
+
+#[test]
 fn what_only_looks_like_a_phrase() {
     check("Nach _drei_ Tagen kehrten _200_ Soldaten nach Russland zurück.");
     check("Der Knall war so laut, dass _30_ Scheiben barsten.");
@@ -127,6 +132,8 @@ fn the_sentence_after() {
     check(
         "Der Bewerber liegt mit <55> Prozent vorne und hat klar gewonnen. Dies teilte die [Vorsitzende der Wahlkommission, Rosa Chu], mit.",
     );
+    check("Die Strafe beträgt <105> Millionen. Das sieht der Vergleich vor, wie aus [Dokumenten] hervorgeht.");
+    check("Es waren _300_ Leute. Das Unternehmen wächst, wie der Verband mitteilte.");
     check("Es fehlen _300_ Lehrer. Das Ministerium sucht. Die Direktoren klagen.");
 }
 
@@ -161,6 +168,8 @@ fn direct_quotations() {
     check("„Es ist eng. Wir haben nur <300> Betten. Alle sind voll“, klagte [Auer].");
     check("„Wir haben“, sagte [Auer], „nur noch <20> Betten.“");
     check("[Auer] warnt seit Wochen: Das Haus sei voll. „Wir haben noch <20> Betten.“");
+    check("„Das sind <40> Prozent mehr“, freut sich [Geschäftsführerin Petra Klein].");
+    check("„Ich habe <drei> Kinder“, verrät der [Sänger].");
     check("Auf Plakaten stand „_30_ Jahre sind genug“.");
     check("[Auer] sagte, man müsse handeln. Es drohe „ein Verlust von bis zu <sechs> Betten, wenn nichts geschieht“.");
 }
@@ -198,6 +207,7 @@ fn what_the_cue_does_not_govern() {
     check("Der Mann, teilte die [Polizei] vor _drei_ Tagen mit, habe <zwei> Promille gehabt.");
     check("Es fehle an Geld, sagte [Huber], der seit _drei_ Jahren Chef ist.");
     check("Es fehlten <20> Leute, sagte [Huber], nachdem _drei_ gegangen waren.");
+    check("Huber sprach lange. Während Anna _drei_ Ziegen hatte, sagte Kern, es sei spät.");
     check("Als der Mann davon erzählte, verdoppelte ein Gericht die Strafe auf _sechs_ Monate.");
     check("Am Freitag hatte [Huber] den _18_ Leuten erklärt, dass <drei> gehen müssten.");
     check("Das Haus hat _80_ Zimmer; laut [Hotelier] sind <40> belegt.");
