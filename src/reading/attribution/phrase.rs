@@ -355,12 +355,16 @@ impl Line<'_> {
         after + usize::from(self.tokens.get(after).is_some_and(|token| token.is(",")))
     }
 
+    /// Whether the token is the article of a noun rather than a pronoun. An attribute of several words
+    /// between the two is more likely a clause: `die sich auf neue Quellen …`, `Das behauptete …`.
+    pub fn is_article(&self, number: usize) -> bool {
+        self.phrase(number, Reach::SUBJECT_AFTER).is_some_and(|phrase| phrase.range.start == number + 1)
+    }
+
     /// Whether a subordinate clause starts at `start`: not a main clause that starts with an article.
     pub fn is_subordinate(&self, start: usize) -> bool {
-        let article =
-            || self.phrase(start, Reach::SUBJECT_AFTER).is_some_and(|phrase| phrase.outer < phrase.range.start);
-        let opener = self.lower(start);
-        self.words().words.subordinate.contains(opener) && (!self.is_determiner(start) || start > 0 && !article())
+        self.words().words.subordinate.contains(self.lower(start))
+            && (!self.is_determiner(start) || start > 0 && !self.is_article(start))
     }
 
     /// Whether the words name a medium or an agency.

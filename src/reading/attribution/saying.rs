@@ -93,8 +93,7 @@ pub(super) fn source_after_preposition(line: &Line<'_>, predicate: &Predicate<'_
 
 /// Whether the token means the sentence before: `Das teilte die Polizei mit`.
 pub(super) fn is_back(line: &Line<'_>, at: usize) -> bool {
-    let article = || line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|phrase| phrase.outer < phrase.range.start);
-    at == 0 && line.words().words.back.contains(line.lower(at)) && !article()
+    at == 0 && line.words().words.back.contains(line.lower(at)) && !line.is_article(at)
 }
 
 /// Whether the phrase is something that cannot speak: a quantity, or an action or a state by the

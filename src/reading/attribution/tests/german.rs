@@ -133,6 +133,7 @@ fn the_sentence_after() {
         "Der Bewerber liegt mit <55> Prozent vorne und hat klar gewonnen. Dies teilte die [Vorsitzende der Wahlkommission, Rosa Chu], mit.",
     );
     check("Die Strafe beträgt <105> Millionen. Das sieht der Vergleich vor, wie aus [Dokumenten] hervorgeht.");
+    check("Es gibt <300> Freiwillige. Das behauptete zumindest der [frühere General Karl Roth] im Fernsehen.");
     check("Es waren _300_ Leute. Das Unternehmen wächst, wie der Verband mitteilte.");
     check("Es fehlen _300_ Lehrer. Das Ministerium sucht. Die Direktoren klagen.");
 }
