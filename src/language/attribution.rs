@@ -68,8 +68,12 @@ pub struct SourceNouns {
 pub struct SmallWords {
     pub nominative: HashSet<String>,
     pub oblique: HashSet<String>,
+    pub masculine: HashSet<String>,
+    pub dative: HashSet<String>,
+    pub possessives: HashSet<String>,
     pub genitive: HashSet<String>,
     pub complement: HashSet<String>,
+    pub complement_of_any: HashSet<String>,
     pub complement_of_saying: HashSet<String>,
     pub possessive_endings: Vec<String>,
     pub particles: HashSet<String>,

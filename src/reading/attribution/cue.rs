@@ -246,7 +246,7 @@ pub(super) fn source(line: &Line<'_>, phrase: &Phrase) -> Option<Who> {
     // `seinen Angaben`, `his estimates`: of whoever was named last.
     let whose = |at: usize| {
         let lower = line.lower(at);
-        words.grammar.capital_nouns && (lower.starts_with("sein") || lower.starts_with("ihr"))
+        words.words.possessives.contains(lower)
     };
     let saying = nouns.saying.contains(lower);
     if saying && own {

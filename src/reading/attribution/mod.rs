@@ -4,6 +4,7 @@
 //! text names for it: by a cue phrase, a verb of saying, a quotation, or by indirect speech that goes
 //! on with the last speaker. It never guesses a source that the text does not name.
 
+mod chain;
 mod cue;
 mod line;
 mod mood;

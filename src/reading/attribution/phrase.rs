@@ -289,8 +289,7 @@ impl Line<'_> {
                 };
                 let time = words.nouns.times.contains_whole(self.lower(inner.head));
                 let named = words.grammar.capital_nouns
-                    || lower == "of"
-                    || (lower == "for" && self.tokens[inner.range.start].is_word())
+                    || words.words.complement_of_any.contains(lower)
                     || self.tokens[inner.range.start].is_capitalised();
                 if time || !named {
                     break;

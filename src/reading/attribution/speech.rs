@@ -10,7 +10,7 @@ use super::cue::{self, Cue, Manner, Named, Who};
 use super::line::Line;
 use super::mood::{self, Mood};
 use super::phrase::Reach;
-use super::{AFTER, LONGEST, saying};
+use super::{AFTER, LONGEST, chain, saying};
 use crate::reading::{Attribution, Mention, Prose, Quantity, quotation};
 use crate::text::{BlockKind, Span};
 
@@ -113,7 +113,7 @@ impl<'p, 't> Discourse<'p, 't> {
         let mut cues = cue::phrases(&line);
         cues.extend(saying::verbs(&line));
         cues.sort_by_key(|cue| cue.words.start);
-        cite(&line, &mut cues);
+        chain::cite(&line, &mut cues);
         let topic = self.topic_of(&line, sentence);
         let mut last = speaker.cloned();
         let mut sources = Vec::with_capacity(cues.len());
@@ -153,7 +153,7 @@ impl<'p, 't> Discourse<'p, 't> {
         if let Some(via) = &cue.via {
             attribution.via = Some(self.mention(span(line, &without_marks(line, via)), sentence));
         } else if let Who::Named(named) = &cue.who
-            && let Some((source, via)) = relying(line, named)
+            && let Some((source, via)) = chain::relying(line, named)
         {
             let medium = source.is_some().then(|| attribution.source.clone());
             if let Some(source) = source {
@@ -366,63 +366,6 @@ fn headline(line: &Line<'_>, token: usize) -> Option<Named> {
     let table = number && line.tokens.get(colon + 2).is_some_and(|token| !token.is_word());
     let speaks = phrase.range.clone().any(|at| line.words().nouns.sayers.contains(line.lower(at)));
     (line.tokens.get(colon)?.is(":") && token > colon && speaks && !table).then(|| Named::whole(phrase.range))
-}
-
-/// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.
-fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
-    for at in 0..line.len() {
-        let Some(start) = line.match_any(at, &line.words().cues.citing) else { continue };
-        let Some(phrase) = line.phrase(start, Reach::CUE) else { continue };
-        let Some(Who::Named(named)) = cue::source(line, &phrase) else { continue };
-        let own = (phrase.outer..phrase.range.end).any(|at| line.words().words.own.contains(line.lower(at)));
-        if own {
-            continue;
-        }
-        let reporting = cues
-            .iter_mut()
-            .filter(|cue| matches!(cue.who, Who::Named(_)))
-            .min_by_key(|cue| cue.words.start.abs_diff(at));
-        match reporting {
-            Some(cue) => {
-                if let Who::Named(medium) = std::mem::replace(&mut cue.who, Who::Named(named)) {
-                    cue.via = Some(medium.range);
-                }
-            }
-            None => cues.push(Cue {
-                who: Who::Named(named),
-                via: None,
-                words: at..start,
-                scope: line.period(at),
-                except: at..phrase.after,
-                manner: Manner::Phrase,
-                back: false,
-            }),
-        }
-    }
-}
-
-/// What a relative clause says of a source: on whom a medium relies, or who has a document.
-fn relying(line: &Line<'_>, named: &Named) -> Option<(Option<Named>, Option<std::ops::Range<usize>>)> {
-    let words = &line.words().words;
-    // The verb may stand between: `wie aus Unterlagen hervorgeht, die …`
-    let comma =
-        (named.range.end..=named.range.end + 1).find(|&at| line.tokens.get(at).is_some_and(|token| token.is(",")))?;
-    if !line.tokens.get(comma)?.is(",") || comma + 1 >= line.len() {
-        return None;
-    }
-    let clause = line.clause(comma + 1);
-    let last = line.lower(clause.end - 1);
-    if words.relying.contains(last) {
-        let on = clause.clone().find(|&at| words.relying_on.contains(line.lower(at)))?;
-        let phrase = line.phrase(on + 1, Reach::CUE)?;
-        let Who::Named(source) = cue::source(line, &phrase)? else { return None };
-        return Some((Some(source), None));
-    }
-    if words.at_hand.contains(last) {
-        let phrase = line.phrase(clause.start + 1, Reach::CUE)?;
-        return Some((None, Some(phrase.range)));
-    }
-    None
 }
 
 /// The one that the clause of `cue` is about.

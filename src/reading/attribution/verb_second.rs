@@ -382,7 +382,7 @@ fn subject_after(
             let medium = determined && line.is_medium(&phrase.range);
             let next = (phrase.after < range.end).then(|| line.phrase(phrase.after, Reach::SUBJECT_AFTER)).flatten();
             let other_follows = next.is_some_and(|next| next.subject && next.outer < next.range.start);
-            if phrase.subject && !(medium && lower == "der" && other_follows) {
+            if phrase.subject && !(medium && words.words.dative.contains(lower) && other_follows) {
                 let described =
                     !determined && (phrase.head > phrase.range.start || is_quantified(line, at, predicate.finite));
                 if is_time(line, &phrase)
@@ -444,7 +444,7 @@ fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: usize) -> b
         at += 1;
     }
     // The masculine article shows the case, unless it is the feminine dative of the one spoken to.
-    let masculine = |at: usize| matches!(line.lower(at), "der" | "ein");
+    let masculine = |at: usize| line.words().words.masculine.contains(line.lower(at));
     if is_somebody(line, phrase) || masculine(phrase.outer) || !masculine(at) {
         return false;
     }
@@ -466,7 +466,7 @@ fn spoken_to(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     }
     let explicit = line.match_any(at, &words.words.addressee);
     let phrase = line.phrase(explicit.unwrap_or(at), Reach::SUBJECT_AFTER)?;
-    let dative = matches!(line.lower(at), "der" | "dem" | "den");
+    let dative = line.words().words.dative.contains(line.lower(at));
     let medium = line.is_medium(&phrase.range) || line.name_from(phrase.head).is_some();
     (medium && (explicit.is_some() || dative)).then_some(phrase.range)
 }
