@@ -1,15 +1,21 @@
 //! The case of one figure: the draft's claim, whom it credits, and every reported claim that may
 //! speak of the same, set beside it gate by gate and number by number. Rules read it and decide.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::closeness::Closeness;
-use super::comparable::{Comparison, Gate, Thing, thing};
+use super::comparable::{Comparison, Gate, Side, Thing, one_dimension, thing};
 use super::interval::{Interval, number};
 use super::origins::{independent, when};
+use super::rules::arithmetic::Draft;
+use super::setting::Setting;
 use super::vague::vague_size;
+use super::voice::Voice;
 use crate::corpus::{Evidence, ReportedClaim, sources};
-use crate::reading::{Claim, Reading};
+use crate::reading::{Claim, Kind, Reading};
 use crate::text::{BlockKind, Document};
 
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
@@ -23,6 +29,10 @@ pub(super) struct Case<'a> {
     pub claim: &'a Claim,
     /// The keys of whom the draft credits; empty where it speaks in its own voice or names no one.
     pub credited: Vec<String>,
+    /// What the words of its sentence say of it.
+    pub voice: Voice,
+    /// The last day of a report that was looked at: today, as far as the reports know.
+    pub today: Option<Date>,
     /// Nearest first.
     pub pairings: Vec<Pairing>,
 }
@@ -36,6 +46,8 @@ pub(super) struct Pairing {
     pub credited: bool,
     /// How much the number says that the two have in common; 0 where they have none.
     pub telling: f64,
+    /// Whether the report itself calls its figure an old one.
+    pub revised: bool,
 }
 
 impl Pairing {
@@ -50,6 +62,15 @@ impl Pairing {
         self.comparison.may_support(self.telling + if self.credited { CREDITED } else { 0.0 }, apart_from)
     }
 
+    /// Whether it speaks of the same thing, all gates but `apart_from` being open, and has a number so
+    /// near the draft's that the draft may have it from there. An everyday number is in every
+    /// report; there, all else must speak for one matter.
+    pub fn may_be_source(&self, apart_from: Option<Gate>) -> bool {
+        self.closeness.is_near()
+            && self.speaks_of_it(apart_from)
+            && (self.telling > 0.0 || self.comparison.is_one_matter())
+    }
+
     /// Whether it speaks of the same thing so plainly that another number would contradict it.
     pub fn could_contradict(&self) -> bool {
         self.comparison.may_contradict(if self.credited { CREDITED } else { 0.0 })
@@ -57,7 +78,7 @@ impl Pairing {
 
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
     pub fn contradicts(&self) -> bool {
-        self.closeness == Closeness::Apart && self.could_contradict()
+        self.closeness == Closeness::Apart && !self.revised && self.could_contradict()
     }
 }
 
@@ -65,27 +86,51 @@ impl Pairing {
 const CREDITED: f64 = 1.5;
 
 impl<'a> Case<'a> {
-    /// Sets the reported claims of `evidence` beside `claim`.
-    pub fn new(document: &'a Document, reading: &'a Reading, claim: &'a Claim, evidence: &dyn Evidence) -> Self {
+    /// Sets the reported claims of `evidence` beside `claim`. `matter` is whom the draft is about.
+    pub fn new(
+        document: &'a Document,
+        reading: &'a Reading,
+        claim: &'a Claim,
+        matter: &BTreeSet<String>,
+        evidence: &dyn Evidence,
+    ) -> Self {
         let language = reading.language;
         let credited = credited(reading, claim, evidence);
         let interval = Interval::of(&claim.figure, vague_size(claim.figure.span.of(&document.text), language));
-        let mut pairings: Vec<Pairing> = evidence
-            .candidates(claim)
-            .into_iter()
-            .map(|reported| {
-                let figure = &reported.claim.figure;
-                let reported_interval = Interval::of(figure, vague_size(&reported.text, reported.report.language));
-                let closeness = Closeness::between(&claim.figure, interval, figure, reported_interval);
-                Pairing {
-                    comparison: Comparison::of(claim, &reported.claim),
-                    telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
-                    closeness,
-                    credited: credited.iter().any(|key| reported.origins.contains(key)),
-                    reported,
-                }
+        let candidates = evidence.candidates(claim);
+        let mut matters: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mut settings: Vec<Option<Setting>> = Vec::with_capacity(candidates.len());
+        for reported in &candidates {
+            let around = one_dimension(&claim.figure, &reported.claim.figure)
+                .then(|| Setting::of(&reported.sentence, reported.report.language));
+            let matter = matters.entry(&reported.report.path).or_default();
+            matter.extend(reported.claim.subject.actors.iter().cloned());
+            matter.extend(around.iter().flat_map(|setting| setting.names.iter().cloned()));
+            settings.push(around);
+        }
+        let setting = Setting::of(claim.sentence.of(&document.text), language);
+        let draft = Side { claim, setting: &setting, matter, day: None };
+        let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Setting>)| {
+            let around = around.as_ref()?;
+            let figure = &reported.claim.figure;
+            let reported_interval = Interval::of(figure, vague_size(&reported.text, reported.report.language));
+            let closeness = Closeness::between(&claim.figure, interval, figure, reported_interval);
+            // Of another thing, only the very number is of interest.
+            if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
+                return None;
+            }
+            let matter = &matters[reported.report.path.as_str()];
+            let other = Side { claim: &reported.claim, setting: around, matter, day: reported.report.metadata.day() };
+            Some(Pairing {
+                comparison: Comparison::of(draft, other),
+                telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
+                closeness,
+                revised: Voice::of(&reported.sentence, reported.report.language).revised,
+                credited: credited.iter().any(|key| reported.origins.contains(key)),
+                reported: Arc::clone(reported),
             })
-            .collect();
+        };
+        let mut pairings: Vec<Pairing> = candidates.iter().zip(&settings).filter_map(pair).collect();
         pairings.sort_by(|one, other| {
             let rank =
                 |pairing: &Pairing| (!pairing.comparison.passes(None), !pairing.closeness.is_near(), pairing.closeness);
@@ -100,7 +145,9 @@ impl<'a> Case<'a> {
         let outranked: Vec<bool> = pairings.iter().map(|pairing| is_outranked(pairing, &pairings)).collect();
         let mut outranked = outranked.into_iter();
         pairings.retain(|_| !outranked.next().unwrap_or(false));
-        Self { document, reading, claim, credited, pairings }
+        let voice = Voice::of(claim.sentence.of(&document.text), language);
+        let today = candidates.iter().filter_map(|reported| reported.report.metadata.day()).max();
+        Self { document, reading, claim, credited, voice, today, pairings }
     }
 
     /// The numbers of the pairings for which `wanted` holds.
@@ -126,6 +173,19 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether the figure is the old one of two: `von 300 auf 500`.
+    pub fn is_old_level(&self) -> bool {
+        let at = self.reading.claims.iter().position(|claim| claim.figure.span == self.claim.figure.span);
+        let draft = Draft { document: self.document, reading: self.reading };
+        at.is_some_and(|at| draft.is_old_level(at))
+    }
+
+    /// Whether the draft speaks in its own voice: it names no one, quotes no one, and no word says that
+    /// the figure is someone's.
+    pub fn is_own_voice(&self) -> bool {
+        self.claim.attribution.is_none() && self.claim.quotation.is_none() && !self.voice.held && !self.voice.revised
+    }
+
     /// Whether the draft names a source for the same number elsewhere: who reads of `die 12.000
     /// Soldaten` for the second time knows whose number it is.
     pub fn is_attributed_elsewhere(&self) -> bool {
@@ -134,7 +194,7 @@ impl<'a> Case<'a> {
                 && other.figure.value.is_some()
                 && other.figure.value == self.claim.figure.value
                 && other.figure.kind == self.claim.figure.kind
-                && thing(&other.subject, &self.claim.subject) != Thing::Other
+                && thing(other, self.claim) != Thing::Other
         })
     }
 
@@ -155,6 +215,10 @@ pub(super) fn telling(claim: &Claim) -> f64 {
     /// Up to here, numbers are what people have of things every day.
     const EVERYDAY: f64 = 20.0;
     let Some(number) = number(&claim.figure).map(f64::abs) else { return 0.0 };
+    // A third is a third of anything.
+    if claim.figure.kind == Kind::Fraction {
+        return 0.0;
+    }
     let digits = significant_digits(number);
     let whole = number.fract() == 0.0;
     match digits {

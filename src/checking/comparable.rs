@@ -7,7 +7,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::reading::{Claim, Kind, Modality, Period, Subject};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::setting::Setting;
+use crate::language::{Roles, Things};
+use crate::reading::{Claim, Figure, Kind, Modality, Period, Subject};
 
 /// The gates, in the order in which they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +23,11 @@ pub enum Gate {
     Flow,
     Modality,
     Time,
+}
+
+impl Gate {
+    /// All of them, in their order.
+    const ALL: [Self; 6] = [Self::Unit, Self::Role, Self::Scope, Self::Flow, Self::Modality, Self::Time];
 }
 
 /// What a gate found.
@@ -31,8 +41,20 @@ pub enum Passage {
     Differs,
 }
 
+/// A claim with what surrounds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Side<'a> {
+    pub claim: &'a Claim,
+    pub setting: &'a Setting,
+    /// Countries, organisations and places that its document is about.
+    pub matter: &'a BTreeSet<String>,
+    /// The day of its document, where it is known.
+    pub day: Option<Date>,
+}
+
 /// How a draft's claim and a reported one stand to each other, before their numbers are looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something found, and each is asked apart")]
 pub struct Comparison {
     /// One for each gate, in their order.
     passages: [Passage; 6],
@@ -40,10 +62,18 @@ pub struct Comparison {
     pub weight: f64,
     /// How the things counted stand to each other, their roles left aside.
     pub thing: Thing,
-    /// Whether the two texts name an actor or an owner in common.
-    pub shared_actor: bool,
+    /// Whether the two name someone in common, or are texts about the same ones.
+    pub one_matter: bool,
     /// Whether one of the two narrows the thing down and the other does not, or otherwise.
-    pub other_subset: bool,
+    other_subset: bool,
+    /// Whether one of the two says a role and the other none.
+    role_open: bool,
+    /// Whether neither says one.
+    role_unsaid: bool,
+    /// Whether the time must be known to be the same: a rate of growth is of its year.
+    of_its_time: bool,
+    /// Whether it must be known to be of the same country, and is not.
+    of_no_one: bool,
 }
 
 /// How two counted things stand to each other.
@@ -59,51 +89,81 @@ pub enum Thing {
     Other,
 }
 
-// What speaks for one matter, in steps of a fifth of what a contradiction needs. A name weighs more
-// than a word, a word of the noun phrase more than one of the clause around it.
-const OWNER: f64 = 2.0;
+// What speaks for one matter. A name weighs more than a word, a word of the clause more than one of
+// the rest of the sentence, and whom the whole text is about is half as good as a name beside the
+// figure.
+const OWNER: f64 = 1.5;
 const ACTOR: f64 = 1.5;
+const NAME: f64 = 1.0;
+const MATTER: f64 = 0.75;
 const ROLE: f64 = 1.0;
-const MODIFIER: f64 = 1.0;
 const PERIOD: f64 = 1.5;
 const HEAD: f64 = 1.5;
-const CLASS: f64 = 0.5;
+const CLASS: f64 = 1.0;
+const KIND: f64 = 0.5;
 const WORD: f64 = 0.75;
+const WORD_AROUND: f64 = 0.25;
 /// Words and names count up to this many: a long sentence is no better witness than a short one.
 const MOST_WORDS: usize = 4;
-const MOST_ACTORS: usize = 2;
+const MOST_NAMES: usize = 2;
 
 /// A number may contradict another from here on.
-const CONTRADICTS: f64 = 5.0;
+const CONTRADICTS: f64 = 4.0;
+/// What a role in common would say has to be said by something else.
+const CONTRADICTS_WITHOUT_ROLE: f64 = 5.5;
+/// Where one of the two says a role and the other none, nearly all else must be the same.
+const CONTRADICTS_WITH_ROLE_OPEN: f64 = 6.0;
 /// The same number supports from here on; a telling number (`158,2`) brings a part of it along.
-const SUPPORTS: f64 = 3.0;
+const SUPPORTS: f64 = 3.5;
 
 impl Comparison {
     /// Sets `draft` beside `reported`.
-    pub fn of(draft: &Claim, reported: &Claim) -> Self {
-        let (one, other) = (&draft.subject, &reported.subject);
-        let thing = thing(one, other);
+    pub fn of(draft: Side<'_>, reported: Side<'_>) -> Self {
+        let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+        let thing = thing(draft.claim, reported.claim);
         let role = match (thing, roles(&one.roles, &other.roles)) {
             (Thing::Other, _) | (_, Passage::Differs) => Passage::Differs,
-            (Thing::Same, Passage::Same) => Passage::Same,
-            _ => Passage::Open,
+            (_, passage) => passage,
         };
         let time = time(one.period, other.period);
         let passages = [
-            unit(draft, reported),
+            unit(draft.claim, reported.claim),
             role,
             scope(one, other),
-            flow(draft, reported),
-            modality(one.modality, other.modality),
+            flow(draft.claim, reported.claim),
+            modality(held(draft), held(reported)),
             time,
         ];
-        let shared_actor = one.owner.is_some() && one.owner == other.owner || !one.actors.is_disjoint(&other.actors);
+        let (names, one_matter) = names(draft, reported);
+        let mut weight = names + words(draft, reported);
+        weight += match thing {
+            Thing::Same if is_generic(one) => KIND,
+            Thing::Same if one.head == other.head => HEAD,
+            Thing::Same => CLASS,
+            Thing::Kind => KIND,
+            Thing::Open | Thing::Other => 0.0,
+        };
+        if one.owner.is_some() && one.owner == other.owner {
+            weight += OWNER;
+        }
+        if !one.roles.is_disjoint(&other.roles) {
+            weight += ROLE;
+        }
+        if time == Passage::Same {
+            weight += PERIOD;
+        }
         Self {
             passages,
-            weight: weight(one, other, thing, time),
+            weight,
             thing,
-            shared_actor,
-            other_subset: one.modifiers != other.modifiers,
+            one_matter,
+            other_subset: one.part != other.part || narrows(draft, reported) || narrows(reported, draft),
+            role_open: role == Passage::Open && !(one.roles.is_empty() && other.roles.is_empty()),
+            role_unsaid: one.roles.is_empty() && other.roles.is_empty(),
+            of_its_time: matches!(draft.claim.figure.kind, Kind::Percent | Kind::PercentagePoint)
+                && time == Passage::Open
+                && one.period != other.period,
+            of_no_one: of_a_country(one) && (one.owner.is_none() || one.owner != other.owner),
         }
     }
 
@@ -114,20 +174,33 @@ impl Comparison {
 
     /// Whether no gate is shut, or none but `apart_from`.
     pub fn passes(&self, apart_from: Option<Gate>) -> bool {
-        [Gate::Unit, Gate::Role, Gate::Scope, Gate::Flow, Gate::Modality, Gate::Time]
-            .into_iter()
-            .all(|gate| Some(gate) == apart_from || self.at(gate) != Passage::Differs)
+        Gate::ALL.into_iter().all(|gate| Some(gate) == apart_from || self.at(gate) != Passage::Differs)
     }
 
-    /// Whether enough speaks for one matter that another number is a contradiction: the same thing,
-    /// of the same subset, of someone whom both name, and more besides. `known` is what is known to
-    /// speak for one matter besides the two claims.
+    /// Whether enough speaks for one matter that another number is a contradiction: the same thing in
+    /// the same role, of the same subset and time, of someone whom both name, and more besides.
+    /// `known` is what is known to speak for one matter besides the two claims.
     pub fn may_contradict(&self, known: f64) -> bool {
+        let same_thing = self.thing == Thing::Same || self.thing == Thing::Kind && self.at(Gate::Role) == Passage::Same;
         self.passes(None)
-            && self.thing == Thing::Same
-            && self.shared_actor
+            && same_thing
+            && self.one_matter
             && !self.other_subset
-            && self.weight + known >= CONTRADICTS
+            && (!self.role_open || self.weight >= CONTRADICTS_WITH_ROLE_OPEN)
+            && !self.of_its_time
+            && !self.of_no_one
+            && self.weight + known
+                >= if self.at(Gate::Role) == Passage::Same { CONTRADICTS } else { CONTRADICTS_WITHOUT_ROLE }
+    }
+
+    /// Whether neither of the two says a role, and nearly all else is the same.
+    pub fn is_one_without_roles(&self) -> bool {
+        self.role_unsaid && self.one_matter && self.weight >= CONTRADICTS_WITHOUT_ROLE
+    }
+
+    /// Whether the two speak of one matter, by all that they share besides a number.
+    pub fn is_one_matter(&self) -> bool {
+        self.one_matter && self.weight >= CONTRADICTS
     }
 
     /// Whether enough speaks for one matter that the same number is support, all gates but
@@ -137,23 +210,92 @@ impl Comparison {
     }
 }
 
-/// Gate 1: one dimension. Percent and points, dollars and euros, kilometres and hours are none.
+/// Whom both name: beside the figure, in its sentence, or at least in both texts. The weight of it,
+/// and whether there is any.
+fn names(draft: Side<'_>, reported: Side<'_>) -> (f64, bool) {
+    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+    let actors = one.actors.intersection(&other.actors).count().min(MOST_NAMES);
+    let names = draft.setting.names.intersection(&reported.setting.names).count().min(MOST_NAMES);
+    let own = one.owner.is_some() && one.owner == other.owner;
+    // Whom the rest of both texts is about speaks for the claims too, most where they name no one.
+    let matter = draft
+        .matter
+        .intersection(reported.matter)
+        .filter(|&actor| !(one.actors.contains(actor) && other.actors.contains(actor)))
+        .count()
+        .min(MOST_NAMES);
+    let weight = ACTOR * actors as f64 + NAME * names as f64 + MATTER * matter as f64;
+    let silent = one.actors.is_empty() || other.actors.is_empty();
+    (weight, own || actors > 0 || names > 0 || silent && matter > 0)
+}
+
+/// The words in common: those of the clause, and with less weight those around it.
+fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
+    let clause = |subject: &Subject| -> BTreeSet<String> {
+        subject.context.iter().chain(&subject.modifiers).chain(&subject.head).cloned().collect()
+    };
+    let (one, other) = (clause(&draft.claim.subject), clause(&reported.claim.subject));
+    let shared: BTreeSet<&String> = one
+        .intersection(&other)
+        .filter(|&word| {
+            Some(word) != draft.claim.subject.head.as_ref() || draft.claim.subject.head != reported.claim.subject.head
+        })
+        .collect();
+    let around = draft
+        .setting
+        .words
+        .intersection(&reported.setting.words)
+        .filter(|word| !shared.contains(word) && !draft.setting.names.contains(*word))
+        .count();
+    WORD * shared.len().min(MOST_WORDS) as f64 + WORD_AROUND * around.min(MOST_WORDS) as f64
+}
+
+/// The figures of a year are forecast until well into the next.
+const STILL_FORECAST_YEARS: i64 = 1;
+
+/// The modality that a claim holds: what lies behind the day of its text is no plan any more.
+fn held(side: Side<'_>) -> Modality {
+    let subject = &side.claim.subject;
+    let past = subject
+        .period
+        .zip(side.day)
+        .is_some_and(|(period, day)| period.last.saturating_add(STILL_FORECAST_YEARS.years()) < day);
+    // `Das Beben forderte 18 Tote`: no one plans to have dead.
+    let suffered =
+        subject.modality == Modality::Planned && subject.roles.iter().any(|role| Roles::shared().is_suffered(role));
+    match subject.modality {
+        Modality::Planned | Modality::Forecast | Modality::Possible if past || suffered => Modality::Fact,
+        modality => modality,
+    }
+}
+
+/// Gate 1.
 fn unit(draft: &Claim, reported: &Claim) -> Passage {
-    let (one, other) = (&draft.figure, &reported.figure);
+    if one_dimension(&draft.figure, &reported.figure) { Passage::Same } else { Passage::Differs }
+}
+
+/// Whether two figures are of one dimension. Percent and points, dollars and euros, kilometres and
+/// hours are not.
+pub(super) fn one_dimension(one: &Figure, other: &Figure) -> bool {
     let kind = |kind: Kind| if kind == Kind::Vague { Kind::Count } else { kind };
-    if kind(one.kind) == kind(other.kind) && one.unit == other.unit { Passage::Same } else { Passage::Differs }
+    kind(one.kind) == kind(other.kind) && one.unit == other.unit
 }
 
 /// How the nouns stand to each other.
-pub(super) fn thing(one: &Subject, other: &Subject) -> Thing {
+pub(super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
+    let (one, other) = (&draft.subject, &reported.subject);
     if one.head.is_some() && one.head == other.head {
         return Thing::Same;
     }
-    match (one.classes.first(), other.classes.first()) {
+    match (measured(draft), measured(reported)) {
         (Some(narrowest), Some(other_narrowest)) if narrowest == other_narrowest => Thing::Same,
         (Some(narrowest), Some(other_narrowest)) => {
+            let things = Things::shared();
             if other.classes.contains(narrowest) || one.classes.contains(other_narrowest) {
                 Thing::Kind
+            } else if things.is_of_money(narrowest) && things.is_of_money(other_narrowest) {
+                // One sum is a price, a value and a payment at once.
+                Thing::Open
             } else {
                 Thing::Other
             }
@@ -162,29 +304,47 @@ pub(super) fn thing(one: &Subject, other: &Subject) -> Thing {
     }
 }
 
-/// Gate 2, the roles alone.
+/// The class of the thing, where it can be what the figure is of: money and percentages are of no
+/// people.
+fn measured(claim: &Claim) -> Option<&String> {
+    let amount = matches!(claim.figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint);
+    claim.subject.classes.first().filter(|class| !amount || Things::shared().is_measured(class))
+}
+
+/// Whether the thing is so wide that it is in every other report: people.
+fn is_generic(subject: &Subject) -> bool {
+    subject.classes.first().is_none_or(|class| Things::shared().is_wide(class))
+}
+
+/// Whether a figure of the thing says something only of one country: its growth, its deficit.
+fn of_a_country(subject: &Subject) -> bool {
+    subject.classes.first().is_some_and(|class| Things::shared().is_of_a_country(class))
+}
+
+/// Gate 2, the roles alone. A wider role of the draft takes in the report's (31 dead are 31 victims);
+/// a wider one of the report is another number where it mixes roles that shut each other out
+/// (600,000 casualties are not 600,000 dead).
 fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Passage {
-    if draft.is_empty() || reported.is_empty() {
-        Passage::Open
-    } else if draft.is_disjoint(reported) {
+    let shared = Roles::shared();
+    let pairs = || draft.iter().flat_map(|one| reported.iter().map(move |other| (one, other)));
+    let mixes =
+        |wide: &str, narrow: &str| wide != narrow && shared.includes(wide, narrow) && shared.has_shut_out(wide, narrow);
+    if pairs().any(|(one, other)| one == other) {
+        Passage::Same
+    } else if pairs().any(|(one, other)| shared.excludes(one, other) || mixes(other, one)) {
         Passage::Differs
     } else {
-        Passage::Same
+        Passage::Open
     }
 }
 
 /// Gate 3: whose, and of which part.
 fn scope(one: &Subject, other: &Subject) -> Passage {
-    if one.part != other.part {
-        return Passage::Differs;
-    }
     match (&one.owner, &other.owner) {
-        (Some(owner), Some(other)) => {
-            if owner == other {
-                Passage::Same
-            } else {
-                Passage::Differs
-            }
+        (Some(owner), Some(other_owner)) if owner == other_owner => Passage::Same,
+        // Where the other text names the owner too, in whatever part, whose it is remains open.
+        (Some(owner), Some(other_owner)) if !other.actors.contains(owner) && !one.actors.contains(other_owner) => {
+            Passage::Differs
         }
         _ => Passage::Open,
     }
@@ -220,25 +380,11 @@ fn time(draft: Option<Period>, reported: Option<Period>) -> Passage {
     }
 }
 
-/// How much speaks for one matter.
-fn weight(one: &Subject, other: &Subject, thing: Thing, time: Passage) -> f64 {
-    let mut weight = match thing {
-        Thing::Same if one.head == other.head => HEAD,
-        Thing::Same | Thing::Kind => CLASS,
-        Thing::Open | Thing::Other => 0.0,
-    };
-    if one.owner.is_some() && one.owner == other.owner {
-        weight += OWNER;
-    }
-    let actors = one.actors.intersection(&other.actors).filter(|&actor| Some(actor) != one.owner.as_ref()).count();
-    weight += ACTOR * actors.min(MOST_ACTORS) as f64;
-    if !one.roles.is_disjoint(&other.roles) {
-        weight += ROLE;
-    }
-    weight += MODIFIER * one.modifiers.intersection(&other.modifiers).count().min(MOST_WORDS) as f64;
-    weight += WORD * one.context.intersection(&other.context).count().min(MOST_WORDS) as f64;
-    if time == Passage::Same {
-        weight += PERIOD;
-    }
-    weight
+/// Whether the noun phrase of `one` narrows the thing down by a word that the sentence of `other` has
+/// nowhere.
+fn narrows(one: Side<'_>, other: Side<'_>) -> bool {
+    let (subject, elsewhere) = (&one.claim.subject, &other.claim.subject);
+    subject.modifiers.iter().filter(|&word| !subject.context.contains(word)).any(|word| {
+        ![&elsewhere.modifiers, &elsewhere.context, &other.setting.words].iter().any(|words| words.contains(word))
+    })
 }

@@ -125,8 +125,9 @@ fn below(low: f64, low_closed: bool, high: f64, high_closed: bool) -> bool {
 
 /// Whether two numbers are one, but for the last bits of their computing.
 pub fn same_number(one: f64, other: f64) -> bool {
-    // Two infinite ends have no distance; equal bits are equal numbers.
-    one.to_bits() == other.to_bits() || (one - other).abs() <= SAME * one.abs().max(other.abs())
+    // An infinite end has no distance from anything; equal bits are equal numbers.
+    one.to_bits() == other.to_bits()
+        || one.is_finite() && other.is_finite() && (one - other).abs() <= SAME * one.abs().max(other.abs())
 }
 
 /// The number that a figure names; `None` for ranges and vague figures.
@@ -167,4 +168,83 @@ fn trailing_zeros(number: f64) -> i32 {
     /// Beyond this, f64 holds no whole numbers one by one.
     const MOST: i32 = 15;
     (1..=MOST).take_while(|&zeros| number % 10f64.powi(zeros) == 0.0).last().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::fixture::figure;
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, low: f64, high: f64) {
+        let interval = Interval::of(&figure(words), None);
+        assert_eq!((interval.low, interval.high), (low, high), "{words}");
+    }
+
+    #[test]
+    fn round_numbers_stand_for_their_rounding_cell() {
+        check("12.000", 11_500.0, 12_500.0);
+        check("10.000", 9_500.0, 10_500.0);
+        check("600.000", 595_000.0, 605_000.0);
+        check("1,3 Millionen", 1_250_000.0, 1_350_000.0);
+        check("600 Tausend", 595_000.0, 605_000.0);
+    }
+
+    #[test]
+    fn counted_numbers_stand_for_themselves() {
+        check("11.987", 11_987.0, 11_987.0);
+        check("31", 31.0, 31.0);
+        check("60", 60.0, 60.0);
+    }
+
+    #[test]
+    fn hedges_open_the_interval() {
+        check("rund 10.000", 9_000.0, 11_000.0);
+        check("knapp 12.000", 10_800.0, 12_000.0);
+        check("mehr als 10.000", 10_000.0, f64::INFINITY);
+        check("mindestens 31", 31.0, f64::INFINITY);
+        check("bis zu 14.000", 0.0, 14_000.0);
+        check("10.000 bis 12.000", 10_000.0, 12_000.0);
+    }
+
+    #[test]
+    fn ends_that_only_touch_do_not_meet() {
+        let meets = |one, other| Interval::of(&figure(one), None).meets(Interval::of(&figure(other), None));
+        assert!(!meets("knapp 12.000", "mehr als 12.000"));
+        assert!(meets("bis zu 14.000", "mindestens 14.000"));
+        assert!(!meets("11.000", "12.000"));
+        assert!(meets("bis zu 14.000", "10.000"));
+    }
+
+    #[test]
+    fn percentages_to_the_tenth_are_told_apart() {
+        let percent = |words: &str| {
+            let mut figure = figure(&format!("{words} Prozent der"));
+            figure.phrase = figure.span;
+            Interval::of(&figure, None)
+        };
+        assert!(!percent("5,1").meets(percent("5,2")));
+        assert!(percent("5").meets(percent("5,2")));
+        assert!(percent("46").meets(percent("46,1")));
+    }
+
+    #[test]
+    fn vague_words_start_from_their_size() {
+        let dozens = Interval::vague(Some(12.0));
+        assert!(dozens.contains(15.0) && !dozens.suggests(15.0) && dozens.suggests(30.0));
+        let thousands = Interval::vague(Some(1_000.0));
+        assert!(thousands.suggests(10_000.0) && !thousands.suggests(20_000.0) && thousands.contains(20_000.0));
+    }
+
+    proptest! {
+        #[test]
+        fn meeting_is_mutual(one in 1u32..100_000, other in 1u32..100_000) {
+            let interval = |number: u32| Interval::of(&figure(&number.to_string()), None);
+            prop_assume!(one > 12 && other > 12 && !(1500..2100).contains(&one) && !(1500..2100).contains(&other));
+            prop_assert_eq!(interval(one).meets(interval(other)), interval(other).meets(interval(one)));
+            prop_assert!(interval(one).contains(f64::from(one)));
+        }
+    }
 }

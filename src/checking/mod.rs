@@ -6,9 +6,10 @@
 
 mod attribution_phrase;
 mod case;
+#[cfg(test)]
+mod cases;
 mod closeness;
 mod comparable;
-mod dating;
 mod fixes;
 #[cfg(test)]
 mod fixture;
@@ -16,8 +17,10 @@ mod ignore;
 mod interval;
 mod origins;
 mod rules;
+mod setting;
 mod vague;
 mod verdict;
+mod voice;
 
 pub use crate::configuration::{Code, Severity};
 pub use attribution_phrase::{attribution_phrases, phrases, source_name};
@@ -28,6 +31,7 @@ use case::{Case, Pairing};
 use closeness::Closeness;
 use rules::arithmetic::{self, Draft};
 use rules::{Found, inconsistent};
+use setting::Setting;
 
 use crate::configuration::CheckSettings;
 use crate::corpus::Evidence;
@@ -45,11 +49,19 @@ pub fn check(
     evidence: &dyn Evidence,
     settings: &CheckSettings,
 ) -> Vec<Verdict> {
+    let matter = reading
+        .claims
+        .iter()
+        .flat_map(|claim| {
+            let names = Setting::of(claim.sentence.of(&document.text), reading.language).names;
+            claim.subject.actors.iter().cloned().chain(names)
+        })
+        .collect();
     let mut verdicts: Vec<Verdict> = reading
         .claims
         .iter()
         .map(|claim| {
-            let case = Case::new(document, reading, claim, evidence);
+            let case = Case::new(document, reading, claim, &matter, evidence);
             let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
             verdict(&case, found)
         })

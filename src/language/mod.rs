@@ -40,7 +40,7 @@ pub use roles::{Role, RoleWords, Roles};
 pub use stems::{Stems, without_genitive};
 pub use units::Units;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
-pub use words::{Abbreviations, Dating, FunctionWords, Reckoning};
+pub use words::{Abbreviations, FunctionWords, Reckoning, Voice};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lang {
@@ -97,7 +97,7 @@ impl Lang {
 #[derive(Debug)]
 pub struct Lexicon {
     pub abbreviations: Abbreviations,
-    pub dating: Dating,
+    pub voice: Voice,
     pub function_words: FunctionWords,
     pub stems: Stems,
     pub nouns: Nouns,
@@ -130,9 +130,9 @@ macro_rules! lexicon {
         let capitals = clauses.nouns_are_capitalised;
         Lexicon {
             abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
-            dating: words::parse(include_str!(concat!($folder, "/dating.toml"))),
             function_words,
             nouns: Nouns::parse(include_str!(concat!($folder, "/nouns.toml")), &stems, capitals),
+            voice: words::parse(include_str!(concat!($folder, "/voice.toml"))),
             roles: RoleWords::parse(include_str!(concat!($folder, "/roles.toml")), &stems, capitals),
             moods: Moods::parse(include_str!(concat!($folder, "/modality.toml")), &stems, capitals),
             places: Places::parse(

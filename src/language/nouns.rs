@@ -24,6 +24,7 @@ pub struct Things {
 #[serde(deny_unknown_fields)]
 struct Measured {
     things: HashSet<String>,
+    money: HashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -76,6 +77,16 @@ impl Things {
     /// Whether `thing` is a kind of `wide`, or that itself.
     pub fn is_a(&self, thing: &str, wide: &str) -> bool {
         thing == wide || self.wider.get(thing).is_some_and(|wider| wider.iter().any(|name| name == wide))
+    }
+
+    /// Whether sums of money are of `thing`.
+    pub fn is_of_money(&self, thing: &str) -> bool {
+        self.measured.money.contains(thing)
+    }
+
+    /// Whether other things are kinds of `thing`: of a person the text has yet to say what for one.
+    pub fn is_wide(&self, thing: &str) -> bool {
+        self.wider.values().flatten().any(|wide| wide == thing)
     }
 
     fn name(&'static self, thing: &str) -> Thing {

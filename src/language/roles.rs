@@ -19,6 +19,7 @@ pub struct Roles {
     includes: HashMap<String, Vec<String>>,
     exclusive: Exclusive,
     suffered: Suffered,
+    states: States,
     #[serde(rename = "for")]
     only_for: OnlyFor,
 }
@@ -32,6 +33,12 @@ struct Exclusive {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Suffered {
+    roles: HashSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct States {
     roles: HashSet<String>,
 }
 
@@ -61,6 +68,12 @@ impl Roles {
                 .is_some_and(|roles| roles.iter().any(|role| role == narrow || self.includes(role, narrow)))
     }
 
+    /// Whether `wide`, which includes `narrow`, includes a role that shuts `narrow` out: casualties are
+    /// killed and wounded, so that their number is none of the killed.
+    pub fn has_shut_out(&self, wide: &str, narrow: &str) -> bool {
+        self.includes.get(wide).is_some_and(|roles| roles.iter().any(|role| self.excludes(role, narrow)))
+    }
+
     /// Whether no one counted in the role `one` is counted in `other`: killed and wounded.
     pub fn excludes(&self, one: &str, other: &str) -> bool {
         one != other
@@ -69,6 +82,12 @@ impl Roles {
                 .groups
                 .iter()
                 .any(|group| [one, other].into_iter().all(|role| group.iter().any(|name| name == role)))
+    }
+
+    /// Whether the role is a state of things, which holds whatever is planned with them: a stake that
+    /// someone wants to buy is owned all the same.
+    pub fn is_state(&self, role: &str) -> bool {
+        self.states.roles.contains(role)
     }
 
     fn name(&'static self, role: &str) -> Role {

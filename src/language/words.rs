@@ -53,11 +53,16 @@ impl FunctionWords {
     }
 }
 
-/// Words that say of a figure that it is of an earlier day, lower case.
+/// Words that say whose figure a sentence gives, and of what day; lower case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Dating {
-    pub words: HashSet<String>,
+pub struct Voice {
+    /// The writer knows of a newer figure.
+    pub revised: HashSet<String>,
+    /// Date a figure.
+    pub dates: HashSet<String>,
+    /// Someone holds it, even where no one could be made out.
+    pub holders: HashSet<String>,
 }
 
 /// Words by which a text ties figures together, lower case; several words stand for just that

@@ -13,6 +13,13 @@ use crate::reading::Qualifier;
 const LONG_SCALE: f64 = 1000.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    // A source that no report has may say what it will; a word of another language is a slip.
+    let slips = case.which(|pairing| {
+        is_long_scale(case, pairing) && pairing.comparison.passes(None) && pairing.comparison.one_matter
+    });
+    if !case.is_own_voice() && slips.is_empty() {
+        return None;
+    }
     if case
         .pairings
         .iter()
@@ -20,7 +27,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     {
         return None;
     }
-    let pairings = case.which(Pairing::contradicts);
+    let pairings = if slips.is_empty() { case.which(Pairing::contradicts) } else { slips };
     if pairings.is_empty() {
         return None;
     }

@@ -8,7 +8,7 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.claim.attribution.is_some() || case.is_attributed_elsewhere() {
+    if !case.is_own_voice() || case.is_attributed_elsewhere() {
         return None;
     }
     let (given, against) = case.sides();

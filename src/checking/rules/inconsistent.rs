@@ -1,10 +1,14 @@
 //! `inconsistent`: the draft contradicts itself: headline and text, two paragraphs, a part larger
 //! than its whole.
 
+use std::collections::BTreeSet;
+
 use super::super::closeness::Closeness;
-use super::super::comparable::{Comparison, Thing, thing};
+use super::super::comparable::{Comparison, Side, Thing, thing};
 use super::super::interval::{Interval, number};
+use super::super::setting::Setting;
 use super::super::vague::vague_size;
+use super::super::voice::Voice;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
 use super::arithmetic::Draft;
 use crate::reading::{Claim, Qualifier};
@@ -12,6 +16,9 @@ use crate::text::{BlockKind, Span};
 
 /// A headline is about the text below it: that speaks for one matter.
 const HEADLINE: f64 = 1.5;
+/// Two sentences of one text that share this much of their words, and this many, say the same thing.
+const ALIKE: f64 = 0.6;
+const SHARED_WORDS: usize = 3;
 
 /// What the figures of `draft` contradict in it: for each the place that it is at odds with.
 /// `verdicts` are what the reports say of them.
@@ -54,7 +61,7 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
         && claims[whole].sentence == part.sentence
         && claims[whole].figure.kind == part.figure.kind
         && claims[whole].figure.unit == part.figure.unit
-        && thing(&part.subject, &claims[whole].subject) != Thing::Other;
+        && thing(part, &claims[whole]) != Thing::Other;
     let floor = matches!(claims[whole].figure.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
     (of_it && !floor && number(&part.figure)? > number(&claims[whole].figure)?).then_some(whole)
 }
@@ -63,11 +70,27 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
 fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let own = &claims[at];
+    let revised = |claim: &Claim| Voice::of(claim.sentence.of(&draft.document.text), draft.reading.language).revised;
+    if revised(own) {
+        return None;
+    }
     let closeness =
         |other: &Claim| Closeness::between(&own.figure, interval(draft, own), &other.figure, interval(draft, other));
     let of_one_matter = |other: &Claim| {
         let headline = other.block == BlockKind::Title && own.block != BlockKind::Title;
-        Comparison::of(own, other).may_contradict(if headline { HEADLINE } else { 0.0 })
+        let setting = |claim: &Claim| Setting::of(claim.sentence.of(&draft.document.text), draft.reading.language);
+        let (setting, around, nobody) = (setting(own), setting(other), BTreeSet::new());
+        // One text counts many like things; two sentences are of one only where they read alike.
+        let shared = setting.words.intersection(&around.words).count();
+        let fewer = setting.words.len().min(around.words.len());
+        let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
+        let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None };
+        (headline || alike)
+            && Comparison::of(side(own, &setting), side(other, &around)).may_contradict(if headline {
+                HEADLINE
+            } else {
+                0.0
+            })
     };
     (0..at).find(|&other| {
         let earlier = &claims[other];
@@ -76,8 +99,9 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         let one_voice = source(earlier) == source(own) && source(own).is_none_or(|_| !headline);
         (one_voice || headline)
             && earlier.sentence != own.sentence
-            && of_one_matter(earlier)
             && closeness(earlier) == Closeness::Apart
+            && !revised(earlier)
+            && of_one_matter(earlier)
             && !(headline
                 && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
     })

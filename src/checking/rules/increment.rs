@@ -1,8 +1,10 @@
 //! `increment`: an increment or a rate of the reports, written as a total.
 
 use super::super::case::{Case, Pairing};
+use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
 use super::super::fixes;
+use super::super::interval::number;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Change;
@@ -14,9 +16,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     }
     let other_flow = |pairing: &Pairing| {
         let reported = &pairing.reported.claim;
-        pairing.closeness.is_near()
+        number(&case.claim.figure).is_some()
+            && pairing.closeness != Closeness::Looser
             && (reported.subject.rate.is_some() || reported.figure.change == Change::Additional)
-            && pairing.speaks_of_it(Some(Gate::Flow))
+            && pairing.may_be_source(Some(Gate::Flow))
     };
     let pairings = case.which(other_flow);
     let nearest = &case.pairings[*pairings.first()?].reported;

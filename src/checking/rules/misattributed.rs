@@ -6,9 +6,16 @@ use super::super::closeness::Closeness;
 use super::super::fixes;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::reading::Modality;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.credited.is_empty() || case.is_backed() || case.is_allowed_by_credited() {
+    // Forecasts are made anew: another number may be the newer one.
+    if case.credited.is_empty()
+        || is_forecast(case)
+        || case.voice.revised
+        || case.is_backed()
+        || case.is_allowed_by_credited()
+    {
         return None;
     }
     let said = case.which(|pairing| pairing.credited && pairing.contradicts());
@@ -21,10 +28,6 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let (reason, severity) = match (said.is_empty(), others.is_empty()) {
         (false, true) => (Reason::SourceSaidOther, Severity::Error),
         (false, false) => (Reason::OtherSource, Severity::Error),
-        // The source named is on record on this very matter, and the number is another's.
-        (true, false) if case.pairings.iter().any(|pairing| pairing.credited) => {
-            (Reason::OtherSource, Severity::Warning)
-        }
         _ => return None,
     };
     let fixes =
@@ -38,6 +41,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes.chain(swap).collect(),
         pairings: said.into_iter().chain(others).collect(),
     })
+}
+
+fn is_forecast(case: &Case<'_>) -> bool {
+    matches!(case.claim.subject.modality, Modality::Planned | Modality::Forecast | Modality::Possible)
 }
 
 impl Pairing {

@@ -4,17 +4,30 @@ use super::super::case::{Case, Pairing};
 use super::super::comparable::Gate;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::language::Roles;
 use crate::reading::Modality;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.claim.subject.modality != Modality::Fact || case.is_given() {
+    let subject = &case.claim.subject;
+    // What was forecast for a time that is over may have come true.
+    let over = subject.period.zip(case.today).is_some_and(|(period, today)| period.last < today);
+    if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() {
         return None;
     }
     let short_of_fact = |pairing: &Pairing| {
-        pairing.closeness.is_near()
-            && !matches!(pairing.reported.claim.subject.modality, Modality::Fact | Modality::Limit)
-            && pairing.speaks_of_it(Some(Gate::Modality))
+        let reported = &pairing.reported.claim.subject;
+        let happens = |role: &&String| !Roles::shared().is_state(role);
+        !matches!(reported.modality, Modality::Fact | Modality::Limit)
+            && pairing.may_be_source(Some(Gate::Modality))
+            && pairing.telling > 0.0
+            && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
+                || pairing.comparison.is_one_without_roles())
+            && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())
     };
+    // A report that has it as a fact, whatever its hedge, ends all doubt.
+    if case.pairings.iter().any(|pairing| pairing.may_be_source(None)) {
+        return None;
+    }
     let pairings = case.which(short_of_fact);
     let nearest = &case.pairings[*pairings.first()?];
     let reason =

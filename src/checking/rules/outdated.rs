@@ -1,14 +1,13 @@
 //! `outdated`: the same source, or the same running count, later gave another figure.
 
 use super::super::case::{Case, Pairing};
-use super::super::dating;
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if dating::is_dated(case) {
+    if case.voice.revised || case.voice.dated {
         return None;
     }
     let given = case.which(|pairing| pairing.supports() && (case.credited.is_empty() || pairing.credited));

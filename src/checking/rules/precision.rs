@@ -3,6 +3,7 @@
 
 use super::super::case::{Case, Pairing};
 use super::super::closeness::Closeness;
+use super::super::comparable::Thing;
 use super::super::fixes;
 use super::super::interval::number;
 use super::super::{Code, Reason, Severity};
@@ -10,7 +11,10 @@ use super::Found;
 use crate::reading::Qualifier;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.is_given() || case.pairings.iter().any(Pairing::supports) {
+    // What another source put more exactly is no false exactness.
+    let known_to_another = case.claim.attribution.is_some() && case.credited.is_empty()
+        || case.pairings.iter().any(|pairing| pairing.supports() || case.credited.is_empty() && pairing.contradicts());
+    if case.is_given() || case.voice.revised || known_to_another {
         return None;
     }
     let reason_of = |pairing: &Pairing| {
@@ -18,8 +22,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let known = if pairing.closeness == Closeness::WronglyRounded || !is_bounded(pairing) {
             pairing.speaks_of_it(None)
         } else {
-            pairing.could_contradict()
+            pairing.comparison.is_one_matter() && pairing.comparison.thing == Thing::Same
         };
+        let known = known && (case.credited.is_empty() || pairing.credited);
         match pairing.closeness {
             Closeness::TooExact if known => Some(Reason::TooExact),
             Closeness::Midpoint if known => Some(Reason::Midpoint),

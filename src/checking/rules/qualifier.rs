@@ -11,7 +11,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.is_given() {
         return None;
     }
-    let firmer = |pairing: &Pairing| reason(pairing.closeness).is_some() && pairing.speaks_of_it(None);
+    let firmer = |pairing: &Pairing| reason(pairing.closeness).is_some() && pairing.may_be_source(None);
     let pairings = case.which(firmer);
     let nearest = &case.pairings[*pairings.first()?];
     let severity = if nearest.closeness == Closeness::BoundTurned || nearest.credited {

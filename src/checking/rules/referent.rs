@@ -9,6 +9,8 @@ use super::Found;
 /// What must speak for the draft having taken the number from just there: the number must be a
 /// telling one, and the texts must have more in common than it.
 const TAKEN_FROM_THERE: f64 = 4.0;
+/// The same where the texts name no one in common: the other army's losses.
+const TAKEN_FROM_OTHERS: f64 = 4.5;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.pairings.iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) {
@@ -17,11 +19,13 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let of_another = |pairing: &Pairing| {
         pairing.closeness.agrees()
             && pairing.telling > 0.0
-            && pairing.comparison.shared_actor
+            // A source that is named may have a like number of its own.
+            && (case.credited.is_empty() || pairing.credited)
             && [Gate::Role, Gate::Scope]
                 .into_iter()
                 .any(|gate| !pairing.comparison.passes(None) && pairing.comparison.passes(Some(gate)))
-            && pairing.comparison.weight + pairing.telling >= TAKEN_FROM_THERE
+            && pairing.comparison.weight + pairing.telling
+                >= if pairing.comparison.one_matter { TAKEN_FROM_THERE } else { TAKEN_FROM_OTHERS }
     };
     let pairings = case.which(of_another);
     if pairings.is_empty() {

@@ -7,8 +7,7 @@ use super::Found;
 use crate::text::BlockKind;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    let own_voice = case.claim.attribution.is_none() && case.claim.quotation.is_none();
-    if !own_voice || case.claim.block != BlockKind::Paragraph || case.is_attributed_elsewhere() {
+    if !case.is_own_voice() || case.claim.block != BlockKind::Paragraph || case.is_attributed_elsewhere() {
         return None;
     }
     let pairings = case.which(Pairing::supports);

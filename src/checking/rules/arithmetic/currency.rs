@@ -33,5 +33,5 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         .into_iter()
         .map(|factor| converted * factor)
         .find(|result| (LOWEST..=HIGHEST).contains(&(result / amount)))?;
-    Reckoned::new(draft.claim(at), result, 0.0, Operation::Multiple, vec![first])
+    Reckoned::new(draft.claim(at), result, (result, result), Operation::Multiple, vec![first])
 }

@@ -45,16 +45,22 @@ enum Outcome {
 const HEDGED: f64 = 0.06;
 
 impl Reckoned {
-    /// Compares `result` with the figure `claim`; `leeway` is how far the rounding of the figures that
-    /// it comes from may carry it.
-    fn new(claim: &Claim, result: f64, leeway: f64, operation: Operation, from: Vec<usize>) -> Option<Self> {
+    /// Compares `result` with the figure `claim`; `range` is how low and how high the rounding of the
+    /// figures that it comes from may carry it.
+    fn new(
+        claim: &Claim,
+        result: f64,
+        (low, high): (f64, f64),
+        operation: Operation,
+        from: Vec<usize>,
+    ) -> Option<Self> {
         let given = number(&claim.figure)?;
         let own = cell(&claim.figure).max(claim.figure.last_digit) / 2.0;
         let own = if claim.figure.qualifier == Qualifier::Exact { own } else { own.max(HEDGED * given.abs()) };
         let distance = (given - result).abs();
         let outcome = if distance <= own + 1e-9 {
             Outcome::Right
-        } else if distance <= own + leeway + 1e-9 {
+        } else if low - own - 1e-9 <= given && given <= high + own + 1e-9 {
             Outcome::Rounding
         } else {
             Outcome::Wrong
@@ -149,6 +155,24 @@ impl Draft<'_> {
         let claim = self.claim(at);
         let words = self.words_of(claim.sentence.start, start(claim));
         words.rsplit(' ').next().unwrap_or("").to_owned()
+    }
+
+    /// Whether the figure is called the old one: `von 10.000 auf 12.000`. English may take the word
+    /// into the phrase.
+    fn is_from(&self, at: usize) -> bool {
+        let claim = self.claim(at);
+        let within = self.words_of(start(claim), claim.figure.span.start);
+        let first = within.split(' ').next().unwrap_or("");
+        self.words().from.contains(&self.word_before(at)) || self.words().from.contains(first)
+    }
+
+    /// Whether the figure is the old one of two.
+    pub fn is_old_level(&self, at: usize) -> bool {
+        let next = at + 1;
+        next < self.reading.claims.len()
+            && self.one_sentence(at, next)
+            && self.is_from(at)
+            && self.words().to.contains(&self.word_before(next))
     }
 
     fn one_sentence(&self, one: usize, other: usize) -> bool {

@@ -33,7 +33,13 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let result = part_number / whole_number * scale;
-    let mut reckoned = Reckoned::new(claim, result, LEEWAY * result, Operation::Share, vec![part, whole])?;
+    let mut reckoned = Reckoned::new(
+        claim,
+        result,
+        (result * (1.0 - LEEWAY), result * (1.0 + LEEWAY)),
+        Operation::Share,
+        vec![part, whole],
+    )?;
     if reckoned.outcome == super::Outcome::Rounding {
         reckoned.outcome = super::Outcome::Right;
     }

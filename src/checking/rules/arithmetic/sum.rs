@@ -31,8 +31,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let addends = addends(draft, at, calls_sum);
     let reckoned = |addends: &[usize]| {
         let numbers: Vec<f64> = addends.iter().filter_map(|&addend| number(&draft.claim(addend).figure)).collect();
-        let leeway = addends.iter().map(|&addend| cell(&draft.claim(addend).figure) / 2.0).sum();
-        Reckoned::new(claim, numbers.iter().sum(), leeway, Operation::Sum, addends.to_vec())
+        let leeway: f64 = addends.iter().map(|&addend| cell(&draft.claim(addend).figure) / 2.0).sum();
+        let sum: f64 = numbers.iter().sum();
+        Reckoned::new(claim, sum, (sum - leeway, sum + leeway), Operation::Sum, addends.to_vec())
     };
     for first in (0..addends.len().saturating_sub(1)).rev() {
         if let Some(right) = reckoned(&addends[first..]).filter(Reckoned::is_right) {
@@ -76,7 +77,7 @@ fn addends(draft: &Draft<'_>, at: usize, reach: bool) -> Vec<usize> {
             && other.figure.qualifier != Qualifier::Range
             && !matches!(other.figure.change, Change::Increase | Change::Decrease)
             && !other.subject.part
-            && thing(&claim.subject, &other.subject) != Thing::Other
+            && thing(claim, other) != Thing::Other
     };
     let here: Vec<usize> = (0..at).filter(|&other| draft.one_sentence(other, at)).filter(fits).collect();
     if here.len() > 1 || !reach {
