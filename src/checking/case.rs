@@ -48,6 +48,8 @@ pub(super) struct Pairing {
     pub telling: f64,
     /// Whether the report itself calls its figure an old one.
     pub revised: bool,
+    /// Whether the two numbers are of like size, or have the same digits.
+    is_of_like_size: bool,
 }
 
 impl Pairing {
@@ -78,7 +80,7 @@ impl Pairing {
 
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
     pub fn contradicts(&self) -> bool {
-        self.closeness == Closeness::Apart && !self.revised && self.could_contradict()
+        self.closeness == Closeness::Apart && !self.revised && self.is_of_like_size && self.could_contradict()
     }
 }
 
@@ -125,6 +127,7 @@ impl<'a> Case<'a> {
                 comparison: Comparison::of(draft, other),
                 telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
                 closeness,
+                is_of_like_size: is_of_like_size(claim, &reported.claim),
                 revised: Voice::of(&reported.sentence, reported.report.language).revised,
                 credited: credited.iter().any(|key| reported.origins.contains(key)),
                 reported: Arc::clone(reported),
@@ -229,6 +232,16 @@ pub(super) fn telling(claim: &Claim) -> f64 {
         3 => 2.0,
         _ => 3.0,
     }
+}
+
+/// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by
+/// more; but a slip of the keys or of the language puts the same digits elsewhere.
+fn is_of_like_size(draft: &Claim, reported: &Claim) -> bool {
+    const TIMES: f64 = 20.0;
+    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
+    let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
+    let digits = |number: f64| format!("{number}").replace('.', "").trim_matches('0').to_owned();
+    one.max(other) <= TIMES * one.min(other) || digits(one) == digits(other)
 }
 
 /// The digits of `number` without the zeros at its ends.

@@ -198,6 +198,11 @@ impl Comparison {
         self.role_unsaid && self.one_matter && self.weight >= CONTRADICTS_WITHOUT_ROLE
     }
 
+    /// Whether nearly all that the two say is the same, whomever they name.
+    pub fn is_nearly_all_the_same(&self) -> bool {
+        self.thing == Thing::Same && self.weight >= CONTRADICTS_WITH_ROLE_OPEN
+    }
+
     /// Whether the two speak of one matter, by all that they share besides a number.
     pub fn is_one_matter(&self) -> bool {
         self.one_matter && self.weight >= CONTRADICTS

@@ -21,7 +21,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.may_be_source(Some(Gate::Modality))
             && pairing.telling > 0.0
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
-                || pairing.comparison.is_one_without_roles())
+                || pairing.comparison.is_one_without_roles()
+                // The very source that the draft names gave the number, of the same thing.
+                || pairing.credited)
             && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())
     };
     // A report that has it as a fact, whatever its hedge, ends all doubt.

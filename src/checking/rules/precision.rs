@@ -22,7 +22,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let known = if pairing.closeness == Closeness::WronglyRounded || !is_bounded(pairing) {
             pairing.speaks_of_it(None)
         } else {
-            pairing.comparison.is_one_matter() && pairing.comparison.thing == Thing::Same
+            pairing.comparison.thing == Thing::Same && pairing.comparison.is_one_matter()
+                || pairing.comparison.is_nearly_all_the_same() && pairing.comparison.passes(None)
         };
         let known = known && (case.credited.is_empty() || pairing.credited);
         match pairing.closeness {
