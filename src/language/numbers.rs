@@ -177,8 +177,11 @@ impl Numbers {
         let stem = self.without_case(word);
         let named = self.ordinals.get(word).or_else(|| self.ordinals.get(stem)).copied();
         named.or_else(|| {
-            let number = self.ordinal_endings.iter().find_map(|ending| stem.strip_suffix(ending.as_str()))?;
-            self.prefix(number).filter(|&(_, length)| length == number.len()).map(|(value, _)| value)
+            // `sechste` ends in `ste` and is `sechs` + `te`: the ending is the one that leaves a number.
+            let numbers = self.ordinal_endings.iter().filter_map(|ending| stem.strip_suffix(ending.as_str()));
+            numbers.into_iter().find_map(|number| {
+                self.prefix(number).filter(|&(_, length)| length == number.len()).map(|(value, _)| value)
+            })
         })
     }
 

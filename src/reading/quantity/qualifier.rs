@@ -126,11 +126,13 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
             }
             phrase.push_str(&token.lower);
             if let Some(&hedge) = lexicon.qualifiers.after.get(&phrase) {
-                // `plus` before another number is a sign; `zehn Tote und mehr als …` goes on.
+                // `plus` before another number is a sign; `zehn Tote und mehr als …` and `ein Plus von`
+                // go on.
                 let next = tokens.get(from + length + 1);
                 let sum = next.is_some_and(Token::is_number) && length == 0;
                 let compares = next.is_some_and(|next| lexicon.grammar.than.contains(next.lower.as_ref()));
-                if !sum && !compares && (length > 0 || from == end) {
+                let names = next.is_some_and(|next| lexicon.grammar.links.partitives.contains(next.lower.as_ref()));
+                if !sum && !compares && !names && (length > 0 || from == end) {
                     return Some((hedge, from + length + 1));
                 }
             }

@@ -143,6 +143,11 @@ fn german_units() {
                 "Zwei Drittel der Mitglieder stimmten zu.",
                 "Zwei Drittel | 0.6666666666666666..0.6666666666666666 exact fraction | Mitglieder",
             ),
+            ("Jeder Sechste ist krank.", "Jeder Sechste | 0.16666666666666666..0.16666666666666666 exact fraction"),
+            (
+                "Die Wirtschaft schaffte ein Plus von 4,1 Prozent.",
+                "4,1 | 4.1..4.1 exact percent % | Wirtschaft | increase",
+            ),
             ("Jeder Fünfte ist arm.", "Jeder Fünfte | 0.2..0.2 exact fraction"),
             ("Doppelt so viele Anträge gingen ein.", "Doppelt | 2..2 exact fraction | Anträge"),
             ("Die Anlage leistet 39 MW.", "39 | 39..39 exact measure MW | Anlage"),
