@@ -2,6 +2,7 @@
 //! speak of the same, set beside it gate by gate and number by number. Rules read it and decide.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use super::comparable::{Comparison, Gate, Side, Thing, one_dimension, thing};
 use super::interval::{Interval, number};
 use super::origins::{independent, when};
 use super::rules::arithmetic::Draft;
-use super::setting::Setting;
+use super::setting::{Around, Setting, Surroundings};
 use super::vague::vague_size;
 use super::voice::Voice;
 use crate::corpus::{Evidence, ReportedClaim, sources};
@@ -88,31 +89,32 @@ impl Pairing {
 const CREDITED: f64 = 1.5;
 
 impl<'a> Case<'a> {
-    /// Sets the reported claims of `evidence` beside `claim`. `matter` is whom the draft is about.
+    /// Sets the reported claims of `evidence` beside `claim`. `matter` is whom the draft is about;
+    /// `surroundings` is kept from figure to figure.
     pub fn new(
         document: &'a Document,
         reading: &'a Reading,
         claim: &'a Claim,
         matter: &BTreeSet<String>,
         evidence: &dyn Evidence,
+        surroundings: &mut Surroundings,
     ) -> Self {
         let language = reading.language;
         let credited = credited(reading, claim, evidence);
         let interval = Interval::of(&claim.figure, vague_size(claim.figure.span.of(&document.text), language));
         let candidates = evidence.candidates(claim);
         let mut matters: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        let mut settings: Vec<Option<Setting>> = Vec::with_capacity(candidates.len());
+        let mut settings: Vec<Option<Rc<Around>>> = Vec::with_capacity(candidates.len());
         for reported in &candidates {
-            let around = one_dimension(&claim.figure, &reported.claim.figure)
-                .then(|| Setting::of(&reported.sentence, reported.report.language));
+            let around = one_dimension(&claim.figure, &reported.claim.figure).then(|| surroundings.of(reported));
             let matter = matters.entry(&reported.report.path).or_default();
             matter.extend(reported.claim.subject.actors.iter().cloned());
-            matter.extend(around.iter().flat_map(|setting| setting.names.iter().cloned()));
+            matter.extend(around.iter().flat_map(|around| around.setting.names.iter().cloned()));
             settings.push(around);
         }
         let setting = Setting::of(claim.sentence.of(&document.text), language);
         let draft = Side { claim, setting: &setting, matter, day: None };
-        let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Setting>)| {
+        let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Rc<Around>>)| {
             let around = around.as_ref()?;
             let figure = &reported.claim.figure;
             let reported_interval = Interval::of(figure, vague_size(&reported.text, reported.report.language));
@@ -122,13 +124,14 @@ impl<'a> Case<'a> {
                 return None;
             }
             let matter = &matters[reported.report.path.as_str()];
-            let other = Side { claim: &reported.claim, setting: around, matter, day: reported.report.metadata.day() };
+            let other =
+                Side { claim: &reported.claim, setting: &around.setting, matter, day: reported.report.metadata.day() };
             Some(Pairing {
                 comparison: Comparison::of(draft, other),
                 telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
                 closeness,
                 is_of_like_size: is_of_like_size(claim, &reported.claim),
-                revised: Voice::of(&reported.sentence, reported.report.language).revised,
+                revised: around.voice.revised,
                 credited: credited.iter().any(|key| reported.origins.contains(key)),
                 reported: Arc::clone(reported),
             })

@@ -31,7 +31,7 @@ use case::{Case, Pairing};
 use closeness::Closeness;
 use rules::arithmetic::{self, Draft};
 use rules::{Found, inconsistent};
-use setting::Setting;
+use setting::{Setting, Surroundings};
 
 use crate::configuration::CheckSettings;
 use crate::corpus::Evidence;
@@ -57,11 +57,12 @@ pub fn check(
             claim.subject.actors.iter().cloned().chain(names)
         })
         .collect();
+    let mut surroundings = Surroundings::default();
     let mut verdicts: Vec<Verdict> = reading
         .claims
         .iter()
         .map(|claim| {
-            let case = Case::new(document, reading, claim, &matter, evidence);
+            let case = Case::new(document, reading, claim, &matter, evidence, &mut surroundings);
             let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
             verdict(&case, found)
         })

@@ -3,8 +3,12 @@
 //! A figure's own clause often says too little to know the matter by (`Das Regime hat 12.000
 //! Soldaten geschickt`); what stands around it says more. Words and names only: nothing here decides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
 
+use super::voice::Voice;
+use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 
 /// What surrounds a claim.
@@ -14,6 +18,34 @@ pub(super) struct Setting {
     pub words: BTreeSet<String>,
     /// Names in its sentence, lower case: what English writes with a capital, and abbreviations.
     pub names: BTreeSet<String>,
+}
+
+/// What the sentence of a reported claim says around it.
+#[derive(Debug)]
+pub(super) struct Around {
+    pub setting: Setting,
+    pub voice: Voice,
+}
+
+/// What surrounds the reported claims of one check. A reported claim is a candidate for many figures of
+/// a draft; its sentence is cut up once.
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    /// By the place in memory of the claim, which is kept here so that no other takes its place.
+    known: HashMap<*const ReportedClaim, (Arc<ReportedClaim>, Rc<Around>)>,
+}
+
+impl Surroundings {
+    /// What surrounds `reported`.
+    pub fn of(&mut self, reported: &Arc<ReportedClaim>) -> Rc<Around> {
+        let (_, around) = self.known.entry(Arc::as_ptr(reported)).or_insert_with(|| {
+            let language = reported.report.language;
+            let setting = Setting::of(&reported.sentence, language);
+            let voice = Voice::of(&reported.sentence, language);
+            (Arc::clone(reported), Rc::new(Around { setting, voice }))
+        });
+        Rc::clone(around)
+    }
 }
 
 /// A shorter word in capitals is a sign, a longer one may be a headline.
