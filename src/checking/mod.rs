@@ -78,7 +78,9 @@ fn check_by_itself(draft: &Draft<'_>, verdicts: &mut [Verdict], settings: &Check
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         let Some(reckoned) = arithmetic::reckon(draft, at) else { continue };
         if reckoned.is_right() {
-            if verdict.status == Status::Unsourced {
+            // What follows from the draft's own figures is not at odds with the reports of its parts.
+            let undisputed = verdict.status == Status::Conflicting && verdict.findings.is_empty();
+            if verdict.status == Status::Unsourced || undisputed {
                 verdict.status = Status::Computed;
                 verdict.findings.retain(|finding| finding.code != Code::Unsourced);
             }

@@ -2,6 +2,7 @@
 //! else, and none has it of this.
 
 use super::super::case::{Case, Pairing};
+use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
 use super::super::{Code, Reason, Severity};
 use super::Found;
@@ -13,7 +14,10 @@ const TAKEN_FROM_THERE: f64 = 4.0;
 const TAKEN_FROM_OTHERS: f64 = 4.5;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.pairings.iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) {
+    // A report that only leaves room for the figure (`bis zu 14.000` beside 10.000) is not where it was
+    // taken from.
+    let gives_it = |pairing: &Pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::Looser;
+    if case.pairings.iter().any(|pairing| gives_it(pairing) && pairing.speaks_of_it(None)) {
         return None;
     }
     let of_another = |pairing: &Pairing| {
