@@ -16,7 +16,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Severity, Status, Verdict, check};
+use super::{Memory, Severity, Status, Verdict, check};
 use crate::configuration::{CheckSettings, Configuration};
 use crate::corpus::Corpus;
 use crate::reading::{Context, Figure, Reader, Reading};
@@ -103,9 +103,19 @@ fn outcome(fixture: &str) -> (Outcome, Vec<(Span, String)>) {
     let configuration = Configuration::default();
     let corpus = Corpus::open(folder.path(), &configuration, Some(&folder.path().join("index"))).unwrap();
     corpus.update(&|_| ()).unwrap();
-    let document = Document::new(draft, Format::Markdown);
-    let reading = Reader::new(&[]).read(&document, Context::default());
-    let verdicts = check(&document, &reading, &corpus, &CheckSettings::default());
+    let read = |text: String| {
+        let document = Document::new(text, Format::Markdown);
+        let reading = Reader::new(&[]).read(&document, Context::default());
+        (document, reading)
+    };
+    let settings = CheckSettings::default();
+    let (document, reading) = read(draft);
+    let verdicts = check(&document, &reading, &corpus, &settings, &mut Memory::default());
+    // What an earlier text of the draft left in memory changes nothing.
+    let mut memory = Memory::default();
+    let (earlier, earlier_reading) = read(format!("NATO und USA.\n\n{}", document.text));
+    check(&earlier, &earlier_reading, &corpus, &settings, &mut memory);
+    assert_eq!(check(&document, &reading, &corpus, &settings, &mut memory), verdicts, "memory changes a verdict");
     (Outcome { document, reading, verdicts }, marks)
 }
 

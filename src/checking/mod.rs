@@ -10,12 +10,15 @@ mod case;
 mod cases;
 mod closeness;
 mod comparable;
+mod draft;
 mod fixes;
 #[cfg(test)]
 mod fixture;
 mod ignore;
 mod interval;
+mod memory;
 mod origins;
+mod pairing;
 mod rules;
 mod setting;
 mod vague;
@@ -25,13 +28,15 @@ mod voice;
 pub use crate::configuration::{Code, Severity};
 pub use attribution_phrase::{attribution_phrases, phrases, source_name};
 pub use ignore::ignore;
+pub use memory::Memory;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
 
-use case::{Case, Pairing};
+use case::Case;
 use closeness::Closeness;
-use rules::arithmetic::{self, Draft};
+use draft::Draft;
+use pairing::Pairing;
+use rules::arithmetic;
 use rules::{Found, inconsistent};
-use setting::{Setting, Surroundings};
 
 use crate::configuration::CheckSettings;
 use crate::corpus::Evidence;
@@ -43,31 +48,24 @@ use crate::text::Document;
 const MOST_SHOWN: usize = 12;
 
 /// The verdict on every claim of `reading`, in its order. `document` is the draft it was read from.
+/// `memory` is new, or that of an earlier check of the draft against the same evidence.
 pub fn check(
     document: &Document,
     reading: &Reading,
     evidence: &dyn Evidence,
     settings: &CheckSettings,
+    memory: &mut Memory,
 ) -> Vec<Verdict> {
-    let matter = reading
-        .claims
-        .iter()
-        .flat_map(|claim| {
-            let names = Setting::of(claim.sentence.of(&document.text), reading.language).names;
-            claim.subject.actors.iter().cloned().chain(names)
-        })
-        .collect();
-    let mut surroundings = Surroundings::default();
-    let mut verdicts: Vec<Verdict> = reading
-        .claims
-        .iter()
-        .map(|claim| {
-            let case = Case::new(document, reading, claim, &matter, evidence, &mut surroundings);
+    memory.begin();
+    let draft = Draft::new(document, reading, memory);
+    let mut verdicts: Vec<Verdict> = (0..reading.claims.len())
+        .map(|at| {
+            let case = Case::new(&draft, at, evidence, memory);
             let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
             verdict(&case, found)
         })
         .collect();
-    check_by_itself(&Draft { document, reading }, &mut verdicts, settings);
+    check_by_itself(&draft, &mut verdicts, settings);
     ignore::by_comments(document, reading, &mut verdicts);
     verdicts
 }
@@ -127,7 +125,7 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
     let evidence = shown
         .iter()
         .map(|&number| {
-            let pairing = &case.pairings[number];
+            let pairing = &case.pairings()[number];
             Exhibit { reported: pairing.reported.clone(), relation: relation(case, pairing, found.as_ref()) }
         })
         .collect();
@@ -156,10 +154,10 @@ fn status(case: &Case<'_>) -> Status {
     match (given.is_empty(), against.is_empty()) {
         (false, true) => Status::Supported,
         (false, false) => Status::Contested,
-        (true, _) if case.pairings.iter().any(wording) => Status::Supported,
+        (true, _) if case.pairings().iter().any(wording) => Status::Supported,
         (true, false) => Status::Conflicting,
         (true, true)
-            if case.pairings.iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) =>
+            if case.pairings().iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) =>
         {
             Status::Conflicting
         }

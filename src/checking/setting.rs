@@ -3,12 +3,9 @@
 //! A figure's own clause often says too little to know the matter by (`Das Regime hat 12.000
 //! Soldaten geschickt`); what stands around it says more. Words and names only: nothing here decides.
 
-use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use super::voice::Voice;
-use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 
 /// What surrounds a claim.
@@ -20,31 +17,18 @@ pub(super) struct Setting {
     pub names: BTreeSet<String>,
 }
 
-/// What the sentence of a reported claim says around it.
+/// What a sentence says around its claims.
 #[derive(Debug)]
 pub(super) struct Around {
+    pub language: Lang,
     pub setting: Setting,
     pub voice: Voice,
 }
 
-/// What surrounds the reported claims of one check. A reported claim is a candidate for many figures of
-/// a draft; its sentence is cut up once.
-#[derive(Debug, Default)]
-pub(super) struct Surroundings {
-    /// By the place in memory of the claim, which is kept here so that no other takes its place.
-    known: HashMap<*const ReportedClaim, (Arc<ReportedClaim>, Rc<Around>)>,
-}
-
-impl Surroundings {
-    /// What surrounds `reported`.
-    pub fn of(&mut self, reported: &Arc<ReportedClaim>) -> Rc<Around> {
-        let (_, around) = self.known.entry(Arc::as_ptr(reported)).or_insert_with(|| {
-            let language = reported.report.language;
-            let setting = Setting::of(&reported.sentence, language);
-            let voice = Voice::of(&reported.sentence, language);
-            (Arc::clone(reported), Rc::new(Around { setting, voice }))
-        });
-        Rc::clone(around)
+impl Around {
+    /// What `sentence` says around its claims.
+    pub fn of(sentence: &str, language: Lang) -> Self {
+        Self { language, setting: Setting::of(sentence, language), voice: Voice::of(sentence, language) }
     }
 }
 
@@ -55,7 +39,7 @@ const SHORTEST_WORD: usize = 4;
 
 impl Setting {
     /// The words and names of `sentence`.
-    pub fn of(sentence: &str, language: Lang) -> Self {
+    fn of(sentence: &str, language: Lang) -> Self {
         let lexicon = language.lexicon();
         let mut setting = Self::default();
         let shouted = !sentence.chars().any(char::is_lowercase);

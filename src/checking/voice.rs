@@ -17,7 +17,7 @@ pub(super) struct Voice {
 
 impl Voice {
     /// What `sentence` says.
-    pub fn of(sentence: &str, language: Lang) -> Self {
+    pub(super) fn of(sentence: &str, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
         let words = words(sentence);
         let has = |list: &std::collections::HashSet<String>| words.iter().any(|word| list.contains(word));

@@ -1,6 +1,6 @@
 //! `beleg check`: drafts against the reports.
 
-use beleg::checking::{Finding, check, ignore};
+use beleg::checking::{Finding, Memory, check, ignore};
 use beleg::corpus::{Corpus, Skipped, Without};
 use beleg::output::text::View;
 use beleg::output::{self, CheckedDocument, ReadDocument};
@@ -41,7 +41,7 @@ fn checked(read: ReadDocument, project: &Project, corpus: &Corpus) -> CheckedDoc
     let name = corpus.name_of(read.path.as_ref());
     let evidence = Without::new(corpus, name.clone());
     let ReadDocument { document, reading, .. } = &read;
-    let mut verdicts = check(document, reading, &evidence, &project.configuration.check);
+    let mut verdicts = check(document, reading, &evidence, &project.configuration.check, &mut Memory::default());
     ignore(&project.configuration.ignored, &name, document, reading, &mut verdicts);
     CheckedDocument { read, verdicts }
 }

@@ -6,14 +6,14 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ropey::Rope;
 use tower_lsp::ls_types::Uri;
 
 use super::convert::Places;
 use super::workspace::Workspace;
-use crate::checking::{Verdict, check, ignore};
+use crate::checking::{Memory, Verdict, check, ignore};
 use crate::configuration::Configuration;
 use crate::corpus::Without;
 use crate::reading::{Claim, Context, Reading};
@@ -42,6 +42,8 @@ pub(super) struct Draft {
     pub edition: u64,
     read: Arc<OnceLock<ReadDraft>>,
     verdicts: OnceLock<Vec<Verdict>>,
+    /// What was worked out for earlier texts of the document, against the same reports.
+    memory: Arc<Mutex<Memory>>,
 }
 
 /// What was read in a draft.
@@ -57,14 +59,15 @@ impl Draft {
     pub(super) fn opened(uri: Uri, language_id: String, version: i32, text: Rope, workspace: Arc<Workspace>) -> Self {
         let path = super::convert::path_of(&uri);
         let edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
-        let (read, verdicts) = Default::default();
-        Self { uri, path, version, language_id, text, in_step: true, workspace, edition, read, verdicts }
+        let (read, verdicts, memory) = Default::default();
+        Self { uri, path, version, language_id, text, in_step: true, workspace, edition, read, verdicts, memory }
     }
 
     /// The same document with another text.
     pub(super) fn edited(&self, version: i32, text: Rope) -> Self {
         let workspace = Arc::clone(&self.workspace);
-        Self::opened(self.uri.clone(), self.language_id.clone(), version, text, workspace)
+        let edited = Self::opened(self.uri.clone(), self.language_id.clone(), version, text, workspace);
+        Self { memory: Arc::clone(&self.memory), ..edited }
     }
 
     /// The same document when its text is no longer known.
@@ -76,7 +79,7 @@ impl Draft {
     pub(super) fn rechecked(&self, workspace: Arc<Workspace>) -> Self {
         let read = if self.workspace.reads_like(&workspace) { Arc::clone(&self.read) } else { Arc::default() };
         let fresh = self.edited(self.version, self.text.clone());
-        Self { in_step: self.in_step, read, workspace, ..fresh }
+        Self { in_step: self.in_step, read, workspace, memory: Arc::default(), ..fresh }
     }
 
     /// Whether figures in it are checked: not in a report, nor where the text is unknown.
@@ -103,7 +106,9 @@ impl Draft {
             let own = self.workspace.relative(self.path.as_deref());
             // A draft that lies among the reports is no evidence for itself.
             let evidence = Without::new(self.workspace.evidence(), own.clone());
-            let mut verdicts = check(document, reading, &evidence, settings);
+            let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut verdicts = check(document, reading, &evidence, settings, &mut memory);
+            drop(memory);
             ignore(ignored, &own, document, reading, &mut verdicts);
             verdicts
         })

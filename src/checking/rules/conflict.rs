@@ -1,9 +1,10 @@
 //! `conflict`: comparable reports give other figures, and none gives this one.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
 use super::super::interval::same_number;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Lang;
@@ -21,7 +22,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     if case
-        .pairings
+        .pairings()
         .iter()
         .any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None) || leaves_room(pairing))
     {
@@ -32,14 +33,14 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     let origins = case.origins(&pairings);
-    let reason = if pairings.iter().any(|&pairing| is_long_scale(case, &case.pairings[pairing])) {
+    let reason = if pairings.iter().any(|&pairing| is_long_scale(case, &case.pairings()[pairing])) {
         Reason::LongScale
-    } else if pairings.iter().any(|&pairing| is_slip(case, &case.pairings[pairing])) {
+    } else if pairings.iter().any(|&pairing| is_slip(case, &case.pairings()[pairing])) {
         Reason::Digits
     } else {
         Reason::OtherFigures { origins }
     };
-    let reported = || pairings.iter().map(|&pairing| &*case.pairings[pairing].reported);
+    let reported = || pairings.iter().map(|&pairing| &*case.pairings()[pairing].reported);
     let mut fixes: Vec<_> = reported().filter_map(|claim| fixes::use_figure(case, claim)).collect();
     fixes.dedup();
     fixes.extend(fixes::use_spread(case, reported()));

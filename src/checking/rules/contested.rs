@@ -1,9 +1,10 @@
 //! `contested`: a report gives the figure, another source contradicts it, and the draft does not say
 //! whose figure it is.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::fixes;
 use super::super::origins::one_origin;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 
@@ -15,9 +16,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if given.is_empty() || against.is_empty() {
         return None;
     }
-    let attribution = given.iter().find_map(|&pairing| fixes::add_attribution(case, &case.pairings[pairing].reported));
+    let attribution =
+        given.iter().find_map(|&pairing| fixes::add_attribution(case, &case.pairings()[pairing].reported));
     let spread =
-        fixes::use_spread(case, given.iter().chain(&against).map(|&pairing| &*case.pairings[pairing].reported));
+        fixes::use_spread(case, given.iter().chain(&against).map(|&pairing| &*case.pairings()[pairing].reported));
     Some(Found {
         code: Code::Contested,
         severity: Severity::Warning,
@@ -34,7 +36,7 @@ impl Case<'_> {
         let given = self.which(Pairing::supports);
         let against = self.which(|pairing| {
             pairing.contradicts()
-                && !given.iter().any(|&other| one_origin(&self.pairings[other].reported, &pairing.reported))
+                && !given.iter().any(|&other| one_origin(&self.pairings()[other].reported, &pairing.reported))
         });
         (given, against)
     }

@@ -5,12 +5,10 @@ use std::collections::BTreeSet;
 
 use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Side, Thing, thing};
+use super::super::draft::Draft;
 use super::super::interval::{Interval, number};
-use super::super::setting::Setting;
-use super::super::vague::vague_size;
-use super::super::voice::Voice;
+use super::super::vague;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
-use super::arithmetic::Draft;
 use crate::reading::{Claim, Qualifier};
 use crate::text::{BlockKind, Span};
 
@@ -70,23 +68,21 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
 fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let own = &claims[at];
-    let revised = |claim: &Claim| Voice::of(claim.sentence.of(&draft.document.text), draft.reading.language).revised;
-    if revised(own) {
+    if draft.around[at].voice.revised {
         return None;
     }
     let closeness =
         |other: &Claim| Closeness::between(&own.figure, interval(draft, own), &other.figure, interval(draft, other));
-    let of_one_matter = |other: &Claim| {
-        let headline = other.block == BlockKind::Title && own.block != BlockKind::Title;
-        let setting = |claim: &Claim| Setting::of(claim.sentence.of(&draft.document.text), draft.reading.language);
-        let (setting, around, nobody) = (setting(own), setting(other), BTreeSet::new());
+    let of_one_matter = |other: usize| {
+        let headline = claims[other].block == BlockKind::Title && own.block != BlockKind::Title;
+        let (setting, around, nobody) = (&draft.around[at].setting, &draft.around[other].setting, BTreeSet::new());
         // One text counts many like things; two sentences are of one only where they read alike.
         let shared = setting.words.intersection(&around.words).count();
         let fewer = setting.words.len().min(around.words.len());
         let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
         let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None };
         (headline || alike)
-            && Comparison::of(side(own, &setting), side(other, &around)).may_contradict(if headline {
+            && Comparison::of(side(own, setting), side(&claims[other], around)).may_contradict(if headline {
                 HEADLINE
             } else {
                 0.0
@@ -100,8 +96,8 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         (one_voice || headline)
             && earlier.sentence != own.sentence
             && closeness(earlier) == Closeness::Apart
-            && !revised(earlier)
-            && of_one_matter(earlier)
+            && !draft.around[other].voice.revised
+            && of_one_matter(other)
             && !(headline
                 && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
     })
@@ -120,5 +116,5 @@ fn source(claim: &Claim) -> Option<&str> {
 }
 
 fn interval(draft: &Draft<'_>, claim: &Claim) -> Interval {
-    Interval::of(&claim.figure, vague_size(claim.figure.span.of(&draft.document.text), draft.reading.language))
+    vague::interval(&claim.figure, claim.figure.span.of(&draft.document.text), draft.reading.language)
 }

@@ -1,10 +1,11 @@
 //! `increment`: an increment or a rate of the reports, written as a total.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
 use super::super::fixes;
 use super::super::interval::number;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Change;
@@ -22,7 +23,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.may_be_source(Some(Gate::Flow))
     };
     let pairings = case.which(other_flow);
-    let nearest = &case.pairings[*pairings.first()?].reported;
+    let nearest = &case.pairings()[*pairings.first()?].reported;
     let is_rate = nearest.claim.subject.rate.is_some();
     Some(Found {
         code: Code::Increment,

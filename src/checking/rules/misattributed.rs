@@ -1,9 +1,10 @@
 //! `misattributed`: the draft names a source that said something else on the same thing, or the
 //! figure is another source's.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Modality;
@@ -31,9 +32,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         _ => return None,
     };
     let fixes =
-        said.first().map(|&pairing| fixes::use_figure(case, &case.pairings[pairing].reported)).into_iter().flatten();
-    let swap =
-        others.first().map(|&pairing| fixes::swap_source(case, &case.pairings[pairing].reported)).into_iter().flatten();
+        said.first().map(|&pairing| fixes::use_figure(case, &case.pairings()[pairing].reported)).into_iter().flatten();
+    let swap = others
+        .first()
+        .map(|&pairing| fixes::swap_source(case, &case.pairings()[pairing].reported))
+        .into_iter()
+        .flatten();
     Some(Found {
         code: Code::Misattributed,
         severity,
@@ -57,7 +61,7 @@ impl Pairing {
 impl Case<'_> {
     /// Whether the credited source said something on the same thing that leaves room for the figure.
     fn is_allowed_by_credited(&self) -> bool {
-        self.pairings
+        self.pairings()
             .iter()
             .any(|pairing| pairing.credited && pairing.closeness != Closeness::Apart && pairing.speaks_of_it(None))
     }

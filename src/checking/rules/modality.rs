@@ -1,7 +1,8 @@
 //! `modality`: planned, forecast or possible in the reports, a fact in the draft; or denied.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::comparable::Gate;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Roles;
@@ -10,7 +11,7 @@ use crate::reading::Modality;
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     // What was forecast for a time that is over may have come true.
-    let over = subject.period.zip(case.today).is_some_and(|(period, today)| period.last < today);
+    let over = subject.period.zip(case.today()).is_some_and(|(period, today)| period.last < today);
     if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() {
         return None;
     }
@@ -27,11 +28,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())
     };
     // A report that has it as a fact, whatever its hedge, ends all doubt.
-    if case.pairings.iter().any(|pairing| pairing.may_be_source(None)) {
+    if case.pairings().iter().any(|pairing| pairing.may_be_source(None)) {
         return None;
     }
     let pairings = case.which(short_of_fact);
-    let nearest = &case.pairings[*pairings.first()?];
+    let nearest = &case.pairings()[*pairings.first()?];
     let reason =
         if nearest.reported.claim.subject.modality == Modality::Denied { Reason::Denied } else { Reason::NotYetFact };
     Some(Found { code: Code::Modality, severity: Severity::Error, reason, pairings, fixes: Vec::new() })

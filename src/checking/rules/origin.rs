@@ -1,6 +1,7 @@
 //! `origin`: the draft speaks of several sources, and all reports go back to one.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 

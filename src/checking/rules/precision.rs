@@ -1,11 +1,12 @@
 //! `precision`: the draft is more exact than any report, or gives a midpoint that no one reported, or
 //! rounds wrongly.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Thing;
 use super::super::fixes;
 use super::super::interval::number;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Qualifier;
@@ -13,7 +14,10 @@ use crate::reading::Qualifier;
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // What another source put more exactly is no false exactness.
     let known_to_another = case.claim.attribution.is_some() && case.credited.is_empty()
-        || case.pairings.iter().any(|pairing| pairing.supports() || case.credited.is_empty() && pairing.contradicts());
+        || case
+            .pairings()
+            .iter()
+            .any(|pairing| pairing.supports() || case.credited.is_empty() && pairing.contradicts());
     if case.is_given() || case.voice.revised || known_to_another {
         return None;
     }
@@ -34,12 +38,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         }
     };
     let mut pairings = case.which(|pairing| reason_of(pairing).is_some());
-    let mut reason = pairings.first().and_then(|&nearest| reason_of(&case.pairings[nearest]));
+    let mut reason = pairings.first().and_then(|&nearest| reason_of(&case.pairings()[nearest]));
     let between = between(case);
     if !between.is_empty() {
         (pairings, reason) = (between, Some(Reason::Midpoint));
     }
-    let nearest = &case.pairings[*pairings.first()?].reported;
+    let nearest = &case.pairings()[*pairings.first()?].reported;
     Some(Found {
         code: Code::Precision,
         severity: Severity::Warning,
@@ -66,6 +70,6 @@ fn between(case: &Case<'_>) -> Vec<usize> {
             .then(|| other.total_cmp(&own))
     };
     let pairings = case.which(|pairing| beside(pairing).is_some());
-    let has = |side| pairings.iter().any(|&pairing| beside(&case.pairings[pairing]) == Some(side));
+    let has = |side| pairings.iter().any(|&pairing| beside(&case.pairings()[pairing]) == Some(side));
     if has(std::cmp::Ordering::Less) && has(std::cmp::Ordering::Greater) { pairings } else { Vec::new() }
 }

@@ -1,9 +1,10 @@
 //! `qualifier`: the draft is firmer than what it repeats: a bound dropped or turned round, a range
 //! collapsed, the wrong direction; at its mildest, a dropped `rund`.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 
@@ -13,7 +14,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     }
     let firmer = |pairing: &Pairing| reason(pairing.closeness).is_some() && pairing.may_be_source(None);
     let pairings = case.which(firmer);
-    let nearest = &case.pairings[*pairings.first()?];
+    let nearest = &case.pairings()[*pairings.first()?];
     let severity = if nearest.closeness == Closeness::BoundTurned || nearest.credited {
         Severity::Error
     } else {
@@ -31,11 +32,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 /// A `rund` or `fast` that was dropped: worth a word, no warning.
 pub(super) fn dropped_hedge(case: &Case<'_>) -> Option<Found> {
     let repeats = |pairing: &Pairing| pairing.closeness.repeats() && pairing.speaks_of_it(None);
-    if case.pairings.iter().any(repeats) {
+    if case.pairings().iter().any(repeats) {
         return None;
     }
     let pairings = case.which(|pairing| pairing.closeness == Closeness::HedgeDropped && pairing.speaks_of_it(None));
-    let nearest = &case.pairings[*pairings.first()?];
+    let nearest = &case.pairings()[*pairings.first()?];
     Some(Found {
         code: Code::Qualifier,
         severity: Severity::Information,

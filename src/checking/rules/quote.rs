@@ -20,13 +20,13 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     let same_words = |number: usize| {
-        let reported = &case.pairings[number].reported;
+        let reported = &case.pairings()[number].reported;
         let other = words(&reported.sentence);
         let shared = own.intersection(&other).count();
         reported.claim.quotation.is_some() && shared as f64 >= SAME_QUOTATION * own.len() as f64
     };
-    let quoted: Vec<usize> = (0..case.pairings.len()).filter(|&number| same_words(number)).collect();
-    let figure_of = |number: &usize| case.pairings[*number].closeness;
+    let quoted: Vec<usize> = (0..case.pairings().len()).filter(|&number| same_words(number)).collect();
+    let figure_of = |number: &usize| case.pairings()[*number].closeness;
     if quoted.is_empty() || quoted.iter().map(figure_of).any(super::super::closeness::Closeness::is_near) {
         return None;
     }

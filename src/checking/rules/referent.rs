@@ -1,9 +1,10 @@
 //! `referent`: reports have this very number, but of another thing or in another role, or of someone
 //! else, and none has it of this.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 
@@ -17,7 +18,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // A report that only leaves room for the figure (`bis zu 14.000` beside 10.000) is not where it was
     // taken from.
     let gives_it = |pairing: &Pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::Looser;
-    if case.pairings.iter().any(|pairing| gives_it(pairing) && pairing.speaks_of_it(None)) {
+    if case.pairings().iter().any(|pairing| gives_it(pairing) && pairing.speaks_of_it(None)) {
         return None;
     }
     let of_another = |pairing: &Pairing| {

@@ -1,7 +1,8 @@
 //! `unattributed`: reports back the figure and attribute it; the draft says it in its own voice.
 
-use super::super::case::{Case, Pairing};
+use super::super::case::Case;
 use super::super::fixes;
+use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::text::BlockKind;
@@ -12,12 +13,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     }
     let pairings = case.which(Pairing::supports);
     let attributed = |&pairing: &usize| {
-        case.pairings[pairing].reported.claim.attribution.as_ref().is_some_and(|attribution| !attribution.anonymous)
+        case.pairings()[pairing].reported.claim.attribution.as_ref().is_some_and(|attribution| !attribution.anonymous)
     };
     if pairings.is_empty() || !pairings.iter().all(attributed) {
         return None;
     }
-    let fix = fixes::add_attribution(case, &case.pairings[pairings[0]].reported);
+    let fix = fixes::add_attribution(case, &case.pairings()[pairings[0]].reported);
     Some(Found {
         code: Code::Unattributed,
         severity: Severity::Hint,

@@ -5,7 +5,7 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.pairings.iter().any(|pairing| pairing.speaks_of_it(None) || pairing.could_contradict()) {
+    if case.pairings().iter().any(|pairing| pairing.speaks_of_it(None) || pairing.could_contradict()) {
         return None;
     }
     Some(Found {

@@ -9,17 +9,12 @@ mod currency;
 mod share;
 mod sum;
 
+use super::super::draft::Draft;
 use super::super::interval::{cell, number};
 use super::super::{Code, Edit, Finding, Fix, FixKind, Operation, Reason, Severity};
 use crate::language::Reckoning;
-use crate::reading::{Claim, Figure, Qualifier, Reading, Wording};
-use crate::text::{Document, Span};
-
-/// A draft, as arithmetic sees it.
-pub(in super::super) struct Draft<'a> {
-    pub document: &'a Document,
-    pub reading: &'a Reading,
-}
+use crate::reading::{Claim, Figure, Qualifier, Wording};
+use crate::text::Span;
 
 /// What came of reckoning a figure from others.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,214 @@
+//! Reported claims set beside the draft's, gate by gate and number by number.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::closeness::Closeness;
+use super::comparable::{Comparison, Gate, Side, Thing, one_dimension, thing};
+use super::interval::number;
+use super::memory::Memory;
+use super::origins::when;
+use super::setting::{Around, Setting};
+use super::vague;
+use crate::corpus::{Evidence, ReportedClaim};
+use crate::language::Lang;
+use crate::reading::{Claim, Kind};
+use crate::text::BlockKind;
+
+/// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
+/// new, and a common noun (`Menschen`) may have thousands.
+const MOST_PAIRINGS: usize = 400;
+
+/// A reported claim beside the draft's.
+#[derive(Debug)]
+pub(super) struct Pairing {
+    pub reported: Arc<ReportedClaim>,
+    pub comparison: Comparison,
+    pub closeness: Closeness,
+    /// Whether it goes back to one whom the draft credits.
+    pub credited: bool,
+    /// How much the number says that the two have in common; 0 where they have none.
+    pub telling: f64,
+    /// Whether the report itself calls its figure an old one.
+    pub revised: bool,
+    /// Whether the two numbers are of like size, or have the same digits.
+    is_of_like_size: bool,
+}
+
+impl Pairing {
+    /// Whether it speaks of the same thing and gives the draft's figure.
+    pub fn supports(&self) -> bool {
+        self.closeness.agrees() && self.speaks_of_it(None)
+    }
+
+    /// Whether it speaks of the same thing, all gates but `apart_from` being open: the thing must be
+    /// known to be the same, and the number in common may help to know it.
+    pub fn speaks_of_it(&self, apart_from: Option<Gate>) -> bool {
+        self.comparison.may_support(self.telling + if self.credited { CREDITED } else { 0.0 }, apart_from)
+    }
+
+    /// Whether it speaks of the same thing, all gates but `apart_from` being open, and has a number so
+    /// near the draft's that the draft may have it from there. An everyday number is in every
+    /// report; there, all else must speak for one matter.
+    pub fn may_be_source(&self, apart_from: Option<Gate>) -> bool {
+        self.closeness.is_near()
+            && self.speaks_of_it(apart_from)
+            && (self.telling > 0.0 || self.comparison.is_one_matter())
+    }
+
+    /// Whether it speaks of the same thing so plainly that another number would contradict it.
+    pub fn could_contradict(&self) -> bool {
+        self.comparison.may_contradict(if self.credited { CREDITED } else { 0.0 })
+    }
+
+    /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
+    pub fn contradicts(&self) -> bool {
+        self.closeness == Closeness::Apart && !self.revised && self.is_of_like_size && self.could_contradict()
+    }
+}
+
+/// Being of the very source that the draft names speaks for one matter, as a name in common does.
+const CREDITED: f64 = 1.5;
+
+/// All reported claims that may speak of the same as one of the draft.
+#[derive(Debug)]
+pub(super) struct Pairings {
+    /// Nearest first.
+    pub all: Vec<Pairing>,
+    /// Whom the reports beside the draft are about.
+    pub named: BTreeSet<String>,
+    /// The last day of a report that was looked at: today, as far as the reports know.
+    pub today: Option<Date>,
+}
+
+/// A claim of the draft with what decides which reported claims it is set beside.
+#[derive(Clone, Copy)]
+pub(super) struct Sought<'a> {
+    pub claim: &'a Claim,
+    /// The words of its figure.
+    pub words: &'a str,
+    pub language: Lang,
+    /// The keys of whom the draft credits.
+    pub credited: &'a [String],
+    pub setting: &'a Setting,
+    /// Whom the draft is about.
+    pub matter: &'a BTreeSet<String>,
+}
+
+impl Pairings {
+    /// Sets the reported claims of `evidence` beside the claim that is `sought`.
+    pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
+        let Sought { claim, words, language, credited, setting, matter } = sought;
+        let interval = vague::interval(&claim.figure, words, language);
+        let candidates = evidence.candidates(claim);
+        let mut matters: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mut surroundings: Vec<Option<Arc<Around>>> = Vec::with_capacity(candidates.len());
+        for reported in &candidates {
+            let around = one_dimension(&claim.figure, &reported.claim.figure).then(|| memory.reported(reported));
+            let matter = matters.entry(&reported.report.path).or_default();
+            matter.extend(reported.claim.subject.actors.iter().cloned());
+            matter.extend(around.iter().flat_map(|around| around.setting.names.iter().cloned()));
+            surroundings.push(around);
+        }
+        let draft = Side { claim, setting, matter, day: None };
+        let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Arc<Around>>)| {
+            let around = around.as_ref()?;
+            let figure = &reported.claim.figure;
+            let reported_interval = vague::interval(figure, &reported.text, reported.report.language);
+            let closeness = Closeness::between(&claim.figure, interval, figure, reported_interval);
+            // Of another thing, only the very number is of interest.
+            if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
+                return None;
+            }
+            let matter = &matters[reported.report.path.as_str()];
+            let other =
+                Side { claim: &reported.claim, setting: &around.setting, matter, day: reported.report.metadata.day() };
+            Some(Pairing {
+                comparison: Comparison::of(draft, other),
+                telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
+                closeness,
+                is_of_like_size: is_of_like_size(claim, &reported.claim),
+                revised: around.voice.revised,
+                credited: credited.iter().any(|key| reported.origins.contains(key)),
+                reported: Arc::clone(reported),
+            })
+        };
+        let mut all: Vec<Pairing> = candidates.iter().zip(&surroundings).filter_map(pair).collect();
+        let today = candidates.iter().filter_map(|reported| reported.report.metadata.day()).max();
+        let named = matters.into_values().flatten().collect();
+        nearest_first(&mut all);
+        let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
+        let mut outranked = outranked.into_iter();
+        all.retain(|_| !outranked.next().unwrap_or(false));
+        Self { all, named, today }
+    }
+}
+
+/// Puts the nearest first and leaves out those that are too far down.
+fn nearest_first(pairings: &mut Vec<Pairing>) {
+    pairings.sort_by(|one, other| {
+        let rank =
+            |pairing: &Pairing| (!pairing.comparison.passes(None), !pairing.closeness.is_near(), pairing.closeness);
+        rank(one)
+            .cmp(&rank(other))
+            .then_with(|| other.comparison.weight.total_cmp(&one.comparison.weight))
+            .then_with(|| when(&other.reported.report).cmp(&when(&one.reported.report)))
+            .then_with(|| one.reported.report.path.cmp(&other.reported.report.path))
+            .then_with(|| one.reported.number.cmp(&other.reported.number))
+    });
+    pairings.truncate(MOST_PAIRINGS);
+}
+
+/// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two
+/// on different matters.
+pub(super) fn telling(claim: &Claim) -> f64 {
+    /// Up to here, numbers are what people have of things every day.
+    const EVERYDAY: f64 = 20.0;
+    let Some(number) = number(&claim.figure).map(f64::abs) else { return 0.0 };
+    // A third is a third of anything.
+    if claim.figure.kind == Kind::Fraction {
+        return 0.0;
+    }
+    let digits = significant_digits(number);
+    let whole = number.fract() == 0.0;
+    match digits {
+        _ if whole && number <= EVERYDAY => 0.0,
+        0 | 1 => 0.5,
+        2 if whole && number < 100.0 => 0.5,
+        2 => 1.0,
+        3 => 2.0,
+        _ => 3.0,
+    }
+}
+
+/// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by
+/// more; but a slip of the keys or of the language puts the same digits elsewhere.
+fn is_of_like_size(draft: &Claim, reported: &Claim) -> bool {
+    const TIMES: f64 = 20.0;
+    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
+    let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
+    let digits = |number: f64| format!("{number}").replace('.', "").trim_matches('0').to_owned();
+    one.max(other) <= TIMES * one.min(other) || digits(one) == digits(other)
+}
+
+/// The digits of `number` without the zeros at its ends.
+fn significant_digits(number: f64) -> usize {
+    let written = format!("{number}").replace('.', "");
+    written.trim_matches('0').len()
+}
+
+/// A report's text outranks its headline: the headline's claim gives way where the text has the
+/// same number in running text, and says there what it is of.
+fn is_outranked(pairing: &Pairing, all: &[Pairing]) -> bool {
+    let is_headline = |pairing: &Pairing| pairing.reported.claim.block != BlockKind::Paragraph;
+    is_headline(pairing)
+        && all.iter().any(|other| {
+            !is_headline(other)
+                && other.reported.report.path == pairing.reported.report.path
+                && other.reported.claim.figure.kind == pairing.reported.claim.figure.kind
+                && other.reported.claim.figure.value == pairing.reported.claim.figure.value
+                && other.reported.claim.figure.value.is_some()
+        })
+}
