@@ -9,6 +9,10 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Exclusions {
     pub months: HashSet<String>,
+    /// Those of them that are other words too where they are written small.
+    pub month_words: HashSet<String>,
+    /// Before the day of a month.
+    pub before_day: HashSet<String>,
     /// After a number: a time of day.
     pub clock: HashSet<String>,
     /// Before a four-digit number: a year.

@@ -24,6 +24,7 @@ pub struct Numbers {
     pub magnitudes: HashMap<String, f64>,
     pub vague: Vague,
     pub fractions: HashMap<String, f64>,
+    pub fraction_names: FractionNames,
     pub shares: HashMap<String, f64>,
     pub halves: Halves,
     pub multiples: HashMap<String, f64>,
@@ -36,6 +37,8 @@ pub struct Numbers {
     pub times: HashSet<String>,
     /// Magnitudes of one letter that need no capital and no sign of money: `20k`.
     pub small_letters: HashSet<String>,
+    /// Things whose size is told in metres, so that a small „m“ before them is no million.
+    pub sized: HashSet<String>,
     /// Behind a fraction with an article, which is one there and no quarter of a year.
     pub after_fraction: HashSet<String>,
     pub ranges: Ranges,
@@ -60,6 +63,16 @@ impl WordSet {
     }
 }
 
+/// How the name of a part is made from the number of parts, where `fractions` does not list it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FractionNames {
+    /// What makes one of a number: `zwanzig-stel`. None where the ordinals are the names: `twentieth`.
+    pub endings: Vec<String>,
+    /// What several of them end in: `hundredth-s`.
+    pub plurals: Vec<String>,
+}
+
 /// Half of something, as an adjective or a noun.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +82,8 @@ pub struct Halves {
     pub before_whole: HashSet<String>,
     /// Before a half that is a share: `by half`.
     pub before_share: HashSet<String>,
+    /// Whether halves are counted: `drei halbe Tage`, `ein halbes Brot`; `two half marathons` are two.
+    pub are_counted: bool,
 }
 
 impl Halves {
@@ -101,6 +116,8 @@ pub struct Ranges {
     /// Before the first and between the two: `zwischen 10 und 15`.
     pub open: HashSet<String>,
     pub close: HashSet<String>,
+    /// Between the two bounds of one number: `more than 10 and less than 20`.
+    pub bounds: HashSet<String>,
     /// Those of `between` that also link the two levels of a change: `rose from 5 to 10`.
     pub levels: HashSet<String>,
     /// Before the level that a change starts from.
@@ -130,9 +147,12 @@ impl Numbers {
             let words = tables.into_iter().flat_map(BTreeMap::keys);
             let more = [&self.magnitudes, &self.fractions, &self.shares, &self.multiples];
             let more = more.into_iter().flat_map(HashMap::keys).chain(&self.vague.words).chain(&self.ranges.each);
+            // An ordinal is a part behind an article alone: „a ninth of“.
+            let ordinals = self.ordinals.iter().filter(|&(_, &value)| value >= 3.0).map(|(word, _)| word);
             // A letter alone is a magnitude only behind a digit, which is found anyway.
             let patterns: Vec<String> = words
                 .chain(more)
+                .chain(ordinals)
                 .chain([&self.hundred, &self.thousand])
                 .filter(|word| word.chars().count() > 1)
                 .flat_map(|word| [word.clone(), word.to_uppercase()])
@@ -174,15 +194,44 @@ impl Numbers {
 
     /// The number of the ordinal `word` (lower case), of whatever case: 5 for `fünften`.
     pub fn ordinal(&self, word: &str) -> Option<f64> {
+        // twenty-first
+        if let Some((tens, unit)) = word.split_once('-') {
+            let unit = self.ordinal(unit).filter(|unit| *unit < 10.0)?;
+            return self.tens.get(tens).map(|tens| tens + unit);
+        }
         let stem = self.without_case(word);
         let named = self.ordinals.get(word).or_else(|| self.ordinals.get(stem)).copied();
         named.or_else(|| {
             // `sechste` ends in `ste` and is `sechs` + `te`: the ending is the one that leaves a number.
             let numbers = self.ordinal_endings.iter().filter_map(|ending| stem.strip_suffix(ending.as_str()));
-            numbers.into_iter().find_map(|number| {
-                self.prefix(number).filter(|&(_, length)| length == number.len()).map(|(value, _)| value)
-            })
+            numbers.into_iter().find_map(|number| self.whole_word(number))
         })
+    }
+
+    /// How many parts the fraction `word` (lower case), of which there are `count`, divides a whole into:
+    /// 5 for `Fünftel`, 25 for `twenty-fifths`. More of them than make a whole are meant only by a plural
+    /// that can be nothing else: `twenty-three fifths`, not `four quarters`.
+    pub fn parts(&self, word: &str, count: f64) -> Option<f64> {
+        if let Some(&parts) = self.fractions.get(word) {
+            return Some(parts).filter(|&parts| count < parts);
+        }
+        let names = &self.fraction_names;
+        let plural = names.plurals.iter().find_map(|plural| word.strip_suffix(plural.as_str()));
+        let single = plural.unwrap_or(word);
+        let parts = if names.endings.is_empty() {
+            // One ordinal is a part only of one: `one twenty-fifth`, but `two fifth places`.
+            self.ordinal(single).filter(|_| (count < 2.0) == plural.is_none())
+        } else {
+            let mut numbers = names.endings.iter().filter_map(|ending| single.strip_suffix(ending.as_str()));
+            numbers.find_map(|number| self.whole_word(number)).filter(|&parts| count < parts)
+        };
+        parts.filter(|&parts| parts >= 3.0)
+    }
+
+    /// The number that `word` (lower case) is, all of it.
+    fn whole_word(&self, word: &str) -> Option<f64> {
+        let number = self.prefix(word).filter(|&(_, length)| length == word.len()).map(|(value, _)| value);
+        number.or_else(|| self.magnitudes.get(word).copied().filter(|_| word.chars().count() > 1))
     }
 
     /// A number below 1,000, or hundreds up to 19 (`zwölfhundert`).

@@ -14,6 +14,10 @@ pub struct Units {
     pub currency_signs: HashMap<String, String>,
     /// Those of `currency_signs` that are written in small letters behind the number too: `500 Fr.`
     pub small_codes: HashSet<String>,
+    /// Letters before a code that multiply it: `MEUR`, `TEUR`.
+    pub code_prefixes: HashMap<char, f64>,
+    /// Unit → smaller units by their names → how many of them make one: `5 ft 2 in`.
+    pub parts: HashMap<String, HashMap<String, f64>>,
     /// Words after the number → ISO 4217.
     pub currencies: HashMap<String, String>,
     /// Hundredths of a currency → ISO 4217 of the currency.
@@ -32,6 +36,8 @@ pub struct Units {
     pub suffix_endings: HashSet<String>,
     /// Last letters in which two forms of one unit differ: `Tag`, `Tagen`.
     pub inflections: Vec<char>,
+    /// Words of units that are more often something else behind an article: `eine Bar`.
+    pub seldom: HashSet<String>,
     /// Stems of nouns that are counted in money.
     pub money_nouns: Vec<String>,
     pub age: Age,
@@ -60,7 +66,22 @@ pub struct Rates {
 impl Units {
     /// Whether `word` (lower case) is a currency sign or code that may stand before a number.
     pub fn is_currency_sign(&self, word: &str) -> bool {
-        self.currency_signs.contains_key(word)
+        self.currency_sign(word).is_some()
+    }
+
+    /// The currency of a sign or code (lower case) and what its prefix multiplies it with: `€`, `MEUR`.
+    pub fn currency_sign(&self, word: &str) -> Option<(&str, f64)> {
+        if let Some(iso) = self.currency_signs.get(word) {
+            return Some((iso, 1.0));
+        }
+        let (prefix, code) = word.split_at_checked(1)?;
+        let &factor = self.code_prefixes.get(&prefix.chars().next()?)?;
+        self.currency_signs.get(code).filter(|iso| iso.eq_ignore_ascii_case(code)).map(|iso| (iso.as_str(), factor))
+    }
+
+    /// How many of the units called `name` (lower case) make one `unit`.
+    pub fn parts_in(&self, unit: &str, name: &str) -> Option<f64> {
+        self.parts.get(unit)?.get(name).copied()
     }
 
     /// Whether `word` (lower case) alone is a unit of whatever kind.

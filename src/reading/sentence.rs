@@ -80,6 +80,14 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         return true;
     }
     let before = &text[span.start..stop];
+    // `6 . 2 %`: a stop that stands apart between two short numbers is the sign of decimals.
+    let whole = before.trim_end();
+    let apart = whole.len() < before.len();
+    let digits = whole.bytes().rev().take_while(u8::is_ascii_digit).count();
+    if apart && (1..=3).contains(&digits) && next.starts_with(|it: char| it.is_ascii_digit()) {
+        return false;
+    }
+    let before = whole;
     let word_start = before
         .rfind(|character: char| !(character.is_alphanumeric() || character == '.'))
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));

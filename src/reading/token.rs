@@ -56,7 +56,7 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
     let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
     while let Some(character) = text[at..piece.end].chars().next() {
         let rest = &text[at..piece.end];
-        let (length, kind) = if character.is_ascii_digit() {
+        let (length, kind) = if character.is_ascii_digit() || is_bare_decimal(text, at) {
             (number_length(rest), TokenKind::Number)
         } else if character.is_alphabetic() {
             match address_length(rest) {
@@ -77,6 +77,16 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
         glued = true;
         at += length;
     }
+}
+
+/// Whether decimals without a whole number start at the byte `at`: `.25`, a stop that ends nothing and
+/// has a digit behind it.
+fn is_bare_decimal(text: &str, at: usize) -> bool {
+    text.as_bytes()[at] == b'.'
+        && text[at + 1..].starts_with(|next: char| next.is_ascii_digit())
+        && text[..at].chars().next_back().is_none_or(|before| {
+            is_space(before) || matches!(before, '$' | '£' | '€' | '(' | '-' | '−' | '<' | '>' | '=')
+        })
 }
 
 /// White space and characters that show nothing.
@@ -123,7 +133,10 @@ fn word_length(text: &str) -> usize {
 fn number_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let mut end = digits(0);
+    let mut end = if text.starts_with('.') { 1 + digits(1) } else { digits(0) };
+    if let Some(apart) = apart_length(text, end) {
+        return apart;
+    }
     let mut space_groups = (1..=3).contains(&end) && bytes[0] != b'0';
     loop {
         let separator = text[end..].chars().next();
@@ -142,6 +155,19 @@ fn number_length(text: &str) -> usize {
     }
 }
 
+/// Length in bytes of a number whose signs stand apart, as in texts cut into words: `6 . 2`, `80 , 000`.
+/// Its whole part ends at the byte `end`.
+fn apart_length(text: &str, end: usize) -> Option<usize> {
+    let rest = &text[end..];
+    let decimal = rest.starts_with(" . ");
+    if !(1..=3).contains(&end) || !(decimal || rest.starts_with(" , ")) {
+        return None;
+    }
+    let digits = rest[3..].bytes().take_while(u8::is_ascii_digit).count();
+    let fits = if decimal { (1..=4).contains(&digits) } else { digits == 3 };
+    fits.then_some(end + 3 + digits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,6 +184,8 @@ mod tests {
         assert_eq!(words("2021 300 Fälle"), ["2021", "300", "Fälle"]);
         assert_eq!(words("1,5 000"), ["1,5", "000"]);
         assert_eq!(words("am 3. Mai, 17."), ["am", "3", ".", "Mai", ",", "17", "."]);
+        assert_eq!(words("a .25 share. 3 men"), ["a", ".25", "share", ".", "3", "men"]);
+        assert_eq!(words("up 6 . 2 % to 80 , 000"), ["up", "6 . 2", "%", "to", "80 , 000"]);
     }
 
     #[test]

@@ -3,8 +3,10 @@
 //! is put together here. The words of each rule are data of the language, never of this room.
 
 mod age;
+mod bounds;
 mod carry;
 mod change;
+mod compound;
 mod counted;
 mod exclusion;
 mod numeral;
@@ -67,12 +69,13 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
     let mut label_end = None;
     let mut at = 0;
     while at < tokens.len() {
-        let Some(numeral) = numerals.at(at) else {
+        let Some(mut numeral) = numerals.at(at) else {
             at += 1;
             continue;
         };
-        at = numeral.tokens.end;
         let mut measured = unit::measure(tokens, &numeral, lexicon);
+        compound::take_up(numerals, &mut numeral, &mut measured);
+        at = numeral.tokens.end;
         let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
         age::bounded(tokens, &hedged, &mut measured, lexicon);
         unit::multiple(tokens, &numeral, &mut measured, lexicon);
@@ -83,6 +86,7 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
             hedged: hedged.qualifier != Qualifier::Exact,
             hedge_certain: hedged.certain,
             after_label: label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon)),
+            counts_plural: nouns.plural_after(measured.tokens.end).is_some(),
             counts_noun: nouns.counted_after(measured.tokens.end, numeral.form == Form::Vague).is_some(),
             lexicon,
         };
@@ -93,6 +97,7 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         age::beside_name(tokens, &numeral, &mut measured, lexicon);
         let quantity = assemble(prose, sentence, &numeral, measured, &hedged, found);
         found.push(quantity);
+        bounds::join(prose, found);
     }
 }
 
@@ -108,7 +113,14 @@ fn assemble(
     let tokens = prose.tokens(sentence);
     let lexicon = prose.lexicon();
     let nouns = Nouns { tokens, lexicon };
+    // `500 or more cases`
+    let behind_hedge = (measured.kind == Kind::Count && hedged.tokens.end > measured.tokens.end)
+        .then_some(hedged.tokens.end)
+        .filter(|_| nouns.counted_after(measured.tokens.end, false).is_none());
     let mut noun = counted::inside_compound(tokens, numeral, &measured).or_else(|| {
+        behind_hedge.and_then(|end| nouns.counted_after(end, false)).map(|at| (at, counted::whole_word(tokens, at)))
+    });
+    noun = noun.or_else(|| {
         nouns
             .counted(&measured, &measured.tokens, hedged.tokens.start, numeral.form == Form::Vague)
             .map(|at| (at, counted::whole_word(tokens, at)))
@@ -157,14 +169,12 @@ fn figure(
     hedged: &Hedged,
     change: Change,
     tokens: &[Token<'_>],
-    lexicon: &Lexicon,
+    lexicon: &'static Lexicon,
 ) -> Figure {
-    let sign = numeral.tokens.start.checked_sub(1).map(|at| &tokens[at]);
     // A level below zero is negative; a change keeps its size and says its direction.
-    let negative = sign.is_some_and(|sign| {
-        lexicon.numbers.negative.has(&sign.lower)
-            || (sign.is("-") && !sign.glued && tokens[numeral.tokens.start].glued && numeral.form == Form::Digits)
-    }) && change == Change::Total
+    let negative = !numeral.signed
+        && Numerals { tokens, lexicon }.is_negative(numeral.tokens.start)
+        && change == Change::Total
         && !matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);
     let scale = if negative { -measured.scale } else { measured.scale };
     let scaled = |value: f64| {

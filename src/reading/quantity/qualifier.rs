@@ -24,6 +24,10 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
         .filter(|&(_, start)| !(kind == Kind::Duration && spans_time(tokens, start, figure, lexicon)));
     let after = after(tokens, figure.end, lexicon);
     let (hedge, start, end) = match (before, after) {
+        // `about five hundred or more` is a bound.
+        (Some((Hedge::About | Hedge::Nearly, start)), Some((bound, end))) if bound != Hedge::About => {
+            (bound, start, end)
+        }
         (Some((hedge, start)), _) => (hedge, start, figure.end),
         (None, Some((hedge, end))) => (hedge, figure.start, end),
         (None, None) => return Hedged { qualifier: Qualifier::Exact, tokens: figure.clone(), certain: true },

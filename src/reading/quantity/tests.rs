@@ -103,6 +103,125 @@ fn numbers_of_several_words() {
 }
 
 #[test]
+fn parts_of_a_whole_by_their_name() {
+    check(
+        Lang::German,
+        &[
+            ("Ein Zwanzigstel der Fläche brannte.", "Ein Zwanzigstel | 0.05..0.05 exact fraction | Fläche"),
+            ("Er aß ein halbes Brot.", "halbes | 0.5..0.5 exact fraction | Brot"),
+            ("Das dauert eine halbe Ewigkeit.", ""),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("One twenty-fifth of the area burnt.", "One twenty-fifth | 0.04..0.04 exact fraction | area"),
+            ("It was the firm's twenty-fifth anniversary.", ""),
+            (
+                "A quarter of a million voters stayed away.",
+                "A quarter of a million | 250000..250000 exact count | voters",
+            ),
+            (
+                "Five billion and three quarters was spent.",
+                "Five billion and three quarters | 5750000000..5750000000 exact count",
+            ),
+            ("One in 25 pupils was absent.", "One in 25 | 0.04..0.04 exact fraction | pupils"),
+            ("It was the first of its kind and one in 2019.", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_small_letter_behind_digits_is_a_million_where_things_are_counted() {
+    check(
+        Lang::English,
+        &[
+            (
+                "Some 1.2m people and 3m new homes lost power.",
+                "1.2m | 1200000..1200000 about count | people\n3m | 3000000..3000000 exact count | homes",
+            ),
+            (
+                "She won the 200m race in 3m waves.",
+                "200 | 200..200 exact measure m | race\n3 | 3..3 exact measure m | waves",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn one_quantity_in_two_units() {
+    check(
+        Lang::German,
+        &[
+            ("Es kostet 15 Euro und 50 Cent.", "15 Euro und 50 | 15.5..15.5 exact money EUR"),
+            ("Es kostet 15 Euro 50.", "15 Euro 50 | 15.5..15.5 exact money EUR"),
+            ("Für 15 Euro 50 Gäste.", "15 | 15..15 exact money EUR\n50 | 50..50 exact count | Gäste"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("He is 5 ft 6 in tall.", "5 ft 6 | 5.5..5.5 exact measure ft"),
+            (
+                "It paid 75 USD million and 30 MEUR.",
+                "75 | 75000000..75000000 exact money USD\n30 | 30000000..30000000 exact money EUR",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ranges_with_signs_and_two_bounds() {
+    check(
+        Lang::German,
+        &[
+            ("Nachts minus 8 bis minus 3 Grad.", "8 bis minus 3 | -8..-3 range measure °C"),
+            ("Zwischen minus 2 und plus 4 Grad.", "2 und plus 4 | -2..4 range measure °C"),
+            (
+                "Der Anteil ist größer als 10, aber kleiner als 20 Prozent.",
+                "10, aber kleiner als 20 | 10..20 range percent % | Anteil",
+            ),
+            (
+                "Mehr als 10 Tote und weniger als 20 Verletzte.",
+                "10 | 10..? more_than count | Tote\n20 | ?..20 less_than count | Verletzte",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("A rate of >= 30 or ~40 is high.", "30 | 30..? at_least count\n40 | 40..40 about count"),
+            ("They found about 500 or more cases.", "500 | 500..? at_least count | cases"),
+        ],
+    );
+}
+
+#[test]
+fn texts_cut_into_words() {
+    check(
+        Lang::English,
+        &[
+            (
+                "sales rose 6 . 2 % to 80 , 000 units on nov . 6 .",
+                "6 . 2 | 6.2..6.2 exact percent % | sales | increase\n80 , 000 | 80000..80000 exact count | units",
+            ),
+            ("On Nov. 6 it hit .25 percent.", ".25 | 0.25..0.25 exact percent %"),
+        ],
+    );
+}
+
+#[test]
+fn powers_of_ten() {
+    check(
+        Lang::English,
+        &[(
+            "It has 6.02 × 10²³ atoms and 1.3x10^6 cells.",
+            "6.02 × 10²³ | 602000000000000000000000..602000000000000000000000 exact count | atoms\n1.3x10^6 | 1300000..1300000 exact count | cells",
+        )],
+    );
+}
+
+#[test]
 fn german_hedges_and_bounds() {
     check(
         Lang::German,

@@ -42,11 +42,15 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     let before = currency_before(tokens, numeral.tokens.start, units);
     let after = unit_after(tokens, numeral.tokens.end, lexicon);
     let mut measured = match (before, after) {
-        (Some((start, iso)), after) => {
+        (Some((start, iso, scale)), after) => {
             let end = after.filter(|(found, _)| found.kind == Kind::Money).map_or(numeral.tokens.end, |(_, end)| end);
-            Measured { kind: Kind::Money, unit: Some(iso), tokens: start..end, explicit: true, ..count.clone() }
+            let unit = Some(iso);
+            Measured { kind: Kind::Money, unit, scale, tokens: start..end, explicit: true, ..count.clone() }
         }
-        (None, Some((found, end))) => Measured { tokens: numeral.tokens.start..end, explicit: true, ..found },
+        (None, Some((found, end))) => {
+            let measured = Measured { tokens: numeral.tokens.start..end, explicit: true, ..found };
+            magnified(tokens, numeral, measured, lexicon)
+        }
         (None, None) => count.clone(),
     };
     if numeral.amount == Amount::Vague {
@@ -60,6 +64,18 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     }
     age::announced(tokens, numeral, &mut measured, units);
     measured
+}
+
+/// `75 USD million`: the magnitude stands behind the currency.
+fn magnified(tokens: &[Token<'_>], numeral: &Numeral, measured: Measured, lexicon: &Lexicon) -> Measured {
+    let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, measured.tokens.end)).copied();
+    let magnitude = magnitude.filter(|&magnitude| magnitude >= 1e6 && numeral.last_digit < 1000.0);
+    match magnitude {
+        Some(magnitude) if measured.kind == Kind::Money && measured.scale >= 1.0 => {
+            Measured { scale: magnitude, tokens: measured.tokens.start..measured.tokens.end + 1, ..measured }
+        }
+        _ => measured,
+    }
 }
 
 /// `dreimal so viele`, `42 Mal so hoch`: occurrences that compare are factors.
@@ -84,13 +100,19 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
     measured.tokens.end = measured.tokens.end.max(next);
 }
 
-/// The currency sign or code before the number: where it starts, and its ISO code.
-fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<(usize, String)> {
+/// The currency sign or code before the number: where it starts, its ISO code, and what it multiplies
+/// the number with.
+fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<(usize, String, f64)> {
     let at = start.checked_sub(1)?;
     let sign = &tokens[at];
-    let iso = units.currency_signs.get(sign.lower.as_ref())?;
+    let (iso, scale) = units.currency_sign(&sign.lower)?;
     // A code is in capitals; in small letters it would be a word.
     if sign.is_word() && !sign.text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    // `10 $ 30 Cent`: the sign belongs to the number before it.
+    let behind = at.checked_sub(1).is_some_and(|at| tokens[at].is_number());
+    if behind && units.subunits.contains_key(lower(tokens, start + 1)) {
         return None;
     }
     // `US$`, `A$`
@@ -99,15 +121,23 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
         && country.is_word()
         && let Some(whole) = units.currency_signs.get(&format!("{}{}", country.lower, sign.lower))
     {
-        return Some((at - 1, whole.clone()));
+        return Some((at - 1, whole.clone(), 1.0));
     }
-    Some((at, iso.clone()))
+    Some((at, iso.to_owned(), scale))
 }
 
 /// The unit that starts at the token `at`, and the token after it.
 fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Measured, usize)> {
     let units = &lexicon.units;
     let at = if tokens.get(at).is_some_and(|token| token.glued && token.is("-")) { at + 1 } else { at };
+    // `3 USD50 cards`, `a $ 4 billion loan`: the sign belongs to the number behind it.
+    let owned = |next: &Token<'_>| {
+        let article = at.checked_sub(1).is_some_and(|at| lexicon.numbers.articles.has(&tokens[at].lower));
+        next.is_number() && (article || (next.glued && !tokens[at].glued))
+    };
+    if units.is_currency_sign(lower(tokens, at)) && tokens.get(at + 1).is_some_and(owned) {
+        return None;
+    }
     let mut written = String::new();
     let mut phrases = Vec::with_capacity(LONGEST_UNIT);
     for token in tokens.iter().skip(at).take(LONGEST_UNIT) {
@@ -146,10 +176,10 @@ fn look_up(written: &str, units: &Units) -> Option<(Kind, String, f64)> {
         return Some((Kind::Money, iso.clone(), 1.0));
     }
     // A sign after the number; a code only in capitals.
-    if let Some(iso) = units.currency_signs.get(key)
+    if let Some((iso, scale)) = units.currency_sign(key)
         && (written.chars().all(|character| !character.is_lowercase()) || units.small_codes.contains(key))
     {
-        return Some((Kind::Money, iso.clone(), 1.0));
+        return Some((Kind::Money, iso.to_owned(), scale));
     }
     if let Some(iso) = units.subunits.get(key) {
         return Some((Kind::Money, iso.clone(), 0.01));

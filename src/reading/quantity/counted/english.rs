@@ -61,6 +61,14 @@ impl Nouns<'_, '_> {
         if counted { plural.or(last) } else { last }
     }
 
+    /// The counted plural behind a number in a language that writes nouns small: `1.2m jobless people`.
+    pub fn plural_after(&self, from: usize) -> Option<usize> {
+        if self.capitals() {
+            return None;
+        }
+        self.english_phrase(from, true, true).filter(|&noun| self.is_plural(noun))
+    }
+
     /// Steps over the `of` of `thousands of`, `four of the region's states`.
     fn skip_of(&self, from: usize, partitive: bool) -> usize {
         let of = self.links().partitives.contains(self.lower(from)) && (partitive || self.is_article(from + 1));

@@ -113,7 +113,7 @@ impl Nouns<'_, '_> {
         self.lexicon.grammar.changes.contains(self.lower(at))
     }
 
-    fn is_dimension(&self, at: usize) -> bool {
+    pub fn is_dimension(&self, at: usize) -> bool {
         self.lexicon.grammar.dimensions.contains(self.lower(at))
     }
 

@@ -2,8 +2,8 @@
 //! numbers that letters or signs are tied to.
 
 use super::Candidate;
-use crate::reading::Token;
 use crate::reading::quantity::numeral::is_hyphen;
+use crate::reading::{Kind, Token};
 
 /// Longest label number: `Artikel 123`.
 const LABEL_DIGITS: usize = 5;
@@ -50,7 +50,7 @@ impl Candidate<'_, '_> {
                 && self
                     .before(2)
                     .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(&token.lower));
-            let sign = matches!(previous.text, "#" | "@" | "^" | "%" | "_" | "=" | "&" | "№" | "§" | "\\" | "~")
+            let sign = matches!(previous.text, "#" | "@" | "^" | "%" | "_" | "&" | "№" | "§" | "\\")
                 || (previous.is("/") && previous.glued)
                 || (previous.is(".") && previous.glued && !self.is_plain_whole());
             if word || hyphen || sign {
@@ -58,6 +58,15 @@ impl Candidate<'_, '_> {
             }
         }
         if matches!(self.lower_before(1), "§" | "§§" | "#" | "№") {
+            return true;
+        }
+        // 24703L202, 24703 m212: a unit has no digits tied to it.
+        let unit = self.tokens.get(self.measured.tokens.end.saturating_sub(1)).is_some_and(Token::is_word);
+        let next = self.tokens.get(self.measured.tokens.end).filter(|token| token.glued);
+        let coded = next.is_some_and(Token::is_number)
+            || next.is_some_and(|token| is_hyphen(token.text))
+                && self.tokens.get(self.measured.tokens.end + 1).is_some_and(|token| token.glued && token.is_number());
+        if self.measured.explicit && unit && coded && self.measured.kind == Kind::Measure {
             return true;
         }
         // Letters tied to the number that no unit explains: 2G, 4K, 747-400, 3D.
@@ -81,10 +90,11 @@ impl Candidate<'_, '_> {
     /// `8.1`, `1.76` in German: a stop where the language has a comma parts versions, not decimals.
     pub(super) fn is_version(&self) -> bool {
         let text = self.tokens[self.start()].text;
-        let other = if self.lexicon.numbers.decimal == ',' { '.' } else { ',' };
-        let decimals = text.rsplit(other).next().map_or(0, str::len);
-        text.contains(other)
-            && !text.contains(self.lexicon.numbers.decimal)
+        let decimal = self.lexicon.numbers.decimal;
+        let decimals = text.rsplit('.').next().map_or(0, str::len);
+        decimal != '.'
+            && text.contains('.')
+            && !text.contains(decimal)
             && decimals != 3
             && !self.measured.explicit
             && self.numeral.tokens.len() == 1

@@ -25,6 +25,8 @@ pub struct Candidate<'a, 't> {
     pub after_label: bool,
     /// Whether a noun that it counts stands right after it.
     pub counts_noun: bool,
+    /// Whether that noun is a plural, where the language shows it.
+    pub counts_plural: bool,
     pub lexicon: &'static Lexicon,
 }
 
@@ -76,12 +78,19 @@ impl Candidate<'_, '_> {
         if !numbers.articles.has(word) {
             return false;
         }
+        // minus one
+        if numbers.negative.has(self.lower_before(1)) && numbers.units.contains_key(word) {
+            return false;
+        }
         match self.measured.kind {
             Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Age => {
                 // `eine Stunde` alone is an article; the English `one month` is none.
                 let numeral = numbers.units.contains_key(word);
                 let article_too = self.lexicon.function_words.articles.contains(word);
                 let changed = self.lexicon.changes.by.contains(self.lower_before(1));
+                if matches!(self.measured.kind, Kind::Measure | Kind::Money) && self.lexicon.grammar.nouns_capitalised {
+                    return self.is_base_of_price();
+                }
                 !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !self.is_pronoun()))
             }
             _ => {
@@ -96,6 +105,19 @@ impl Candidate<'_, '_> {
                     || ((place || compared) && numeral))
             }
         }
+    }
+
+    /// Whether `ein Liter` is what a price is for (`Ein Liter kostet 1,60 Euro`): money is told in the
+    /// same sentence; or a word that is a unit seldom: `eine Bar`.
+    fn is_base_of_price(&self) -> bool {
+        let units = &self.lexicon.units;
+        let money = |at: usize| {
+            let token = &self.tokens[at];
+            let beside = |other: Option<usize>| other.and_then(|at| self.tokens.get(at)).is_some_and(Token::is_number);
+            (units.is_currency_sign(&token.lower) || units.currencies.contains_key(token.lower.as_ref()))
+                && (beside(at.checked_sub(1)) || beside(Some(at + 1)))
+        };
+        units.seldom.contains(self.lower_after(0)) || (0..self.tokens.len()).any(money)
     }
 
     /// Whether `one` stands for a noun: `one of`, `the one`.

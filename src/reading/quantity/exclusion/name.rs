@@ -5,6 +5,9 @@ use super::Candidate;
 use crate::reading::Token;
 use crate::reading::quantity::numeral::{Amount, Form, is_hyphen};
 
+/// Points of a match stay below; basketball goes highest.
+const LARGEST_SCORE: f64 = 200.0;
+
 impl Candidate<'_, '_> {
     /// `der Club „911“`: a number alone between quotation marks is a name.
     pub(super) fn is_quoted_name(&self) -> bool {
@@ -74,12 +77,16 @@ impl Candidate<'_, '_> {
         let colon = |sign: Option<&Token<'_>>, number: Option<&Token<'_>>| {
             sign.is_some_and(|token| token.is(":") || token.is("∶")) && number.is_some_and(Token::is_number)
         };
-        // 6-7, 3:2 without anything counted
-        let hyphened = matches!(self.numeral.amount, Amount::Between(..))
+        // 6-7, 3:2 without anything counted; 1000-5000 is a range.
+        let small = matches!(self.numeral.amount, Amount::Between(_, high) if high < LARGEST_SCORE);
+        let phone = self.tokens[self.start()].text.len() == 3 && self.tokens[self.end() - 1].text.len() == 4;
+        // A number counts more than one: `a 2-3 defeat` counts nothing.
+        let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
+        let hyphened = (small || phone)
             && self.numeral.tokens.len() == 3
             && is_hyphen(self.tokens[self.start() + 1].text)
             && !self.measured.explicit
-            && !self.counts_noun;
+            && !counts;
         if hyphened || self.is_reversed_score() {
             return true;
         }

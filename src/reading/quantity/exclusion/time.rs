@@ -22,11 +22,14 @@ impl Candidate<'_, '_> {
         if day && self.is_month(self.lower_after(0)) && !self.is_modal_may() {
             return true;
         }
-        if day
-            && self.is_month(self.lower_before(1))
-            && self.before(1).is_some_and(Token::is_capitalised)
-            && !self.measured.explicit
-        {
+        // `May 3`, `Nov. 6`; in a text of small letters a month that is no other word.
+        let stop = self.before(1).is_some_and(|token| token.is("."));
+        let back = if stop { 2 } else { 1 };
+        let month = self.lower_before(back);
+        let word = self.lexicon.exclusions.month_words.contains(month);
+        let dated = self.lexicon.exclusions.before_day.contains(self.lower_before(back + 1));
+        let named = self.before(back).is_some_and(|token| token.is_capitalised() || !word || stop || dated);
+        if day && self.is_month(month) && named && !self.measured.explicit && !(stop && month.len() > 4) {
             return true;
         }
         // 3. Mai, 19.4., 1. und 2. Mai
@@ -51,9 +54,11 @@ impl Candidate<'_, '_> {
         self.lexicon.exclusions.months.contains(word)
     }
 
-    /// Whether `may` after a number is the verb: `300 may have died`.
+    /// Whether `may` after a number is the verb: `300 may have died`, but `on 1 may`.
     fn is_modal_may(&self) -> bool {
-        self.after(0).is_some_and(|token| !token.is_capitalised())
+        let word = self.lexicon.exclusions.month_words.contains(self.lower_after(0));
+        let dated = self.lexicon.exclusions.before_day.contains(self.lower_before(1));
+        word && !dated && self.after(0).is_some_and(|token| !token.is_capitalised())
     }
 
     /// Whether a number and a sign that ties stand right before.

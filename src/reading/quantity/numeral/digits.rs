@@ -1,5 +1,7 @@
 //! The value of digits and their separators.
 
+use std::borrow::Cow;
+
 /// The value of a fraction sign.
 pub(super) fn vulgar_fraction(sign: &str) -> Option<f64> {
     Some(match sign {
@@ -29,6 +31,9 @@ pub(super) fn vulgar_fraction(sign: &str) -> Option<f64> {
 /// sign before decimals; the other sign parts groups of three. Signs that can only be one or the
 /// other are taken as that. `None` where the groups make no number (`192.168.1.2`, `007`).
 pub(super) fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
+    // `6 . 2`, `80 , 000`: the signs of a text stand apart.
+    let apart = text.contains(" . ") || text.contains(" , ");
+    let text = &if apart { Cow::from(text.replace(' ', "")) } else { text.into() };
     let parts: Vec<&str> = text.split(|character: char| !character.is_ascii_digit()).collect();
     let signs: Vec<char> = text.chars().filter(|character| !character.is_ascii_digit()).collect();
     if parts[0].len() > 1 && parts[0].starts_with('0') && signs.first() != Some(&decimal) {
@@ -41,6 +46,13 @@ pub(super) fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
             && parts[from + 1..to].iter().all(|part| part.len() == 3)
     };
     let whole = |parts: &[&str]| parts.concat().parse::<f64>().ok().map(|value| (value, 1.0));
+    // 12,34,567: India parts its lakhs and crores in twos.
+    let groups_of_two = |to: usize| {
+        to >= 3
+            && (1..=2).contains(&parts[0].len())
+            && parts[1..to - 1].iter().all(|part| part.len() == 2)
+            && parts[to - 1].len() == 3
+    };
     let last = parts.len() - 1;
     let with_decimals = |whole: &[&str]| {
         let value: f64 = format!("{}.{}", whole.concat(), parts[last]).parse().ok()?;
@@ -50,10 +62,14 @@ pub(super) fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
     match signs.as_slice() {
         [] => whole(&parts),
         [.., sign] if *sign == decimal && signs.iter().filter(|&it| it == sign).count() == 1 => {
-            let grouped = signs.len() == 1 || groups_of_three(0, last);
+            let grouped = signs.len() == 1 || groups_of_three(0, last) || groups_of_two(last);
             grouped.then(|| with_decimals(&parts[..last])).flatten()
         }
-        all if all.iter().all(|sign| *sign == all[0]) && groups_of_three(0, parts.len()) => whole(&parts),
+        all if all.iter().all(|sign| *sign == all[0]) && groups_of_three(0, parts.len())
+            || groups_of_two(parts.len()) =>
+        {
+            whole(&parts)
+        }
         // The other sign with no group of three after it: the decimals of another country.
         [sign] if !grouping(*sign) && parts[1].len() != 3 => with_decimals(&parts[..1]),
         [.., sign]
@@ -84,6 +100,10 @@ mod tests {
             ("200,000", '.', 200_000.0),
             ("51.43", '.', 51.43),
             ("0,3", ',', 0.3),
+            (".25", '.', 0.25),
+            ("6 . 2", '.', 6.2),
+            ("80 , 000", '.', 80_000.0),
+            ("12,34,567.89", '.', 1_234_567.89),
         ] {
             assert_eq!(parse_digits(text, decimal).map(|(value, _)| value), Some(value), "{text}");
         }

@@ -2,6 +2,7 @@
 //! and whether it is a figure at all, is decided elsewhere.
 
 mod digits;
+mod power;
 mod range;
 mod words;
 
@@ -24,6 +25,8 @@ pub struct Numeral {
     /// The size of the last digit written, magnitude applied; 0 where vague.
     pub last_digit: f64,
     pub form: Form,
+    /// Whether the signs before its numbers are in its amount already: `minus 5 bis plus 3`.
+    pub signed: bool,
     /// What the number word goes on with, lower case: `tägiger` in `dreitägiger`, `jährige` in
     /// `45-jährige`, `month` in `four-month`; empty where it stands alone.
     pub suffix: String,
@@ -76,6 +79,19 @@ impl Numerals<'_, '_> {
         lower(self.tokens, at)
     }
 
+    /// Whether a minus stands before the number at the token `at`: a word, or a sign tied to the number
+    /// that nothing but a bracket or a sign of comparison is tied to.
+    pub fn is_negative(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let sign = &self.tokens[before];
+        let apart = !sign.glued
+            || before
+                .checked_sub(1)
+                .is_some_and(|at| matches!(self.tokens[at].text, "(" | "<" | ">" | "=" | "≤" | "≥"));
+        self.numbers().negative.has(&sign.lower)
+            || (sign.is("-") && apart && self.tokens[at].glued && self.tokens[at].is_number())
+    }
+
     /// The numeral that starts at the token `at`, its range or ratio included.
     pub fn at(&self, at: usize) -> Option<Numeral> {
         if let Some(found) = self.one_in(at) {
@@ -86,7 +102,7 @@ impl Numerals<'_, '_> {
     }
 
     /// A numeral without what may follow it as a range.
-    fn single(&self, at: usize) -> Option<Numeral> {
+    pub fn single(&self, at: usize) -> Option<Numeral> {
         let token = self.tokens.get(at)?;
         let base = if token.is_number() {
             self.digits(at)
@@ -103,7 +119,8 @@ impl Numerals<'_, '_> {
 
     fn build(&self, tokens: Range<usize>, value: f64, last_digit: f64, form: Form) -> Numeral {
         let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
-        Numeral { tokens, span, amount: Amount::Exactly(value), last_digit, form, suffix: String::new() }
+        let amount = Amount::Exactly(value);
+        Numeral { tokens, span, amount, last_digit, form, signed: false, suffix: String::new() }
     }
 
     /// A number in digits, with what a hyphen or nothing at all ties to it.
@@ -111,6 +128,9 @@ impl Numerals<'_, '_> {
         let token = &self.tokens[at];
         let (value, last_digit) = parse_digits(token.text, self.numbers().decimal)?;
         let mut numeral = self.build(at..at + 1, value, last_digit, Form::Digits);
+        if let Some(power) = self.power(&numeral) {
+            return Some(power);
+        }
         let hyphen = self.tokens.get(at + 1).filter(|next| next.glued && is_hyphen(next.text));
         let word = if hyphen.is_some() { at + 2 } else { at + 1 };
         let tied = self.tokens.get(word).filter(|next| next.glued && next.is_word());
@@ -153,8 +173,14 @@ impl Numerals<'_, '_> {
             letters = head.len() + 1 + name.len();
             suffix = rest[name.len()..].trim_start_matches('-');
         }
+        // twenty-fifth
+        if numbers.ordinal(lower).is_some() && !rest.is_empty() {
+            return None;
+        }
         // two-thirds
-        if let Some(&parts) = numbers.fractions.get(suffix) {
+        if !suffix.is_empty()
+            && let Some(parts) = numbers.parts(suffix, value)
+        {
             return Some(self.build(at..at + 1, value / parts, 0.0, Form::Fraction));
         }
         let mut numeral = self.build(at..at + 1, value, last_digit_of(value), Form::Words);
@@ -176,7 +202,8 @@ impl Numerals<'_, '_> {
         let lower = self.lower(at);
         let make = |tokens: Range<usize>| {
             let span = self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span);
-            Numeral { tokens, span, amount: Amount::Vague, last_digit: 0.0, form: Form::Vague, suffix: String::new() }
+            let suffix = String::new();
+            Numeral { tokens, span, amount: Amount::Vague, last_digit: 0.0, form: Form::Vague, signed: false, suffix }
         };
         if vague.quantifiers.contains(lower) {
             let start = if at > 0 && self.numbers().articles.has(self.lower(at - 1)) { at - 1 } else { at };
@@ -221,6 +248,16 @@ impl Numerals<'_, '_> {
         let numbers = self.numbers();
         if let Some(&value) = numbers.shares.get(self.lower(at)) {
             let next = self.lower(at + 1);
+            let of = usize::from(self.lexicon.grammar.links.partitives.contains(next));
+            let article = numbers.articles.has(self.lower(at + 1 + of));
+            // half of a million
+            if of == 1
+                && article
+                && let Some(&magnitude) =
+                    numbers.magnitudes.get(self.lower(at + 3)).filter(|&&magnitude| magnitude >= 1e3)
+            {
+                return Some(self.build(at..at + 4, value * magnitude, 0.1 * magnitude, Form::Words));
+            }
             let skipped = usize::from(numbers.articles.has(next));
             // half a million, half a dozen
             if let Some(&magnitude) = numbers.magnitudes.get(self.lower(at + 1 + skipped)).filter(|_| skipped == 1) {
@@ -236,8 +273,21 @@ impl Numerals<'_, '_> {
         {
             return Some(self.build(at..at + 2, 0.5 * magnitude, 0.1 * magnitude, Form::Words));
         }
+        // quarter million
+        if let Some(&parts) = numbers.fractions.get(self.lower(at))
+            && !self.tokens[at].is_capitalised()
+            && let Some(&magnitude) = numbers.magnitudes.get(self.lower(at + 1)).filter(|&&magnitude| magnitude >= 1e3)
+        {
+            return Some(self.build(at..at + 2, magnitude / parts, 0.1 * magnitude, Form::Words));
+        }
         if numbers.halves.has(self.lower(at)) && self.lexicon.units.is_unit(self.lower(at + 1)) {
             return Some(self.build(at..at + 1, 0.5, 0.5, Form::Words));
+        }
+        // ein halbes Brot
+        let article = at.checked_sub(1).is_some_and(|before| numbers.articles.has(self.lower(before)));
+        let noun = self.tokens.get(at + 1).is_some_and(Token::is_capitalised);
+        if numbers.halves.has(self.lower(at)) && numbers.halves.are_counted && article && noun {
+            return Some(self.build(at..at + 1, 0.5, 0.0, Form::Fraction));
         }
         None
     }

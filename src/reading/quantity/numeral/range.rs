@@ -9,6 +9,9 @@ const ROUND_WHOLES: [f64; 5] = [5.0, 10.0, 20.0, 100.0, 1000.0];
 /// Up to here `one in 13` is a ratio; `three in 2,000` is none.
 const LARGEST_SMALL_WHOLE: f64 = 20.0;
 
+/// From here on a bare number behind `in` may be a year.
+const SMALLEST_YEAR: f64 = 1100.0;
+
 impl Numerals<'_, '_> {
     /// `10 bis 15`, `zwischen 10 und 15`, `2 bis 3 Millionen`, `3% to 3.5%`, `zwölf- bis fünfzehntausend`.
     pub(super) fn range(&self, first: &Numeral) -> Option<Numeral> {
@@ -17,10 +20,10 @@ impl Numerals<'_, '_> {
         if matches!(first.form, Form::Fraction | Form::Multiple) {
             return None;
         }
-        let opened = first.tokens.start > 0 && ranges.open.contains(self.lower(first.tokens.start - 1))
-            || first.tokens.start > 1
-                && ranges.open.contains(self.lower(first.tokens.start - 2))
-                && !self.tokens[first.tokens.start - 1].is_word();
+        let below_zero = self.is_negative(first.tokens.start);
+        let start = first.tokens.start - usize::from(below_zero);
+        let opened = start > 0 && ranges.open.contains(self.lower(start - 1))
+            || start > 1 && ranges.open.contains(self.lower(start - 2)) && !self.tokens[start - 1].is_word();
         let mut at = first.tokens.end;
         // The unit may stand after both numbers, and a hyphen may stand for what the second shares.
         while let Some(token) = self.tokens.get(at) {
@@ -41,6 +44,11 @@ impl Numerals<'_, '_> {
         while self.tokens.get(next).is_some_and(|token| self.lexicon.units.is_currency_sign(&token.lower)) {
             next += 1;
         }
+        let money_again = next > at + 1;
+        // `minus 5 bis plus 3 Grad`
+        let sign = self.tokens.get(next + 1).is_some() && self.is_negative(next + 1);
+        let plus = !sign && below_zero && self.lexicon.changes.plus.contains(self.lower(next));
+        next += usize::from(sign || plus);
         let second = self.single(next)?;
         let high = second.value()?;
         let unit = |at: usize| {
@@ -49,8 +57,7 @@ impl Numerals<'_, '_> {
         };
         let first_unit = unit(first.tokens.end);
         let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
-        let signed = next > at + 1 && first_unit.is_some();
-        if !same_unit || signed {
+        if !same_unit || (money_again && first_unit.is_some()) {
             return None;
         }
         let dash = is_hyphen(link) || link == "–" || link == "—";
@@ -66,6 +73,7 @@ impl Numerals<'_, '_> {
             && second.tokens.len() > 1
             && first.tokens.len() == 1
             && second.form == first.form
+            && !below_zero
         {
             shared_magnitude(low, high, second.last_digit)
         } else if first.form == Form::Words && at > first.tokens.end && low < 100.0 && high >= 1000.0 {
@@ -75,6 +83,12 @@ impl Numerals<'_, '_> {
             1.0
         };
         let low = low * scale;
+        let (low, high) = match (below_zero, sign) {
+            (true, true) => (-low.max(high), -low.min(high)),
+            (true, false) => (-low, high),
+            (false, true) => (-high, low),
+            (false, false) => (low, high),
+        };
         if low >= high {
             return None;
         }
@@ -85,6 +99,7 @@ impl Numerals<'_, '_> {
             amount: Amount::Between(low, high),
             last_digit: second.last_digit,
             form: second.form,
+            signed: below_zero || sign,
             suffix: second.suffix,
         })
     }
@@ -110,13 +125,19 @@ impl Numerals<'_, '_> {
         let end = first.tokens.end;
         let link = self.lower(end);
         let explicit = ranges.out_of.contains(&format!("{link} {}", self.lower(end + 1)));
+        // `one in 25` is a ratio to any whole that can be no year and is no span of time.
+        let one = (1.0..2.0).contains(&value) && ranges.of_small.contains(link);
         let small = ranges.of_small.contains(link);
         if !(explicit || small || ranges.of_round.contains(link)) {
             return None;
         }
         let second = self.single(end + 1 + usize::from(explicit))?;
         let whole = second.value()?;
-        let round = explicit || ROUND_WHOLES.contains(&whole) || (small && whole <= LARGEST_SMALL_WHOLE);
+        let lasts = self.lexicon.units.durations.contains_key(self.lower(second.tokens.end));
+        let round = explicit
+            || ROUND_WHOLES.contains(&whole)
+            || (small && whole <= LARGEST_SMALL_WHOLE)
+            || (one && !lasts && (whole < SMALLEST_YEAR || second.tokens.len() > 1 || second.span.len() > 4));
         let plain = matches!(first.form, Form::Digits | Form::Words) && second.suffix.is_empty();
         (round && plain && value < whole && value.fract() == 0.0 && (value < 100.0))
             .then(|| self.build(first.tokens.start..second.tokens.end, value / whole, 0.0, Form::Fraction))

@@ -3,6 +3,7 @@
 
 use super::{Amount, Form, Numeral, Numerals, is_hyphen, last_digit_of, vulgar_fraction};
 use crate::reading::Token;
+use crate::reading::quantity::counted::Nouns;
 
 /// A number while its words are taken up one by one.
 struct Sum {
@@ -31,7 +32,8 @@ impl Numerals<'_, '_> {
         if matches!(base.form, Form::Fraction | Form::Multiple) {
             return self.magnified(base);
         }
-        let numeral = self.decimals(&base).unwrap_or_else(|| self.summed(base));
+        let numeral = self.summed(base);
+        let numeral = self.decimals(&numeral).unwrap_or(numeral);
         self.with_fraction(numeral)
     }
 
@@ -68,18 +70,31 @@ impl Numerals<'_, '_> {
         // money; `17m` alone are metres.
         let letter = token.text.chars().count() == 1;
         let money = base.tokens.start > 0 && self.lexicon.units.is_currency_sign(self.lower(base.tokens.start - 1));
-        let fits = token.glued
-            && (money
-                || self.numbers().small_letters.contains(token.lower.as_ref())
-                || token.text.starts_with(char::is_uppercase));
-        (!letter || fits).then_some((magnitude, token))
+        let small = self.numbers().small_letters.contains(token.lower.as_ref()) && base.form == Form::Digits;
+        let fits = small
+            || (token.glued && (money || token.text.starts_with(char::is_uppercase) || self.counts_many(at, base)));
+        // `mm` too is a measure where no sign of money stands before.
+        let symbol = self.lexicon.units.symbols.contains_key(token.text) && !money;
+        ((letter && fits) || (!letter && !symbol)).then_some((magnitude, token))
+    }
+
+    /// Whether the small letter at the token `at` is a magnitude because things are counted behind it:
+    /// `1.2m people`, but `a 200m race`, `3m waves`.
+    fn counts_many(&self, at: usize, base: &Numeral) -> bool {
+        let nouns = Nouns { tokens: self.tokens, lexicon: self.lexicon };
+        let numbers = self.numbers();
+        base.form == Form::Digits
+            && nouns.plural_after(at + 1).is_some_and(|noun| {
+                (at + 1..=noun).all(|at| !numbers.sized.contains(self.lower(at)) && !nouns.is_dimension(at))
+            })
     }
 
     /// Takes up a magnitude: multiplies what was said since the last one.
     fn multiply(&self, sum: &mut Sum, base: &Numeral) -> bool {
         let Some((magnitude, token)) = self.magnitude(sum.end, base) else { return false };
         let small = magnitude < 1000.0;
-        if small && sum.group > 0.0 && sum.group < 100.0 && sum.group * magnitude < sum.limit {
+        let hundreds = if sum.spoken { 100.0 } else { 1000.0 };
+        if small && sum.group > 0.0 && sum.group < hundreds && sum.group * magnitude < sum.limit {
             sum.group *= magnitude;
         } else if !small && sum.group > 0.0 && magnitude < sum.limit {
             sum.total += round(sum.group * magnitude);
@@ -112,7 +127,11 @@ impl Numerals<'_, '_> {
     /// one`. Digits go on only before another magnitude: `4 thousand | 3 hundred`.
     fn add(&self, sum: &mut Sum) -> bool {
         let joiner = self.lower(sum.end) == self.numbers().joiner;
-        let at = sum.end + usize::from(joiner);
+        // `fifty - two` in a text whose signs stand apart
+        let hyphen = self.tokens.get(sum.end).is_some_and(|token| is_hyphen(token.text) && !token.glued)
+            && self.tokens.get(sum.end + 1).is_some_and(|token| token.is_word() && !token.glued)
+            && self.numbers().tens.contains_key(self.lower(sum.end.wrapping_sub(1)));
+        let at = sum.end + usize::from(joiner || hyphen);
         let Some(value) = self.plain_number(at) else { return false };
         let room = if sum.group == 0.0 {
             sum.limit
@@ -125,6 +144,10 @@ impl Numerals<'_, '_> {
         };
         let digits = self.tokens[at].is_number();
         let hundreds = self.lower(at + 1) == self.numbers().hundred;
+        // `five billion | and three quarters`, `3 hundred | and 2 hundred`
+        if joiner && (self.part_at(at).is_some() || (digits && hundreds)) {
+            return false;
+        }
         // `and` joins tens and units to hundreds or thousands; elsewhere it joins two figures.
         let joins = if joiner {
             sum.group >= 100.0 || (sum.group == 0.0 && value < 100.0 && sum.spoken && !digits)
@@ -135,6 +158,7 @@ impl Numerals<'_, '_> {
         };
         let nothing_yet = sum.limit.is_infinite() && sum.group == 0.0;
         if !joins
+            || (hyphen && value >= 10.0)
             || value >= room
             || value <= 0.0
             || nothing_yet
@@ -174,10 +198,10 @@ impl Numerals<'_, '_> {
             .map(|(value, _)| value)
     }
 
-    /// `zwei Komma drei`, `two point five`.
+    /// `zwei Komma drei`, `two point five`, `two hundred point zero three`.
     fn decimals(&self, base: &Numeral) -> Option<Numeral> {
         let numbers = self.numbers();
-        let whole = base.value().filter(|value| value.fract() == 0.0)?;
+        let whole = base.value().filter(|value| value.fract() == 0.0 && *value < 1e6)?;
         if base.form != Form::Words || !numbers.points.contains(self.lower(base.tokens.end)) {
             return None;
         }
@@ -205,14 +229,35 @@ impl Numerals<'_, '_> {
         {
             return Some(self.build(start..start + 3, part, 0.0, Form::Fraction));
         }
-        let next = self.lower(end);
-        if let Some(&parts) = numbers.fractions.get(next).filter(|&&parts| value < parts) {
-            return Some(self.build(start..end + 1, value / parts, 0.0, Form::Fraction));
+        // `five - eighths` in a text whose signs stand apart
+        let hyphen = self.tokens.get(end).is_some_and(|token| is_hyphen(token.text) && !token.glued);
+        let name = end + usize::from(hyphen && base.form == Form::Words);
+        let next = self.lower(name);
+        if let Some(parts) = numbers.parts(next, value) {
+            return Some(self.build(start..name + 1, value / parts, 0.0, Form::Fraction));
         }
         let half = numbers.articles.has(self.lower(start))
             && numbers.shares.contains_key(next)
             && !self.tokens[end].is_capitalised();
-        half.then(|| self.build(start..end + 1, numbers.shares[next], 0.0, Form::Fraction))
+        if half {
+            return Some(self.build(start..end + 1, numbers.shares[next], 0.0, Form::Fraction));
+        }
+        // `drei halbe Tage`
+        let halves = numbers.halves.has(next) && numbers.halves.are_counted && value >= 2.0;
+        halves.then(|| self.build(start..end + 1, value * 0.5, 0.5, Form::Words))
+    }
+
+    /// The fraction on top of a number that a count at the token `at` and a name of parts right behind it
+    /// make (`three quarters`, `a third`, `a half`), and the token after it.
+    fn part_at(&self, at: usize) -> Option<(f64, usize)> {
+        let numbers = self.numbers();
+        let count = if numbers.articles.has(self.lower(at)) { Some(1.0) } else { self.plain_number(at) };
+        let (count, name) = (count.filter(|&count| count > 0.0)?, self.lower(at + 1));
+        let parts = numbers
+            .parts(name, count)
+            .or_else(|| numbers.shares.get(name).filter(|_| count < 2.0).map(|share| 1.0 / share))
+            .or_else(|| (numbers.halves.has(name) && count < 2.0).then_some(2.0));
+        parts.filter(|&parts| count < parts).map(|parts| (count / parts, at + 2))
     }
 
     /// `one and a half`, `3 million and a quarter`, `fünf und drei Viertel`, `2 1/2`, `2½`: a fraction on
@@ -221,6 +266,13 @@ impl Numerals<'_, '_> {
         let Some(value) = base.value() else { return base };
         let end = base.tokens.end;
         let numbers = self.numbers();
+        // twenty-three fifths
+        if base.form == Form::Words
+            && value.fract() == 0.0
+            && let Some(parts) = numbers.parts(self.lower(end), value)
+        {
+            return self.build(base.tokens.start..end + 1, value / parts, 0.0, Form::Fraction);
+        }
         if base.form == Form::Digits && base.tokens.len() == 1 {
             let hyphen = usize::from(self.tokens.get(end).is_some_and(|token| token.glued && is_hyphen(token.text)));
             if let Some(part) = self.slash(end + hyphen) {
@@ -238,26 +290,20 @@ impl Numerals<'_, '_> {
         if self.lower(end) != numbers.joiner {
             return base;
         }
-        let count = if numbers.articles.has(self.lower(end + 1)) { Some(1.0) } else { self.plain_number(end + 1) };
-        let name = self.lower(end + 2);
-        let parts = numbers
-            .fractions
-            .get(name)
-            .copied()
-            .or_else(|| numbers.shares.get(name).map(|share| 1.0 / share))
-            .or_else(|| numbers.halves.has(name).then_some(2.0));
-        let (Some(count), Some(parts)) = (count, parts) else { return base };
+        let Some((part, after)) = self.part_at(end + 1) else { return base };
         // `two thousand and a third of them`: a fraction of something else.
         let links = &self.lexicon.grammar.links;
-        let of =
-            links.partitives.contains(self.lower(end + 3)) || links.genitive_articles.contains(self.lower(end + 3));
-        let magnitude = if base.tokens.len() > 1 { self.last_magnitude(end).unwrap_or(1.0) } else { 1.0 };
-        if of || count >= parts || (magnitude < 1000.0 && base.tokens.len() > 1 && value >= 1000.0) {
+        let of = links.partitives.contains(self.lower(after)) || links.genitive_articles.contains(self.lower(after));
+        let last = if base.tokens.len() > 1 { self.last_magnitude(end).unwrap_or(1.0) } else { 1.0 };
+        // `one billion and a half million`: the part has a magnitude of its own.
+        let own = self.magnitude(after, &base).map(|(own, _)| own).filter(|&own| value >= 1000.0 && own < last);
+        if of || (last < 1000.0 && base.tokens.len() > 1 && value >= 1000.0) {
             return base;
         }
-        let tokens = base.tokens.start..end + 3;
-        let form = base.form;
-        self.magnified(self.build(tokens, round(value + magnitude * count / parts), magnitude / parts, form))
+        let magnitude = own.unwrap_or(if (100.0..1000.0).contains(&last) { 1.0 } else { last });
+        let tokens = base.tokens.start..after + usize::from(own.is_some());
+        let sum = self.build(tokens, round(value + magnitude * part), magnitude * part, base.form);
+        if own.is_some() { sum } else { self.magnified(sum) }
     }
 
     /// The magnitude that the number before the token `end` closes with.
@@ -269,13 +315,17 @@ impl Numerals<'_, '_> {
     /// million`.
     fn magnified(&self, base: Numeral) -> Numeral {
         let Some(value) = base.value() else { return base };
-        let Some((magnitude, token)) =
-            self.magnitude(base.tokens.end, &base).filter(|&(magnitude, _)| magnitude >= 1000.0)
-        else {
+        let numbers = self.numbers();
+        // two thirds of a million
+        let of = base.form == Form::Fraction
+            && self.lexicon.grammar.links.partitives.contains(self.lower(base.tokens.end))
+            && numbers.articles.has(self.lower(base.tokens.end + 1));
+        let at = base.tokens.end + if of { 2 } else { 0 };
+        let Some((magnitude, token)) = self.magnitude(at, &base).filter(|&(magnitude, _)| magnitude >= 1000.0) else {
             return base;
         };
         Numeral {
-            tokens: base.tokens.start..base.tokens.end + 1,
+            tokens: base.tokens.start..at + 1,
             span: base.span.join(token.span),
             amount: Amount::Exactly(round(value * magnitude)),
             last_digit: magnitude / 10.0,
@@ -287,10 +337,12 @@ impl Numerals<'_, '_> {
     /// The fraction `1/2` at the token `at`; none in dates (`5/17/2018`).
     fn slash(&self, at: usize) -> Option<f64> {
         let numerator = self.tokens.get(at).filter(|token| token.is_number())?;
-        let glued = |at: usize| self.tokens.get(at).filter(|token| token.glued);
-        let sign = glued(at + 1)?;
-        let denominator = glued(at + 2).filter(|token| token.is_number())?;
-        if !sign.is("/") || glued(at + 3).is_some_and(|token| token.is("/")) {
+        // In a text whose signs stand apart all three do: `1 / 4`.
+        let apart = self.tokens.get(at + 1).is_some_and(|token| !token.glued);
+        let part = |at: usize| self.tokens.get(at).filter(|token| token.glued != apart);
+        let sign = part(at + 1)?;
+        let denominator = part(at + 2).filter(|token| token.is_number())?;
+        if !sign.is("/") || part(at + 3).is_some_and(|token| token.is("/")) {
             return None;
         }
         let (numerator, denominator): (f64, f64) = (numerator.text.parse().ok()?, denominator.text.parse().ok()?);

@@ -1,0 +1,57 @@
+//! A quantity said in two units, the second a part of the first: `15 Euro und 50 Cent`, `15 Dollar 50`,
+//! `5 ft 2 in`, `7lb 3oz`. In go a numeral and its unit, which take up the second number where there is
+//! one. Two spans of time (`drei Jahre und sechs Monate`) stay two.
+
+use super::counted::Nouns;
+use super::lower;
+use super::numeral::{Amount, Form, Numeral, Numerals};
+use super::unit::Measured;
+use crate::reading::Kind;
+
+/// Parts of which the second number may go without a unit: `15 Dollar 50`, `ein Meter 80`.
+const HUNDREDTHS: f64 = 100.0;
+
+/// Lets `numeral` take up the smaller unit behind it.
+pub fn take_up(numerals: Numerals<'_, '_>, numeral: &mut Numeral, measured: &mut Measured) {
+    let Numerals { tokens, lexicon } = numerals;
+    let whole = numeral.value().filter(|value| value.fract() == 0.0 && measured.scale >= 1.0);
+    let (Some(whole), Some(unit), true) = (whole, measured.unit.as_deref(), measured.explicit) else { return };
+    let at = measured.tokens.end;
+    let joined = lexicon.numbers.joiner == lower(tokens, at);
+    let Some(second) = numerals.single(at + usize::from(joined)) else { return };
+    let Some(value) = second.value().filter(|value| value.fract() == 0.0) else { return };
+    if !matches!(second.form, Form::Digits | Form::Words) {
+        return;
+    }
+    let money = measured.kind == Kind::Money;
+    let name = if second.suffix.is_empty() { lower(tokens, second.tokens.end) } else { second.suffix.as_str() };
+    let units = &lexicon.units;
+    let found =
+        if money { units.subunits.contains_key(name).then_some(HUNDREDTHS) } else { units.parts_in(unit, name) };
+    let (factor, end) = match found {
+        Some(factor) => (factor, second.tokens.end + usize::from(second.suffix.is_empty())),
+        None if !joined
+            && (money || units.parts.get(unit).is_some_and(|parts| parts.values().any(|&it| it == HUNDREDTHS))) =>
+        {
+            // Two digits or the words for them, and nothing that they count.
+            let two = (10.0..HUNDREDTHS).contains(&value) && second.suffix.is_empty();
+            let behind_unit = measured.tokens.end > numeral.tokens.end || !numeral.suffix.is_empty();
+            let nouns = Nouns { tokens, lexicon };
+            let end = second.tokens.end;
+            let unit = units.is_unit(lower(tokens, end)) || units.is_currency_sign(lower(tokens, end));
+            if !two || !behind_unit || unit || nouns.counted_after(end, false).is_some() {
+                return;
+            }
+            (HUNDREDTHS, end)
+        }
+        None => return,
+    };
+    if value >= factor {
+        return;
+    }
+    numeral.amount = Amount::Exactly(((whole + value / factor) * 1e6).round() / 1e6);
+    numeral.last_digit = second.last_digit / factor;
+    numeral.span = numeral.span.join(second.span);
+    numeral.tokens.end = second.tokens.end;
+    measured.tokens.end = end;
+}
