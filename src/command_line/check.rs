@@ -1,7 +1,7 @@
 //! `beleg check`: drafts against the reports.
 
 use beleg::checking::{Finding, Memory, check, ignore};
-use beleg::corpus::{Corpus, Skipped, Without};
+use beleg::corpus::{CONFIGURATION_FILE, Corpus, Skipped, Without};
 use beleg::output::text::View;
 use beleg::output::{self, CheckedDocument, ReadDocument};
 use beleg::reading::Reader;
@@ -42,7 +42,17 @@ fn checked(read: ReadDocument, project: &Project, corpus: &Corpus) -> CheckedDoc
     let evidence = Without::new(corpus, name.clone());
     let ReadDocument { document, reading, .. } = &read;
     let mut verdicts = check(document, reading, &evidence, &project.configuration.check, &mut Memory::default());
-    ignore(&project.configuration.ignored, &name, document, reading, &mut verdicts);
+    let entries = &project.configuration.ignored;
+    let matched = ignore(entries, &name, document, reading, &mut verdicts);
+    for (entry, _) in entries.iter().zip(matched).filter(|(_, matched)| !matched) {
+        // An entry for all drafts may match in another one.
+        if entry.draft.as_ref() == Some(&name) {
+            complain(format_args!(
+                "{CONFIGURATION_FILE}:{}: ignore: `{}` in {name} matches no finding any more; take the entry out",
+                entry.line, entry.figure
+            ));
+        }
+    }
     CheckedDocument { read, verdicts }
 }
 

@@ -86,6 +86,8 @@ pub struct Term {
 /// `[[ignore]]`: a finding that was looked at and stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
+    /// One-based line of `beleg.toml` where the entry begins; 0 for an editor setting.
+    pub line: usize,
     /// Path of the draft, relative to the root; `None` for all drafts.
     pub draft: Option<String>,
     /// The figure as it stands in the draft.

@@ -162,7 +162,8 @@ impl Filler {
     }
 
     fn ignored(&mut self, node: &Node, path: &str) -> Option<Ignored> {
-        let mut ignored = Ignored { draft: None, figure: String::new(), code: None, reason: None, date: None };
+        let mut ignored =
+            Ignored { line: node.line, draft: None, figure: String::new(), code: None, reason: None, date: None };
         let mut code_stands = true;
         for (key, path, node) in self.keys(node, path, &["draft", "figure", "code", "reason", "date"]) {
             match key {

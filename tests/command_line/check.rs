@@ -99,6 +99,18 @@ fn what_the_writer_lets_stand_is_shown_on_request_only() {
 }
 
 #[test]
+fn an_entry_that_matches_nothing_any_more_is_named() {
+    let desk = Desk::with_reports();
+    let entry = |draft: &str, figure: &str| format!("[[ignore]]\ndraft = \"{draft}\"\nfigure = \"{figure}\"\n\n");
+    let entries = [entry("entwurf.md", "25.000"), entry("entwurf.md", "24.000"), entry("anderer.md", "24.000")];
+    desk.write("beleg.toml", entries.concat() + "[[ignore]]\nfigure = \"24.000\"\n");
+    let output = desk.run(&["check", "entwurf.md"]);
+    let complaint = "beleg.toml:5: ignore: `24.000` in entwurf.md matches no finding any more; take the entry out\n";
+    assert_eq!(output.stderr.matches("ignore:").count(), 1, "{}", output.stderr);
+    assert!(output.stderr.ends_with(complaint), "{}", output.stderr);
+}
+
+#[test]
 fn colours_are_for_terminals_and_on_request() {
     let desk = Desk::with_reports();
     let coloured =
