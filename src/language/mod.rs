@@ -153,7 +153,10 @@ macro_rules! lexicon {
             changes: words::parse(include_str!(concat!($folder, "/changes.toml"))),
             exclusions: words::parse(include_str!(concat!($folder, "/exclusions.toml"))),
             qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
-            units: words::parse(include_str!(concat!($folder, "/units.toml"))),
+            units: Units::parse(
+                include_str!(concat!($folder, "/units.toml")),
+                include_str!(concat!($folder, "/cldr_units.toml")),
+            ),
             attribution: words::parse(include_str!(concat!($folder, "/attribution.toml"))),
         }
     }};

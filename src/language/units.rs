@@ -1,6 +1,6 @@
 //! What follows a number and says what kind of quantity it is.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -12,6 +12,9 @@ use super::numbers::WordSet;
 pub struct Units {
     /// Signs and codes that may stand before the number, lower case → ISO 4217.
     pub currency_signs: HashMap<String, String>,
+    /// Those of `currency_signs` that count only in capitals: ISO codes, which are words in small letters.
+    #[serde(skip)]
+    pub codes: HashSet<String>,
     /// Those of `currency_signs` that are written in small letters behind the number too: `500 Fr.`
     pub small_codes: HashSet<String>,
     /// Letters before a code that multiply it: `MEUR`, `TEUR`.
@@ -44,6 +47,18 @@ pub struct Units {
     pub rates: Rates,
 }
 
+/// What CLDR says of currencies and measures; made by `tools/make_units.py`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CldrUnits {
+    /// ISO 4217, in capitals.
+    codes: Vec<String>,
+    signs: BTreeMap<String, String>,
+    /// ISO 4217 → names.
+    currencies: BTreeMap<String, Vec<String>>,
+    measures: BTreeMap<String, String>,
+}
+
 /// The words of ages.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,6 +79,31 @@ pub struct Rates {
 }
 
 impl Units {
+    /// The lists made by hand, and under them those of CLDR.
+    pub(super) fn parse(by_hand: &str, cldr: &str) -> Self {
+        let mut units: Self = super::words::parse(by_hand);
+        let cldr: CldrUnits = super::words::parse(cldr);
+        for code in cldr.codes {
+            let small = code.to_lowercase();
+            if !units.currency_signs.contains_key(&small) {
+                units.codes.insert(small.clone());
+                units.currency_signs.insert(small, code);
+            }
+        }
+        for (sign, code) in cldr.signs {
+            units.currency_signs.entry(sign).or_insert(code);
+        }
+        for (code, names) in cldr.currencies {
+            for name in names {
+                units.currencies.entry(name).or_insert_with(|| code.clone());
+            }
+        }
+        for (name, symbol) in cldr.measures {
+            units.measures.entry(name).or_insert(symbol);
+        }
+        units
+    }
+
     /// Whether `word` (lower case) is a currency sign or code that may stand before a number.
     pub fn is_currency_sign(&self, word: &str) -> bool {
         self.currency_sign(word).is_some()

@@ -211,6 +211,33 @@ fn texts_cut_into_words() {
 }
 
 #[test]
+fn currencies_of_other_countries() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Es gab 300 norwegische Kronen und 40 Mio. PLN.",
+                "300 | 300..300 exact money NOK\n40 Mio. | 40000000..40000000 exact money PLN",
+            ),
+            ("In dem 5 Meter hohen Bau.", "5 | 5..5 exact measure m | Bau"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "They sent 40 million zlotys and KES 3m.",
+                "40 million | 40000000..40000000 exact money PLN\n3m | 3000000..3000000 exact money KES",
+            ),
+            (
+                "Three won, and the deal cost 1,200 won.",
+                "Three | 3..3 exact count\n1,200 | 1200..1200 exact money KRW | deal",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn powers_of_ten() {
     check(
         Lang::English,

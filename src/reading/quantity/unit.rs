@@ -107,7 +107,10 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     let sign = &tokens[at];
     let (iso, scale) = units.currency_sign(&sign.lower)?;
     // A code is in capitals; in small letters it would be a word.
-    if sign.is_word() && !sign.text.starts_with(char::is_uppercase) {
+    let capitals = sign.text.chars().all(char::is_uppercase);
+    if sign.is_word()
+        && (!sign.text.starts_with(char::is_uppercase) || (!capitals && units.codes.contains(&*sign.lower)))
+    {
         return None;
     }
     // `10 $ 30 Cent`: the sign belongs to the number before it.
@@ -151,6 +154,16 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         // `96.6 in January`: a symbol that is also a word has to stand against its number.
         if index == 0 && tokens[at].is_word() && !tokens[at].glued && lexicon.function_words.contains(&tokens[at].lower)
         {
+            continue;
+        }
+        // `three won seats`: a currency that is a verb too is told in thousands.
+        let verb = index == 0 && lexicon.grammar.verbs.contains(written.as_str());
+        let thousands = at.checked_sub(1).is_some_and(|before| {
+            let number = &tokens[before];
+            lexicon.numbers.magnitudes.contains_key(number.lower.as_ref())
+                || (number.is_number() && number.text.len() > 3)
+        });
+        if verb && !thousands {
             continue;
         }
         if let Some((kind, unit, scale)) = look_up(written, units) {
