@@ -2,7 +2,7 @@
 //! words, where the reader could make out no one.
 
 use super::origins::words;
-use crate::language::Lang;
+use crate::language::{HashSet, Lang};
 
 /// What the words of a sentence say of its figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl Voice {
     pub(super) fn of(sentence: &str, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
         let words = words(sentence);
-        let has = |list: &std::collections::HashSet<String>| words.iter().any(|word| list.contains(word));
+        let has = |list: &HashSet<String>| words.iter().any(|word| list.contains(word));
         Self { held: has(&lists.holders), revised: has(&lists.revised), dated: has(&lists.dates) }
     }
 }

@@ -1,8 +1,10 @@
 //! The words by which a language names the source of a figure.
 
-use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
+
+use super::table::{HashMap, HashSet};
 
 /// Cue phrases, nouns and verbs of saying, and the small grammar that goes with them. What each
 /// list is for is said where it stands, in `attribution.toml`. All words are in lower case.
@@ -31,16 +33,30 @@ pub struct Grammar {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CueWords {
-    pub before: Vec<Words>,
-    pub credit: Vec<Words>,
-    pub before_name: Vec<Words>,
-    pub before_noun: Vec<Words>,
-    pub after: Vec<Words>,
-    pub after_noun: Vec<Words>,
+    pub before: PhraseSet,
+    pub credit: PhraseSet,
+    pub before_name: PhraseSet,
+    pub before_noun: PhraseSet,
+    pub after: PhraseSet,
+    pub after_noun: PhraseSet,
     pub thus: HashSet<String>,
-    pub citing: Vec<Words>,
+    pub citing: PhraseSet,
     pub same: HashSet<String>,
     pub whereby: HashSet<String>,
+    #[serde(skip)]
+    first_words: OnceLock<HashSet<String>>,
+}
+
+impl CueWords {
+    /// Whether a cue may start with `word` (lower case), of whatever kind but `citing`.
+    pub fn may_start_with(&self, word: &str) -> bool {
+        let phrases = [&self.before, &self.credit, &self.before_name, &self.before_noun, &self.after, &self.after_noun];
+        let first_words = self.first_words.get_or_init(|| {
+            let single = [&self.thus, &self.same, &self.whereby].into_iter().flatten();
+            phrases.into_iter().flat_map(PhraseSet::first_words).chain(single).cloned().collect()
+        });
+        first_words.contains(word)
+    }
 }
 
 /// Nouns by what they can be in an attribution.
@@ -94,7 +110,7 @@ pub struct SmallWords {
     pub reflexive: HashSet<String>,
     pub adverb_endings: Vec<String>,
     pub hedges: HashSet<String>,
-    pub addressee: Vec<Words>,
+    pub addressee: PhraseSet,
     pub at_hand: HashSet<String>,
     pub relying: HashSet<String>,
     pub relying_on: HashSet<String>,
@@ -111,7 +127,7 @@ pub struct Mood {
     pub ending: String,
     pub past_ending: String,
     pub no_verbs: HashSet<String>,
-    pub fixed: Vec<Words>,
+    pub fixed: PhraseSet,
 }
 
 /// One or more words in a row, lower case.
@@ -122,6 +138,35 @@ pub struct Words(pub Vec<String>);
 impl From<String> for Words {
     fn from(text: String) -> Self {
         Self(text.split_whitespace().map(str::to_owned).collect())
+    }
+}
+
+/// Phrases, found by their first word.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<Words>")]
+pub struct PhraseSet(HashMap<String, Vec<Words>>);
+
+impl From<Vec<Words>> for PhraseSet {
+    fn from(phrases: Vec<Words>) -> Self {
+        let mut set = Self::default();
+        for words in phrases {
+            if let Some(first) = words.0.first() {
+                set.0.entry(first.clone()).or_default().push(words);
+            }
+        }
+        set
+    }
+}
+
+impl PhraseSet {
+    /// Those that start with `word` (lower case), in the order of the list.
+    pub fn starting_with(&self, word: &str) -> &[Words] {
+        self.0.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first words of all.
+    fn first_words(&self) -> impl Iterator<Item = &String> {
+        self.0.keys()
     }
 }
 
@@ -224,7 +269,7 @@ pub struct Verbs {
 
 impl From<Vec<Verb>> for Verbs {
     fn from(verbs: Vec<Verb>) -> Self {
-        let mut forms: HashMap<String, Vec<(usize, VerbForm)>> = HashMap::new();
+        let mut forms: HashMap<String, Vec<(usize, VerbForm)>> = HashMap::default();
         for (number, verb) in verbs.iter().enumerate() {
             for finite in verb.finite.split_whitespace() {
                 forms.entry(finite.to_owned()).or_default().push((number, VerbForm::Finite));

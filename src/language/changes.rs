@@ -1,8 +1,8 @@
 //! Words that tell a total from the size of a change.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
+
+use super::table::HashSet;
 
 /// All lower case; in `increase`, `decrease` and `additional_verbs` a star stands for any ending.
 #[derive(Debug, Deserialize)]

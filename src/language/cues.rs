@@ -1,11 +1,10 @@
 //! Words that bear on a figure besides what it counts: clauses, time, modality, rates.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Deserialize;
 
 use super::phrases::Phrases;
 use super::stems::Stems;
+use super::table::{HashMap, HashSet};
 
 /// `clauses.toml`: where clauses end, and how words hang together in them. Lower case.
 #[derive(Debug, Deserialize)]

@@ -1,8 +1,8 @@
 //! Numbers that are no figures.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
+
+use super::table::HashSet;
 
 /// The words that tell a date, a time, a label or an idiom from a figure. All lower case.
 #[derive(Debug, Deserialize)]

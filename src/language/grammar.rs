@@ -1,8 +1,8 @@
 //! What a language does with nouns and verbs, as far as finding the counted noun needs it.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
+
+use super::table::HashSet;
 
 /// All words lower case.
 #[derive(Debug, Deserialize)]

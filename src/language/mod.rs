@@ -1,14 +1,16 @@
 //! All that differs between languages, as data.
 //!
-//! One folder a language (`german/`, `english/`), one TOML file a matter, compiled in and parsed
-//! once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
+//! One folder a language (`german/`, `english/`), one TOML file a matter, compiled in (as JSON, see
+//! `build.rs`) and parsed once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
 mod attribution;
 mod changes;
 mod cues;
+mod detection;
 mod exclusions;
 mod grammar;
+mod memory;
 mod nouns;
 mod numbers;
 mod origins;
@@ -18,13 +20,14 @@ mod qualifiers;
 mod reports;
 mod roles;
 mod stems;
+mod table;
 mod units;
 mod wording;
 mod words;
 
 use std::sync::LazyLock;
 
-pub use attribution::{AttributionWords, NounSet, Verb, VerbForm, Words};
+pub use attribution::{AttributionWords, NounSet, PhraseSet, Verb, VerbForm, Words};
 pub use changes::Changes;
 pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
@@ -38,6 +41,7 @@ pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
 pub use reports::{FurnitureWords, ReportWords};
 pub use roles::{Role, RoleWords, Roles};
 pub use stems::{Stems, without_genitive};
+pub use table::{HashMap, HashSet};
 pub use units::Units;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, FunctionWords, Reckoning, Voice};
@@ -71,26 +75,6 @@ impl Lang {
             Self::English => &ENGLISH,
         }
     }
-
-    /// The language of a text, by its small words. German where nothing tells: it is the house's
-    /// first language.
-    pub fn of(text: &str) -> Self {
-        /// Words looked at; a language shows long before.
-        const ENOUGH: usize = 600;
-        let mut german = 0;
-        let mut english = 0;
-        for word in
-            text.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH)
-        {
-            let word = word.to_lowercase();
-            let is_german = Self::German.lexicon().function_words.contains(&word);
-            let is_english = Self::English.lexicon().function_words.contains(&word);
-            // A word that both languages have tells nothing.
-            german += usize::from(is_german && !is_english);
-            english += usize::from(is_english && !is_german);
-        }
-        if english > german { Self::English } else { Self::German }
-    }
 }
 
 /// The words of one language, a field a file of its folder.
@@ -121,56 +105,47 @@ pub struct Lexicon {
     pub attribution: AttributionWords,
 }
 
-/// Reads the folder of one language. A macro, because `include_str!` wants its path as a literal.
+/// The text of a list that the build has made of its TOML. A macro, because `include_str!` wants its
+/// path as a literal.
+macro_rules! list {
+    ($($path:literal),+) => {
+        include_str!(concat!(env!("OUT_DIR"), "/language/", $($path),+, ".json"))
+    };
+}
+use list;
+
+/// Reads the folder of one language.
 macro_rules! lexicon {
     ($folder:literal, $language:expr) => {{
-        let function_words: FunctionWords = words::parse(include_str!(concat!($folder, "/function_words.toml")));
+        let function_words: FunctionWords = words::parse(list!($folder, "/function_words"));
         let stems = Stems::new($language, &function_words);
-        let clauses: Clauses = words::parse(include_str!(concat!($folder, "/clauses.toml")));
+        let clauses: Clauses = words::parse(list!($folder, "/clauses"));
         let capitals = clauses.nouns_are_capitalised;
         Lexicon {
-            abbreviations: words::parse(include_str!(concat!($folder, "/abbreviations.toml"))),
+            abbreviations: words::parse(list!($folder, "/abbreviations")),
             function_words,
-            nouns: Nouns::parse(include_str!(concat!($folder, "/nouns.toml")), &stems, capitals),
-            voice: words::parse(include_str!(concat!($folder, "/voice.toml"))),
-            roles: RoleWords::parse(include_str!(concat!($folder, "/roles.toml")), &stems, capitals),
-            moods: Moods::parse(include_str!(concat!($folder, "/modality.toml")), &stems, capitals),
-            places: Places::parse(
-                include_str!(concat!($folder, "/countries.toml")),
-                include_str!(concat!($folder, "/places.toml")),
-            ),
-            time: words::parse(include_str!(concat!($folder, "/time.toml"))),
-            rates: words::parse(include_str!(concat!($folder, "/rates.toml"))),
+            nouns: Nouns::parse(list!($folder, "/nouns"), &stems, capitals),
+            voice: words::parse(list!($folder, "/voice")),
+            roles: RoleWords::parse(list!($folder, "/roles"), &stems, capitals),
+            moods: Moods::parse(list!($folder, "/modality"), &stems, capitals),
+            places: Places::parse(list!($folder, "/countries"), list!($folder, "/places")),
+            time: words::parse(list!($folder, "/time")),
+            rates: words::parse(list!($folder, "/rates")),
             clauses,
             stems,
-            reckoning: words::parse(include_str!(concat!($folder, "/reckoning.toml"))),
-            furniture: words::parse(include_str!(concat!($folder, "/furniture.toml"))),
-            origins: words::parse(include_str!(concat!($folder, "/origins.toml"))),
-            reports: words::parse(include_str!(concat!($folder, "/reports.toml"))),
-            wording: words::parse(include_str!(concat!($folder, "/wording.toml"))),
-            numbers: words::parse(include_str!(concat!($folder, "/numbers.toml"))),
-            grammar: words::parse(include_str!(concat!($folder, "/grammar.toml"))),
-            changes: words::parse(include_str!(concat!($folder, "/changes.toml"))),
-            exclusions: words::parse(include_str!(concat!($folder, "/exclusions.toml"))),
-            qualifiers: words::parse(include_str!(concat!($folder, "/qualifiers.toml"))),
-            units: Units::parse(
-                include_str!(concat!($folder, "/units.toml")),
-                include_str!(concat!($folder, "/cldr_units.toml")),
-            ),
-            attribution: words::parse(include_str!(concat!($folder, "/attribution.toml"))),
+            reckoning: words::parse(list!($folder, "/reckoning")),
+            furniture: words::parse(list!($folder, "/furniture")),
+            origins: words::parse(list!($folder, "/origins")),
+            reports: words::parse(list!($folder, "/reports")),
+            wording: words::parse(list!($folder, "/wording")),
+            numbers: words::parse(list!($folder, "/numbers")),
+            grammar: words::parse(list!($folder, "/grammar")),
+            changes: words::parse(list!($folder, "/changes")),
+            exclusions: words::parse(list!($folder, "/exclusions")),
+            qualifiers: words::parse(list!($folder, "/qualifiers")),
+            units: Units::parse(list!($folder, "/units"), list!($folder, "/cldr_units")),
+            attribution: words::parse(list!($folder, "/attribution")),
         }
     }};
 }
 use lexicon;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_of_a_text_shows_in_its_small_words() {
-        assert_eq!(Lang::of("Die Regierung sprach von 300 Toten."), Lang::German);
-        assert_eq!(Lang::of("The government spoke of 300 dead."), Lang::English);
-        assert_eq!(Lang::of("12.000"), Lang::German);
-    }
-}

@@ -1,11 +1,14 @@
 //! What is counted and measured: nouns and the things they name.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::Lang;
+use super::memory::Memory;
 use super::stems::{Stems, without_genitive};
+use super::table::{HashMap, HashSet};
 
 /// A thing, by its name in `concepts.toml`.
 pub type Thing = &'static str;
@@ -38,7 +41,7 @@ struct Bound {
 impl Things {
     /// The things that figures are of, in any language.
     pub fn shared() -> &'static Self {
-        static THINGS: LazyLock<Things> = LazyLock::new(|| super::words::parse(include_str!("concepts.toml")));
+        static THINGS: LazyLock<Things> = LazyLock::new(|| super::words::parse(super::list!("concepts")));
         &THINGS
     }
 
@@ -168,6 +171,12 @@ pub struct Known {
     pub before: Option<String>,
 }
 
+thread_local! {
+    /// The nouns looked at so far, by language.
+    static KNOWN: [Memory<Known>; Lang::ALL.len()] = Default::default();
+    static OFFICES: [Memory<bool>; Lang::ALL.len()] = Default::default();
+}
+
 /// Shortest stem that a compound is cut to, in bytes, and shortest rest in front of it. Shorter ones
 /// are found by chance in words of any kind.
 const SHORTEST_HEAD: usize = 3;
@@ -180,7 +189,7 @@ impl Nouns {
             words.iter().map(|word| stems.stem(&word.to_lowercase())).collect()
         };
         let lower = |words: &[String]| -> HashSet<String> { words.iter().map(|word| word.to_lowercase()).collect() };
-        let mut things: HashMap<String, Vec<(String, Thing)>> = HashMap::new();
+        let mut things: HashMap<String, Vec<(String, Thing)>> = HashMap::default();
         for (thing, words) in lists.things {
             let thing = Things::shared().name(&thing);
             for word in words {
@@ -206,6 +215,10 @@ impl Nouns {
 
     /// What the noun `word` (lower case) is, by itself or by the last part of the compound.
     pub fn know(&self, word: &str, stems: &Stems) -> Known {
+        KNOWN.with(|known| known[stems.language as usize].recall(word, || self.look_at(word, stems)))
+    }
+
+    fn look_at(&self, word: &str, stems: &Stems) -> Known {
         // `US-Bürger`, `Jeep-Werk`: the last part is the head.
         let last = word.rfind(['-', '‑']).map_or(word, |hyphen| word[hyphen..].trim_start_matches(['-', '‑']));
         let whole = stems.stem(word);
@@ -299,6 +312,10 @@ impl Nouns {
     /// Whether the noun `word` (lower case) is an office or one who speaks for it, by its last part
     /// too: `US-Verteidigungsministerium`.
     pub fn is_office(&self, word: &str, stems: &Stems) -> bool {
+        OFFICES.with(|offices| offices[stems.language as usize].recall(word, || self.names_office(word, stems)))
+    }
+
+    fn names_office(&self, word: &str, stems: &Stems) -> bool {
         let stem = stems.stem(word);
         self.offices.contains(&stem)
             || (stem.len() > 8

@@ -1,10 +1,12 @@
 //! How a language writes numbers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use serde::Deserialize;
+
+use super::table::{HashMap, HashSet};
 
 /// The pieces that number words are made of, and the words around them. All keys are lower case.
 #[derive(Debug, Deserialize)]
@@ -46,7 +48,44 @@ pub struct Numbers {
     /// Said before decimals: `zwei Komma drei`.
     pub points: HashSet<String>,
     #[serde(skip)]
-    finder: OnceLock<AhoCorasick>,
+    starts: OnceLock<Starts>,
+    #[serde(skip)]
+    at_words: OnceLock<Starts>,
+}
+
+/// What number words start with, to be looked for at the start of each word of a text.
+#[derive(Debug)]
+struct Starts {
+    words: AhoCorasick,
+    /// For each first letter (its last five bits, which are the same in capitals) the second ones, a bit
+    /// each: most words are done with here.
+    pairs: [u32; 32],
+}
+
+impl Starts {
+    fn new<'w>(words: impl Iterator<Item = &'w String>) -> Self {
+        // A letter alone is a magnitude only behind a digit.
+        let words = words.filter(|word| word.chars().count() > 1);
+        let patterns: Vec<String> = words.flat_map(|word| [word.clone(), word.to_uppercase()]).collect();
+        let mut pairs = [0; 32];
+        for pattern in &patterns {
+            let bytes = pattern.as_bytes();
+            pairs[usize::from(bytes[0] & 31)] |= 1 << (bytes[1] & 31);
+        }
+        let words = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .start_kind(StartKind::Anchored)
+            .build(patterns)
+            .unwrap_or_else(|error| panic!("the number words make no search: {error}"));
+        Self { words, pairs }
+    }
+
+    /// Whether one of them stands at the start of `bytes`, of whatever case.
+    fn at(&self, bytes: &[u8]) -> bool {
+        let &[first, second, ..] = bytes else { return false };
+        self.pairs[usize::from(first & 31)] >> (second & 31) & 1 == 1
+            && self.words.is_match(Input::new(bytes).anchored(Anchored::Yes))
+    }
 }
 
 /// A set of words.
@@ -133,34 +172,61 @@ pub struct Ranges {
 }
 
 impl Numbers {
-    /// Whether `text` may hold a number at all: a digit, a fraction sign, or the letters of a number
-    /// word, of whatever case.
+    /// Whether `text` may hold a number at all: a digit, a fraction sign, or a word that
+    /// starts as a number word does, of whatever case. One pass over the bytes; most sentences are left here.
     pub fn may_be_in(&self, text: &str) -> bool {
-        text.bytes().any(|byte| byte.is_ascii_digit())
-            || self.finder().is_match(text)
-            || text.contains(|sign: char| matches!(sign, '¼'..='¾' | '⅐'..='⅞'))
+        let starts = self.starts();
+        let bytes = text.as_bytes();
+        let mut inside = false;
+        for (at, &byte) in bytes.iter().enumerate() {
+            match byte {
+                b'0'..=b'9' => return true,
+                // ½, ⅓ and their like.
+                0xc2 if matches!(bytes[at + 1], 0xbc..=0xbe) => return true,
+                0xe2 if bytes[at + 1] == 0x85 && matches!(bytes[at + 2], 0x90..=0x9e) => return true,
+                b'a'..=b'z' | b'A'..=b'Z' | 0xc3 => {
+                    if !inside && starts.at(&bytes[at..]) {
+                        return true;
+                    }
+                    inside = true;
+                }
+                // × and ÷ stand among the letters with accents.
+                0x80..=0xbf => inside &= !matches!(byte, 0x97 | 0xb7),
+                // What else is no ASCII may be a letter or a sign: a word may start at it and behind it.
+                0xc0.. => {
+                    if starts.at(&bytes[at..]) {
+                        return true;
+                    }
+                    inside = false;
+                }
+                _ => inside = false,
+            }
+        }
+        false
     }
 
-    fn finder(&self) -> &AhoCorasick {
-        self.finder.get_or_init(|| {
-            let tables = [&self.units, &self.teens, &self.tens, &self.whole];
-            let words = tables.into_iter().flat_map(BTreeMap::keys);
-            let more = [&self.magnitudes, &self.fractions, &self.shares, &self.multiples];
-            let more = more.into_iter().flat_map(HashMap::keys).chain(&self.vague.words).chain(&self.ranges.each);
-            // An ordinal is a part behind an article alone: „a ninth of“.
-            let ordinals = self.ordinals.iter().filter(|&(_, &value)| value >= 3.0).map(|(word, _)| word);
-            // A letter alone is a magnitude only behind a digit, which is found anyway.
-            let patterns: Vec<String> = words
-                .chain(more)
-                .chain(ordinals)
-                .chain([&self.hundred, &self.thousand])
-                .filter(|word| word.chars().count() > 1)
-                .flat_map(|word| [word.clone(), word.to_uppercase()])
-                .collect();
-            AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).unwrap_or_else(|error| {
-                panic!("the number words make no search: {error}");
-            })
-        })
+    /// Whether a number may start with `word` (lower case); where not, none does.
+    pub fn may_start(&self, word: &str) -> bool {
+        let at_words = self.at_words.get_or_init(|| {
+            let more = [&self.articles.words, &self.vague.quantifiers, &self.halves.words];
+            Starts::new(self.telling().chain(more.into_iter().flatten()).chain(&self.vague.prefixes))
+        });
+        at_words.at(word.as_bytes()) || (word.len() == 1 && self.articles.has(word))
+    }
+
+    fn starts(&self) -> &Starts {
+        self.starts.get_or_init(|| Starts::new(self.telling()))
+    }
+
+    /// The words of which a number has one, unless it is in digits. (An article, `several` or half is a
+    /// number only with another of these, or before a measure, which is not enough to look closer.)
+    fn telling(&self) -> impl Iterator<Item = &String> {
+        let tables = [&self.units, &self.teens, &self.tens, &self.whole];
+        let more = [&self.magnitudes, &self.fractions, &self.shares, &self.multiples];
+        let words = tables.into_iter().flat_map(BTreeMap::keys).chain(more.into_iter().flat_map(HashMap::keys));
+        // An ordinal is a part behind an article alone: „a ninth of“.
+        let ordinals = self.ordinals.iter().filter(|&(_, &value)| value >= 3.0).map(|(word, _)| word);
+        words.chain(&self.vague.words).chain(&self.ranges.each).chain([&self.hundred, &self.thousand]).chain(ordinals)
     }
 
     /// The number that `word` (lower case) starts with, written in letters, and the bytes it takes.

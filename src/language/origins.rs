@@ -1,9 +1,11 @@
 //! Who speaks, under all names (`origins.toml`): offices, houses, agencies, media and what marks a
 //! person. How names are compared is for `corpus` to decide; here they are as they are written.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
+
+use super::table::HashSet;
 
 /// The names of origins in one language.
 #[derive(Debug, Deserialize)]

@@ -3,9 +3,8 @@
 //! Each cue stands for a value. Cues are found by stem, so that one form serves for its inflections,
 //! and by hash, so that a clause is looked up word by word. A cue is never a pattern.
 
-use std::collections::HashMap;
-
 use super::stems::Stems;
+use super::table::HashMap;
 
 /// One word of a text, ready to be compared with cues.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +46,7 @@ pub struct Found<T> {
 impl<T: Copy> Phrases<T> {
     /// No cues yet. `capitals`: whether a capital tells a noun from a verb in this language.
     pub fn new(capitals: bool) -> Self {
-        Self { cues: HashMap::new(), capitals }
+        Self { cues: HashMap::default(), capitals }
     }
 
     /// Adds `cue` as it is written in the data.

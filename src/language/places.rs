@@ -1,10 +1,11 @@
 //! Countries, cities and regions, by every form of their names.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::stems::without_genitive;
+use super::table::{HashMap, HashSet};
 
 /// What a name says of the country or place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,7 +78,7 @@ impl Places {
     pub(super) fn parse(countries: &str, places: &str) -> Self {
         let countries: BTreeMap<String, Country> = super::words::parse(countries);
         let lists: PlaceLists = super::words::parse(places);
-        let mut names: HashMap<String, Vec<Name>> = HashMap::new();
+        let mut names: HashMap<String, Vec<Name>> = HashMap::default();
         let mut add = |name: &str, key: String, kind| {
             let name = name.to_lowercase();
             let mut words = pieces(&name).map(str::to_owned);

@@ -1,8 +1,8 @@
 //! Hedges and bounds.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Deserialize;
+
+use super::table::{HashMap, HashSet};
 
 /// What a hedge says of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]

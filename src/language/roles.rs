@@ -1,12 +1,13 @@
 //! Roles: in which capacity people and things are counted.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::phrases::Phrases;
 use super::stems::Stems;
+use super::table::{HashMap, HashSet};
 
 /// A role, by its name in `roles.toml`.
 pub type Role = &'static str;
@@ -54,7 +55,7 @@ struct OnlyFor {
 impl Roles {
     /// The relations between roles.
     pub fn shared() -> &'static Self {
-        static ROLES: LazyLock<Roles> = LazyLock::new(|| super::words::parse(include_str!("roles.toml")));
+        static ROLES: LazyLock<Roles> = LazyLock::new(|| super::words::parse(super::list!("roles")));
         &ROLES
     }
 
@@ -143,7 +144,7 @@ pub struct RoleWords {
 impl RoleWords {
     pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
         let lists: BTreeMap<String, Cues> = super::words::parse(text);
-        let mut words = Self { nouns: HashMap::new(), verbs: Phrases::new(capitals), single: HashSet::new() };
+        let mut words = Self { nouns: HashMap::default(), verbs: Phrases::new(capitals), single: HashSet::default() };
         for (role, cues) in lists {
             let role = Roles::shared().name(&role);
             for noun in &cues.nouns {

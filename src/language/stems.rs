@@ -1,16 +1,22 @@
 //! Stems: the part of a word that its forms share, by the Snowball stemmers.
 
-use std::collections::HashSet;
-
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::memory::Memory;
+use super::table::HashSet;
 use super::{FunctionWords, Lang};
 
 /// Endings of the feminine plural that German writes against an inclusive sign, without the sign.
 const INCLUSIVE: [&str; 2] = ["innen", "in"];
 
+thread_local! {
+    /// The stems made so far, by language.
+    static MADE: [Memory<String>; Lang::ALL.len()] = Default::default();
+}
+
 /// Makes stems of one language.
 pub struct Stems {
+    pub(super) language: Lang,
     stemmer: Stemmer,
     /// Small words, which have no stem: `bereits` is not `bereit`, `waren` not `wären`.
     whole: HashSet<String>,
@@ -29,16 +35,21 @@ impl Stems {
             Lang::German => Algorithm::German,
             Lang::English => Algorithm::English,
         });
-        Self { stemmer, whole: small.all().cloned().collect() }
+        Self { language, stemmer, whole: small.all().clone() }
     }
 
     /// The stem of `word`, which is in lower case: `soldat` for `soldaten` and `soldat:innen`, `amc`
     /// for `amc's`.
     pub fn stem(&self, word: &str) -> String {
-        if self.whole.contains(word) {
-            return word.to_owned();
-        }
-        self.stemmer.stem(without_genitive(without_inclusive_ending(word))).into_owned()
+        MADE.with(|made| {
+            made[self.language as usize].recall(word, || {
+                if self.whole.contains(word) {
+                    word.to_owned()
+                } else {
+                    self.stemmer.stem(without_genitive(without_inclusive_ending(word))).into_owned()
+                }
+            })
+        })
     }
 }
 

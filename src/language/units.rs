@@ -1,10 +1,11 @@
 //! What follows a number and says what kind of quantity it is.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::numbers::WordSet;
+use super::table::{HashMap, HashSet};
 
 /// Units of one language. Keys of several tokens are joined by a space where the text has one.
 #[derive(Debug, Deserialize)]

@@ -1,16 +1,18 @@
 //! The small words of a language.
 
-use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::table::HashSet;
+
 /// Parses a word list that is compiled in.
 ///
 /// # Panics
-/// Where the list is no TOML or has another shape: a mistake in the source, found by every test.
+/// Where the list has another shape: a mistake in the source, found by every test.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> T {
-    toml::from_str(text).unwrap_or_else(|error| panic!("a word list of the language data: {error}"))
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("a word list of the language data: {error}"))
 }
 
 /// Words that end in a full stop, without it, lower case.
@@ -35,21 +37,30 @@ pub struct FunctionWords {
     pub conjunctions: HashSet<String>,
     pub adverbs: HashSet<String>,
     pub auxiliaries: HashSet<String>,
+    /// All of them, gathered when first asked for.
+    #[serde(skip)]
+    all: OnceLock<HashSet<String>>,
 }
 
 impl FunctionWords {
     /// All of them.
-    pub fn all(&self) -> impl Iterator<Item = &String> {
-        [&self.articles, &self.pronouns, &self.prepositions, &self.conjunctions, &self.adverbs, &self.auxiliaries]
-            .into_iter()
-            .flatten()
+    pub fn all(&self) -> &HashSet<String> {
+        self.all.get_or_init(|| {
+            let kinds = [
+                &self.articles,
+                &self.pronouns,
+                &self.prepositions,
+                &self.conjunctions,
+                &self.adverbs,
+                &self.auxiliaries,
+            ];
+            kinds.into_iter().flatten().cloned().collect()
+        })
     }
 
     /// Whether `word` (lower case) is one of them, of whatever kind.
     pub fn contains(&self, word: &str) -> bool {
-        [&self.articles, &self.pronouns, &self.prepositions, &self.conjunctions, &self.adverbs, &self.auxiliaries]
-            .into_iter()
-            .any(|words| words.contains(word))
+        self.all().contains(word)
     }
 }
 

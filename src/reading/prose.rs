@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 
+use super::quotation;
 use super::sentence::sentences;
 use super::subject::Organisations;
 use super::token::{Token, tokenize};
@@ -26,6 +27,8 @@ pub struct Prose<'t> {
     /// In the order of the text.
     pub sentences: Vec<Sentence>,
     tokens: Vec<OnceCell<Vec<Token<'t>>>>,
+    /// The direct quotations of each block.
+    quotations: Vec<OnceCell<Vec<Span>>>,
     /// The names of organisations in the text, found when first asked for.
     organisations: OnceCell<Organisations>,
 }
@@ -44,7 +47,8 @@ impl<'t> Prose<'t> {
             })
             .collect();
         let tokens = sentences.iter().map(|_| OnceCell::new()).collect();
-        Self { document, language, sentences, tokens, organisations: OnceCell::new() }
+        let quotations = document.blocks.iter().map(|_| OnceCell::new()).collect();
+        Self { document, language, sentences, tokens, quotations, organisations: OnceCell::new() }
     }
 
     /// The words of the language.
@@ -78,6 +82,14 @@ impl<'t> Prose<'t> {
                 tokenize(self.text(), Span::new(at, span.end), &mut tokens);
             }
             tokens
+        })
+    }
+
+    /// The direct quotations of the block with that number.
+    pub(super) fn quotations_of(&self, block: usize) -> &[Span] {
+        self.quotations[block].get_or_init(|| {
+            let block = &self.document.blocks[block];
+            quotation::between(self.text(), block, block.span)
         })
     }
 

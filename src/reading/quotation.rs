@@ -3,8 +3,10 @@
 //! In goes a piece of a block of prose, out come the spans between its marks, of every style that
 //! German and English use. A quotation that runs on into the next paragraph ends with its own.
 
+use std::borrow::Cow;
+
 use super::Prose;
-use crate::text::Span;
+use crate::text::{Block, Span};
 
 /// How far to both sides of a figure its quotation may reach, in bytes: longer ones are a mark that
 /// was never closed.
@@ -14,19 +16,34 @@ const REACH: usize = 6_000;
 /// and names (`„Tagesschau“`) that do not hold the whole of `span` are none.
 pub(super) fn around(prose: &Prose<'_>, span: Span) -> Option<Span> {
     quotations(prose, span)
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|quotation| quotation.contains(span))
         .min_by_key(|quotation| quotation.len())
 }
 
 /// The quotations of the block around `span`, as far as they can matter for it, marks included, in
 /// the order of their ends.
-pub(super) fn quotations(prose: &Prose<'_>, span: Span) -> Vec<Span> {
+pub(super) fn quotations<'p>(prose: &'p Prose<'_>, span: Span) -> Cow<'p, [Span]> {
+    let number = prose.sentences[prose.sentence_at(span.start)].block;
+    let block = &prose.document.blocks[number];
+    if block.span.len() <= REACH {
+        return prose.quotations_of(number).into();
+    }
     let text = prose.text();
-    let block = prose.block(prose.sentence_at(span.start));
     let boundary = |at: usize| (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
     let start = boundary(block.span.start.max(span.start.saturating_sub(REACH)));
     let end = boundary(block.span.end.min(span.end.saturating_add(REACH)));
+    between(text, block, Span::new(start, end)).into()
+}
+
+/// The quotations of the part `span` of a block.
+pub(super) fn between(text: &str, block: &Block, span: Span) -> Vec<Span> {
+    // The first bytes of all marks.
+    if memchr::memchr3(b'"', 0xc2, 0xe2, span.of(text).as_bytes()).is_none() {
+        return Vec::new();
+    }
+    let Span { start, end } = span;
     let mut marks = Marks { open: Vec::new(), found: Vec::new() };
     let mut before = None;
     let mut characters = text[start..end].char_indices().peekable();

@@ -82,6 +82,9 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
     }
     let cues = &line.words().cues;
     let lower = line.lower(at);
+    if !cues.may_start_with(lower) {
+        return possessive(line, at);
+    }
     if cues.same.contains(lower) {
         return Some(governing(line, at..at + 1, Who::Last, at..at + 1));
     }

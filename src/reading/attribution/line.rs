@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AttributionWords, Lexicon, Words};
+use crate::language::{AttributionWords, Lexicon, PhraseSet, Words};
 use crate::reading::Token;
 use crate::text::Span;
 
@@ -162,8 +162,8 @@ impl<'p> Line<'p> {
     }
 
     /// The token after the first of `phrases` that stands at `number`.
-    pub fn match_any(&self, number: usize, phrases: &[Words]) -> Option<usize> {
-        phrases.iter().find_map(|words| self.match_words(number, words))
+    pub fn match_any(&self, number: usize, phrases: &PhraseSet) -> Option<usize> {
+        phrases.starting_with(self.lower(number)).iter().find_map(|words| self.match_words(number, words))
     }
 
     /// Whether the token is a small word of the language, in the form of a sentence's first word too.

@@ -32,21 +32,14 @@ pub(super) fn attributions(prose: &Prose<'_>, quantities: &[Quantity]) -> Vec<Op
     if quantities.is_empty() {
         return Vec::new();
     }
-    let mut found = vec![None; quantities.len()];
     let mut discourse = Discourse::new(prose);
-    let mut next = 0;
     let mut read_to = 0;
-    while next < quantities.len() {
-        let sentence = quantities[next].sentence;
-        for before in read_to.max(sentence.saturating_sub(BEFORE))..sentence {
-            discourse.hear(before);
+    let attribution = |quantity: &Quantity| {
+        for sentence in read_to.max(quantity.sentence.saturating_sub(BEFORE))..=quantity.sentence {
+            discourse.turn_to(sentence);
         }
-        discourse.hear(sentence);
-        read_to = sentence + 1;
-        while next < quantities.len() && quantities[next].sentence == sentence {
-            found[next] = discourse.attribution(&quantities[next]);
-            next += 1;
-        }
-    }
-    found
+        read_to = quantity.sentence + 1;
+        discourse.attribution(quantity)
+    };
+    quantities.iter().map(attribution).collect()
 }

@@ -4,7 +4,8 @@
 //! it stands in: those of a cue in its sentence, of the one around its quotation, of the sentence
 //! after that names its source, or of the last speaker where the verbs say so.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::VecDeque;
 
 use super::cue::{self, Cue, Manner, Named, Who};
 use super::line::Line;
@@ -23,15 +24,22 @@ const HEARSAY: usize = 1;
 /// How many sentences later a bare `wir` does.
 const FIRST_PERSON: usize = 3;
 
-/// A sentence that has been read.
-struct Heard<'p> {
+/// What a sentence says of speakers by itself, whoever spoke before it.
+struct Parsed<'p> {
     line: Line<'p>,
     cues: Vec<Cue>,
-    /// In the order of `cues`; `None` where nobody could be made out.
-    sources: Vec<Option<Attribution>>,
     mood: Mood,
     /// Whom it is about, if that can speak.
     topic: Option<Speaker>,
+}
+
+/// A sentence that has been heard after those before it.
+struct Heard {
+    sentence: usize,
+    /// In the order of its cues; `None` where nobody could be made out.
+    sources: Vec<Option<Attribution>>,
+    /// Who spoke last before it.
+    before: Option<Speaker>,
 }
 
 /// The last one who spoke.
@@ -41,12 +49,15 @@ struct Speaker {
     sentence: usize,
 }
 
-/// The sentences read so far.
+/// The sentences read so far. Who spoke last is worked out only when a figure asks for it: most say in
+/// their own sentence whose they are, or stand in the text's own voice.
 pub(super) struct Discourse<'p, 't> {
     prose: &'p Prose<'t>,
-    heard: BTreeMap<usize, Heard<'p>>,
-    /// Who spoke last before each sentence that was heard.
-    before: BTreeMap<usize, Option<Speaker>>,
+    parsed: Vec<OnceCell<Parsed<'p>>>,
+    /// Sentences turned to and not heard yet, in order.
+    waiting: VecDeque<usize>,
+    /// The last sentences heard, in order.
+    heard: VecDeque<Heard>,
     speaker: Option<Speaker>,
     /// Whom the text was about last.
     topic: Option<Speaker>,
@@ -54,18 +65,39 @@ pub(super) struct Discourse<'p, 't> {
 
 impl<'p, 't> Discourse<'p, 't> {
     pub fn new(prose: &'p Prose<'t>) -> Self {
-        Self { prose, heard: BTreeMap::new(), before: BTreeMap::new(), speaker: None, topic: None }
+        Self {
+            prose,
+            parsed: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
+            waiting: VecDeque::new(),
+            heard: VecDeque::new(),
+            speaker: None,
+            topic: None,
+        }
     }
 
-    /// Reads the next sentence.
-    pub fn hear(&mut self, sentence: usize) {
-        self.before.insert(sentence, self.speaker.clone());
-        let heard = self.read(sentence, self.speaker.as_ref());
+    /// Goes on to the next sentence.
+    pub fn turn_to(&mut self, sentence: usize) {
+        self.waiting.push_back(sentence);
+    }
+
+    /// Hears all sentences turned to.
+    fn listen(&mut self) {
+        while let Some(sentence) = self.waiting.pop_front() {
+            self.hear(sentence);
+        }
+    }
+
+    fn hear(&mut self, sentence: usize) {
+        let sources = self.sources(sentence);
+        let before = self.speaker.clone();
+        let parsed = self.parsed(sentence);
+        let (mood, topic) = (parsed.mood, parsed.topic.clone());
+        let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
+        let speaker = named.rev().find_map(|(_, source)| source.clone());
         let headline = self.prose.block(sentence).kind != BlockKind::Paragraph;
-        let named = heard.cues.iter().zip(&heard.sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
-        if !headline && let Some(attribution) = named.rev().find_map(|(_, source)| source.as_ref()) {
-            self.speaker = Some(Speaker { attribution: attribution.clone(), sentence });
-        } else if heard.mood == Mood::Indirect
+        if !headline && let Some(attribution) = speaker {
+            self.speaker = Some(Speaker { attribution, sentence });
+        } else if mood == Mood::Indirect
             && let Some(speaker) = &mut self.speaker
         {
             // Indirect speech keeps its speaker in mind.
@@ -73,12 +105,18 @@ impl<'p, 't> Discourse<'p, 't> {
                 speaker.sentence = sentence;
             }
         }
-        if !headline && heard.topic.is_some() {
-            self.topic.clone_from(&heard.topic);
+        if !headline && topic.is_some() {
+            self.topic = topic;
         }
-        self.heard.insert(sentence, heard);
-        self.heard = self.heard.split_off(&sentence.saturating_sub(MEMORY * 2));
-        self.before = self.before.split_off(&sentence.saturating_sub(MEMORY * 2));
+        self.heard.push_back(Heard { sentence, sources, before });
+        while self.heard.front().is_some_and(|heard| heard.sentence + MEMORY * 2 < sentence) {
+            self.heard.pop_front();
+        }
+    }
+
+    /// The sentence as it was heard, if it was and not long ago.
+    fn heard(&self, sentence: usize) -> Option<&Heard> {
+        self.heard.binary_search_by_key(&sentence, |heard| heard.sentence).ok().map(|at| &self.heard[at])
     }
 
     /// Whom the sentence is about, if that can speak: its subject where it opens the sentence.
@@ -105,34 +143,43 @@ impl<'p, 't> Discourse<'p, 't> {
         Some(Speaker { attribution: self.named(line, &named, sentence), sentence })
     }
 
-    fn read(&self, sentence: usize, speaker: Option<&Speaker>) -> Heard<'p> {
-        let tokens = self.prose.tokens(sentence);
-        let tokens = if tokens.len() > LONGEST { &[] } else { tokens };
-        let quotations = quotation::quotations(self.prose, self.prose.sentences[sentence].span);
-        let line = Line::new(tokens, self.prose.lexicon(), &quotations);
-        let mut cues = cue::phrases(&line);
-        cues.extend(saying::verbs(&line));
-        cues.sort_by_key(|cue| cue.words.start);
-        chain::cite(&line, &mut cues);
-        let topic = self.topic_of(&line, sentence);
-        let mut last = speaker.cloned();
+    /// The sentence with its cues.
+    fn parsed(&self, sentence: usize) -> &Parsed<'p> {
+        self.parsed[sentence].get_or_init(|| {
+            let tokens = self.prose.tokens(sentence);
+            let tokens = if tokens.len() > LONGEST { &[] } else { tokens };
+            let quotations = quotation::quotations(self.prose, self.prose.sentences[sentence].span);
+            let line = Line::new(tokens, self.prose.lexicon(), &quotations);
+            let mut cues = cue::phrases(&line);
+            cues.extend(saying::verbs(&line));
+            cues.sort_by_key(|cue| cue.words.start);
+            chain::cite(&line, &mut cues);
+            let topic = self.topic_of(&line, sentence);
+            let said = |at| cues.iter().any(|cue| cue.manner == Manner::Verb && cue.governs(at));
+            let mood = mood::mood(&line, said);
+            Parsed { line, cues, mood, topic }
+        })
+    }
+
+    /// Whom the cues of the sentence name, one each, after what was heard so far.
+    fn sources(&self, sentence: usize) -> Vec<Option<Attribution>> {
+        let Parsed { line, cues, topic, .. } = self.parsed(sentence);
+        let mut last = self.speaker.clone();
         let mut sources = Vec::with_capacity(cues.len());
-        for cue in &cues {
+        for cue in cues {
             let topic = topic.as_ref().filter(|_| cue.words.start > 1).or(self.topic.as_ref());
             let meant = match (&last, topic) {
                 (Some(last), Some(topic)) if topic.sentence > last.sentence => Some(topic),
                 (None, topic) => topic,
                 (last, _) => last.as_ref(),
             };
-            let source = self.source(&line, cue, sentence, meant);
+            let source = self.source(line, cue, sentence, meant);
             if let Some(attribution) = &source {
                 last = Some(Speaker { attribution: attribution.clone(), sentence });
             }
             sources.push(source);
         }
-        let said = |at| cues.iter().any(|cue| cue.manner == Manner::Verb && cue.governs(at));
-        let mood = mood::mood(&line, said);
-        Heard { line, cues, sources, mood, topic }
+        sources
     }
 
     /// Whom `cue` names, in words of the text.
@@ -204,53 +251,82 @@ impl<'p, 't> Discourse<'p, 't> {
         Mention { span, text }
     }
 
-    /// Who the text says `quantity` comes from. Its sentence is the last one heard.
+    /// Who the text says `quantity` comes from. Its sentence is the last one turned to.
     pub fn attribution(&mut self, quantity: &Quantity) -> Option<Attribution> {
         let sentence = quantity.sentence;
         let token = quantity.tokens.start;
-        let heard = self.heard.get(&sentence)?;
-        if heard.line.len() == 0 {
+        let parsed = self.parsed(sentence);
+        if parsed.line.len() == 0 {
             return None;
         }
-        if let Some(attribution) = governing(heard, token) {
+        if let Some(attribution) = self.governing(sentence, token) {
             return Some(attribution);
         }
+        let parsed = self.parsed(sentence);
         if self.prose.block(sentence).kind != BlockKind::Paragraph || sentence == 0 {
-            if let Some(named) = headline(&heard.line, token) {
-                return Some(self.named(&heard.line, &named, sentence));
+            if let Some(named) = headline(&parsed.line, token) {
+                return Some(self.named(&parsed.line, &named, sentence));
             }
             if self.prose.block(sentence).kind != BlockKind::Paragraph {
                 return None;
             }
         }
-        let quoted = heard.line.in_speech(token);
-        if quoted && let Some(attribution) = self.speaker_of(quantity) {
-            return Some(attribution);
+        let quoted = parsed.line.in_speech(token);
+        if quoted {
+            self.listen();
+            if let Some(attribution) = self.speaker_of(quantity) {
+                return Some(attribution);
+            }
         }
         // `Vor 200 Gästen sagte er …`, `…, sagte er vor drei Tagen`: not part of what he said.
-        let clause = heard.line.clause_at(token);
-        let beside = |cue: &Cue| cue.except.contains(&token) || heard.line.clause_at(cue.words.start) == clause;
-        if heard.cues.iter().any(|cue| cue.manner == Manner::Verb && beside(cue)) {
+        let parsed = self.parsed(sentence);
+        let clause = parsed.line.clause_at(token);
+        let beside = |cue: &Cue| cue.except.contains(&token) || parsed.line.clause_at(cue.words.start) == clause;
+        if parsed.cues.iter().any(|cue| cue.manner == Manner::Verb && beside(cue)) {
             return None;
         }
         if let Some(attribution) = self.said_after(sentence) {
             return Some(attribution);
         }
-        let heard = self.heard.get(&sentence)?;
+        let Parsed { line, mood, .. } = self.parsed(sentence);
+        let mood = *mood;
+        let first_person = mood == Mood::Own && mood::first_person(line);
+        let hearsay = mood == Mood::Own && !quoted && mood::hearsay(line, token);
+        if mood == Mood::Own && !first_person && !hearsay {
+            return None;
+        }
+        self.listen();
         // Whom the sentence before was about speaks where nobody else does.
-        let topic = || self.heard.get(&sentence.checked_sub(1)?)?.topic.as_ref();
-        let speaker = self.before.get(&sentence)?.as_ref().filter(|speaker| sentence - speaker.sentence <= MEMORY);
-        let speaker = speaker.or_else(|| topic().filter(|_| heard.mood == Mood::Indirect))?;
+        let topic = || {
+            let before = sentence.checked_sub(1).filter(|&before| self.heard(before).is_some())?;
+            self.parsed(before).topic.as_ref()
+        };
+        let speaker = self.heard(sentence)?.before.as_ref().filter(|speaker| sentence - speaker.sentence <= MEMORY);
+        let speaker = speaker.or_else(|| topic().filter(|_| mood == Mood::Indirect))?;
         let age = sentence - speaker.sentence;
-        let goes_on = match heard.mood {
+        let goes_on = match mood {
             Mood::Indirect => age <= MEMORY,
             Mood::Perhaps => age <= PERHAPS,
-            Mood::Own => {
-                age <= FIRST_PERSON && mood::first_person(&heard.line)
-                    || age <= HEARSAY && !quoted && mood::hearsay(&heard.line, token)
-            }
+            Mood::Own => age <= FIRST_PERSON && first_person || age <= HEARSAY && hearsay,
         };
         goes_on.then(|| speaker.attribution.clone())
+    }
+
+    /// The source of the innermost cue that governs the token.
+    fn governing(&mut self, sentence: usize, token: usize) -> Option<Attribution> {
+        let cues = &self.parsed(sentence).cues;
+        if !cues.iter().any(|cue| cue.governs(token)) {
+            return None;
+        }
+        if cues.iter().any(|cue| cue.who == Who::Last) {
+            self.listen();
+        }
+        // Without a pronoun, who spoke before does not matter.
+        let sources = match self.heard(sentence) {
+            Some(heard) => heard.sources.clone(),
+            None => self.sources(sentence),
+        };
+        governing(self.parsed(sentence), &sources, token)
     }
 
     /// The one around the quotation that the figure stands in.
@@ -259,21 +335,13 @@ impl<'p, 't> Discourse<'p, 't> {
         let quotation = quotation::around(self.prose, quantity.figure.span)?;
         let block = self.prose.sentences[sentence].block;
         let outside = |number: usize| {
-            let found;
-            let heard = if let Some(heard) = self.heard.get(&number) {
-                heard
-            } else {
-                found = self.read(number, self.speaker.as_ref());
-                &found
-            };
-            heard
-                .cues
-                .iter()
-                .zip(&heard.sources)
-                .filter(|(cue, _)| {
-                    cue.manner == Manner::Verb && !quotation.contains(heard.line.tokens[cue.words.start].span)
-                })
-                .find_map(|(_, source)| source.clone())
+            let Parsed { line, cues, .. } = self.parsed(number);
+            let says = |cue: &Cue| cue.manner == Manner::Verb && !quotation.contains(line.tokens[cue.words.start].span);
+            if !cues.iter().any(says) {
+                return None;
+            }
+            let sources = self.heard(number).map_or_else(|| self.sources(number), |heard| heard.sources.clone());
+            cues.iter().zip(sources).filter(|(cue, _)| says(cue)).find_map(|(_, source)| source)
         };
         let last = self.prose.sentence_at(quotation.end.saturating_sub(1));
         let first = self.prose.sentence_at(quotation.start);
@@ -287,7 +355,8 @@ impl<'p, 't> Discourse<'p, 't> {
         {
             return Some(attribution);
         }
-        let speaker = self.before.get(&first).or_else(|| self.before.get(&sentence))?.as_ref()?;
+        let heard = self.heard(first).or_else(|| self.heard(sentence))?;
+        let speaker = heard.before.as_ref()?;
         // A quotation in the middle of the text's own sentence is a slogan as likely as not.
         let whole = self.prose.sentences.get(first).is_some_and(|sentence| sentence.span.start == quotation.start);
         // `„…“, …`: the words behind it say who speaks, even where they were not understood.
@@ -300,7 +369,7 @@ impl<'p, 't> Discourse<'p, 't> {
     }
 
     /// The source that the sentence after names for this one.
-    fn said_after(&self, sentence: usize) -> Option<Attribution> {
+    fn said_after(&mut self, sentence: usize) -> Option<Attribution> {
         let block = self.prose.sentences[sentence].block;
         // A text without a headline block has it in its first sentence.
         let after = if sentence == 0 { 1 } else { AFTER };
@@ -308,12 +377,12 @@ impl<'p, 't> Discourse<'p, 't> {
             if self.prose.sentences.get(next)?.block != block {
                 return None;
             }
-            let heard = self.read(next, self.speaker.as_ref());
-            let back = heard.cues.iter().zip(&heard.sources).find(|(cue, _)| cue.back);
-            if let Some((_, source)) = back {
-                return source.clone();
+            let cues = &self.parsed(next).cues;
+            if let Some(back) = cues.iter().position(|cue| cue.back) {
+                self.listen();
+                return self.sources(next).swap_remove(back);
             }
-            if !heard.cues.is_empty() {
+            if !cues.is_empty() {
                 return None;
             }
         }
@@ -322,37 +391,34 @@ impl<'p, 't> Discourse<'p, 't> {
 }
 
 /// The source of the innermost cue that governs the token.
-fn governing(heard: &Heard<'_>, token: usize) -> Option<Attribution> {
-    let line = &heard.line;
+fn governing(parsed: &Parsed<'_>, sources: &[Option<Attribution>], token: usize) -> Option<Attribution> {
+    let Parsed { line, cues, .. } = parsed;
     let candidates: Vec<usize> =
-        (0..heard.cues.len()).filter(|&at| heard.cues[at].governs(token) && heard.sources[at].is_some()).collect();
+        (0..cues.len()).filter(|&at| cues[at].governs(token) && sources[at].is_some()).collect();
     let clause = line.clause_at(token);
     let inner = candidates.iter().copied().min_by_key(|&at| {
-        let cue = &heard.cues[at];
+        let cue = &cues[at];
         // How many other cues have this one among what they govern, but not the other way round.
         let depth = candidates
             .iter()
             .filter(|&&other| {
-                let other = &heard.cues[other];
+                let other = &cues[other];
                 other.governs(cue.words.start) && !cue.governs(other.words.start)
             })
             .count();
         let apart = line.clause_at(cue.words.start) != clause;
         (usize::MAX - depth, apart, cue.words.start.abs_diff(token))
     })?;
-    let attribution = heard.sources[inner].clone()?;
+    let attribution = sources[inner].clone()?;
     // A medium that passes on what another says is not where it comes from.
-    let medium = |at: usize| match &heard.cues[at].who {
+    let medium = |at: usize| match &cues[at].who {
         Who::Named(named) => line.is_medium(&named.range) || line.name_from(named.range.start).is_some(),
         _ => false,
     };
     let outer = candidates.iter().copied().find(|&at| at != inner && medium(at) != medium(inner));
     let Some(outer) = outer else { return Some(attribution) };
-    let (mut source, via) = if medium(inner) {
-        (heard.sources[outer].clone()?, attribution)
-    } else {
-        (attribution, heard.sources[outer].clone()?)
-    };
+    let (mut source, via) =
+        if medium(inner) { (sources[outer].clone()?, attribution) } else { (attribution, sources[outer].clone()?) };
     source.via.get_or_insert(via.source);
     Some(source)
 }

@@ -1,7 +1,6 @@
 //! Verbs of saying where the verb stands second and the subject on either side of it, or last in a
 //! subordinate clause: German.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::cue::{Cue, Manner, Who, source};
@@ -11,7 +10,7 @@ use super::phrase::{Phrase, Reach};
 use super::saying::{
     Predicate, fits, has_object, is_back, is_mute, is_somebody, is_time, said, source_after_preposition,
 };
-use crate::language::{Verb, VerbForm};
+use crate::language::{HashSet, Verb, VerbForm};
 
 /// How many tokens after its verb a subject may start.
 const SUBJECT_WITHIN: usize = 25;

@@ -69,7 +69,9 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
     let mut label_end = None;
     let mut at = 0;
     while at < tokens.len() {
-        let Some(mut numeral) = numerals.at(at) else {
+        let may_start = !tokens[at].is_word() || lexicon.numbers.may_start(&tokens[at].lower);
+        let Some(mut numeral) = may_start.then(|| numerals.at(at)).flatten() else {
+            debug_assert!(may_start || numerals.at(at).is_none(), "a number may start with {}", tokens[at].text);
             at += 1;
             continue;
         };

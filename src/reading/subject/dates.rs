@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
 
 use super::Period;
-use crate::language::{Edge, Time, TimeUnit};
+use crate::language::{Edge, HashSet, Time, TimeUnit};
 use crate::reading::Token;
 
 /// An expression of time at its place.
@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
             first -= 1;
         }
         let before: Vec<&str> = (first..start).map(|at| self.lower(at)).collect();
-        let any = |words: &std::collections::HashSet<String>| before.iter().any(|word| words.contains(*word));
+        let any = |words: &HashSet<String>| before.iter().any(|word| words.contains(*word));
         let target = any(&self.time.target);
         let compared = any(&self.time.compared)
             || first.checked_sub(1).is_some_and(|at| self.time.compared.contains(self.lower(at)));
