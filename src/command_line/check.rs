@@ -65,6 +65,6 @@ fn name_skipped(skipped: &[Skipped]) {
         complain(format_args!("{path}: {why}"));
     }
     if skipped.len() > SKIPPED_NAMED {
-        complain(format_args!("{} more files skipped; `beleg index` names them", skipped.len() - SKIPPED_NAMED));
+        complain(format_args!("and {} more; `beleg index` names them", skipped.len() - SKIPPED_NAMED));
     }
 }

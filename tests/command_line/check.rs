@@ -111,6 +111,14 @@ fn an_entry_that_matches_nothing_any_more_is_named() {
 }
 
 #[test]
+fn a_draft_that_is_not_there_is_named_and_nothing_is_counted() {
+    let desk = Desk::with_reports();
+    let output = desk.run(&["check", "entwruf.md"]);
+    assert_eq!((output.status, output.stdout.as_str()), (2, ""));
+    assert_eq!(output.stderr, "beleg: entwruf.md: no such file or directory\n");
+}
+
+#[test]
 fn colours_are_for_terminals_and_on_request() {
     let desk = Desk::with_reports();
     let coloured =

@@ -109,7 +109,7 @@ pub(super) enum StoreError {
     Damaged(String),
     #[error("another beleg is writing the index and has not finished; try again when it has")]
     Busy,
-    #[error("the disk is full; the index stays as it was")]
+    #[error("the disk is full, the index stays as it was; make room")]
     Full,
     #[error("{0}")]
     Other(String),

@@ -49,7 +49,10 @@ pub fn check(documents: &[CheckedDocument], view: View) -> String {
             }
         }
     }
-    output.push_str(&closing(documents, view));
+    // Where no draft could be read, nothing was checked that could be counted.
+    if !documents.is_empty() {
+        output.push_str(&closing(documents, view));
+    }
     output
 }
 
