@@ -12,7 +12,11 @@ use crate::reading::Claim;
 
 /// How many claims a draft's claim is set beside at most. A figure with more that share its noun or
 /// number has all it could be checked against among those that share most.
-const MOST: usize = 2_000;
+const MOST: usize = 300;
+
+/// A key with more claims than this says too little: half an archive counts people. What matters among
+/// those is found by the keys for two things at once, which no archive has that many claims of.
+const COMMON: u32 = 4_000;
 
 /// The candidates for `claim`, in the order of report path and place.
 pub(super) fn of(
@@ -21,18 +25,48 @@ pub(super) fn of(
     snapshot: &Snapshot<'_>,
     origins: &Origins,
 ) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
+    let mut claims: Vec<Arc<ReportedClaim>> = Vec::new();
+    for place in places(claim, snapshot)? {
+        claims.extend(cache.claim(place, snapshot, origins)?);
+    }
+    claims.sort_by(|a, b| (&a.report.path, a.number).cmp(&(&b.report.path, b.number)));
+    Ok(claims)
+}
+
+/// The places that share most keys with `claim`, most first.
+fn places(claim: &Claim, snapshot: &Snapshot<'_>) -> Result<Vec<Place>, StoreError> {
     let mut weights: HashMap<Place, u32> = HashMap::new();
     for key in keys::of_claim(claim) {
-        snapshot.places(key.hash, |place| *weights.entry(place).or_default() += key.weight)?;
+        for place in snapshot.places(key.hash, COMMON)?.into_iter().flatten() {
+            *weights.entry(place).or_default() += key.weight;
+        }
     }
     let mut places: Vec<(u32, Place)> =
         weights.into_iter().filter(|&(_, weight)| weight >= ENOUGH).map(|(place, weight)| (weight, place)).collect();
     places.sort_unstable_by_key(|&(weight, place)| (std::cmp::Reverse(weight), place));
     places.truncate(MOST);
-    let mut claims: Vec<Arc<ReportedClaim>> = Vec::with_capacity(places.len());
-    for (_, place) in places {
-        claims.extend(cache.claim(place, snapshot, origins)?);
+    Ok(places.into_iter().map(|(_, place)| place).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot set up its store has failed")]
+
+    use super::super::store::Store;
+    use super::super::store::tests::{claim, put, report};
+    use super::*;
+
+    #[test]
+    fn one_matter_is_found_among_thousands_of_claims_of_the_same_noun() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("index.sqlite"), "reader 1").unwrap();
+        let people: Vec<Claim> = (0..=COMMON).map(|number| claim(f64::from(number) + 0.5, "mensch")).collect();
+        let mut evacuated = claim(7.0, "mensch");
+        evacuated.subject.roles.insert("evacuated".into());
+        put(&store, &[report("viele.txt", &people), report("flut.txt", std::slice::from_ref(&evacuated))]);
+        let mut wanted = evacuated.clone();
+        wanted.figure.value = Some(90_000.0);
+        let found = store.read(|snapshot| places(&wanted, snapshot)).unwrap();
+        assert_eq!(found.len(), 1, "the noun alone says too little here, the noun in its role enough");
     }
-    claims.sort_by(|a, b| (&a.report.path, a.number).cmp(&(&b.report.path, b.number)));
-    Ok(claims)
 }

@@ -65,17 +65,18 @@ impl<'c> Snapshot<'c> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Calls `each` with every place under `key`.
-    pub fn places(&self, key: Key, mut each: impl FnMut(Place)) -> Result<(), StoreError> {
+    /// The places under `key`; `None` where there are more than `most`.
+    pub fn places(&self, key: Key, most: u32) -> Result<Option<Vec<Place>>, StoreError> {
         if !self.current {
-            return Ok(());
+            return Ok(Some(Vec::new()));
         }
-        let mut statement = self.transaction.prepare_cached("SELECT report, number FROM keys WHERE key = ?1")?;
-        let mut rows = statement.query([key])?;
-        while let Some(row) = rows.next()? {
-            each(Place { report: row.get(0)?, number: row.get(1)? });
-        }
-        Ok(())
+        let mut statement =
+            self.transaction.prepare_cached("SELECT report, number FROM keys WHERE key = ?1 LIMIT ?2")?;
+        let places = statement.query_map(params![key, i64::from(most) + 1], |row| {
+            Ok(Place { report: row.get(0)?, number: row.get(1)? })
+        })?;
+        let places: Vec<Place> = places.collect::<Result<_, _>>()?;
+        Ok(Some(places).filter(|places| places.len() <= most as usize))
     }
 
     /// The reports that have `word`, in ascending order.

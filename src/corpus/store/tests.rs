@@ -34,7 +34,7 @@ pub(in crate::corpus) fn claim(value: f64, head: &str) -> Claim {
     }
 }
 
-fn report(path: &str, claims: &[Claim]) -> NewReport {
+pub(in crate::corpus) fn report(path: &str, claims: &[Claim]) -> NewReport {
     let rows = claims
         .iter()
         .map(|claim| Row {
@@ -57,7 +57,7 @@ fn report(path: &str, claims: &[Claim]) -> NewReport {
     }
 }
 
-fn put(store: &Store, reports: &[NewReport]) {
+pub(in crate::corpus) fn put(store: &Store, reports: &[NewReport]) {
     let writer = store.write().unwrap();
     for report in reports {
         writer.put(report).unwrap();
@@ -71,9 +71,7 @@ fn found(store: &Store, wanted: &Claim) -> Vec<String> {
         .read(|snapshot| {
             let mut paths = Vec::new();
             for key in keys::of_claim(wanted) {
-                let mut places = Vec::new();
-                snapshot.places(key.hash, |place| places.push(place))?;
-                for place in places {
+                for place in snapshot.places(key.hash, u32::MAX)?.unwrap() {
                     assert!(snapshot.row(place)?.is_some(), "a key leads to a claim");
                     paths.extend(snapshot.report(place.report)?.map(|(path, ..)| path));
                 }
