@@ -16,7 +16,7 @@ const EXPECTED: &str = "\
 zwei: supported
 14.000: error referent
 10.000: warning contested
-25.000: error inconsistent
+25.000: error conflict
 30.000: error modality
 1,28 Millionen: warning precision
 1,3 Millionen: supported
@@ -24,7 +24,7 @@ zwei: supported
 1,9 Millionen: computed
 600.000: supported
 acht Millionen: supported
-19.500: unsourced
+19.500: hint unsourced
 ";
 
 #[test]

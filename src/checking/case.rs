@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Status;
+use super::closeness::Closeness;
 use super::comparable::{Thing, thing};
 use super::draft::Draft;
 use super::memory::{Asked, Memory};
@@ -35,14 +37,16 @@ impl<'a> Case<'a> {
     /// The case of the claim `at`. `memory` is kept from figure to figure.
     pub fn new(draft: &'a Draft<'a>, at: usize, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
         let Draft { document, reading, around, matter } = draft;
+        let old = draft.old(at);
         let claim = &reading.claims[at];
         let Around { setting, voice, .. } = &*around[at];
         let language = reading.language;
         let credited = credited(reading, claim, evidence);
-        let asked = Asked::new(document, language, claim, &credited);
-        let found = memory.pairings(claim.sentence.of(&document.text), asked, matter, |memory| {
-            let words = claim.figure.span.of(&document.text);
-            let sought = Sought { claim, words, language, credited: &credited, setting, matter };
+        let words = claim.figure.span.of(&document.text);
+        let day = reading.day;
+        let sought = Sought { claim, words, language, credited: &credited, old: &old, day, setting, matter };
+        let sentence = claim.sentence.of(&document.text);
+        let found = memory.pairings(sentence, Asked::new(sought), matter, |memory| {
             Pairings::find(sought, evidence, memory)
         });
         Self { draft, at, document, reading, claim, credited, voice: *voice, found }
@@ -79,6 +83,26 @@ impl<'a> Case<'a> {
         self.pairings().iter().any(|pairing| {
             pairing.closeness.repeats() && pairing.speaks_of_it(None) && (self.credited.is_empty() || pairing.credited)
         })
+    }
+
+    /// How the figure stands to the reports, whatever is found.
+    pub fn status(&self) -> Status {
+        let (given, against) = self.sides();
+        if self.is_backed() && !self.credited.is_empty() {
+            return Status::Supported;
+        }
+        let any = |wanted: &dyn Fn(&Pairing) -> bool| self.pairings().iter().any(wanted);
+        let wording = |pairing: &Pairing| pairing.closeness < Closeness::TooExact && pairing.speaks_of_it(None);
+        match (given.is_empty(), against.is_empty()) {
+            (false, true) => Status::Supported,
+            (false, false) => Status::Contested,
+            (true, _) if any(&wording) => Status::Supported,
+            (true, false) => Status::Conflicting,
+            (true, true) if any(&|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) => {
+                Status::Conflicting
+            }
+            (true, true) => Status::Unsourced,
+        }
     }
 
     /// Whether the figure is the old one of two: `von 300 auf 500`.

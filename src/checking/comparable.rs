@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::setting::Setting;
 use crate::language::{Roles, Things};
-use crate::reading::{Claim, Figure, Kind, Modality, Period, Subject};
+use crate::reading::{Change, Claim, Figure, Kind, Modality, Period, Subject};
 
 /// The gates, in the order in which they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +74,8 @@ pub struct Comparison {
     of_its_time: bool,
     /// Whether it must be known to be of the same country, and is not.
     of_no_one: bool,
+    /// Whether one of the two is only possible: what could be leaves room for what is expected.
+    only_possible: bool,
 }
 
 /// How two counted things stand to each other.
@@ -163,6 +165,7 @@ impl Comparison {
             of_its_time: matches!(draft.claim.figure.kind, Kind::Percent | Kind::PercentagePoint)
                 && time == Passage::Open
                 && one.period != other.period,
+            only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             of_no_one: of_a_country(one) && (one.owner.is_none() || one.owner != other.owner),
         }
     }
@@ -189,6 +192,7 @@ impl Comparison {
             && (!self.role_open || self.weight >= CONTRADICTS_WITH_ROLE_OPEN)
             && !self.of_its_time
             && !self.of_no_one
+            && !self.only_possible
             && self.weight + known
                 >= if self.at(Gate::Role) == Passage::Same { CONTRADICTS } else { CONTRADICTS_WITHOUT_ROLE }
     }
@@ -357,10 +361,44 @@ fn scope(one: &Subject, other: &Subject) -> Passage {
 
 /// Gate 4: totals with totals, increments with increments, rates with the same rate.
 fn flow(draft: &Claim, reported: &Claim) -> Passage {
-    if draft.subject.rate == reported.subject.rate && draft.figure.change == reported.figure.change {
-        Passage::Same
-    } else {
-        Passage::Differs
+    if draft.subject.rate != reported.subject.rate {
+        return Passage::Differs;
+    }
+    if draft.figure.change == reported.figure.change {
+        return Passage::Same;
+    }
+    let additional = |claim: &Claim| claim.figure.change == Change::Additional;
+    if additional(draft) || additional(reported) || !(is_change(draft) && is_change(reported)) {
+        return Passage::Differs;
+    }
+    if direction(draft) == direction(reported) { Passage::Same } else { Passage::Differs }
+}
+
+/// Whether the figure is a change or a difference by the thing that it is of, whatever word says so:
+/// `ein Wachstum von 3 Prozent`, `wächst um 3 Prozent`; `ein Defizit von 5 Milliarden`, `5 Milliarden mehr
+/// als eingenommen`.
+fn is_change(claim: &Claim) -> bool {
+    let Some(class) = claim.subject.classes.first() else { return false };
+    match claim.figure.kind {
+        // `93 Prozent der Wirtschaftsleistung` is a share and no change.
+        Kind::Percent => Things::shared().is_told_by_its_change(class) && direction(claim).is_some(),
+        Kind::Money => Things::shared().is_difference(class),
+        _ => false,
+    }
+}
+
+/// Whether what is measured rose; `None` where the words do not tell.
+fn direction(claim: &Claim) -> Option<bool> {
+    let roles = &claim.subject.roles;
+    match claim.figure.change {
+        // A deficit is the same sum, whoever tells which side was more.
+        _ if claim.figure.kind == Kind::Money => None,
+        Change::Increase => Some(true),
+        Change::Decrease => Some(false),
+        Change::Total | Change::Additional => {
+            let (rose, fell) = (roles.contains("growth"), roles.contains("decline"));
+            (rose != fell).then_some(rose)
+        }
     }
 }
 

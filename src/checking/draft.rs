@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::comparable::{Thing, one_dimension, thing};
+use super::interval::number;
 use super::memory::Memory;
 use super::setting::Around;
 use crate::reading::Reading;
@@ -21,12 +23,26 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub fn new(document: &'a Document, reading: &'a Reading, memory: &mut Memory) -> Self {
-        let sentence = |claim: &crate::reading::Claim| claim.sentence.of(&document.text);
-        let around: Vec<Arc<Around>> =
-            reading.claims.iter().map(|claim| memory.sentence(sentence(claim), reading.language)).collect();
+        let around = reading.claims.iter().map(|claim| {
+            let at = claim.figure.span.start.saturating_sub(claim.sentence.start);
+            memory.sentence(claim.sentence.of(&document.text), at, reading.language)
+        });
+        let around: Vec<Arc<Around>> = around.collect();
         let actors = reading.claims.iter().flat_map(|claim| &claim.subject.actors);
         let names = around.iter().flat_map(|around| &around.setting.names);
         let matter = actors.chain(names).cloned().collect();
         Self { document, reading, around, matter }
+    }
+
+    /// The numbers of the same thing as the claim `at` that the draft calls old: `in einer ersten Schätzung war
+    /// von 8,2 Prozent die Rede gewesen`.
+    pub fn old(&self, at: usize) -> Vec<f64> {
+        let claims = &self.reading.claims;
+        let old = claims.iter().zip(&self.around).filter(|(_, around)| around.voice.revised).map(|(claim, _)| claim);
+        old.filter(|other| {
+            one_dimension(&claims[at].figure, &other.figure) && thing(&claims[at], other) != Thing::Other
+        })
+        .filter_map(|other| number(&other.figure))
+        .collect()
     }
 }

@@ -8,7 +8,7 @@
 //!               ^^^^^^ error conflict
 //! ```
 //!
-//! A report's heading has its day, perhaps an hour, and its outlet; after a comma an agency, or
+//! The heading `draft` may have a day too. A report's heading has its day, perhaps an hour, and its outlet; after a comma an agency, or
 //! `canceled`. Under a figure stands a status (`supported`), a severity with a code, or `silent`. A
 //! figure without a mark must bring no error and no warning.
 
@@ -90,11 +90,13 @@ fn outcome(fixture: &str) -> (Outcome, Vec<(Span, String)>) {
     let reports = folder.path().join("corpus");
     std::fs::create_dir(&reports).unwrap();
     let mut draft = String::new();
+    let mut day = None;
     for (number, part) in fixture.split("//- ").skip(1).enumerate() {
         let (head, text) = part.split_once('\n').unwrap();
         let text = text.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");
-        if head.trim() == "draft" {
+        if let Some(of) = head.trim().strip_prefix("draft") {
             draft = part.split_once('\n').unwrap().1.to_owned();
+            day = day_of(of.trim());
         } else {
             std::fs::write(reports.join(format!("{number}.md")), format!("{}{text}", front_matter(head))).unwrap();
         }
@@ -105,7 +107,7 @@ fn outcome(fixture: &str) -> (Outcome, Vec<(Span, String)>) {
     corpus.update(&|_| ()).unwrap();
     let read = |text: String| {
         let document = Document::new(text, Format::Markdown);
-        let reading = Reader::new(&[]).read(&document, Context::default());
+        let reading = Reader::new(&[]).read(&document, Context { day, ..Context::default() });
         (document, reading)
     };
     let settings = CheckSettings::default();
@@ -137,6 +139,13 @@ fn front_matter(head: &str) -> String {
         }
     }
     matter + "---\n\n"
+}
+
+/// `23.10.2024`; `None` for no words.
+fn day_of(words: &str) -> Option<jiff::civil::Date> {
+    let parts: Vec<i16> = words.split('.').filter_map(|part| part.parse().ok()).collect();
+    let [day, month, year] = parts[..] else { return None };
+    Some(jiff::civil::date(year, month as i8, day as i8))
 }
 
 /// The draft without the lines of marks, and what the marks say. Lines keep their order; the

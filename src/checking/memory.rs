@@ -7,12 +7,14 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::pairing::Pairings;
+use jiff::civil::Date;
+
+use super::pairing::{Pairings, Sought};
 use super::setting::Around;
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Claim, Figure, Subject};
-use crate::text::{Document, Span};
+use crate::reading::{Figure, Subject};
+use crate::text::Span;
 
 /// Surroundings of reported claims that are kept: some tens of megabytes.
 const MOST_REPORTED: usize = 20_000;
@@ -24,8 +26,8 @@ pub struct Memory {
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
     reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Around>)>,
-    /// By the text of the sentence.
-    sentences: HashMap<String, Kept<Arc<Around>>>,
+    /// By the text of the sentence, then by the place of the figure in it.
+    sentences: HashMap<String, Vec<(usize, Kept<Arc<Around>>)>>,
     /// By the text of the sentence; a sentence may have several figures.
     pairings: HashMap<String, Vec<Kept<Remembered>>>,
 }
@@ -54,18 +56,23 @@ pub(super) struct Asked {
     figure: Figure,
     subject: Subject,
     credited: Vec<String>,
+    old: Vec<f64>,
+    day: Option<Date>,
 }
 
 impl Asked {
-    /// What `claim` asks, which credits those with the keys `credited`.
-    pub fn new(document: &Document, language: Lang, claim: &Claim, credited: &[String]) -> Self {
+    /// What is sought for a claim.
+    pub fn new(sought: Sought<'_>) -> Self {
         let nowhere = Span::new(0, 0);
+        let Sought { claim, words, language, credited, old, day, .. } = sought;
         Self {
             language,
-            words: claim.figure.span.of(&document.text).to_owned(),
+            words: words.to_owned(),
             figure: Figure { span: nowhere, phrase: nowhere, ..claim.figure.clone() },
             subject: Subject { noun: None, ..claim.subject.clone() },
             credited: credited.to_vec(),
+            old: old.to_vec(),
+            day,
         }
     }
 }
@@ -74,7 +81,10 @@ impl Memory {
     /// Lets go of what the last check had no use for.
     pub(super) fn begin(&mut self) {
         let last = self.checks;
-        self.sentences.retain(|_, kept| kept.last_used == last);
+        self.sentences.retain(|_, figures| {
+            figures.retain(|(_, kept)| kept.last_used == last);
+            !figures.is_empty()
+        });
         self.pairings.retain(|_, remembered| {
             remembered.retain(|kept| kept.last_used == last);
             !remembered.is_empty()
@@ -90,18 +100,26 @@ impl Memory {
         let (_, around) = self
             .reported
             .entry(Arc::as_ptr(claim).addr())
-            .or_insert_with(|| (Arc::clone(claim), Arc::new(Around::of(&claim.sentence, claim.report.language))));
+            .or_insert_with(|| {
+                // White space is folded in both alike.
+                let at = claim.sentence.find(&claim.text).unwrap_or(0);
+                (Arc::clone(claim), Arc::new(Around::of(&claim.sentence, at, claim.report.language)))
+            });
         Arc::clone(around)
     }
 
-    /// What surrounds the claims of a sentence of the draft.
-    pub(super) fn sentence(&mut self, sentence: &str, language: Lang) -> Arc<Around> {
-        if let Some(kept) = self.sentences.get_mut(sentence).filter(|kept| kept.what.language == language) {
+    /// What surrounds the figure that stands at `at` in a sentence of the draft (bytes).
+    pub(super) fn sentence(&mut self, sentence: &str, at: usize, language: Lang) -> Arc<Around> {
+        let known = self.sentences.get_mut(sentence).and_then(|figures| {
+            figures.iter_mut().find(|(place, kept)| *place == at && kept.what.language == language)
+        });
+        if let Some((_, kept)) = known {
             kept.last_used = self.checks;
             return Arc::clone(&kept.what);
         }
-        let around = Arc::new(Around::of(sentence, language));
-        self.sentences.insert(sentence.to_owned(), Kept { last_used: self.checks, what: Arc::clone(&around) });
+        let around = Arc::new(Around::of(sentence, at, language));
+        let kept = Kept { last_used: self.checks, what: Arc::clone(&around) };
+        self.sentences.entry(sentence.to_owned()).or_default().push((at, kept));
         around
     }
 

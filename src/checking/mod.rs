@@ -32,7 +32,6 @@ pub use memory::Memory;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
 
 use case::Case;
-use closeness::Closeness;
 use draft::Draft;
 use pairing::Pairing;
 use rules::arithmetic;
@@ -126,7 +125,7 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
         .iter()
         .map(|&number| {
             let pairing = &case.pairings()[number];
-            Exhibit { reported: pairing.reported.clone(), relation: relation(case, pairing, found.as_ref()) }
+            Exhibit { reported: pairing.reported.clone(), relation: relation(pairing, found.as_ref()) }
         })
         .collect();
     let findings = found
@@ -141,32 +140,10 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
             ignored: None,
         })
         .collect();
-    Verdict { status: status(case), findings, evidence }
+    Verdict { status: case.status(), findings, evidence }
 }
 
-/// How the figure stands to the reports, whatever is found.
-fn status(case: &Case<'_>) -> Status {
-    let (given, against) = case.sides();
-    if case.is_backed() && !case.credited.is_empty() {
-        return Status::Supported;
-    }
-    let wording = |pairing: &Pairing| pairing.closeness < Closeness::TooExact && pairing.speaks_of_it(None);
-    match (given.is_empty(), against.is_empty()) {
-        (false, true) => Status::Supported,
-        (false, false) => Status::Contested,
-        (true, _) if case.pairings().iter().any(wording) => Status::Supported,
-        (true, false) => Status::Conflicting,
-        (true, true)
-            if case.pairings().iter().any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) =>
-        {
-            Status::Conflicting
-        }
-        (true, true) => Status::Unsourced,
-    }
-}
-
-fn relation(case: &Case<'_>, pairing: &Pairing, found: Option<&Found>) -> Relation {
-    let _ = case;
+fn relation(pairing: &Pairing, found: Option<&Found>) -> Relation {
     let code = found.map(|found| found.code);
     if pairing.reported.report.metadata.canceled {
         Relation::Retracted

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::closeness::Closeness;
-use super::comparable::{Comparison, Gate, Side, Thing, one_dimension, thing};
-use super::interval::number;
+use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, thing};
+use super::interval::{number, same_number};
 use super::memory::Memory;
 use super::origins::when;
 use super::setting::{Around, Setting};
@@ -31,8 +31,12 @@ pub(super) struct Pairing {
     pub credited: bool,
     /// How much the number says that the two have in common; 0 where they have none.
     pub telling: f64,
-    /// Whether the report itself calls its figure an old one.
+    /// Whether the report itself calls its figure an old one, or the draft does so elsewhere.
     pub revised: bool,
+    /// Whether the report is of a later day than the draft says it is of: the draft could not know it.
+    pub later: bool,
+    /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
+    is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
     is_of_like_size: bool,
 }
@@ -55,7 +59,12 @@ impl Pairing {
     pub fn may_be_source(&self, apart_from: Option<Gate>) -> bool {
         self.closeness.is_near()
             && self.speaks_of_it(apart_from)
-            && (self.telling > 0.0 || self.comparison.is_one_matter())
+            && (self.telling > 0.0 || self.is_same_number && self.comparison.is_one_matter())
+    }
+
+    /// Whether both say what is counted or in which role, and say the same.
+    pub fn is_of_known_thing(&self) -> bool {
+        matches!(self.comparison.thing, Thing::Same | Thing::Kind) || self.comparison.at(Gate::Role) == Passage::Same
     }
 
     /// Whether it speaks of the same thing so plainly that another number would contradict it.
@@ -65,7 +74,11 @@ impl Pairing {
 
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
     pub fn contradicts(&self) -> bool {
-        self.closeness == Closeness::Apart && !self.revised && self.is_of_like_size && self.could_contradict()
+        self.closeness == Closeness::Apart
+            && !self.revised
+            && !self.later
+            && self.is_of_like_size
+            && self.could_contradict()
     }
 }
 
@@ -92,6 +105,10 @@ pub(super) struct Sought<'a> {
     pub language: Lang,
     /// The keys of whom the draft credits.
     pub credited: &'a [String],
+    /// The numbers of the same thing that the draft calls old.
+    pub old: &'a [f64],
+    /// The day of the draft.
+    pub day: Option<Date>,
     pub setting: &'a Setting,
     /// Whom the draft is about.
     pub matter: &'a BTreeSet<String>,
@@ -100,7 +117,7 @@ pub(super) struct Sought<'a> {
 impl Pairings {
     /// Sets the reported claims of `evidence` beside the claim that is `sought`.
     pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
-        let Sought { claim, words, language, credited, setting, matter } = sought;
+        let Sought { claim, words, language, credited, old, day, setting, matter } = sought;
         let interval = vague::interval(&claim.figure, words, language);
         let candidates = evidence.candidates(claim);
         let mut matters: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -112,7 +129,7 @@ impl Pairings {
             matter.extend(around.iter().flat_map(|around| around.setting.names.iter().cloned()));
             surroundings.push(around);
         }
-        let draft = Side { claim, setting, matter, day: None };
+        let draft = Side { claim, setting, matter, day };
         let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Arc<Around>>)| {
             let around = around.as_ref()?;
             let figure = &reported.claim.figure;
@@ -130,7 +147,9 @@ impl Pairings {
                 telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
                 closeness,
                 is_of_like_size: is_of_like_size(claim, &reported.claim),
-                revised: around.voice.revised,
+                revised: around.voice.revised || is_one_of(old, &reported.claim),
+                later: day.zip(reported.report.metadata.day()).is_some_and(|(own, day)| own < day),
+                is_same_number: is_same_number(claim, &reported.claim),
                 credited: credited.iter().any(|key| reported.origins.contains(key)),
                 reported: Arc::clone(reported),
             })
@@ -181,6 +200,21 @@ pub(super) fn telling(claim: &Claim) -> f64 {
         3 => 2.0,
         _ => 3.0,
     }
+}
+
+/// Whether the reported number is one of `numbers`.
+fn is_one_of(numbers: &[f64], reported: &Claim) -> bool {
+    number(&reported.figure).is_some_and(|number| numbers.iter().any(|&old| same_number(old, number)))
+}
+
+/// Whether the two figures have a number in common: as what they name, or as an end of a range.
+fn is_same_number(draft: &Claim, reported: &Claim) -> bool {
+    let named = |claim: &Claim| match number(&claim.figure) {
+        Some(number) => [Some(number), None],
+        None => [claim.figure.low, claim.figure.high],
+    };
+    let (one, other) = (named(draft), named(reported));
+    one.iter().flatten().any(|&one| other.iter().flatten().any(|&other| same_number(one, other)))
 }
 
 /// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by

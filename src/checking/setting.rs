@@ -17,7 +17,7 @@ pub(super) struct Setting {
     pub names: BTreeSet<String>,
 }
 
-/// What a sentence says around its claims.
+/// What a sentence says around one of its claims.
 #[derive(Debug)]
 pub(super) struct Around {
     pub language: Lang,
@@ -26,9 +26,9 @@ pub(super) struct Around {
 }
 
 impl Around {
-    /// What `sentence` says around its claims.
-    pub fn of(sentence: &str, language: Lang) -> Self {
-        Self { language, setting: Setting::of(sentence, language), voice: Voice::of(sentence, language) }
+    /// What `sentence` says around the figure that stands at `at` in it (bytes).
+    pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
+        Self { language, setting: Setting::of(sentence, language), voice: Voice::of(sentence, at, language) }
     }
 }
 

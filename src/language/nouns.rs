@@ -36,6 +36,8 @@ struct Bound {
     country: HashSet<String>,
     organisation: HashSet<String>,
     held: HashSet<String>,
+    told_by_change: HashSet<String>,
+    difference: HashSet<String>,
 }
 
 impl Things {
@@ -60,6 +62,16 @@ impl Things {
     /// Whether `thing` belongs to one company or other body.
     pub fn is_of_an_organisation(&self, thing: &str) -> bool {
         self.of.organisation.contains(thing)
+    }
+
+    /// Whether a percentage of `thing` is the size of a change, whatever word says so.
+    pub fn is_told_by_its_change(&self, thing: &str) -> bool {
+        self.of.told_by_change.contains(thing)
+    }
+
+    /// Whether a sum of money of `thing` is a difference by itself.
+    pub fn is_difference(&self, thing: &str) -> bool {
+        self.of.difference.contains(thing)
     }
 
     /// The thing that words of the whole economy are of.

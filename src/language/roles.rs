@@ -20,6 +20,7 @@ pub struct Roles {
     includes: HashMap<String, Vec<String>>,
     exclusive: Exclusive,
     suffered: Suffered,
+    counted_on: CountedOn,
     states: States,
     #[serde(rename = "for")]
     only_for: OnlyFor,
@@ -34,6 +35,12 @@ struct Exclusive {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Suffered {
+    roles: HashSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CountedOn {
     roles: HashSet<String>,
 }
 
@@ -89,6 +96,12 @@ impl Roles {
     /// someone wants to buy is owned all the same.
     pub fn is_state(&self, role: &str) -> bool {
         self.states.roles.contains(role)
+    }
+
+    /// Whether those in the role are counted on for hours and days, so that a later, higher number
+    /// takes the place of an earlier one.
+    pub fn is_counted_on(&self, role: &str) -> bool {
+        self.counted_on.roles.contains(role)
     }
 
     fn name(&'static self, role: &str) -> Role {

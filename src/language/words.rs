@@ -70,10 +70,24 @@ impl FunctionWords {
 pub struct Voice {
     /// The writer knows of a newer figure.
     pub revised: HashSet<String>,
+    /// Phrases with one of these words that say nothing of the kind.
+    pub not_revised: Vec<String>,
     /// Date a figure.
     pub dates: HashSet<String>,
     /// Someone holds it, even where no one could be made out.
     pub holders: HashSet<String>,
+    /// Join main clauses that each speak for themselves.
+    pub joins: HashSet<String>,
+    pub before: Before,
+}
+
+/// Together they say that someone held a figure before a time that is itself past: `hatte …
+/// gerechnet`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    pub auxiliaries: HashSet<String>,
+    pub participles: HashSet<String>,
 }
 
 /// Words by which a text ties figures together, lower case; several words stand for just that

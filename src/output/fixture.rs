@@ -102,7 +102,7 @@ pub fn checked(text: &str, language: Lang, claims: Vec<(Claim, Verdict)>) -> Che
             path: "draft.md".into(),
             document: Document::new(text.into(), Format::Plain),
             metadata: Metadata::default(),
-            reading: Reading { language, claims, same_names: Vec::new() },
+            reading: Reading { language, day: None, claims, same_names: Vec::new() },
         },
         verdicts,
     }

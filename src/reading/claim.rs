@@ -8,6 +8,8 @@ use crate::text::{BlockKind, Span};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub language: Lang,
+    /// The day of the document, where it is known.
+    pub day: Option<jiff::civil::Date>,
     /// In the order of the text.
     pub claims: Vec<Claim>,
     /// Names that the text itself ties together: `Robert Koch-Institut (RKI)`, `Geheimdienst NIS`;

@@ -67,6 +67,6 @@ impl Reader {
                 quotation: quotation::around(&prose, quantity.figure.span),
             })
             .collect();
-        Reading { language, claims, same_names: names::tied_together(&prose) }
+        Reading { language, day: context.day, claims, same_names: names::tied_together(&prose) }
     }
 }

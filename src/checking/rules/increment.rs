@@ -12,7 +12,9 @@ use crate::reading::Change;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let total = case.claim.figure.change == Change::Total && case.claim.subject.rate.is_none();
-    if !total || case.is_given() {
+    // Whoever gives it as a total, it is one.
+    let given = |pairing: &Pairing| pairing.closeness.repeats() && pairing.speaks_of_it(None);
+    if !total || case.voice.revised || case.pairings().iter().any(given) {
         return None;
     }
     let other_flow = |pairing: &Pairing| {

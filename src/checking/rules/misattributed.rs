@@ -10,13 +10,7 @@ use super::Found;
 use crate::reading::Modality;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    // Forecasts are made anew: another number may be the newer one.
-    if case.credited.is_empty()
-        || is_forecast(case)
-        || case.voice.revised
-        || case.is_backed()
-        || case.is_allowed_by_credited()
-    {
+    if case.credited.is_empty() || case.voice.revised || case.is_backed() || case.is_allowed_by_credited() {
         return None;
     }
     let said = case.which(|pairing| pairing.credited && pairing.contradicts());
@@ -26,6 +20,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.is_of_named_source()
             && pairing.speaks_of_it(None)
     });
+    // Forecasts are made anew: another number may be the newer one, unless it is another's.
+    if is_forecast(case) && (others.is_empty() || case.reading.day.is_some()) {
+        return None;
+    }
     let (reason, severity) = match (said.is_empty(), others.is_empty()) {
         (false, true) => (Reason::SourceSaidOther, Severity::Error),
         (false, false) => (Reason::OtherSource, Severity::Error),

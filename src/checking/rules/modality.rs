@@ -19,6 +19,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let reported = &pairing.reported.claim.subject;
         let happens = |role: &&String| !Roles::shared().is_state(role);
         !matches!(reported.modality, Modality::Fact | Modality::Limit)
+            // A forecast that was given up is not where a fact comes from.
+            && !pairing.revised
             && pairing.may_be_source(Some(Gate::Modality))
             && pairing.telling > 0.0
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))

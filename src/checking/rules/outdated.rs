@@ -6,6 +6,7 @@ use super::super::origins::{one_origin, when};
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::language::Roles;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.voice.revised || case.voice.dated {
@@ -35,11 +36,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 /// Whether the later claim goes on with the count of the earlier one: a toll only rises.
 fn runs_on(old: &Pairing, new: &Pairing) -> bool {
     let (old, new) = (&old.reported.claim, &new.reported.claim);
-    let is_toll = old.subject.roles.iter().any(|role| new.subject.roles.contains(role) && is_running_count(role));
+    let is_toll =
+        old.subject.roles.iter().any(|role| new.subject.roles.contains(role) && Roles::shared().is_counted_on(role));
     is_toll && old.figure.value.zip(new.figure.value).is_some_and(|(before, after)| after > before)
-}
-
-/// Roles whose number is counted on for days.
-fn is_running_count(role: &str) -> bool {
-    matches!(role, "killed" | "wounded" | "missing" | "casualties" | "infected" | "evacuated")
 }

@@ -3,7 +3,6 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Thing;
 use super::super::fixes;
 use super::super::interval::number;
 use super::super::pairing::Pairing;
@@ -26,7 +25,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let known = if pairing.closeness == Closeness::WronglyRounded || !is_bounded(pairing) {
             pairing.speaks_of_it(None)
         } else {
-            pairing.comparison.thing == Thing::Same && pairing.comparison.is_one_matter()
+            pairing.is_of_known_thing() && pairing.comparison.passes(None) && pairing.comparison.is_one_matter()
                 || pairing.comparison.is_nearly_all_the_same() && pairing.comparison.passes(None)
         };
         let known = known && (case.credited.is_empty() || pairing.credited);

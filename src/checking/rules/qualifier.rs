@@ -12,7 +12,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.is_given() {
         return None;
     }
-    let firmer = |pairing: &Pairing| reason(pairing.closeness).is_some() && pairing.may_be_source(None);
+    let firmer = |pairing: &Pairing| {
+        let known = pairing.closeness != Closeness::RangeCollapsed || pairing.is_of_known_thing();
+        reason(pairing.closeness).is_some() && pairing.may_be_source(None) && known
+    };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];
     let severity = if nearest.closeness == Closeness::BoundTurned || nearest.credited {

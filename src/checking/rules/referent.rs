@@ -3,18 +3,25 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Gate;
+use super::super::comparable::{Gate, Passage};
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::reading::Kind;
 
 /// What must speak for the draft having taken the number from just there: the number must be a
 /// telling one, and the texts must have more in common than it.
 const TAKEN_FROM_THERE: f64 = 4.0;
 /// The same where the texts name no one in common: the other army's losses.
 const TAKEN_FROM_OTHERS: f64 = 4.5;
+/// Percentages of less than three digits are had by many things of one sort.
+const TELLING_PERCENTAGE: f64 = 2.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    // What the writer gives as an old number was of this thing once.
+    if case.voice.revised {
+        return None;
+    }
     // A report that only leaves room for the figure (`bis zu 14.000` beside 10.000) is not where it was
     // taken from.
     let gives_it = |pairing: &Pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::Looser;
@@ -24,6 +31,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let of_another = |pairing: &Pairing| {
         pairing.closeness.agrees()
             && pairing.telling > 0.0
+            && !pairing.revised
+            && !is_coincidence(pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)
             && [Gate::Role, Gate::Scope]
@@ -44,4 +53,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // Whether the number or the word is wrong is for the writer to say.
         fixes: Vec::new(),
     })
+}
+
+/// Whether the two numbers may be the same by chance: growth of 5.8 percent in two countries.
+fn is_coincidence(pairing: &Pairing) -> bool {
+    let of_scope = pairing.comparison.at(Gate::Role) != Passage::Differs;
+    of_scope && pairing.reported.claim.figure.kind == Kind::Percent && pairing.telling < TELLING_PERCENTAGE
 }

@@ -1,11 +1,11 @@
 //! `unsourced`: no report speaks of it.
 
 use super::super::case::Case;
-use super::super::{Code, Reason, Severity};
+use super::super::{Code, Reason, Severity, Status};
 use super::Found;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.pairings().iter().any(|pairing| pairing.speaks_of_it(None) || pairing.could_contradict()) {
+    if case.status() != Status::Unsourced {
         return None;
     }
     Some(Found {

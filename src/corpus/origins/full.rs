@@ -88,7 +88,7 @@ mod tests {
             claim
         };
         let claims = names.iter().enumerate().map(claim).collect();
-        let reading = Reading { language: crate::language::Lang::German, claims, same_names: Vec::new() };
+        let reading = Reading { language: crate::language::Lang::German, day: None, claims, same_names: Vec::new() };
         reading.claims.iter().flat_map(|claim| sources(&reading, claim)).collect()
     }
 

@@ -148,5 +148,11 @@ fn change(scene: &Scene<'_, '_>) -> Option<&'static str> {
 /// the figure's own.
 fn is_of_another_figure(scene: &Scene<'_, '_>, at: usize) -> bool {
     let own = &scene.phrase;
-    at > 0 && !own.contains(&(at - 1)) && scene.tokens[at - 1].is_number() && at > own.end
+    at > own.end && !own.contains(&(at - 1)) && scene.tokens[at - 1].is_number() && !is_year(scene.tokens[at - 1].text)
+}
+
+/// Whether a number counts nothing, being a year: `im ersten Quartal 2021 Insolvenz angemeldet`.
+fn is_year(text: &str) -> bool {
+    const YEARS: std::ops::Range<u32> = 1900..2100;
+    text.len() == 4 && text.parse().is_ok_and(|number: u32| YEARS.contains(&number))
 }

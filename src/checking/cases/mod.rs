@@ -1,0 +1,11 @@
+//! The cases of `verdicts.md`, section 4, as fixtures: what the reports say, what the draft says, and
+//! the verdict. The matters are made up of facts that differ from case to case; beside each case
+//! where a rule speaks stands one where it must be silent.
+
+mod sources;
+mod the_draft_alone;
+mod time;
+mod what_is_counted;
+mod wording;
+
+use super::fixture::verdicts;

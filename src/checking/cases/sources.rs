@@ -1,0 +1,156 @@
+//! Who gives a figure, and how many origins stand behind it.
+
+use super::verdicts;
+
+const TWO: &str = "//- 23.10.2024 Der Bote
+        Das Pentagon schätzt, dass Nordkorea 10.000 Soldaten nach Russland entsandt hat.
+        //- 24.10.2024 Kurier
+        Nach Angaben des südkoreanischen Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        ";
+
+fn two(draft: &str) {
+    verdicts(&format!("{TWO}//- draft\n{draft}"));
+}
+
+#[test]
+fn a_midpoint_no_one_reported() {
+    two("
+        Nordkorea hat rund 11.000 Soldaten nach Russland entsandt.
+                           ^^^^^^ warning precision
+        ");
+}
+
+#[test]
+fn one_of_two_figures_in_the_draft_s_own_voice() {
+    two("
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ contested, warning contested
+        ");
+}
+
+#[test]
+fn one_of_two_figures_with_its_source() {
+    two("
+        Nordkorea hat laut NIS 12.000 Soldaten nach Russland entsandt.
+                               ^^^^^^ supported, silent
+        ");
+}
+
+#[test]
+fn a_figure_under_another_s_name() {
+    two("
+        Nordkorea hat laut NIS 10.000 Soldaten nach Russland entsandt.
+                               ^^^^^^ error misattributed
+        ");
+}
+
+#[test]
+fn a_figure_that_no_one_gave() {
+    two("
+        Nordkorea hat 20.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ conflicting, error conflict
+        ");
+}
+
+#[test]
+fn a_floor_that_leaves_room() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Das Pentagon schätzt, dass Nordkorea mehr als 10.000 Soldaten nach Russland entsandt hat.
+        //- 24.10.2024 Kurier
+        Nach Angaben des südkoreanischen Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt, sagt der NIS.
+                      ^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn swapped_and_missing_digits() {
+    for draft in ["1.200", "21.000"] {
+        verdicts(&format!(
+            "//- 24.10.2024 Kurier
+        Nach Angaben des Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat {draft} Soldaten nach Russland entsandt.
+                      ^^^^^ warning conflict
+        "
+        ));
+    }
+}
+
+#[test]
+fn backed_but_in_the_draft_s_own_voice() {
+    verdicts(
+        "//- 24.10.2024 Kurier
+        Nach Angaben des Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ supported, hint unattributed
+        ",
+    );
+}
+
+#[test]
+fn nothing_reported() {
+    verdicts(
+        "//- 24.10.2024 Kurier
+        Nach Angaben des Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        //- draft
+        Der Stadtrat von Neustadt bewilligte 340 neue Bäume.
+                                             ^^^ unsourced, hint unsourced
+        ",
+    );
+}
+
+#[test]
+fn three_copies_are_one_origin() {
+    verdicts(
+        "//- 24.10.2024 Kurier
+        Nach Angaben des Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        //- 24.10.2024 Anzeiger
+        Nach Angaben des Geheimdienstes NIS wurden 12.000 Soldaten von Nordkorea nach Russland entsandt.
+        //- draft
+        Nordkorea hat nach übereinstimmenden Angaben mehrerer Quellen 12.000 Soldaten nach Russland entsandt.
+                                                                      ^^^^^^ warning origin
+        ",
+    );
+}
+
+#[test]
+fn others_angaben_in_another_main_clause_are_not_whose_figure_it_is() {
+    two("
+        Im Netz kursieren höhere Angaben, und tatsächlich hat Nordkorea 25.000 Soldaten nach Russland entsandt.
+                                                                        ^^^^^^ error conflict
+        ");
+    two("
+        Nach anderen Angaben hat Nordkorea 25.000 Soldaten nach Russland entsandt.
+                                           ^^^^^^ silent
+        ");
+}
+
+#[test]
+fn a_contradiction_with_reports_and_draft_is_said_twice() {
+    two("
+        Nordkorea hat laut Pentagon 10.000 Soldaten nach Russland entsandt.
+
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ warning contested
+
+        Nordkorea hat 25.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ error conflict, error inconsistent
+        ");
+}
+
+#[test]
+fn many_of_something_else_are_no_report_on_it() {
+    verdicts(
+        "//- 28.04.2025 Der Bote
+        Berichtet wird von Tausenden nordkoreanischen Opfern.
+        //- draft
+        Am Strand von Wonsan in Nordkorea stehen Hotels mit Platz für 19.500 Gäste.
+                                                                      ^^^^^^ unsourced, hint unsourced
+        ",
+    );
+}

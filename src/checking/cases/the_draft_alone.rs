@@ -1,0 +1,132 @@
+//! What is wrong with a draft whatever the reports say.
+
+use super::verdicts;
+
+#[track_caller]
+fn draft(text: &str) {
+    verdicts(&format!("//- draft\n{text}"));
+}
+
+#[test]
+fn changes_in_percent_and_points() {
+    draft(
+        "
+        Die Miete stieg von 10.000 auf 12.000 Euro, ein Plus von 50 Prozent.
+                                                                 ^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Die Miete stieg von 10.000 auf 12.000 Euro, ein Plus von 20 Prozent.
+                                                                 ^^ computed, silent
+        ",
+    );
+    draft(
+        "
+        Der Satz stieg von 4 auf 6 Prozent, also um 2 Prozent.
+                                                    ^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Der Satz stieg von 4 auf 6 Prozent, also um 2 Prozentpunkte.
+                                                    ^ computed, silent
+        ",
+    );
+    draft(
+        "
+        The limit rose from 300 million to 500 million shares, an increase of 60 percent.
+                                                                              ^^ error arithmetic
+        ",
+    );
+}
+
+#[test]
+fn sums() {
+    draft(
+        "
+        Es gab 7 Tote in Bremen, 5 in Kiel, insgesamt 13.
+                                                      ^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Es gab 7 Tote in Bremen, 5 in Kiel, insgesamt 12.
+                                                      ^^ computed, silent
+        ",
+    );
+    draft("
+        Mehr als 10.000 Soldaten kamen im Oktober, weitere 3.000 im Januar. Das ergibt zusammen mehr als 13.000.
+                                                                                                         ^^^^^^ computed, silent
+        ");
+}
+
+#[test]
+fn a_total_of_its_own_is_no_sum() {
+    draft(
+        "
+        In Hessen gab es 300 und in Bayern 200 Fälle. Insgesamt sind es in Deutschland 4.000.
+        ",
+    );
+}
+
+#[test]
+fn shares() {
+    draft(
+        "
+        Krank sind 13 von 80 Kindern, fast jeder Dreizehnte.
+                                           ^^^^^ error arithmetic
+        ",
+    );
+}
+
+#[test]
+fn currency_pairs() {
+    draft(
+        "
+        Das Schiff kostete 223 Millionen Dollar (156.000 Euro).
+                                                 ^^^^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Das Schiff kostete 223 Millionen Dollar (206 Millionen Euro).
+        ",
+    );
+}
+
+#[test]
+fn headline_and_text() {
+    draft(
+        "
+        # 20.000 nordkoreanische Soldaten in Russland
+          ^^^^^^ silent
+
+        In Russland kämpfen bis zu 14.000 nordkoreanische Soldaten.
+                                   ^^^^^^ error inconsistent
+        ",
+    );
+}
+
+#[test]
+fn a_part_larger_than_its_whole() {
+    draft(
+        "
+        Es kamen 12.000 Soldaten, darunter 50.000 Offiziere.
+                                           ^^^^^^ error inconsistent
+        ",
+    );
+    draft(
+        "
+        Es kamen 12.000 Soldaten, darunter 500 Offiziere.
+        ",
+    );
+}
+
+#[test]
+fn what_the_writer_let_stand() {
+    draft("
+        Die Miete stieg von 10.000 auf 12.000 Euro, ein Plus von 50 Prozent. <!-- beleg: ignore arithmetic, Grund: geprüft -->
+                                                                 ^^ error arithmetic, ignored
+        ");
+}

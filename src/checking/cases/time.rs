@@ -1,0 +1,164 @@
+//! What was said when.
+
+use super::verdicts;
+
+#[test]
+fn a_source_revised_its_figure() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Nach Angaben des Pentagons hat Nordkorea 3.000 Soldaten nach Russland entsandt.
+        //- 28.10.2024 Der Bote
+        Nach Angaben des Pentagons hat Nordkorea 10.000 Soldaten nach Russland entsandt.
+        //- draft
+        Laut Pentagon hat Nordkorea 3.000 Soldaten nach Russland entsandt.
+                                    ^^^^^ warning outdated
+        ",
+    );
+}
+
+#[test]
+fn a_figure_that_the_draft_dates() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Nach Angaben des Pentagons hat Nordkorea 3.000 Soldaten nach Russland entsandt.
+        //- 28.10.2024 Der Bote
+        Nach Angaben des Pentagons hat Nordkorea 10.000 Soldaten nach Russland entsandt.
+        //- draft
+        Am 23. Oktober sprach das Pentagon noch von 3.000 Soldaten, die Nordkorea nach Russland entsandt hat.
+                                                    ^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_toll_that_rose() {
+    verdicts(
+        "//- 23.10.2024 10:00 Der Bote
+        Bei dem Erdbeben in Marokko wurden 18 Menschen getötet.
+        //- 23.10.2024 18:00 Der Bote
+        Bei dem Erdbeben in Marokko wurden 31 Menschen getötet.
+        //- draft
+        Bei dem Erdbeben in Marokko wurden 18 Menschen getötet.
+                                           ^^ warning outdated
+        ",
+    );
+}
+
+#[test]
+fn figures_of_two_periods_do_not_contradict() {
+    verdicts(
+        "//- 23.11.2024 Der Bote
+        Die russische Armee hat seit Februar 2022 nach britischen Angaben 600.000 Soldaten verloren.
+        //- 24.11.2024 Der Bote
+        Die russische Armee hat im Oktober 2024 nach britischen Angaben 40.000 Soldaten verloren.
+        //- draft
+        Die russische Armee hat im Oktober 2024 nach britischen Angaben 40.000 Soldaten verloren.
+                                                                        ^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn growth_is_growth_whatever_word_says_so() {
+    let report = "//- 11.01.2021 Der Bote
+        Die deutsche Wirtschaft wird nach Angaben der Bundesbank im Jahr 2021 um 3,4 Prozent wachsen.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Die Bundesbank erwartet für Deutschland im Jahr 2021 ein Wachstum von 3,4 Prozent.
+                                                                              ^^^ supported, silent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Die Bundesbank erwartet für Deutschland im Jahr 2021 einen Rückgang der Wirtschaftsleistung von 3,4 Prozent.
+                                                                                                        ^^^ unsourced
+        "
+    ));
+}
+
+#[test]
+fn what_could_be_leaves_room_for_what_is_expected() {
+    verdicts(
+        "//- 11.01.2021 Der Bote
+        In Deutschland wird es im Jahr 2021 nach Angaben der Bundesbank 2,6 Millionen Arbeitslose geben.
+        //- draft
+        In Deutschland könnte es im Jahr 2021 bereits 3,5 Millionen Arbeitslose geben.
+        ",
+    );
+    verdicts(
+        "//- 11.01.2021 Der Bote
+        In Deutschland wird es im Jahr 2021 nach Angaben der Bundesbank 2,6 Millionen Arbeitslose geben.
+        //- draft
+        In Deutschland wird es im Jahr 2021 nach Angaben der Bundesbank 3,5 Millionen Arbeitslose geben.
+                                                                        ^^^^^^^^^^^^^ conflicting
+        ",
+    );
+}
+
+#[test]
+fn an_old_forecast_is_no_source_of_a_fact() {
+    verdicts(
+        "//- 11.05.2020 Der Bote
+        Die Bundesbank hatte für Deutschland im Jahr 2020 mit einem Wachstum von 3,4 Prozent gerechnet.
+        //- draft
+        Im Jahr 2020 ist die deutsche Wirtschaft um 3,4 Prozent gewachsen.
+        ",
+    );
+}
+
+#[test]
+fn a_draft_of_an_earlier_day_could_not_know() {
+    let report = "//- 23.10.2024 18:00 Der Bote
+        Bei dem Erdbeben in Marokko wurden 31 Menschen getötet.
+        ";
+    for day in ["22.10.2024", "24.10.2024"] {
+        let said = if day < "23.10.2024" { "silent" } else { "warning conflict" };
+        verdicts(&format!(
+            "{report}//- draft {day}
+        Bei dem Erdbeben in Marokko wurden 18 Menschen getötet.
+                                           ^^ {said}
+        "
+        ));
+    }
+}
+
+#[test]
+fn a_figure_that_the_draft_calls_the_old_one_is_known_to_the_writer() {
+    let report = "//- 30.10.2020 Der Bote
+        Die deutsche Wirtschaft ist nach Angaben des Statistischen Bundesamtes im dritten Quartal 2020 um 8,2 Prozent gewachsen.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Die deutsche Wirtschaft ist nach Angaben des Statistischen Bundesamtes im dritten Quartal 2020 um 8,5 Prozent gewachsen.
+                                                                                                          ^^^ error misattributed
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Die deutsche Wirtschaft ist nach Angaben des Statistischen Bundesamtes im dritten Quartal 2020 um 8,5 Prozent gewachsen. In einer ersten Schätzung war die Behörde von einem Plus von 8,2 Prozent ausgegangen.
+                                                                                                          ^^^ silent
+        "
+    ));
+}
+
+#[test]
+fn another_s_forecast_under_a_wrong_name() {
+    let reports = "//- 11.01.2021 Der Bote
+        Die deutsche Wirtschaft wird nach Angaben der Bundesbank im Jahr 2021 um 3,4 Prozent wachsen.
+        //- 12.01.2021 Kurier
+        Die deutsche Wirtschaft wird nach Angaben des Ifo-Instituts im Jahr 2021 um 4,2 Prozent wachsen.
+        //- draft\n";
+    verdicts(&format!(
+        "{reports}
+        Die deutsche Wirtschaft wird nach Angaben der Bundesbank im Jahr 2021 um 4,2 Prozent wachsen.
+                                                                                 ^^^ error misattributed
+        "
+    ));
+    // A number that no one has may be the newer one.
+    verdicts(&format!(
+        "{reports}
+        Die deutsche Wirtschaft wird nach Angaben der Bundesbank im Jahr 2021 um 3,8 Prozent wachsen.
+        "
+    ));
+}

@@ -1,0 +1,191 @@
+//! The same number of another thing, in another role, of another mood.
+
+use super::verdicts;
+
+#[test]
+fn an_increment_as_a_total() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Nordkorea hat im Januar weitere 3.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat 3.000 Soldaten nach Russland entsandt.
+                      ^^^^^ warning increment
+        ",
+    );
+}
+
+#[test]
+fn a_rate_as_a_total() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Die russische Armee hat nach Angaben der Nato Verluste von 1.200 Soldaten pro Tag.
+        //- draft
+        Die russische Armee hat Verluste von 1.200 Soldaten.
+                                             ^^^^^ warning increment
+        ",
+    );
+}
+
+#[test]
+fn an_increment_as_an_increment() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Nordkorea hat im Januar weitere 3.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat im Januar noch einmal 3.000 Soldaten nach Russland entsandt.
+                                            ^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn the_number_of_something_else() {
+    verdicts(
+        "//- 12.02.2023 Der Bote
+        Die Türkei richtete nach dem Erdbeben 4.460 Notunterkünfte ein.
+        //- draft
+        Das Erdbeben forderte in der Türkei 4.460 Tote.
+                                            ^^^^^ error referent
+        ",
+    );
+}
+
+#[test]
+fn losses_are_wider_than_deaths() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Russland hat nach Angaben der Nato Verluste von 600.000 Soldaten erlitten.
+        //- draft
+        Russland hat nach Angaben der Nato 600.000 Tote zu beklagen.
+                                           ^^^^^^^ error referent
+        ",
+    );
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Bei dem Anschlag in Kabul wurden 31 Menschen getötet.
+        //- draft
+        Der Anschlag in Kabul hat 31 Opfer gefordert.
+                                  ^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn the_losses_of_the_other_side() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        In den Kämpfen starben nach Schätzungen der Nato 20.000 russische Soldaten.
+        //- draft
+        In den Kämpfen starben nach Schätzungen der Nato 20.000 ukrainische Soldaten.
+                                                         ^^^^^^ error referent
+        ",
+    );
+}
+
+#[test]
+fn a_number_that_two_things_share() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Russland hat nach Angaben der Nato Verluste von 600.000 Soldaten erlitten.
+        //- 13.11.2024 Kurier
+        In der nordkoreanischen Armee dienen 600.000 Reservisten.
+        //- draft
+        Nordkorea hat 600.000 Reservisten.
+                      ^^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_plan_as_a_fact() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Nordkorea will 12.000 Soldaten nach Russland entsenden.
+        //- draft
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ error modality
+        ",
+    );
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Die Zahl der nordkoreanischen Soldaten in Russland könnte auf 100.000 steigen.
+        //- draft
+        Die Zahl der nordkoreanischen Soldaten in Russland ist auf 100.000 gestiegen.
+                                                                   ^^^^^^^ error modality
+        ",
+    );
+}
+
+#[test]
+fn a_plan_as_a_plan() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Nordkorea will 12.000 Soldaten nach Russland entsenden.
+        //- draft
+        Nordkorea plant, 12.000 Soldaten nach Russland zu entsenden.
+                         ^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_text_outranks_its_headline() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        # 133 Strafanzeigen bei Protest in Neustadt
+
+        Bei dem Protest in Neustadt gab es nach Angaben der Polizei 133 Festnahmen.
+        //- draft
+        Bei dem Protest in Neustadt gab es nach Angaben der Polizei 133 Festnahmen.
+                                                                    ^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_quotation_with_another_figure() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        „In Indien leben heute 1,3 Milliarden Menschen und alle wollen Strom“, sagte Modi.
+        //- draft
+        „In Indien leben heute 450 Millionen Menschen und alle wollen Strom“, sagte Modi.
+                               ^^^^^^^^^^^^^ error quote
+        ",
+    );
+}
+
+#[test]
+fn a_withdrawn_report() {
+    verdicts(
+        "//- 12.06.2023 Der Bote, canceled
+        Bei dem Erdbeben in Marokko wurden 1.870 Menschen getötet.
+        //- draft
+        Bei dem Erdbeben in Marokko wurden 1.870 Menschen getötet.
+                                           ^^^^^ error retracted
+        ",
+    );
+}
+
+#[test]
+fn two_countries_may_grow_alike() {
+    verdicts(
+        "//- 11.01.2021 Der Bote
+        Die Wirtschaft in Spanien wuchs im dritten Quartal 2020 um 8,2 Prozent.
+        //- draft
+        Die Wirtschaft in Polen wuchs im dritten Quartal 2020 um 8,2 Prozent.
+        ",
+    );
+}
+
+#[test]
+fn what_anyone_gives_as_a_total_is_no_increment() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Nach Angaben des Pentagons hat Nordkorea im Januar weitere 3.000 Soldaten nach Russland entsandt.
+        //- 24.10.2024 Kurier
+        Nach Angaben des NIS hat Nordkorea 3.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat nach Angaben aus Kiew 3.000 Soldaten nach Russland entsandt.
+        ",
+    );
+}

@@ -1,0 +1,115 @@
+//! How a number is worded: rounded, hedged, bounded, collapsed.
+
+use super::verdicts;
+
+#[test]
+fn a_rounded_number_is_supported() {
+    verdicts(
+        "//- 23.10.2024 Der Bote
+        Das Pentagon schätzt, dass Nordkorea rund 10.000 Soldaten nach Russland entsandt hat.
+        //- draft
+        Nordkorea hat nach Angaben des Pentagons rund 10.000 Soldaten nach Russland entsandt.
+                                                      ^^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        In Neustadt demonstrierten am Samstag nach Angaben der Polizei 11.987 Menschen gegen den Tunnel.
+        //- draft
+        In Neustadt demonstrierten nach Angaben der Polizei rund 12.000 Menschen gegen den Tunnel.
+                                                                 ^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn wrongly_rounded() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        In Neustadt demonstrierten am Samstag nach Angaben der Polizei 11.987 Menschen gegen den Tunnel.
+        //- draft
+        In Neustadt demonstrierten nach Angaben der Polizei rund 11.000 Menschen gegen den Tunnel.
+                                                                 ^^^^^^ warning precision
+        ",
+    );
+}
+
+#[test]
+fn a_dropped_hedge_is_information() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        In Neustadt demonstrierten am Samstag nach Angaben der Polizei rund 10.000 Menschen gegen den Tunnel.
+        //- draft
+        In Neustadt demonstrierten nach Angaben der Polizei 10.000 Menschen gegen den Tunnel.
+                                                            ^^^^^^ information qualifier
+        ",
+    );
+}
+
+#[test]
+fn more_exact_than_any_report() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        In Neustadt demonstrierten am Samstag nach Angaben der Polizei rund 10.000 Menschen gegen den Tunnel.
+        //- draft
+        In Neustadt demonstrierten nach Angaben der Polizei 10.037 Menschen gegen den Tunnel.
+                                                            ^^^^^^ warning precision
+        ",
+    );
+}
+
+#[test]
+fn a_dropped_bound() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        Bei dem Erdbeben in Marokko kamen nach Angaben der Regierung mindestens 31 Menschen ums Leben.
+        //- draft
+        Bei dem Erdbeben in Marokko kamen 31 Menschen ums Leben.
+                                          ^^ warning qualifier
+        ",
+    );
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        Nordkorea hat nach Angaben der Ukraine bis zu 14.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat 14.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ warning qualifier
+        ",
+    );
+}
+
+#[test]
+fn a_bound_kept_in_other_words() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        Bei dem Erdbeben in Marokko kamen nach Angaben der Regierung mindestens 31 Menschen ums Leben.
+        //- draft
+        Bei dem Erdbeben in Marokko kamen nach Angaben der Regierung wenigstens 31 Menschen ums Leben.
+                                                                                ^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_bound_turned_round() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        Nordkorea hat nach Angaben der Ukraine bis zu 14.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat mehr als 14.000 Soldaten nach Russland entsandt.
+                               ^^^^^^ error qualifier
+        ",
+    );
+}
+
+#[test]
+fn a_range_collapsed() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        Nordkorea hat nach Angaben der Ukraine 10.000 bis 12.000 Soldaten nach Russland entsandt.
+        //- draft
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ warning qualifier
+        ",
+    );
+}
