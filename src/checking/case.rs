@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Status;
+
 use super::closeness::Closeness;
 use super::comparable::{Thing, thing};
 use super::draft::Draft;
@@ -14,6 +14,7 @@ use super::origins::independent;
 use super::pairing::{Pairing, Pairings, Sought};
 use super::setting::Around;
 use super::voice::Voice;
+use super::Status;
 use crate::corpus::{Evidence, sources};
 use crate::reading::{Claim, Reading};
 use crate::text::Document;
@@ -41,7 +42,7 @@ impl<'a> Case<'a> {
         let claim = &reading.claims[at];
         let Around { setting, voice, .. } = &*around[at];
         let language = reading.language;
-        let credited = credited(reading, claim, evidence);
+        let credited = credited(document, reading, claim, evidence);
         let words = claim.figure.span.of(&document.text);
         let day = reading.day;
         let sought = Sought { claim, words, language, credited: &credited, old: &old, day, setting, matter };
@@ -135,6 +136,6 @@ impl<'a> Case<'a> {
 }
 
 /// The keys of those whom the draft credits with the figure. A medium that passes it on is none.
-fn credited(reading: &Reading, claim: &Claim, evidence: &dyn Evidence) -> Vec<String> {
-    sources(reading, claim).iter().flat_map(|name| evidence.origins(name)).collect()
+fn credited(document: &Document, reading: &Reading, claim: &Claim, evidence: &dyn Evidence) -> Vec<String> {
+    sources(&document.text, reading, claim).iter().flat_map(|name| evidence.origins(name)).collect()
 }

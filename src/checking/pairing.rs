@@ -12,7 +12,7 @@ use super::memory::Memory;
 use super::origins::when;
 use super::setting::{Around, Setting};
 use super::vague;
-use crate::corpus::{Evidence, ReportedClaim};
+use crate::corpus::{Evidence, ReportedClaim, speaks_for};
 use crate::language::Lang;
 use crate::reading::{Claim, Kind};
 use crate::text::BlockKind;
@@ -150,7 +150,7 @@ impl Pairings {
                 revised: around.voice.revised || is_one_of(old, &reported.claim),
                 later: day.zip(reported.report.metadata.day()).is_some_and(|(own, day)| own < day),
                 is_same_number: is_same_number(claim, &reported.claim),
-                credited: credited.iter().any(|key| reported.origins.contains(key)),
+                credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key))),
                 reported: Arc::clone(reported),
             })
         };

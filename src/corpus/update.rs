@@ -171,7 +171,7 @@ pub(super) fn kept(document: &Document, metadata: Metadata, reading: &Reading) -
         line: lines.line_of(claim.figure.span.start) as u32 + 1,
         text: folded(document, claim.figure.phrase),
         sentence: folded(document, claim.sentence),
-        sources: super::origins::sources(reading, claim),
+        sources: super::origins::sources(&document.text, reading, claim),
     };
     ReadContent {
         metadata,

@@ -34,7 +34,7 @@ pub use exclusions::Exclusions;
 pub use grammar::{Endings, Grammar, Links, ends_in};
 pub use nouns::{Known, Nouns, Thing, Things};
 pub use numbers::Numbers;
-pub use origins::{Office, OriginWords};
+pub use origins::{Description, Office, OriginWords};
 pub use phrases::{Found, Phrases, Word};
 pub use places::{NameKind, Place, Places};
 pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};

@@ -13,6 +13,8 @@ use super::table::HashSet;
 pub struct OriginWords {
     /// Words that say that somebody speaks and not who.
     pub generic: Vec<String>,
+    /// Words that make the office or house named after them another's.
+    pub apart: Vec<String>,
     /// Words beside the name of a paper or broadcaster that are no part of it.
     pub media_words: Vec<String>,
     /// Words for a person by what the person does, whose name follows.
@@ -32,6 +34,17 @@ pub struct OriginWords {
     pub media: BTreeMap<String, Vec<String>>,
     /// Adjectives of towns and states, by the key of the place.
     pub place_adjectives: BTreeMap<String, Vec<String>>,
+    /// Words that name a source by what it is, where the text has named it before.
+    pub descriptions: Vec<Description>,
+}
+
+/// Words for a source by what it is: `die Behörde`, `der Prognose zufolge`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Description {
+    /// Whose keys they can mean: an ending, or `office`, `house`, `any`, `none`.
+    pub of: String,
+    pub words: Vec<String>,
 }
 
 /// What one office is called.
@@ -41,6 +54,9 @@ pub struct Office {
     /// Whether it belongs to the town beside it, also where that is a capital.
     #[serde(default)]
     pub local: bool,
+    /// Whether it is a part of its country's government, and speaks for it.
+    #[serde(default)]
+    pub cabinet: bool,
     /// Whole names, of one or more words.
     #[serde(default)]
     pub words: Vec<String>,

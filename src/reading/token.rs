@@ -44,6 +44,12 @@ impl Token<'_> {
         self.kind == TokenKind::Word
     }
 
+    /// Whether it is written as a year: `2021`.
+    pub fn is_year(&self) -> bool {
+        const YEARS: std::ops::Range<u32> = 1900..2100;
+        self.text.len() == 4 && self.text.parse().is_ok_and(|number: u32| YEARS.contains(&number))
+    }
+
     /// Whether it is a number in digits.
     pub fn is_number(&self) -> bool {
         self.kind == TokenKind::Number

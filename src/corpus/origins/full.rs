@@ -1,5 +1,8 @@
 //! Short names inside one text: `Wollmershäuser` is the `Ifo-Konjunkturchef Timo Wollmershäuser` named
-//! before, and `die Kommission` the `EU-Kommission`.
+//! before, `die Kommission` the `EU-Kommission`, and `die Behörde` the Bundesbank if that was named last.
+//!
+//! In goes a claim with the text around it, out come the names to ask for. A source that the text only
+//! describes, and has not named, is nobody.
 
 use super::name::{Word, words};
 use super::resolve::resolve;
@@ -12,11 +15,78 @@ const SHORT: usize = 2;
 /// Who `claim` comes from, each by the fullest name that `reading` has for it: what
 /// [`Evidence::origins`](crate::corpus::Evidence::origins) is to be asked for. Empty where the text
 /// speaks in its own voice or names nobody.
-pub fn sources(reading: &Reading, claim: &Claim) -> Vec<String> {
-    let Some(attribution) = claim.attribution.as_ref().filter(|attribution| !attribution.anonymous) else {
-        return Vec::new();
+/// `text` is the document that `reading` was read from.
+pub fn sources(text: &str, reading: &Reading, claim: &Claim) -> Vec<String> {
+    let Some(attribution) = &claim.attribution else { return Vec::new() };
+    let at = attribution.source.span.start;
+    let named = named(attribution).into_iter().filter_map(|name| {
+        let own = words(name);
+        match Table::get().description(&own) {
+            // `Mehrere Berichte` are not the one that was named.
+            Some(of) if !attribution.several => named_before(text, reading, at, of),
+            Some(_) => None,
+            None if attribution.anonymous => None,
+            None => Some(introduced(text, name, &own).unwrap_or_else(|| full_name(reading, attribution, name))),
+        }
+    });
+    named.collect()
+}
+
+/// How far before a description its source is looked for, in bytes: a paragraph or two.
+const BEFORE: usize = 700;
+
+/// The source of the kind `of` that was named last before `at`: by an attribution, or anywhere in the
+/// text shortly before.
+fn named_before(text: &str, reading: &Reading, at: usize, of: &str) -> Option<String> {
+    let fits = |key: &str| match of {
+        "none" => false,
+        "any" => true,
+        "office" => key.contains(':'),
+        "house" => !key.contains(':'),
+        ending => key.ends_with(ending),
     };
-    named(attribution).into_iter().map(|name| full_name(reading, attribution, name)).collect()
+    let start = text.floor_char_boundary(at.saturating_sub(BEFORE));
+    let before = words(text.get(start..at)?);
+    let table = Table::get();
+    let house = table.houses.last(&before, |key| fits(key) && !is_agency(key));
+    let house = house.map(|found| {
+        before[found.start..found.end].iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+    });
+    house.or_else(|| {
+        let attributions = reading.claims.iter().filter_map(|claim| claim.attribution.as_ref());
+        let earlier = attributions.filter(|other| !other.anonymous && (start..at).contains(&other.source.span.start));
+        let known = earlier.filter(|other| {
+            let resolved = resolve(&other.source.text);
+            resolved.known && resolved.keys.iter().all(|key| fits(key) && !is_agency(key))
+        });
+        known.max_by_key(|other| other.source.span.start).map(|other| other.source.text.clone())
+    })
+}
+
+fn is_agency(key: &str) -> bool {
+    crate::language::Lang::ALL.iter().any(|language| language.lexicon().origins.agencies.contains_key(key))
+}
+
+/// The name with which the text introduces the person who is called by the family name alone:
+/// `Wirtschaftsminister Peter Altmaier` for `Altmaier`.
+fn introduced(text: &str, name: &str, own: &[Word]) -> Option<String> {
+    /// Words before the family name that may belong to it.
+    const WORDS: usize = 5;
+    let [family] = own else { return None };
+    if !family.capital || resolve(name).known {
+        return None;
+    }
+    text.match_indices(family.text.as_str()).find_map(|(at, _)| {
+        let start = text.floor_char_boundary(at.saturating_sub(80));
+        let before = text[start..at].rsplit(['.', '\n', ',', ':', '(']).next().unwrap_or("");
+        let mut window: Vec<&str> = before.split_whitespace().rev().take(WORDS).collect();
+        window.reverse();
+        (1..=window.len()).rev().find_map(|count| {
+            let longer = format!("{} {}", window[window.len() - count..].join(" "), family.text);
+            let resolved = resolve(&longer);
+            (resolved.known && resolved.person.as_deref() == Some(family.stem.as_str())).then_some(longer)
+        })
+    })
 }
 
 /// The names of an attribution: several where it joins several that are not one house by name
@@ -89,7 +159,7 @@ mod tests {
         };
         let claims = names.iter().enumerate().map(claim).collect();
         let reading = Reading { language: crate::language::Lang::German, day: None, claims, same_names: Vec::new() };
-        reading.claims.iter().flat_map(|claim| sources(&reading, claim)).collect()
+        reading.claims.iter().flat_map(|claim| sources("", &reading, claim)).collect()
     }
 
     #[test]

@@ -88,6 +88,15 @@ fn key_of_entry(source: &NamedSource) -> String {
     known.map_or_else(|| resolve(&source.name).keys.join(" "), |resolved| resolved.keys.join(" "))
 }
 
+/// Whether the one with the key `origin` is the one with the key `of`, or a ministry of that government.
+pub fn speaks_for(origin: &str, of: &str) -> bool {
+    let office = |key: &str| key.split_once(':').map(|(whose, office)| (whose.to_owned(), office.to_owned()));
+    origin == of
+        || office(origin).zip(office(of)).is_some_and(|((whose, ministry), (other, government))| {
+            whose == other && government == resolve::GOVERNMENT && table::Table::get().is_of_cabinet(&ministry)
+        })
+}
+
 /// The names of whom a reported claim goes back to; the report's own agencies, else its outlet, where
 /// it speaks for itself or names nobody (`Medienberichte`). Empty where it does not say its outlet
 /// either.

@@ -20,7 +20,7 @@ pub(super) struct Resolved {
 }
 
 /// The office of a country's head, government and all who speak for it.
-const GOVERNMENT: &str = "government";
+pub(super) const GOVERNMENT: &str = "government";
 
 /// What German puts before an office of the federation.
 const FEDERAL: [&str; 1] = ["bundes"];
@@ -45,6 +45,11 @@ struct Whose {
 pub(super) fn resolve(name: &str) -> Resolved {
     let table = Table::get();
     let words = words(without_domain(name));
+    // `Berater der Bundesregierung` are not the government.
+    let mut content = words.iter().filter(|word| !word.glue);
+    if content.next().is_some_and(|first| table.is_apart(first)) && content.next().is_some() {
+        return Resolved { keys: vec![own_key(&words)], known: false, person: person(table, &words) };
+    }
     let office = office(table, &words);
     let whose = whose(table, &words, office.as_ref());
     let house = table.houses.longest(&words);

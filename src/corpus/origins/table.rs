@@ -66,6 +66,20 @@ impl<T> Phrases<T> {
     }
 }
 
+impl<T> Phrases<T> {
+    /// The last known name in `text` whose meaning `fits`, with the number of its first word.
+    pub fn last<'t>(&'t self, text: &[Word], fits: impl Fn(&T) -> bool) -> Option<Found<'t, T>> {
+        (0..text.len()).rev().find_map(|start| {
+            let phrases = self.by_first.get(&text[start].stem).into_iter().flatten();
+            let named = phrases.filter(|phrase| fits(&phrase.meaning)).filter_map(|phrase| {
+                let end = phrase.end_in(text, start)?;
+                Some(Found { start, end, size: phrase.stems.len(), meaning: &phrase.meaning })
+            });
+            named.max_by_key(|found| found.size)
+        })
+    }
+}
+
 impl<T> Phrase<T> {
     fn end_in(&self, name: &[Word], start: usize) -> Option<usize> {
         if self.exact.as_ref().is_some_and(|exact| *exact != name[start].text) {
@@ -115,6 +129,10 @@ pub(super) struct Table {
     roles: Vec<String>,
     house_words: HashSet<String>,
     legal_forms: HashSet<String>,
+    apart: HashSet<String>,
+    cabinet: HashSet<&'static str>,
+    /// By the stems of their words, parted by spaces.
+    descriptions: HashMap<String, &'static str>,
     pub place_adjectives: Phrases<&'static str>,
 }
 
@@ -163,9 +181,42 @@ impl Table {
             generic: all().flat_map(|words| stems(&words.generic)).collect(),
             house_words: all().flat_map(|words| stems(&words.house_words)).collect(),
             legal_forms: all().flat_map(|words| stems(&words.legal_forms)).collect(),
+            apart: all().flat_map(|words| stems(&words.apart)).collect(),
+            cabinet: all()
+                .flat_map(|words| &words.offices)
+                .filter(|(_, office)| office.cabinet)
+                .map(|(key, _)| key.as_str())
+                .collect(),
+            descriptions: all()
+                .flat_map(|words| &words.descriptions)
+                .flat_map(|kind| kind.words.iter().map(|name| (stems_of(&words(name)), kind.of.as_str())))
+                .collect(),
             roles: all().flat_map(|words| stems(&words.roles)).collect(),
             place_adjectives: Phrases::new(adjectives),
         }
+    }
+
+    /// Whose keys a name can mean that says what its bearer is and not who: `die Behörde`. The last
+    /// word is looked at alone where those before it are written small (`die jüngste Prognose`) and say
+    /// nothing of who.
+    pub fn description(&self, name: &[Word]) -> Option<&'static str> {
+        if let Some(of) = self.descriptions.get(&stems_of(name)) {
+            return Some(of);
+        }
+        let content: Vec<&Word> = name.iter().filter(|word| !word.glue).collect();
+        let (last, before) = content.split_last()?;
+        let says_nothing = before.iter().all(|word| !word.capital || self.is_generic(word));
+        self.descriptions.get(&last.stem).copied().filter(|_| says_nothing)
+    }
+
+    /// Whether a word makes the office or house that is named after it another's.
+    pub fn is_apart(&self, word: &Word) -> bool {
+        self.apart.contains(&word.stem)
+    }
+
+    /// Whether the office is a part of its country's government.
+    pub fn is_of_cabinet(&self, office: &str) -> bool {
+        self.cabinet.contains(office)
     }
 
     /// The office that a longer word means: `Polizeisprecher`, `Bundesinnenministerium`.
@@ -215,4 +266,9 @@ impl Table {
     pub fn is_given_name(word: &Word) -> bool {
         Lang::ALL.iter().any(|language| language.lexicon().origins.given_names.contains(&word.text))
     }
+}
+
+/// The stems of `name` without its small words, parted by spaces.
+fn stems_of(name: &[Word]) -> String {
+    name.iter().filter(|word| !word.glue).map(|word| word.stem.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -119,7 +119,8 @@ fn is_attribute(line: &Line<'_>, at: usize) -> bool {
     let article = line.is_determiner(at - 1) && !line.words().words.pronouns.contains(line.lower(at - 1));
     let lower_case = before.is_word() && !before.is_capitalised() && !line.is_function_word(at - 1);
     let preposition = line.lexicon.function_words.prepositions.contains(line.lower(at - 1));
-    !first && (article || before.is_number()) || lower_case || preposition
+    // `2021 rechnet Altmaier mit …`: a year has no attribute.
+    !first && (article || before.is_number() && !before.is_year()) || lower_case || preposition
 }
 
 /// The separable part of `verb` at the end of its clause, or of one of the next.

@@ -148,11 +148,9 @@ fn change(scene: &Scene<'_, '_>) -> Option<&'static str> {
 /// the figure's own.
 fn is_of_another_figure(scene: &Scene<'_, '_>, at: usize) -> bool {
     let own = &scene.phrase;
-    at > own.end && !own.contains(&(at - 1)) && scene.tokens[at - 1].is_number() && !is_year(scene.tokens[at - 1].text)
-}
-
-/// Whether a number counts nothing, being a year: `im ersten Quartal 2021 Insolvenz angemeldet`.
-fn is_year(text: &str) -> bool {
-    const YEARS: std::ops::Range<u32> = 1900..2100;
-    text.len() == 4 && text.parse().is_ok_and(|number: u32| YEARS.contains(&number))
+    // `im ersten Quartal 2021 Insolvenz angemeldet`: a year counts nothing.
+    at > own.end
+        && !own.contains(&(at - 1))
+        && scene.tokens[at - 1].is_number()
+        && !scene.tokens[at - 1].is_year()
 }
