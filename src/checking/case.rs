@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-
+use super::Status;
 use super::closeness::Closeness;
 use super::comparable::{Thing, thing};
 use super::draft::Draft;
@@ -14,7 +14,6 @@ use super::origins::independent;
 use super::pairing::{Pairing, Pairings, Sought};
 use super::setting::Around;
 use super::voice::Voice;
-use super::Status;
 use crate::corpus::{Evidence, sources};
 use crate::reading::{Claim, Reading};
 use crate::text::Document;
@@ -47,9 +46,8 @@ impl<'a> Case<'a> {
         let day = reading.day;
         let sought = Sought { claim, words, language, credited: &credited, old: &old, day, setting, matter };
         let sentence = claim.sentence.of(&document.text);
-        let found = memory.pairings(sentence, Asked::new(sought), matter, |memory| {
-            Pairings::find(sought, evidence, memory)
-        });
+        let found =
+            memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
         Self { draft, at, document, reading, claim, credited, voice: *voice, found }
     }
 

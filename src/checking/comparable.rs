@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::setting::Setting;
 use crate::language::{Roles, Things};
-use crate::reading::{Change, Claim, Figure, Kind, Modality, Period, Subject};
+use crate::reading::{Base, Change, Claim, Figure, Kind, Modality, Period, Subject};
 
 /// The gates, in the order in which they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,21 @@ pub(super) struct Side<'a> {
     pub matter: &'a BTreeSet<String>,
     /// The day of its document, where it is known.
     pub day: Option<Date>,
+    /// The country whose office gives the figure: what the Bundesbank says of growth it says of Germany's.
+    pub country: Option<&'a str>,
 }
+
+impl Side<'_> {
+    /// The country whose economy the figure is of, or whose office gives it.
+    fn of_country(&self) -> Option<&str> {
+        let country = |key: &'_ &String| key.starts_with(COUNTRY);
+        let owner = self.claim.subject.owner.as_ref().filter(country).map(|key| &key[COUNTRY.len()..]);
+        owner.or(self.country)
+    }
+}
+
+/// What the keys of countries begin with.
+const COUNTRY: &str = "country:";
 
 /// How a draft's claim and a reported one stand to each other, before their numbers are looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,7 +141,11 @@ impl Comparison {
             (Thing::Other, _) | (_, Passage::Differs) => Passage::Differs,
             (_, passage) => passage,
         };
-        let time = time(one.period, other.period);
+        let time = if other_base(one.base.as_ref(), other.base.as_ref()) {
+            Passage::Differs
+        } else {
+            time(one.period, other.period)
+        };
         let passages = [
             unit(draft.claim, reported.claim),
             role,
@@ -166,7 +184,8 @@ impl Comparison {
                 && time == Passage::Open
                 && one.period != other.period,
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
-            of_no_one: of_a_country(one) && (one.owner.is_none() || one.owner != other.owner),
+            of_no_one: of_a_country(one)
+                && (draft.of_country().is_none() || draft.of_country() != reported.of_country()),
         }
     }
 
@@ -420,6 +439,16 @@ fn time(draft: Option<Period>, reported: Option<Period>) -> Passage {
         (Some(one), Some(other)) if one == other => Passage::Same,
         (Some(one), Some(other)) if one.last < other.first || other.last < one.first => Passage::Differs,
         _ => Passage::Open,
+    }
+}
+
+/// Whether the two are compared with different times: growth over the quarter before is none over the
+/// year before. A date and a word (`Vorjahresquartal`) may mean the same.
+fn other_base(one: Option<&Base>, other: Option<&Base>) -> bool {
+    match (one, other) {
+        (Some(Base::Period(one)), Some(Base::Period(other))) => one != other,
+        (Some(Base::Before(one)), Some(Base::Before(other))) => one != other,
+        _ => false,
     }
 }
 

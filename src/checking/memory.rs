@@ -27,7 +27,7 @@ pub struct Memory {
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
     reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Around>)>,
     /// By the text of the sentence, then by the place of the figure in it.
-    sentences: HashMap<String, Vec<(usize, Kept<Arc<Around>>)>>,
+    sentences: HashMap<String, Figures>,
     /// By the text of the sentence; a sentence may have several figures.
     pairings: HashMap<String, Vec<Kept<Remembered>>>,
 }
@@ -38,6 +38,9 @@ struct Kept<T> {
     last_used: u64,
     what: T,
 }
+
+/// What surrounds each figure of a sentence, by its place in it (bytes).
+type Figures = Vec<(usize, Kept<Arc<Around>>)>;
 
 /// The pairings of one claim, with all that they were made from.
 #[derive(Debug)]
@@ -97,14 +100,11 @@ impl Memory {
 
     /// What surrounds a reported claim.
     pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Around> {
-        let (_, around) = self
-            .reported
-            .entry(Arc::as_ptr(claim).addr())
-            .or_insert_with(|| {
-                // White space is folded in both alike.
-                let at = claim.sentence.find(&claim.text).unwrap_or(0);
-                (Arc::clone(claim), Arc::new(Around::of(&claim.sentence, at, claim.report.language)))
-            });
+        let (_, around) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
+            // White space is folded in both alike.
+            let at = claim.sentence.find(&claim.text).unwrap_or(0);
+            (Arc::clone(claim), Arc::new(Around::of(&claim.sentence, at, claim.report.language)))
+        });
         Arc::clone(around)
     }
 

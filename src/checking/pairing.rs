@@ -23,6 +23,7 @@ const MOST_PAIRINGS: usize = 400;
 
 /// A reported claim beside the draft's.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something found, and each is asked apart")]
 pub(super) struct Pairing {
     pub reported: Arc<ReportedClaim>,
     pub comparison: Comparison,
@@ -129,7 +130,7 @@ impl Pairings {
             matter.extend(around.iter().flat_map(|around| around.setting.names.iter().cloned()));
             surroundings.push(around);
         }
-        let draft = Side { claim, setting, matter, day };
+        let draft = Side { claim, setting, matter, day, country: country(credited) };
         let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Arc<Around>>)| {
             let around = around.as_ref()?;
             let figure = &reported.claim.figure;
@@ -140,8 +141,13 @@ impl Pairings {
                 return None;
             }
             let matter = &matters[reported.report.path.as_str()];
-            let other =
-                Side { claim: &reported.claim, setting: &around.setting, matter, day: reported.report.metadata.day() };
+            let other = Side {
+                claim: &reported.claim,
+                setting: &around.setting,
+                matter,
+                day: reported.report.metadata.day(),
+                country: country(&reported.origins),
+            };
             Some(Pairing {
                 comparison: Comparison::of(draft, other),
                 telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
@@ -163,6 +169,11 @@ impl Pairings {
         all.retain(|_| !outranked.next().unwrap_or(false));
         Self { all, named, today }
     }
+}
+
+/// The country whose office the first of the keys is.
+fn country(origins: &[String]) -> Option<&str> {
+    origins.first()?.split_once(':').map(|(country, _)| country)
 }
 
 /// Puts the nearest first and leaves out those that are too far down.

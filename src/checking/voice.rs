@@ -20,23 +20,24 @@ impl Voice {
     pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
         let all = words(sentence);
-        let stretch = stretch(sentence, at, language).to_lowercase();
-        let near = words(&stretch);
-        let old = lists.not_revised.iter().fold(stretch, |stretch, phrase| stretch.replace(phrase, " "));
-        let old = words(&old);
+        let (stretch, at) = stretch(sentence, at, language);
+        let near = words(stretch);
+        let own = without_other_figures(stretch, at).to_lowercase();
+        let own = lists.not_revised.iter().fold(own, |own, phrase| own.replace(phrase, " "));
+        let own = words(&own);
         let has = |list: &HashSet<String>| near.iter().any(|word| list.contains(word));
+        let says = |list: &HashSet<String>| own.iter().any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
-            revised: old.iter().any(|word| lists.revised.contains(word))
-                || has(&lists.before.auxiliaries) && has(&lists.before.participles),
+            revised: says(&lists.revised) || says(&lists.before.auxiliaries) && says(&lists.before.participles),
             dated: all.iter().any(|word| lists.dates.contains(word)),
         }
     }
 }
 
-/// The part of `sentence` around `at` that what is said in the others does not reach: main clauses
-/// joined by `, und` or `;` speak for themselves, as long as each has its own verb.
-fn stretch(sentence: &str, at: usize, language: Lang) -> &str {
+/// The part of `sentence` around `at` that what is said in the others does not reach, and the place in it:
+/// main clauses joined by `, und` or `;` speak for themselves, as long as each has its own verb.
+fn stretch(sentence: &str, at: usize, language: Lang) -> (&str, usize) {
     let mut start = 0;
     for (comma, sign) in sentence.char_indices().filter(|&(_, sign)| matches!(sign, ',' | ';')) {
         let behind = &sentence[comma + sign.len_utf8()..];
@@ -44,11 +45,44 @@ fn stretch(sentence: &str, at: usize, language: Lang) -> &str {
             continue;
         }
         if comma >= at {
-            return &sentence[start..comma];
+            return (&sentence[start..comma], at - start);
         }
         start = comma + sign.len_utf8();
     }
-    &sentence[start..]
+    (&sentence[start..], at - start)
+}
+
+/// The pieces between commas that have no figure but the one at `at`: `noch` beside another figure is
+/// said of that.
+fn without_other_figures(stretch: &str, at: usize) -> String {
+    let mut kept = String::with_capacity(stretch.len());
+    let mut start = 0;
+    for piece in split_at_commas(stretch) {
+        let own = (start..=start + piece.len()).contains(&at);
+        if own || !piece.chars().any(|character| character.is_ascii_digit()) {
+            kept.push_str(piece);
+            kept.push(' ');
+        }
+        start += piece.len() + 1;
+    }
+    kept
+}
+
+/// `stretch` cut at its commas; one between digits is a part of the number.
+fn split_at_commas(stretch: &str) -> impl Iterator<Item = &str> {
+    let bytes = stretch.as_bytes();
+    let cuts = bytes
+        .iter()
+        .enumerate()
+        .filter(move |&(at, &byte)| byte == b',' && !bytes.get(at + 1).is_some_and(u8::is_ascii_digit));
+    let mut ends: Vec<usize> = cuts.map(|(at, _)| at).collect();
+    ends.push(stretch.len());
+    let mut start = 0;
+    ends.into_iter().map(move |end| {
+        let piece = &stretch[start..end];
+        start = (end + 1).min(stretch.len());
+        piece
+    })
 }
 
 /// Whether a main clause of its own follows the `sign`.
@@ -93,6 +127,9 @@ mod tests {
     fn what_one_had_expected_is_of_an_earlier_day() {
         assert!(voice("Das Institut hatte mit |5| Prozent gerechnet.").revised);
         assert!(!voice("Das Institut hat mit |5| Prozent gerechnet.").revised);
+        let two = "Das Ifo rechnete noch mit 5,2 Prozent, die Bundesbank nannte |5,1| Prozent.";
+        assert!(!voice(two).revised);
+        assert!(voice("Zuvor hatte es geheißen, es seien |18| Menschen.").revised);
         assert!(!voice("Im Januar folgten noch einmal |3.000|.").revised);
         assert!(!voice("Die Stadt hatte |5.000| Einwohner.").revised);
     }

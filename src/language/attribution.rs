@@ -65,6 +65,8 @@ impl CueWords {
 pub struct SourceNouns {
     pub saying: NounSet,
     pub documents: NounSet,
+    /// What one raises and lowers that is no more than said: `Prognose`, `outlook`.
+    pub forecasts: NounSet,
     pub opinion: NounSet,
     pub numbers: NounSet,
     pub measured: NounSet,
@@ -126,6 +128,8 @@ pub struct Mood {
     pub hearsay: HashSet<String>,
     pub ending: String,
     pub past_ending: String,
+    /// What finite verbs end in.
+    pub verb_endings: Vec<String>,
     pub no_verbs: HashSet<String>,
     pub fixed: PhraseSet,
 }
@@ -223,6 +227,9 @@ pub struct Verb {
     /// It is a verb of saying with such an object only.
     #[serde(default)]
     pub only_object: bool,
+    /// It says something only of a forecast: `senkt ihre Prognose auf 3 Prozent`.
+    #[serde(default)]
+    pub forecast: bool,
     /// The source is not the subject but stands after one of these.
     #[serde(default)]
     pub source: HashSet<String>,

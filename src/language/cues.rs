@@ -81,6 +81,10 @@ pub struct Time {
     pub numbers: HashMap<String, i16>,
     /// Announces what the figure is only compared with.
     pub compared: HashSet<String>,
+    /// Words for the time before that something is compared with, and how far back it is.
+    pub bases: HashMap<String, String>,
+    /// Right before such a word they make it the time itself: `im Vormonat`.
+    pub itself: HashSet<String>,
     /// `in den ersten Monaten`.
     pub first: HashSet<String>,
     /// Verb forms: a day beside them is the day it was said.

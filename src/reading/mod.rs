@@ -6,6 +6,7 @@
 
 mod attribution;
 mod claim;
+mod ellipsis;
 mod figure;
 mod names;
 mod prose;
@@ -20,7 +21,7 @@ pub use claim::{Attribution, Claim, Mention, Reading};
 pub use figure::{Change, Figure, Kind, Qualifier};
 pub use prose::{Prose, Sentence};
 pub use quantity::{Counted, Quantity};
-pub use subject::{Modality, Period, Subject};
+pub use subject::{Base, Modality, Period, Subject};
 pub use token::{Token, TokenKind};
 pub use wording::Wording;
 
@@ -55,7 +56,7 @@ impl Reader {
         let prose = Prose::new(document, language);
         let quantities = quantity::quantities(&prose);
         let attributions = attribution::attributions(&prose, &quantities);
-        let claims = quantities
+        let mut claims: Vec<Claim> = quantities
             .iter()
             .zip(attributions)
             .map(|(quantity, attribution)| Claim {
@@ -67,6 +68,7 @@ impl Reader {
                 quotation: quotation::around(&prose, quantity.figure.span),
             })
             .collect();
+        ellipsis::fill_in(&mut claims);
         Reading { language, day: context.day, claims, same_names: names::tied_together(&prose) }
     }
 }

@@ -154,3 +154,67 @@ fn many_of_something_else_are_no_report_on_it() {
         ",
     );
 }
+
+#[test]
+fn a_source_that_is_only_described_is_the_one_named_before() {
+    let report = "//- 11.01.2021 Der Bote
+        Die Erwartungen der Bundesbank sind gedämpft. Die Behörde erwartet für Deutschland im Jahr 2021 ein Wachstum von 3,4 Prozent.
+        //- 12.01.2021 Kurier
+        Die deutsche Wirtschaft wird nach Angaben des Ifo-Instituts im Jahr 2021 um 4,2 Prozent wachsen.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Die deutsche Wirtschaft wird nach Angaben der Bundesbank im Jahr 2021 um 3,4 Prozent wachsen.
+                                                                                 ^^^ supported, silent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Die deutsche Wirtschaft wird nach Angaben der Bundesbank im Jahr 2021 um 4,2 Prozent wachsen.
+                                                                                 ^^^ error misattributed
+        "
+    ));
+}
+
+#[test]
+fn a_source_that_is_only_described_is_evidence_against_no_one() {
+    verdicts(
+        "//- 11.01.2021 Der Bote
+        In dem Werk in Emden arbeiten nach Angaben des Konzerns 8.000 Menschen.
+        //- draft
+        In dem Werk in Emden arbeiten nach Angaben des Betreibers 9.500 Menschen.
+        ",
+    );
+}
+
+#[test]
+fn a_minister_speaks_for_the_government() {
+    let reports = "//- 30.10.2020 Der Bote
+        Bundeswirtschaftsminister Peter Altmaier stellte die Prognose vor. Für 2021 rechnet Altmaier in Deutschland mit einem Wachstum von 4,4 Prozent.
+        //- 28.01.2021 Kurier
+        Die Bundesregierung hat ihre Prognose für Deutschland für 2021 auf ein Wachstum von 3 Prozent gesenkt.
+        //- draft\n";
+    verdicts(&format!(
+        "{reports}
+        Die Bundesregierung rechnet in Deutschland für 2021 mit einem Wachstum von 4,4 Prozent.
+                                                                                   ^^^ warning outdated
+        "
+    ));
+    verdicts(&format!(
+        "{reports}
+        Die Bundesregierung rechnet in Deutschland für 2021 mit einem Wachstum von 3 Prozent.
+                                                                                   ^ supported, silent
+        "
+    ));
+}
+
+#[test]
+fn advisers_are_not_whom_they_advise() {
+    verdicts(
+        "//- 30.10.2020 Der Bote
+        Nach Angaben der Bundesregierung leben in dem Lager in Kabul 4.500 Menschen.
+        //- draft
+        Nach Angaben von Beratern der Bundesregierung leben in dem Lager in Kabul 6.300 Menschen.
+        ",
+    );
+}

@@ -162,3 +162,22 @@ fn another_s_forecast_under_a_wrong_name() {
         "
     ));
 }
+
+#[test]
+fn growth_over_the_quarter_is_none_over_the_year() {
+    verdicts(
+        "//- 24.11.2020 Der Bote
+        Die deutsche Wirtschaft wuchs im dritten Quartal 2020 gegenüber dem Vorquartal um 8,5 Prozent.
+        //- draft
+        Die deutsche Wirtschaft wuchs im dritten Quartal 2020 gegenüber dem Vorjahresquartal um 3,9 Prozent.
+        ",
+    );
+    verdicts(
+        "//- 24.11.2020 Der Bote
+        Die deutsche Wirtschaft wuchs im dritten Quartal 2020 gegenüber dem Vorquartal um 8,5 Prozent.
+        //- draft
+        Die deutsche Wirtschaft wuchs im dritten Quartal 2020 gegenüber dem Vorquartal um 3,9 Prozent.
+                                                                                          ^^^ warning conflict
+        ",
+    );
+}

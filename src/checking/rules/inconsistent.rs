@@ -80,7 +80,7 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         let shared = setting.words.intersection(&around.words).count();
         let fewer = setting.words.len().min(around.words.len());
         let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
-        let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None };
+        let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None, country: None };
         (headline || alike)
             && Comparison::of(side(own, setting), side(&claims[other], around)).may_contradict(if headline {
                 HEADLINE

@@ -19,7 +19,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         pairing.contradicts()
             && when(&pairing.reported.report).is_some_and(|later| later > last)
             && given.iter().any(|&old| {
-                one_origin(&case.pairings()[old].reported, &pairing.reported) || runs_on(&case.pairings()[old], pairing)
+                let old = &case.pairings()[old];
+                old.credited && pairing.credited
+                    || one_origin(&old.reported, &pairing.reported)
+                    || runs_on(old, pairing)
             })
     };
     let newer = case.which(replaces);

@@ -17,7 +17,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             .pairings()
             .iter()
             .any(|pairing| pairing.supports() || case.credited.is_empty() && pairing.contradicts());
-    if case.is_given() || case.voice.revised || known_to_another {
+    // An old figure was as exact as its source put it; another's may be more exact.
+    let old = case.voice.revised && case.credited.is_empty();
+    if case.is_given() || old || known_to_another {
         return None;
     }
     let reason_of = |pairing: &Pairing| {

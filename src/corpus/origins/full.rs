@@ -21,13 +21,18 @@ pub fn sources(text: &str, reading: &Reading, claim: &Claim) -> Vec<String> {
     let at = attribution.source.span.start;
     let named = named(attribution).into_iter().filter_map(|name| {
         let own = words(name);
-        match Table::get().description(&own) {
-            // `Mehrere Berichte` are not the one that was named.
-            Some(of) if !attribution.several => named_before(text, reading, at, of),
-            Some(_) => None,
-            None if attribution.anonymous => None,
-            None => Some(introduced(text, name, &own).unwrap_or_else(|| full_name(reading, attribution, name))),
+        let described = Table::get().description(&own).filter(|_| !resolve(name).known);
+        let Some(of) = described else {
+            let nobody = attribution.anonymous;
+            let full = || introduced(text, name, &own).unwrap_or_else(|| full_name(reading, attribution, name));
+            return (!nobody).then(full);
+        };
+        // `Mehrere Berichte` are not the one that was named.
+        if attribution.several {
+            return None;
         }
+        let longer = full_name(reading, attribution, name);
+        if longer == name { named_before(text, reading, at, of) } else { Some(longer) }
     });
     named.collect()
 }
@@ -45,7 +50,7 @@ fn named_before(text: &str, reading: &Reading, at: usize, of: &str) -> Option<St
         "house" => !key.contains(':'),
         ending => key.ends_with(ending),
     };
-    let start = text.floor_char_boundary(at.saturating_sub(BEFORE));
+    let start = boundary_before(text, at.saturating_sub(BEFORE));
     let before = words(text.get(start..at)?);
     let table = Table::get();
     let house = table.houses.last(&before, |key| fits(key) && !is_agency(key));
@@ -63,6 +68,11 @@ fn named_before(text: &str, reading: &Reading, at: usize, of: &str) -> Option<St
     })
 }
 
+/// The last place at or before `at` where a character begins (bytes).
+fn boundary_before(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 fn is_agency(key: &str) -> bool {
     crate::language::Lang::ALL.iter().any(|language| language.lexicon().origins.agencies.contains_key(key))
 }
@@ -70,14 +80,15 @@ fn is_agency(key: &str) -> bool {
 /// The name with which the text introduces the person who is called by the family name alone:
 /// `Wirtschaftsminister Peter Altmaier` for `Altmaier`.
 fn introduced(text: &str, name: &str, own: &[Word]) -> Option<String> {
-    /// Words before the family name that may belong to it.
+    /// Words before the family name that may belong to it, and bytes.
     const WORDS: usize = 5;
+    const LONGEST: usize = 80;
     let [family] = own else { return None };
     if !family.capital || resolve(name).known {
         return None;
     }
     text.match_indices(family.text.as_str()).find_map(|(at, _)| {
-        let start = text.floor_char_boundary(at.saturating_sub(80));
+        let start = boundary_before(text, at.saturating_sub(LONGEST));
         let before = text[start..at].rsplit(['.', '\n', ',', ':', '(']).next().unwrap_or("");
         let mut window: Vec<&str> = before.split_whitespace().rev().take(WORDS).collect();
         window.reverse();

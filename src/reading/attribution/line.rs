@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AttributionWords, Lexicon, PhraseSet, Words};
+use crate::language::{AttributionWords, Lexicon, NameKind, PhraseSet, Words};
 use crate::reading::Token;
 use crate::text::Span;
 
@@ -164,6 +164,14 @@ impl<'p> Line<'p> {
     /// The token after the first of `phrases` that stands at `number`.
     pub fn match_any(&self, number: usize, phrases: &PhraseSet) -> Option<usize> {
         phrases.starting_with(self.lower(number)).iter().find_map(|words| self.match_words(number, words))
+    }
+
+    /// Whether the tokens of `range` name a country and nothing else.
+    pub fn is_country(&self, range: &Range<usize>) -> bool {
+        let texts: Vec<&str> = self.tokens[range.clone()].iter().map(|token| token.text).collect();
+        let lower: Vec<&str> = self.tokens[range.clone()].iter().map(|token| token.lower.as_ref()).collect();
+        let places = self.lexicon.places.at(&texts, &lower, 0);
+        places.iter().any(|place| place.kind == NameKind::Country && place.length == texts.len())
     }
 
     /// Whether the token is a small word of the language, in the form of a sentence's first word too.

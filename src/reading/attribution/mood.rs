@@ -6,6 +6,9 @@
 use super::line::Line;
 use super::phrase::is_acronym;
 
+/// A shorter word is no verb by its ending, in bytes: `gut`.
+const SHORTEST_VERB: usize = 3;
+
 /// What the verbs of a sentence say about whose words it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mood {
@@ -82,11 +85,38 @@ pub(super) fn first_person(line: &Line<'_>) -> bool {
     })
 }
 
-/// Whether the clause of the token tells what is said to be: `soll … haben`.
+/// Whether the clause of the token tells what is said to be: `soll … haben`; or goes on, without a verb
+/// of its own, with one that does: `soll 171 Milliarden betragen, 2021 rund 87 Milliarden`.
 pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
     let words = line.words();
-    let mut clause = line.clause(token);
-    !line.is_subordinate(clause.start) && clause.any(|at| words.mood.hearsay.contains(line.lower(at)))
+    let auxiliaries = &line.lexicon.function_words.auxiliaries;
+    let clauses = line.clauses();
+    for clause in clauses[..=line.clause_at(token)].iter().rev() {
+        if line.is_subordinate(clause.start) {
+            return false;
+        }
+        if clause.clone().any(|at| words.mood.hearsay.contains(line.lower(at))) {
+            return true;
+        }
+        // `im nächsten`: an adjective has an article or a preposition before it.
+        let attribute = |at: usize| {
+            at > 0
+                && (line.is_determiner(at - 1) || line.lexicon.function_words.prepositions.contains(line.lower(at - 1)))
+        };
+        let verb = |at: usize| {
+            let lower = line.lower(at);
+            let shaped = line.tokens[at].is_word()
+                && !line.tokens[at].is_capitalised()
+                && !line.is_function_word(at)
+                && lower.len() > SHORTEST_VERB
+                && words.mood.verb_endings.iter().any(|ending| lower.ends_with(ending.as_str()));
+            auxiliaries.contains(lower) || shaped && !attribute(at)
+        };
+        if clause.clone().any(verb) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a verb in `range` stands in the present subjunctive.

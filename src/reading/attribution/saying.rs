@@ -58,6 +58,12 @@ pub(super) fn has_object(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
     } else {
         predicate.finite + 1..line.period(predicate.at).end
     };
+    if predicate.verb.forecast {
+        // The object may stand before its verb: `hat die Prognose gesenkt`.
+        let clause = line.clause(predicate.finite);
+        let near = clause.start..line.clause(predicate.at).end.max(clause.end);
+        return near.clone().any(|at| line.words().nouns.forecasts.contains(line.lower(at)));
+    }
     let objects = &predicate.verb.object;
     objects.iter().any(|words| words.0.is_empty() || range.clone().any(|at| line.match_words(at, words).is_some()))
 }

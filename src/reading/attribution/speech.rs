@@ -409,6 +409,9 @@ fn governing(parsed: &Parsed<'_>, sources: &[Option<Attribution>], token: usize)
         let apart = line.clause_at(cue.words.start) != clause;
         (usize::MAX - depth, apart, cue.words.start.abs_diff(token))
     })?;
+    // `rechnet die Bundesregierung laut Bericht mit …`: who says it, where the rest names nobody.
+    let named = |at: &usize| sources[*at].as_ref().is_some_and(|source| !source.anonymous);
+    let inner = if named(&inner) { inner } else { candidates.iter().copied().find(named).unwrap_or(inner) };
     let attribution = sources[inner].clone()?;
     // A medium that passes on what another says is not where it comes from.
     let medium = |at: usize| match &cues[at].who {

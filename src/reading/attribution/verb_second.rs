@@ -445,6 +445,12 @@ fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: usize) -> b
     }
     // The masculine article shows the case, unless it is the feminine dative of the one spoken to.
     let masculine = |at: usize| line.words().words.masculine.contains(line.lower(at));
+    // `Deutschland sah die Brüsseler Behörde bei …`: between a bare country and an office, the office.
+    let is_country = phrase.outer == phrase.range.start && line.is_country(&phrase.range);
+    let office = |phrase: &Phrase| phrase.range.clone().any(|at| line.words().nouns.sayers.contains(line.lower(at)));
+    if is_country && line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| after.subject && office(&after)) {
+        return true;
+    }
     if is_somebody(line, phrase) || masculine(phrase.outer) || !masculine(at) {
         return false;
     }

@@ -64,11 +64,22 @@ pub struct Subject {
     /// When the figure was given, where the text dates that and not the thing (`Am 23. Oktober
     /// sprach das Pentagon von …`, `Im September rechnete das Institut für 2020 mit …`).
     pub as_of: Option<Period>,
+    /// What the figure is a change from, where the text says so: `gegenüber dem Vorquartal`.
+    pub base: Option<Base>,
     pub modality: Modality,
     /// `day`, `week`, `month`, `year`, `person`, `100000` … where the figure is a rate.
     pub rate: Option<String>,
     /// Whether the words call it a part of another number (`darunter`, `davon`).
     pub part: bool,
+}
+
+/// The time that a figure is compared with.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    Period(Period),
+    /// The time before that is so far back: `quarter` for `Vorquartal`, `year` for `Vorjahreszeitraum`.
+    Before(String),
 }
 
 /// A span of days, both ends included.
@@ -129,6 +140,7 @@ pub(super) fn describe(
         owner,
         period: times.period,
         as_of: times.as_of,
+        base: times.base,
         modality,
         rate: rate::rate(&scene),
         part: rate::part(&scene),

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Period;
 use super::dates::{When, whens};
 use super::noun::Noun;
 use super::scene::{Scene, stems};
+use super::{Base, Period};
 use crate::language::{Mood, Roles, TimeUnit};
 use crate::reading::Token;
 
@@ -21,11 +21,13 @@ const TO_NOUN: usize = 4;
 const TO_NUMBER: usize = 3;
 
 /// The times of a figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Times {
     pub period: Option<Period>,
     /// When the figure was given, where the text dates that.
     pub as_of: Option<Period>,
+    /// What it is compared with.
+    pub base: Option<Base>,
     /// Whether the period is named as what a forecast is for.
     pub target: bool,
 }
@@ -45,6 +47,7 @@ pub(super) fn times(
     let says = dates_the_saying(scene);
     let (said, of): (Vec<When>, Vec<When>) = in_clause.iter().partition(|when| is_saying(when, &in_clause, says));
     times.as_of = said.first().map(|when| when.period);
+    times.base = base(scene, &in_clause);
     let candidates: Vec<When> = of.into_iter().filter(|when| !when.compared).collect();
     let chosen = choose(scene, noun, &candidates).or_else(|| {
         // The nearest in the rest of the sentence, those before the figure first.
@@ -63,6 +66,20 @@ pub(super) fn times(
         times.period = carried(scene, roles, &all, day);
     }
     times
+}
+
+/// The time that the figure is compared with, by a word of its own (`Vorquartal`) or a date.
+fn base(scene: &Scene<'_, '_>, in_clause: &[When]) -> Option<Base> {
+    let time = &scene.lexicon.time;
+    let itself = |at: usize| {
+        scene.tokens[at.saturating_sub(2)..at].iter().any(|token| time.itself.contains(token.lower.as_ref()))
+    };
+    let word =
+        scene.clause.tokens().filter(|&at| !itself(at)).find_map(|at| time.bases.get(scene.tokens[at].lower.as_ref()));
+    word.cloned().map(Base::Before).or_else(|| {
+        let when = in_clause.iter().find(|when| when.compared)?;
+        Some(Base::Period(when.period))
+    })
 }
 
 /// Whether the clause is about someone giving the figure, in the past.

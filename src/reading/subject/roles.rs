@@ -149,8 +149,5 @@ fn change(scene: &Scene<'_, '_>) -> Option<&'static str> {
 fn is_of_another_figure(scene: &Scene<'_, '_>, at: usize) -> bool {
     let own = &scene.phrase;
     // `im ersten Quartal 2021 Insolvenz angemeldet`: a year counts nothing.
-    at > own.end
-        && !own.contains(&(at - 1))
-        && scene.tokens[at - 1].is_number()
-        && !scene.tokens[at - 1].is_year()
+    at > own.end && !own.contains(&(at - 1)) && scene.tokens[at - 1].is_number() && !scene.tokens[at - 1].is_year()
 }

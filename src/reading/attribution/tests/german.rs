@@ -249,3 +249,28 @@ fn nobody_named() {
     assert!(!only("Laut Polizei starben <drei> Männer.").anonymous);
     assert!(!only("Nach Schätzungen der Weltbank sind es <300>.").anonymous);
 }
+
+#[test]
+fn forecasts_that_are_raised_and_lowered() {
+    check("Die [Bundesbank] hat ihre Prognose von <4,2> auf 3,5 Prozent gesenkt.");
+    check("Das [Institut] senkte seine Wachstumsprognose um <0,7> Prozentpunkte.");
+    check("Das Institut senkte seine Gebühren um _0,7_ Prozent.");
+}
+
+#[test]
+fn what_a_year_stands_before() {
+    check("Für das kommende Jahr 2021 rechnet [Altmaier] mit einem Plus von <4,4> Prozent.");
+    check("Deutschland sah die [Brüsseler Behörde] bei einem Minus von <5,6> Prozent.");
+}
+
+#[test]
+fn a_name_goes_before_its_document() {
+    check("In diesem Jahr rechnet die [Bundesregierung] laut Bericht mit einem Plus von <drei> Prozent.");
+}
+
+#[test]
+fn clauses_without_a_verb_go_on_with_hearsay() {
+    check(
+        "Die Zahlen gab das [Ifo-Institut] am Montag bekannt. In diesem Jahr soll das Minus fast 171 Milliarden betragen, im nächsten rund <87> Milliarden.",
+    );
+}

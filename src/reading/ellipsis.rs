@@ -1,0 +1,86 @@
+//! What a figure leaves out because the one before it in the sentence has said it: `rechnete für 2020 mit
+//! einem Rückgang um 5,2 Prozent, die Bundesbank nannte 5,1 Prozent`.
+//!
+//! In go the claims of a text in its order; a claim of which nothing is said takes over what the one
+//! before it is of. What its own words say stays.
+
+use super::claim::Claim;
+use super::figure::Kind;
+
+/// Fills in what the claims leave out.
+pub(super) fn fill_in(claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let (before, own) = claims.split_at_mut(at);
+        let (Some(before), Some(own)) = (before.last(), own.first_mut()) else { return };
+        let told = is_bare(own) || is_another_s(own, before);
+        if before.sentence == own.sentence && one_dimension(before, own) && told {
+            take_over(own, before);
+        }
+    }
+}
+
+/// Whether nothing is said of what the figure is of. A count has its noun beside it or is of nothing.
+fn is_bare(claim: &Claim) -> bool {
+    let subject = &claim.subject;
+    matches!(claim.figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Money)
+        && subject.head.is_none()
+        && subject.classes.is_empty()
+        && subject.roles.is_empty()
+}
+
+/// Whether the two are two sources' figures of one thing, and only the first has words for it.
+fn is_another_s(own: &Claim, before: &Claim) -> bool {
+    let source = |claim: &Claim| claim.attribution.as_ref().map(|attribution| attribution.source.span);
+    own.subject.roles.is_empty()
+        && own.subject.classes == before.subject.classes
+        && source(own).is_some()
+        && source(before).is_some()
+        && source(own) != source(before)
+}
+
+fn one_dimension(one: &Claim, other: &Claim) -> bool {
+    one.figure.kind == other.figure.kind && one.figure.unit == other.figure.unit
+}
+
+fn take_over(own: &mut Claim, before: &Claim) {
+    let (subject, said) = (&mut own.subject, &before.subject);
+    subject.head.clone_from(&said.head);
+    subject.classes.clone_from(&said.classes);
+    subject.roles.clone_from(&said.roles);
+    subject.modality = said.modality;
+    subject.period = subject.period.or(said.period);
+    // Another country is another's.
+    let elsewhere = |key: &String| key.starts_with("country:") && !said.actors.contains(key);
+    if !subject.actors.iter().any(elsewhere) {
+        subject.owner = subject.owner.take().or_else(|| said.owner.clone());
+        subject.actors.extend(subject.owner.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Lang;
+    use crate::reading::{Context, Reader};
+    use crate::text::{Document, Format};
+
+    #[test]
+    fn what_the_sentence_has_said_of_the_figure_before() {
+        let text = "Die Wirtschaft schrumpft. Im September rechnete das Ifo-Institut in Deutschland für 2020 mit einem \
+                    Rückgang um 5,2 Prozent, die Bundesbank nannte im Dezember 5,1 Prozent.";
+        let context = Context { language: Some(Lang::German), day: None };
+        let claims = Reader::default().read(&Document::new(text.into(), Format::Plain), context).claims;
+        let subject = &claims[1].subject;
+        assert_eq!(subject.classes, claims[0].subject.classes);
+        assert_eq!(subject.period, claims[0].subject.period);
+        assert_eq!(subject.owner.as_deref(), Some("country:de"));
+        assert!(subject.roles.contains("decline"));
+    }
+
+    #[test]
+    fn what_has_words_of_its_own_keeps_them() {
+        let text = "Der Umsatz stieg um 5 Prozent, die Arbeitslosenquote lag bei 4 Prozent.";
+        let context = Context { language: Some(Lang::German), day: None };
+        let claims = Reader::default().read(&Document::new(text.into(), Format::Plain), context).claims;
+        assert_eq!(claims[1].subject.classes, ["unemployment"]);
+    }
+}
