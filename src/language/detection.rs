@@ -32,9 +32,10 @@ impl Lang {
     /// first language.
     pub fn of(text: &str) -> Self {
         let mut counts = [0_usize; Self::ALL.len()];
-        let words = text.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty());
         let mut buffer = String::with_capacity(TELLING.longest);
-        for word in words.take(ENOUGH) {
+        let mut rest = text;
+        for _ in 0..ENOUGH {
+            let Some(word) = next_word(&mut rest) else { break };
             if word.is_ascii() {
                 if word.len() > TELLING.longest {
                     continue;
@@ -51,6 +52,34 @@ impl Lang {
         }
         if counts[Self::English as usize] > counts[Self::German as usize] { Self::English } else { Self::German }
     }
+}
+
+/// Takes the next run of letters off `text`.
+fn next_word<'t>(text: &mut &'t str) -> Option<&'t str> {
+    let start = letters(text, false);
+    let rest = &text[start..];
+    let end = letters(rest, true);
+    *text = &rest[end..];
+    (end > 0).then(|| &rest[..end])
+}
+
+/// How many bytes at the start of `text` are letters; or are none.
+fn letters(text: &str, wanted: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while let Some(byte) = bytes.get(end) {
+        let (length, letter) = if byte.is_ascii() {
+            (1, byte.is_ascii_alphabetic())
+        } else {
+            let Some(character) = text[end..].chars().next() else { break };
+            (character.len_utf8(), character.is_alphabetic())
+        };
+        if letter != wanted {
+            break;
+        }
+        end += length;
+    }
+    end
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is counted and measured: nouns and the things they name.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -185,7 +186,7 @@ pub struct Known {
 
 thread_local! {
     /// The nouns looked at so far, by language.
-    static KNOWN: [Memory<Known>; Lang::ALL.len()] = Default::default();
+    static KNOWN: [Memory<Rc<Known>>; Lang::ALL.len()] = Default::default();
     static OFFICES: [Memory<bool>; Lang::ALL.len()] = Default::default();
 }
 
@@ -226,8 +227,8 @@ impl Nouns {
     }
 
     /// What the noun `word` (lower case) is, by itself or by the last part of the compound.
-    pub fn know(&self, word: &str, stems: &Stems) -> Known {
-        KNOWN.with(|known| known[stems.language as usize].recall(word, || self.look_at(word, stems)))
+    pub fn know(&self, word: &str, stems: &Stems) -> Rc<Known> {
+        KNOWN.with(|known| known[stems.language as usize].recall(word, || Rc::new(self.look_at(word, stems))))
     }
 
     fn look_at(&self, word: &str, stems: &Stems) -> Known {

@@ -341,7 +341,7 @@ impl Numbers {
 fn longest(table: &BTreeMap<String, f64>, word: &str) -> Option<(f64, usize)> {
     table
         .iter()
-        .filter(|(name, _)| word.starts_with(name.as_str()))
+        .filter(|(name, _)| name.as_bytes().first() == word.as_bytes().first() && word.starts_with(name.as_str()))
         .max_by_key(|(name, _)| name.len())
         .map(|(name, &value)| (value, name.len()))
 }

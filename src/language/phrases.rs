@@ -3,13 +3,15 @@
 //! Each cue stands for a value. Cues are found by stem, so that one form serves for its inflections,
 //! and by hash, so that a clause is looked up word by word. A cue is never a pattern.
 
+use std::sync::Arc;
+
 use super::stems::Stems;
 use super::table::HashMap;
 
 /// One word of a text, ready to be compared with cues.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    pub stem: String,
+    pub stem: Arc<str>,
     /// `None` where the capital says nothing: at the start of a sentence.
     pub capital: Option<bool>,
 }
@@ -28,7 +30,7 @@ struct Cue<T> {
 /// Cues by the stem of their first word.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    cues: HashMap<String, Vec<Cue<T>>>,
+    cues: HashMap<Arc<str>, Vec<Cue<T>>>,
     /// Whether a capital tells a noun from a verb.
     capitals: bool,
 }
@@ -55,7 +57,7 @@ impl<T: Copy> Phrases<T> {
         let words = |part: &str| -> Vec<Word> {
             part.split_whitespace()
                 .map(|word| Word {
-                    stem: stems.stem(&word.to_lowercase()),
+                    stem: stems.shared(&word.to_lowercase()),
                     capital: Some(word.starts_with(char::is_uppercase)),
                 })
                 .collect()
@@ -71,8 +73,8 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Every cue that starts at `words[at]`; `words` is one clause.
-    pub fn at(&self, words: &[Word], at: usize) -> impl Iterator<Item = Found<T>> {
-        let fits = |cue: &&Cue<T>| {
+    pub fn at<'s>(&'s self, words: &'s [Word], at: usize) -> impl Iterator<Item = Found<T>> + use<'s, T> {
+        let fits = move |cue: &&Cue<T>| {
             self.same_case(words[at].capital, cue.capital)
                 && words.len() > at + cue.rest.len()
                 && cue.rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| self.same(wanted, word))
@@ -84,14 +86,11 @@ impl<T: Copy> Phrases<T> {
                             .zip(&words[words.len() - cue.last.len()..])
                             .all(|(wanted, word)| self.same(wanted, word))))
         };
-        self.cues
-            .get(&words[at].stem)
-            .into_iter()
-            .flatten()
-            .filter(fits)
-            .map(move |cue| Found { value: cue.value, at, length: 1 + cue.rest.len() })
-            .collect::<Vec<_>>()
-            .into_iter()
+        self.cues.get(&words[at].stem).into_iter().flatten().filter(fits).map(move |cue| Found {
+            value: cue.value,
+            at,
+            length: 1 + cue.rest.len(),
+        })
     }
 
     /// Every cue of the clause `words`, in its order.
@@ -122,7 +121,7 @@ mod tests {
         let words: Vec<Word> = text
             .split(' ')
             .map(|word| Word {
-                stem: stems.stem(&word.to_lowercase()),
+                stem: stems.shared(&word.to_lowercase()),
                 capital: Some(word.starts_with(char::is_uppercase)),
             })
             .collect();

@@ -1,7 +1,10 @@
 //! Hedges and bounds.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
+use super::table::cuts;
 use super::table::{HashMap, HashSet};
 
 /// What a hedge says of its number.
@@ -28,6 +31,35 @@ pub struct Qualifiers {
     pub after: HashMap<String, Hedge>,
     /// Words that may stand between the hedge and the number.
     pub between: Between,
+    #[serde(skip)]
+    edges: OnceLock<Edges>,
+}
+
+/// What the phrases before a number end with and those behind it start with, so that most words are
+/// passed over at a glance.
+#[derive(Debug)]
+struct Edges {
+    ends: HashSet<String>,
+    starts: HashSet<String>,
+}
+
+impl Qualifiers {
+    /// Whether a hedge before a number may end with the token `word` (lower case).
+    pub fn may_end_with(&self, word: &str) -> bool {
+        self.edges().ends.contains(word)
+    }
+
+    /// Whether a hedge behind a number may start with the token `word` (lower case).
+    pub fn may_start_with(&self, word: &str) -> bool {
+        self.edges().starts.contains(word)
+    }
+
+    fn edges(&self) -> &Edges {
+        self.edges.get_or_init(|| Edges {
+            ends: self.before.keys().flat_map(|phrase| cuts(phrase).map(|at| phrase[at..].to_owned())).collect(),
+            starts: self.after.keys().flat_map(|phrase| cuts(phrase).map(|at| phrase[..at].to_owned())).collect(),
+        })
+    }
 }
 
 /// Where a hedge that is also a preposition is a preposition.

@@ -1,5 +1,7 @@
 //! Stems: the part of a word that its forms share, by the Snowball stemmers.
 
+use std::sync::Arc;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::memory::Memory;
@@ -11,7 +13,7 @@ const INCLUSIVE: [&str; 2] = ["innen", "in"];
 
 thread_local! {
     /// The stems made so far, by language.
-    static MADE: [Memory<String>; Lang::ALL.len()] = Default::default();
+    static MADE: [Memory<Arc<str>>; Lang::ALL.len()] = Default::default();
 }
 
 /// Makes stems of one language.
@@ -41,12 +43,17 @@ impl Stems {
     /// The stem of `word`, which is in lower case: `soldat` for `soldaten` and `soldat:innen`, `amc`
     /// for `amc's`.
     pub fn stem(&self, word: &str) -> String {
+        self.shared(word).as_ref().to_owned()
+    }
+
+    /// The same, for those who keep many.
+    pub fn shared(&self, word: &str) -> Arc<str> {
         MADE.with(|made| {
             made[self.language as usize].recall(word, || {
                 if self.whole.contains(word) {
-                    word.to_owned()
+                    word.into()
                 } else {
-                    self.stemmer.stem(without_genitive(without_inclusive_ending(word))).into_owned()
+                    self.stemmer.stem(without_genitive(without_inclusive_ending(word))).into()
                 }
             })
         })

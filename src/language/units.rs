@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 use super::numbers::WordSet;
+use super::table::cuts;
 use super::table::{HashMap, HashSet};
 
 /// Units of one language. Keys of several tokens are joined by a space where the text has one.
@@ -46,6 +49,8 @@ pub struct Units {
     pub money_nouns: Vec<String>,
     pub age: Age,
     pub rates: Rates,
+    #[serde(skip)]
+    starts: OnceLock<HashSet<String>>,
 }
 
 /// What CLDR says of currencies and measures; made by `tools/make_units.py`.
@@ -80,6 +85,28 @@ pub struct Rates {
 }
 
 impl Units {
+    /// Whether a unit may start with the token `word` (lower case), alone or with the tokens behind it.
+    pub fn may_start_with(&self, word: &str) -> bool {
+        let starts = self.starts.get_or_init(|| {
+            let maps = [
+                &self.currency_signs,
+                &self.currencies,
+                &self.subunits,
+                &self.durations,
+                &self.measures,
+                &self.symbols,
+            ];
+            let units = maps.into_iter().flat_map(HashMap::keys).chain(&self.percent.words).chain(&self.points.words);
+            let prefixes = self.code_prefixes.keys().map(char::to_string);
+            let starts = units.map(|unit| unit.to_lowercase()).flat_map(|unit| {
+                let starts: Vec<String> = cuts(&unit).map(|at| unit[..at].to_owned()).collect();
+                starts
+            });
+            starts.chain(prefixes).collect()
+        });
+        starts.contains(word) || self.is_currency_sign(word)
+    }
+
     /// The lists made by hand, and under them those of CLDR.
     pub(super) fn parse(by_hand: &str, cldr: &str) -> Self {
         let mut units: Self = super::words::parse(by_hand);

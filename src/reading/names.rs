@@ -140,19 +140,29 @@ fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
     let lexicon = prose.lexicon();
     let nouns = &lexicon.attribution.nouns;
     let mut pairs = Vec::new();
-    let mut before: [&str; 2] = ["", ""];
-    for word in text.split_whitespace() {
+    let bytes = text.as_bytes();
+    // Two capitals, or what is no ASCII, where a word starts.
+    let capital = |byte: u8| byte.is_ascii_uppercase() || byte >= 0xc3;
+    for at in 1..bytes.len().saturating_sub(1) {
+        let may_be = capital(bytes[at]) && (capital(bytes[at + 1]) || !bytes[at].is_ascii());
+        if !may_be || !text[..at].ends_with(char::is_whitespace) {
+            continue;
+        }
+        let Some(word) = text[at..].split_whitespace().next() else { continue };
         let acronym = word.trim_end_matches([',', '.', ':', ';', ')', '“', '"', '!', '?']);
         let letters = acronym.chars().count();
         let capitals = (2..=6).contains(&letters) && acronym.chars().all(char::is_uppercase);
-        let noun = before[1];
-        if capitals
-            && noun.starts_with(char::is_uppercase)
+        if !capitals {
+            continue;
+        }
+        let mut before = text[..at].split_whitespace().rev();
+        let noun = before.next().unwrap_or_default();
+        if noun.starts_with(char::is_uppercase)
             && noun.chars().all(|character| character.is_alphabetic() || character == '-')
         {
             let lower = noun.to_lowercase();
             if nouns.offices.contains(&lower) && !nouns.media.contains(&lower) {
-                let adjective = before[0];
+                let adjective = before.next().unwrap_or_default();
                 let described = adjective.starts_with(char::is_lowercase)
                     && !lexicon.function_words.contains(adjective)
                     && adjective.chars().all(char::is_alphabetic)
@@ -161,7 +171,6 @@ fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
                 pairs.push((long, acronym.to_owned()));
             }
         }
-        before = [noun, word];
     }
     pairs
 }

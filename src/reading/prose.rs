@@ -5,9 +5,9 @@ use std::cell::OnceCell;
 
 use super::quotation;
 use super::sentence::sentences;
-use super::subject::Organisations;
+use super::subject::{NamedOrganisation, NamedPlace, Organisations};
 use super::token::{Token, tokenize};
-use crate::language::{Lang, Lexicon};
+use crate::language::{Lang, Lexicon, Word};
 use crate::text::{Block, Document, Span};
 
 /// One sentence of a document.
@@ -18,19 +18,27 @@ pub struct Sentence {
     pub block: usize,
 }
 
-/// A document cut into sentences. Tokens are made for a sentence when it is first asked for: most
-/// sentences of a report hold no figure and are never cut.
+/// A document cut into sentences. What is made of a sentence is made when it is first asked for: many
+/// sentences of a report stand near no figure and are never cut.
 #[derive(Debug)]
 pub struct Prose<'t> {
     pub document: &'t Document,
     pub language: Lang,
     /// In the order of the text.
     pub sentences: Vec<Sentence>,
-    tokens: Vec<OnceCell<Vec<Token<'t>>>>,
+    cut: Vec<Cut<'t>>,
     /// The direct quotations of each block.
     quotations: Vec<OnceCell<Vec<Span>>>,
-    /// The names of organisations in the text, found when first asked for.
-    organisations: OnceCell<Organisations>,
+    organisations: Organisations,
+}
+
+/// What is made of one sentence.
+#[derive(Debug, Default)]
+struct Cut<'t> {
+    tokens: OnceCell<Vec<Token<'t>>>,
+    words: OnceCell<Vec<Word>>,
+    places: OnceCell<Vec<NamedPlace>>,
+    organisations: OnceCell<Vec<NamedOrganisation>>,
 }
 
 impl<'t> Prose<'t> {
@@ -46,9 +54,9 @@ impl<'t> Prose<'t> {
                     .map(move |span| Sentence { span, block: number })
             })
             .collect();
-        let tokens = sentences.iter().map(|_| OnceCell::new()).collect();
+        let cut = sentences.iter().map(|_| Cut::default()).collect();
         let quotations = document.blocks.iter().map(|_| OnceCell::new()).collect();
-        Self { document, language, sentences, tokens, quotations, organisations: OnceCell::new() }
+        Self { document, language, sentences, cut, quotations, organisations: Organisations::default() }
     }
 
     /// The words of the language.
@@ -68,7 +76,7 @@ impl<'t> Prose<'t> {
 
     /// The tokens of the sentence with that number.
     pub fn tokens(&self, sentence: usize) -> &[Token<'t>] {
-        self.tokens[sentence].get_or_init(|| {
+        self.cut[sentence].tokens.get_or_init(|| {
             let Sentence { span, block } = self.sentences[sentence];
             let mut tokens = Vec::new();
             let mut at = span.start;
@@ -85,17 +93,37 @@ impl<'t> Prose<'t> {
         })
     }
 
+    /// The stems of the sentence, one for each token; signs and numbers stand for themselves.
+    pub(super) fn words(&self, sentence: usize) -> &[Word] {
+        self.cut[sentence].words.get_or_init(|| {
+            let tokens = self.tokens(sentence);
+            let first = tokens.iter().position(Token::is_word);
+            let word = |(at, token): (usize, &Token<'_>)| Word {
+                stem: if token.is_word() { self.lexicon().stems.shared(&token.lower) } else { token.text.into() },
+                capital: if Some(at) == first { None } else { Some(token.is_capitalised()) },
+            };
+            tokens.iter().enumerate().map(word).collect()
+        })
+    }
+
+    /// The countries and places that the sentence names, those left out that only say who speaks.
+    pub(super) fn places(&self, sentence: usize) -> &[NamedPlace] {
+        self.cut[sentence]
+            .places
+            .get_or_init(|| NamedPlace::all_in(self.tokens(sentence), self.words(sentence), self.lexicon()))
+    }
+
+    /// The organisations that the sentence names.
+    pub(super) fn organisations(&self, sentence: usize) -> &[NamedOrganisation] {
+        self.cut[sentence].organisations.get_or_init(|| self.organisations.named(self, sentence))
+    }
+
     /// The direct quotations of the block with that number.
     pub(super) fn quotations_of(&self, block: usize) -> &[Span] {
         self.quotations[block].get_or_init(|| {
             let block = &self.document.blocks[block];
             quotation::between(self.text(), block, block.span)
         })
-    }
-
-    /// The names of organisations in the text.
-    pub(super) fn organisations(&self) -> &Organisations {
-        self.organisations.get_or_init(|| Organisations::of(self))
     }
 
     /// The number of the sentence that holds the byte `offset`, or of the last one before it.

@@ -16,8 +16,17 @@ pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = block.span.start;
     let mut search = start;
-    while let Some(at) = text[search..block.span.end].find(['.', '!', '?', '…']) {
-        let stop = search + at;
+    let has_ellipses = block.span.of(text).contains('…');
+    let next_stop = |from: usize| {
+        let rest = &text[from..block.span.end];
+        let found = if has_ellipses {
+            rest.find(['.', '!', '?', '…'])
+        } else {
+            memchr::memchr3(b'.', b'!', b'?', rest.as_bytes())
+        };
+        found.map(|at| from + at)
+    };
+    while let Some(stop) = next_stop(search) {
         let end = closing(text, Span::new(stop, block.span.end));
         search = end;
         if ends_sentence(text, Span::new(start, block.span.end), stop, end, lexicon) {

@@ -58,6 +58,7 @@ impl Token<'_> {
 
 /// Appends the tokens of `text[piece]` to `tokens`.
 pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
+    let addresses = may_hold_address(piece.of(text));
     let mut at = piece.start;
     let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
     while let Some(character) = text[at..piece.end].chars().next() {
@@ -65,7 +66,7 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
         let (length, kind) = if character.is_ascii_digit() || is_bare_decimal(text, at) {
             (number_length(rest), TokenKind::Number)
         } else if character.is_alphabetic() {
-            match address_length(rest) {
+            match addresses.then(|| address_length(rest)).flatten() {
                 Some(length) => (length, TokenKind::Sign),
                 None => (word_length(rest), TokenKind::Word),
             }
@@ -78,7 +79,7 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
         };
         let span = Span::new(at, at + length);
         let text = span.of(text);
-        let lower = if text.chars().any(char::is_uppercase) { text.to_lowercase().into() } else { text.into() };
+        let lower = lower_case(text);
         tokens.push(Token { text, lower, span, kind, glued });
         glued = true;
         at += length;
@@ -93,6 +94,22 @@ fn is_bare_decimal(text: &str, at: usize) -> bool {
         && text[..at].chars().next_back().is_none_or(|before| {
             is_space(before) || matches!(before, '$' | '£' | '€' | '(' | '-' | '−' | '<' | '>' | '=')
         })
+}
+
+/// `text` in lower case; borrowed where it is so already.
+fn lower_case(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    // All but ASCII and the small letters with accents of Latin 1 takes its time.
+    let plain = |(at, &byte): (usize, &u8)| byte < 0xc3 || (byte == 0xc3 && bytes[at + 1] > 0x9e);
+    if !bytes.iter().enumerate().all(plain) {
+        return if text.chars().any(char::is_uppercase) { text.to_lowercase().into() } else { text.into() };
+    }
+    if bytes.iter().any(u8::is_ascii_uppercase) { text.to_ascii_lowercase().into() } else { text.into() }
+}
+
+/// Whether there can be a web or mail address in `text`.
+fn may_hold_address(text: &str) -> bool {
+    memchr::memchr(b'@', text.as_bytes()).is_some() || text.contains("://") || text.contains("www.")
 }
 
 /// White space and characters that show nothing.
@@ -112,16 +129,21 @@ fn address_length(text: &str) -> Option<usize> {
 
 /// Length in bytes of the word that `text` starts with.
 fn word_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let mut end = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let next = characters.peek().map(|&(_, next)| next);
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphabetic() {
+            end += 1;
+            continue;
+        }
+        let mut characters = text[end..].chars();
+        let Some(character) = characters.next() else { break };
         let joins = match character {
             // An inner hyphen or apostrophe, and the sign of an inclusive form, join two letters.
             '-' | '‑' | '\'' | '’' | '*' | '_' | ':' | '·' | '\u{ad}' => {
                 let inclusive = matches!(character, '*' | '_' | ':' | '·');
-                next.is_some_and(char::is_alphabetic)
-                    && (!inclusive || text[at + character.len_utf8()..].starts_with("in"))
+                let rest = characters.as_str();
+                rest.starts_with(char::is_alphabetic) && (!inclusive || rest.starts_with("in"))
             }
             // Decomposed umlauts carry their dots as a mark of its own.
             _ => character.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&character),
@@ -129,7 +151,7 @@ fn word_length(text: &str) -> usize {
         if !joins {
             break;
         }
-        end = at + character.len_utf8();
+        end += character.len_utf8();
     }
     end
 }

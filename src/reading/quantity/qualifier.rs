@@ -89,6 +89,9 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
 /// The longest hedge that ends right before the token `end`.
 fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
     let qualifiers = &lexicon.qualifiers;
+    if !qualifiers.may_end_with(&tokens.get(end.checked_sub(1)?)?.lower) {
+        return None;
+    }
     let mut phrase = String::new();
     let mut found = None;
     for start in (end.saturating_sub(LONGEST_HEDGE)..end).rev() {
@@ -123,6 +126,9 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
                 {
                     return Some((hedge, from + 2));
                 }
+                break;
+            }
+            if length == 0 && !lexicon.qualifiers.may_start_with(&token.lower) {
                 break;
             }
             if !phrase.is_empty() {

@@ -141,6 +141,9 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
     if units.is_currency_sign(lower(tokens, at)) && tokens.get(at + 1).is_some_and(owned) {
         return None;
     }
+    if !units.may_start_with(lower(tokens, at)) {
+        return None;
+    }
     let mut written = String::new();
     let mut phrases = Vec::with_capacity(LONGEST_UNIT);
     for token in tokens.iter().skip(at).take(LONGEST_UNIT) {

@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::noun::Noun;
-use super::organisations;
-use super::scene::{Scene, stems};
+use super::organisations::NamedOrganisation;
+use super::scene::Scene;
 use crate::language::{Lexicon, NameKind, Place, Things, Word, without_genitive};
 use crate::reading::Token;
 use crate::text::BlockKind;
@@ -31,7 +31,7 @@ const BEHIND_NOUN: usize = 3;
 
 /// A country or place named at a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Named {
+pub struct NamedPlace {
     at: usize,
     length: usize,
     key: String,
@@ -44,8 +44,8 @@ pub(super) fn actors(
     noun: &Noun,
     roles: &BTreeSet<String>,
 ) -> (BTreeSet<String>, Option<String>) {
-    let named = names(scene.tokens, &scene.words, scene.lexicon);
-    let in_clause = |name: &&Named| scene.clause.contains(name.at);
+    let named = scene.prose.places(scene.quantity.sentence);
+    let in_clause = |name: &&NamedPlace| scene.clause.contains(name.at);
     let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.clone()).collect();
     let is_country = |key: &String| key.starts_with("country:");
     if scene.clause.infinitive || !actors.iter().any(is_country) {
@@ -54,22 +54,22 @@ pub(super) fn actors(
         actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
     }
     if !actors.iter().any(is_country) {
-        actors.extend(carried(scene, &named));
+        actors.extend(carried(scene, named));
     }
-    let organisations = scene.prose.organisations().named(scene.tokens, scene.lexicon);
+    let organisations = scene.prose.organisations(scene.quantity.sentence);
     let in_clause = organisations.iter().filter(|name| {
         scene.clause.contains(name.tokens.start) && named.iter().all(|place| !name.tokens.contains(&place.at))
     });
     actors.extend(in_clause.map(|name| name.key.clone()));
-    let owner = owner(scene, noun, &named).or_else(|| organisation(scene, noun, roles, &organisations));
+    let owner = owner(scene, noun, named).or_else(|| organisation(scene, noun, roles, organisations));
     actors.extend(owner.clone());
     (actors, owner)
 }
 
 /// The countries that the text is speaking of, where the clause names none: those of the rest of the
 /// sentence, of the nearest sentence before it in the paragraph, or of the headline.
-fn carried(scene: &Scene<'_, '_>, named: &[Named]) -> Vec<String> {
-    let countries = |names: &[Named]| -> Vec<String> {
+fn carried(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Vec<String> {
+    let countries = |names: &[NamedPlace]| -> Vec<String> {
         names.iter().filter(|name| name.key.starts_with("country:")).map(|name| name.key.clone()).collect()
     };
     let own = countries(named);
@@ -81,10 +81,7 @@ fn carried(scene: &Scene<'_, '_>, named: &[Named]) -> Vec<String> {
     scene
         .sentences_before()
         .filter(|&sentence| block(sentence) == own_block || scene.prose.block(sentence).kind == BlockKind::Title)
-        .map(|sentence| {
-            let tokens = scene.prose.tokens(sentence);
-            countries(&names(tokens, &stems(tokens, scene.lexicon), scene.lexicon))
-        })
+        .map(|sentence| countries(scene.prose.places(sentence)))
         .find(|found| !found.is_empty())
         .unwrap_or_default()
 }
@@ -95,9 +92,9 @@ fn organisation(
     scene: &Scene<'_, '_>,
     noun: &Noun,
     roles: &BTreeSet<String>,
-    named: &[organisations::Named],
+    named: &[NamedOrganisation],
 ) -> Option<String> {
-    let key = |name: &organisations::Named| Some(name.key.clone());
+    let key = |name: &NamedOrganisation| Some(name.key.clone());
     if let Some(at) = noun.at {
         // Before the figure in the genitive, between figure and noun, or right behind the noun.
         let before = named.iter().find(|name| {
@@ -127,10 +124,10 @@ fn organisation(
         return None;
     }
     // The subject: the first name of the clause, or of the sentence, before the figure.
-    let before = |name: &&organisations::Named| name.tokens.end <= scene.phrase.start;
-    let in_clause = |name: &&organisations::Named| scene.clause.contains(name.tokens.start);
+    let before = |name: &&NamedOrganisation| name.tokens.end <= scene.phrase.start;
+    let in_clause = |name: &&NamedOrganisation| scene.clause.contains(name.tokens.start);
     // Between several, the words do not tell.
-    let only = |mut names: Box<dyn Iterator<Item = &organisations::Named> + '_>| -> Option<String> {
+    let only = |mut names: Box<dyn Iterator<Item = &NamedOrganisation> + '_>| -> Option<String> {
         let first = names.next()?;
         names.all(|name| name.key == first.key).then(|| first.key.clone())
     };
@@ -143,15 +140,12 @@ fn organisation(
     if !stands_in {
         return None;
     }
-    scene.sentences_before().find_map(|sentence| {
-        let tokens = scene.prose.tokens(sentence);
-        scene.prose.organisations().named(tokens, scene.lexicon).first().and_then(key)
-    })
+    scene.sentences_before().find_map(|sentence| scene.prose.organisations(sentence).first().and_then(key))
 }
 
 /// Whose the counted things are.
-fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[Named]) -> Option<String> {
-    let country = |name: &&Named| name.key.starts_with("country:");
+fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[NamedPlace]) -> Option<String> {
+    let country = |name: &&NamedPlace| name.key.starts_with("country:");
     // In the noun phrase: `3.000 nordkoreanische Soldaten`, `Nordkoreaner`, `Soldaten aus Nordkorea`.
     if let Some(at) = noun.at {
         let compound = scene.lexicon.places.of_compound(&scene.tokens[at].lower);
@@ -179,9 +173,7 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[Named]) -> Option<String> 
         }
     } else if let Some((sentence, at)) = noun.there {
         // The noun stands elsewhere: its adjective there.
-        let tokens = scene.prose.tokens(sentence);
-        let words = stems(tokens, scene.lexicon);
-        let there = names(tokens, &words, scene.lexicon);
+        let there = scene.prose.places(sentence);
         let found = there.iter().filter(country).find(|name| name.at + 2 > at && name.at <= at);
         if let Some(name) = found {
             return Some(name.key.clone());
@@ -202,8 +194,8 @@ fn ties(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
 /// The country that a figure of a whole economy is of: the one right behind the figure (`Wachstum
 /// für die Eurozone`), else the nearest before it, in the clause, the sentence, and what was read
 /// before.
-fn country_of(scene: &Scene<'_, '_>, named: &[Named]) -> Option<String> {
-    let country = |name: &&Named| name.key.starts_with("country:");
+fn country_of(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Option<String> {
+    let country = |name: &&NamedPlace| name.key.starts_with("country:");
     let next_number = (scene.phrase.end..scene.tokens.len())
         .find(|&at| scene.tokens[at].is_number() && !scene.phrase.contains(&at))
         .unwrap_or(scene.tokens.len());
@@ -237,8 +229,7 @@ fn country_of(scene: &Scene<'_, '_>, named: &[Named]) -> Option<String> {
     near.map(Some).chain([None]).find_map(|sentence| {
         let Some(sentence) = sentence else { return only_country(scene) };
         let tokens = scene.prose.tokens(sentence);
-        let words = stems(tokens, scene.lexicon);
-        let found = names(tokens, &words, scene.lexicon);
+        let found = scene.prose.places(sentence);
         found
             .iter()
             .rfind(|name| country(name) && !is_compared(tokens, scene.lexicon, name.at))
@@ -257,16 +248,14 @@ fn is_compared(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
 fn only_country(scene: &Scene<'_, '_>) -> Option<String> {
     let mut only: Option<String> = None;
     for sentence in 0..scene.prose.sentences.len() {
-        let tokens = scene.prose.tokens(sentence);
-        let words = stems(tokens, scene.lexicon);
-        for name in names(tokens, &words, scene.lexicon) {
+        for name in scene.prose.places(sentence) {
             if !name.key.starts_with("country:") || only.as_ref() == Some(&name.key) {
                 continue;
             }
             if only.is_some() {
                 return None;
             }
-            only = Some(name.key);
+            only = Some(name.key.clone());
         }
     }
     only
@@ -283,59 +272,64 @@ fn ties_number(scene: &Scene<'_, '_>, at: usize) -> bool {
     at > 0 && scene.lexicon.function_words.articles.contains(scene.tokens[at - 1].lower.as_ref())
 }
 
-/// Every country and place that `tokens` name, those left out that only say who speaks.
-fn names(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon) -> Vec<Named> {
-    let text: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-    let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_ref()).collect();
-    let mut found: Vec<Named> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if !tokens[at].is_word() {
-            at += 1;
-            continue;
+impl NamedPlace {
+    /// Every country and place that `tokens` name, those left out that only say who speaks.
+    pub fn all_in(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon) -> Vec<Self> {
+        let text: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+        let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_ref()).collect();
+        let mut found: Vec<NamedPlace> = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            if !tokens[at].is_word() {
+                at += 1;
+                continue;
+            }
+            let places = lexicon.places.at(&text, &lower, at);
+            let length = places.first().map_or(1, |place| place.length);
+            let fits = |place: &&Place<'_>| match place.kind {
+                // Adjectives are written small in German, all other names with a capital.
+                NameKind::Adjective => !is_before_office(tokens, lexicon, at + length),
+                NameKind::People => {
+                    // `American Motors` is a company.
+                    let in_a_name = !lexicon.clauses.nouns_are_capitalised
+                        && tokens.get(at + length).is_some_and(|next| {
+                            next.is_capitalised() && !lexicon.nouns.is_office(&next.lower, &lexicon.stems)
+                        });
+                    tokens[at].is_capitalised() && !in_a_name && !is_before_office(tokens, lexicon, at + length)
+                }
+                NameKind::Country | NameKind::Capital => {
+                    tokens[at].is_capitalised() && !is_source(tokens, lexicon, at, length)
+                }
+                NameKind::Place => true,
+            };
+            for place in places.iter().filter(fits) {
+                let at_place = place.kind == NameKind::Capital && found.iter().any(|name| name.at == at);
+                if !at_place {
+                    found.push(NamedPlace { at, length, key: place.key.to_owned(), kind: place.kind });
+                }
+            }
+            if places.is_empty() {
+                if let Some(key) = lexicon.places.of_compound(&tokens[at].lower)
+                    && !lexicon.nouns.is_office(&tokens[at].lower, &lexicon.stems)
+                {
+                    found.push(NamedPlace { at, length: 1, key: key.to_owned(), kind: NameKind::Adjective });
+                } else if let Some(key) = unknown_place(tokens, words, lexicon, at) {
+                    found.push(NamedPlace { at, length: 1, key, kind: NameKind::Place });
+                }
+            }
+            at += length;
         }
-        let places = lexicon.places.at(&text, &lower, at);
-        let length = places.first().map_or(1, |place| place.length);
-        let fits = |place: &&Place<'_>| match place.kind {
-            // Adjectives are written small in German, all other names with a capital.
-            NameKind::Adjective => !is_before_office(tokens, lexicon, at + length),
-            NameKind::People => {
-                // `American Motors` is a company.
-                let in_a_name = !lexicon.clauses.nouns_are_capitalised
-                    && tokens.get(at + length).is_some_and(|next| {
-                        next.is_capitalised() && !lexicon.nouns.is_office(&next.lower, &lexicon.stems)
-                    });
-                tokens[at].is_capitalised() && !in_a_name && !is_before_office(tokens, lexicon, at + length)
-            }
-            NameKind::Country | NameKind::Capital => {
-                tokens[at].is_capitalised() && !is_source(tokens, lexicon, at, length)
-            }
-            NameKind::Place => true,
-        };
-        for place in places.iter().filter(fits) {
-            let at_place = place.kind == NameKind::Capital && found.iter().any(|name| name.at == at);
-            if !at_place {
-                found.push(Named { at, length, key: place.key.to_owned(), kind: place.kind });
-            }
-        }
-        if places.is_empty() {
-            if let Some(key) = lexicon.places.of_compound(&tokens[at].lower)
-                && !lexicon.nouns.is_office(&tokens[at].lower, &lexicon.stems)
-            {
-                found.push(Named { at, length: 1, key: key.to_owned(), kind: NameKind::Adjective });
-            } else if let Some(key) = unknown_place(tokens, words, lexicon, at) {
-                found.push(Named { at, length: 1, key, kind: NameKind::Place });
-            }
-        }
-        at += length;
+        found
     }
-    found
 }
 
 /// The name of a place that no list has, by the word before it: `in der Stadt Kupjansk`.
 fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: usize) -> Option<String> {
     let before = tokens.get(at.checked_sub(1)?)?;
     let token = &tokens[at];
+    if !token.is_capitalised() || !lexicon.places.announces_place(&before.lower) {
+        return None;
+    }
     let known = lexicon.function_words.contains(&token.lower)
         || lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some()
         || lexicon.nouns.is_carrier(&words[at].stem)
@@ -343,8 +337,7 @@ fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: us
         || lexicon.time.weekdays.contains_key(token.lower.as_ref());
     let genitive = without_genitive(token.text).len() < token.text.len();
     let short = token.text.chars().all(char::is_uppercase);
-    (token.is_capitalised() && !known && !genitive && !short && lexicon.places.announces_place(&before.lower))
-        .then(|| format!("place:{}", without_genitive(&token.lower)))
+    (!known && !genitive && !short).then(|| format!("place:{}", without_genitive(&token.lower)))
 }
 
 /// Whether an office or one who speaks for it follows within the noun phrase: `südkoreanischer

@@ -21,7 +21,8 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-pub(super) use self::organisations::Organisations;
+pub(super) use self::actors::NamedPlace;
+pub(super) use self::organisations::{NamedOrganisation, Organisations};
 use self::scene::Scene;
 use super::{Prose, Quantity};
 use crate::configuration::Term;
@@ -167,7 +168,7 @@ fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
                 && !lexicon.time.units.contains_key(lower)
                 && !lexicon.nouns.is_carrier(&scene.words[at].stem)
         })
-        .map(|at| scene.words[at].stem.clone())
+        .map(|at| scene.words[at].stem.to_string())
         .take(ENOUGH)
         .collect()
 }

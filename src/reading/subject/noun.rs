@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::rate::noun_of_whole;
-use super::scene::{Scene, stems};
+use super::scene::Scene;
 use crate::language::{Lexicon, NameKind, Thing, Things};
 use crate::reading::{Change, Kind, Token};
 
@@ -321,7 +321,7 @@ fn earlier(scene: &Scene<'_, '_>) -> Named {
             continue;
         }
         let tokens = scene.prose.tokens(sentence);
-        let words = stems(tokens, scene.lexicon);
+        let words = scene.prose.words(sentence);
         for at in (0..tokens.len()).rev() {
             let small = scene.lexicon.clauses.nouns_are_capitalised && words[at].capital == Some(false);
             if small || !tokens[at].is_word() || is_base(tokens, scene.lexicon, at) {
@@ -351,7 +351,7 @@ fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: &str) {
     let known = lexicon.nouns.know(word, &lexicon.stems);
     noun.whole = Some(lexicon.stems.stem(word));
     noun.classes = known.thing.map(|thing| Things::shared().chain(thing)).unwrap_or_default();
-    noun.modifiers.extend(known.before.filter(|_| lexicon.places.of_compound(word).is_none()));
+    noun.modifiers.extend(known.before.clone().filter(|_| lexicon.places.of_compound(word).is_none()));
     if noun.classes.is_empty() && lexicon.nouns.is_of_the_economy(&known.head) {
         noun.classes = Things::shared().chain(Things::shared().economy());
     }
@@ -367,7 +367,7 @@ fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: &str) {
     {
         noun.classes.insert(0, "soldier".into());
     }
-    noun.head = Some(known.head);
+    noun.head = Some(known.head.clone());
 }
 
 /// Whether the sentence or one near it speaks of soldiers.
@@ -408,7 +408,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
     };
     if at > scene.phrase.end && at <= scene.phrase.end + BEHIND_FIGURE {
         let between = (scene.phrase.end..at).filter(|&place| keep(place));
-        noun.modifiers.extend(between.map(|place| scene.words[place].stem.clone()));
+        noun.modifiers.extend(between.map(|place| scene.words[place].stem.to_string()));
     }
     // `Zahl der Beschäftigten der Bahn`, `workers of the plant`
     let genitive = scene.tokens.get(at + 1).is_some_and(|token| {
@@ -420,6 +420,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
         let noun_behind = (at + 2..end)
             .take_while(|&place| scene.tokens[place].is_word() && !scene.phrase.contains(&place))
             .find(|&place| scene.may_be_noun(place));
-        noun.modifiers.extend(noun_behind.filter(|&place| keep(place)).map(|place| scene.words[place].stem.clone()));
+        noun.modifiers
+            .extend(noun_behind.filter(|&place| keep(place)).map(|place| scene.words[place].stem.to_string()));
     }
 }

@@ -9,10 +9,9 @@ use jiff::civil::Date;
 
 use super::dates::{When, whens};
 use super::noun::Noun;
-use super::scene::{Scene, stems};
+use super::scene::Scene;
 use super::{Base, Period};
 use crate::language::{Mood, Roles, TimeUnit};
-use crate::reading::Token;
 
 /// `5,9 Prozent der Erwerbstätigen im laufenden Jahr`
 const TO_NOUN: usize = 4;
@@ -168,10 +167,10 @@ fn carried(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, all: &[When], day: O
         return Some(when.period);
     }
     scene.sentences_before().find_map(|sentence| {
-        let tokens = scene.prose.tokens(sentence);
-        if !speaks_of_change(scene, roles, tokens) {
+        if !speaks_of_change(scene, roles, sentence) {
             return None;
         }
+        let tokens = scene.prose.tokens(sentence);
         let found = whens(tokens, &(tokens.len()..tokens.len()), &scene.lexicon.time, day);
         // Parts of a year are not gone on with from sentence to sentence.
         let year = |when: &&When| coarse(when) && (when.target || when.grain == TimeUnit::Year);
@@ -197,13 +196,13 @@ fn names_a_time(scene: &Scene<'_, '_>) -> bool {
 
 /// Whether the sentence speaks of the same change as the figure, and of no other; true where the
 /// figure is of none.
-fn speaks_of_change(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, tokens: &[Token<'_>]) -> bool {
+fn speaks_of_change(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, sentence: usize) -> bool {
     let Some(change) = roles.iter().find(|role| Roles::shared().is_for_change(role)) else { return true };
-    let words = stems(tokens, scene.lexicon);
+    let words = scene.prose.words(sentence);
     let cues = &scene.lexicon.roles;
     let spoken = words.iter().enumerate().flat_map(|(at, word)| {
         let nouns = cues.of_noun(&word.stem, &word.stem).iter().copied();
-        nouns.chain(cues.verbs.at(&words, at).map(|cue| cue.value))
+        nouns.chain(cues.verbs.at(words, at).map(|cue| cue.value))
     });
     let changes: BTreeSet<&str> = spoken.filter(|role| Roles::shared().is_for_change(role)).collect();
     changes.len() == 1 && changes.contains(change.as_str())

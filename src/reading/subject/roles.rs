@@ -32,7 +32,7 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
     for term in terms {
         let stems: Vec<String> = term.words.iter().map(|word| scene.lexicon.stems.stem(&word.to_lowercase())).collect();
         let head_says = noun.head.iter().chain(&noun.whole).any(|stem| stems.contains(stem));
-        if head_says || words.iter().any(|word| stems.contains(&word.stem)) {
+        if head_says || words.iter().any(|word| stems.iter().any(|stem| **stem == *word.stem)) {
             roles.insert(term.role.clone());
         }
     }

@@ -16,7 +16,7 @@ pub(super) struct Scene<'p, 't> {
     pub quantity: &'p Quantity,
     pub tokens: &'p [Token<'t>],
     /// One for each token.
-    pub words: Vec<Word>,
+    pub words: &'p [Word],
     /// The tokens of the figure with hedge and unit.
     pub phrase: Range<usize>,
     pub clause: Clause,
@@ -26,12 +26,12 @@ impl<'p, 't> Scene<'p, 't> {
     pub fn new(prose: &'p Prose<'t>, quantity: &'p Quantity) -> Self {
         let lexicon = prose.lexicon();
         let tokens = prose.tokens(quantity.sentence);
-        let words = stems(tokens, lexicon);
+        let words = prose.words(quantity.sentence);
         let inside = |token: &Token<'_>| token.span.overlaps(quantity.figure.phrase);
         let start = tokens.iter().position(inside).unwrap_or(quantity.tokens.start).min(quantity.tokens.start);
         let end = tokens.iter().rposition(inside).map_or(quantity.tokens.end, |last| last + 1);
         let phrase = start..end.max(quantity.tokens.end).min(tokens.len());
-        let clause = Clause::around(tokens, &words, lexicon, &phrase);
+        let clause = Clause::around(tokens, words, lexicon, &phrase);
         Self { prose, lexicon, quantity, tokens, words, phrase, clause }
     }
 
@@ -92,17 +92,4 @@ impl<'p, 't> Scene<'p, 't> {
         let title = self.quantity.sentence > 0 && !near.contains(&0) && self.prose.block(0).kind == BlockKind::Title;
         near.into_iter().chain(title.then_some(0))
     }
-}
-
-/// The stems of `tokens`, one each; signs and numbers stand for themselves.
-pub(super) fn stems(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<Word> {
-    let first = tokens.iter().position(Token::is_word);
-    tokens
-        .iter()
-        .enumerate()
-        .map(|(at, token)| Word {
-            stem: if token.is_word() { lexicon.stems.stem(&token.lower) } else { token.text.to_owned() },
-            capital: if Some(at) == first { None } else { Some(token.is_capitalised()) },
-        })
-        .collect()
 }

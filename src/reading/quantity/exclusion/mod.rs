@@ -127,14 +127,19 @@ impl Candidate<'_, '_> {
 
     fn is_idiom(&self) -> bool {
         let idioms = &self.lexicon.exclusions.idioms;
-        let reach = |from: usize, to: usize| {
-            self.tokens[from..to].iter().map(|token| token.lower.as_ref()).collect::<Vec<_>>().join(" ")
-        };
         // Every phrase of two or three words around the number word.
+        let mut phrase = String::new();
         self.numeral.form != Form::Digits
             && (self.start().saturating_sub(2)..=self.start()).any(|from| {
-                (self.end()..=(self.end() + 2).min(self.tokens.len()))
-                    .any(|to| to - from >= 2 && to - from <= 4 && idioms.contains(&reach(from, to)))
+                phrase.clear();
+                (from..(self.end() + 2).min(self.tokens.len())).any(|at| {
+                    if at > from {
+                        phrase.push(' ');
+                    }
+                    phrase.push_str(&self.tokens[at].lower);
+                    let words = at + 1 - from;
+                    at + 1 >= self.end() && (2..=4).contains(&words) && idioms.contains(&phrase)
+                })
             })
     }
 

@@ -124,7 +124,7 @@ impl Numerals<'_, '_> {
         let ranges = &self.numbers().ranges;
         let end = first.tokens.end;
         let link = self.lower(end);
-        let explicit = ranges.out_of.contains(&format!("{link} {}", self.lower(end + 1)));
+        let explicit = ranges.out_of.iter().any(|phrase| phrase.split_once(' ') == Some((link, self.lower(end + 1))));
         // `one in 25` is a ratio to any whole that can be no year and is no span of time.
         let one = (1.0..2.0).contains(&value) && ranges.of_small.contains(link);
         let small = ranges.of_small.contains(link);
