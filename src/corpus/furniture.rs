@@ -28,7 +28,7 @@ pub(super) fn remove(document: &mut Document) {
 }
 
 fn keep(text: &str, blocks: &[Block]) -> Vec<Block> {
-    let words: Vec<&FurnitureWords> = Lang::ALL.iter().map(|language| &language.lexicon().furniture).collect();
+    let words: Vec<&FurnitureWords> = Lang::ALL.iter().map(|language| &*language.lexicon().furniture).collect();
     let shown: Vec<String> = blocks.iter().map(|block| plain(block.span.of(text))).collect();
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut in_list = false;

@@ -66,7 +66,7 @@ pub(super) fn agencies(text: &str) -> Option<String> {
 }
 
 fn reports() -> impl Iterator<Item = &'static ReportWords> {
-    Lang::ALL.iter().map(|language| &language.lexicon().reports)
+    Lang::ALL.iter().map(|language| &*language.lexicon().reports)
 }
 
 /// Whether a line is nothing but a date; the first of a page is its own, those below are of other

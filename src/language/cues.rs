@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Lexicon;
 use super::phrases::Phrases;
-use super::stems::Stems;
 use super::table::{HashMap, HashSet};
 
 /// `clauses.toml`: where clauses end, and how words hang together in them. Lower case.
@@ -190,7 +190,8 @@ pub struct Moods {
 }
 
 impl Moods {
-    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
+    pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
+        let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
         let lists: MoodLists = super::words::parse(text);
         let mut cues = Phrases::new(capitals);
         let moods = [

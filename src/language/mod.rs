@@ -68,8 +68,8 @@ impl Lang {
 
     /// The words of the language.
     pub fn lexicon(self) -> &'static Lexicon {
-        static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("german", Lang::German));
-        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("english", Lang::English));
+        static GERMAN: Lexicon = lexicon!("german", Lang::German);
+        static ENGLISH: Lexicon = lexicon!("english", Lang::English);
         match self {
             Self::German => &GERMAN,
             Self::English => &ENGLISH,
@@ -77,32 +77,33 @@ impl Lang {
     }
 }
 
-/// The words of one language, a field a file of its folder.
+/// The words of one language, a field a file of its folder. Each is parsed when it is first asked for:
+/// most texts need the half of one language and little of the others.
 #[derive(Debug)]
 pub struct Lexicon {
-    pub abbreviations: Abbreviations,
-    pub voice: Voice,
-    pub function_words: FunctionWords,
-    pub stems: Stems,
-    pub nouns: Nouns,
-    pub roles: RoleWords,
-    pub places: Places,
-    pub clauses: Clauses,
-    pub time: Time,
-    pub rates: Rates,
-    pub moods: Moods,
-    pub reckoning: Reckoning,
-    pub furniture: FurnitureWords,
-    pub origins: OriginWords,
-    pub reports: ReportWords,
-    pub wording: WordingWords,
-    pub numbers: Numbers,
-    pub changes: Changes,
-    pub grammar: Grammar,
-    pub exclusions: Exclusions,
-    pub qualifiers: Qualifiers,
-    pub units: Units,
-    pub attribution: AttributionWords,
+    pub abbreviations: LazyLock<Abbreviations>,
+    pub voice: LazyLock<Voice>,
+    pub function_words: LazyLock<FunctionWords>,
+    pub stems: LazyLock<Stems>,
+    pub nouns: LazyLock<Nouns>,
+    pub roles: LazyLock<RoleWords>,
+    pub places: LazyLock<Places>,
+    pub clauses: LazyLock<Clauses>,
+    pub time: LazyLock<Time>,
+    pub rates: LazyLock<Rates>,
+    pub moods: LazyLock<Moods>,
+    pub reckoning: LazyLock<Reckoning>,
+    pub furniture: LazyLock<FurnitureWords>,
+    pub origins: LazyLock<OriginWords>,
+    pub reports: LazyLock<ReportWords>,
+    pub wording: LazyLock<WordingWords>,
+    pub numbers: LazyLock<Numbers>,
+    pub changes: LazyLock<Changes>,
+    pub grammar: LazyLock<Grammar>,
+    pub exclusions: LazyLock<Exclusions>,
+    pub qualifiers: LazyLock<Qualifiers>,
+    pub units: LazyLock<Units>,
+    pub attribution: LazyLock<AttributionWords>,
 }
 
 /// The text of a list that the build has made of its TOML. A macro, because `include_str!` wants its
@@ -114,38 +115,34 @@ macro_rules! list {
 }
 use list;
 
-/// Reads the folder of one language.
+/// The lists of the folder of one language.
 macro_rules! lexicon {
-    ($folder:literal, $language:expr) => {{
-        let function_words: FunctionWords = words::parse(list!($folder, "/function_words"));
-        let stems = Stems::new($language, &function_words);
-        let clauses: Clauses = words::parse(list!($folder, "/clauses"));
-        let capitals = clauses.nouns_are_capitalised;
+    ($folder:literal, $language:expr) => {
         Lexicon {
-            abbreviations: words::parse(list!($folder, "/abbreviations")),
-            function_words,
-            nouns: Nouns::parse(list!($folder, "/nouns"), &stems, capitals),
-            voice: words::parse(list!($folder, "/voice")),
-            roles: RoleWords::parse(list!($folder, "/roles"), &stems, capitals),
-            moods: Moods::parse(list!($folder, "/modality"), &stems, capitals),
-            places: Places::parse(list!($folder, "/countries"), list!($folder, "/places")),
-            time: words::parse(list!($folder, "/time")),
-            rates: words::parse(list!($folder, "/rates")),
-            clauses,
-            stems,
-            reckoning: words::parse(list!($folder, "/reckoning")),
-            furniture: words::parse(list!($folder, "/furniture")),
-            origins: words::parse(list!($folder, "/origins")),
-            reports: words::parse(list!($folder, "/reports")),
-            wording: words::parse(list!($folder, "/wording")),
-            numbers: words::parse(list!($folder, "/numbers")),
-            grammar: words::parse(list!($folder, "/grammar")),
-            changes: words::parse(list!($folder, "/changes")),
-            exclusions: words::parse(list!($folder, "/exclusions")),
-            qualifiers: words::parse(list!($folder, "/qualifiers")),
-            units: Units::parse(list!($folder, "/units"), list!($folder, "/cldr_units")),
-            attribution: words::parse(list!($folder, "/attribution")),
+            abbreviations: LazyLock::new(|| words::parse(list!($folder, "/abbreviations"))),
+            function_words: LazyLock::new(|| words::parse(list!($folder, "/function_words"))),
+            stems: LazyLock::new(|| Stems::new($language, &$language.lexicon().function_words)),
+            nouns: LazyLock::new(|| Nouns::parse(list!($folder, "/nouns"), $language.lexicon())),
+            voice: LazyLock::new(|| words::parse(list!($folder, "/voice"))),
+            roles: LazyLock::new(|| RoleWords::parse(list!($folder, "/roles"), $language.lexicon())),
+            moods: LazyLock::new(|| Moods::parse(list!($folder, "/modality"), $language.lexicon())),
+            places: LazyLock::new(|| Places::parse(list!($folder, "/countries"), list!($folder, "/places"))),
+            time: LazyLock::new(|| words::parse(list!($folder, "/time"))),
+            rates: LazyLock::new(|| words::parse(list!($folder, "/rates"))),
+            clauses: LazyLock::new(|| words::parse(list!($folder, "/clauses"))),
+            reckoning: LazyLock::new(|| words::parse(list!($folder, "/reckoning"))),
+            furniture: LazyLock::new(|| words::parse(list!($folder, "/furniture"))),
+            origins: LazyLock::new(|| words::parse(list!($folder, "/origins"))),
+            reports: LazyLock::new(|| words::parse(list!($folder, "/reports"))),
+            wording: LazyLock::new(|| words::parse(list!($folder, "/wording"))),
+            numbers: LazyLock::new(|| words::parse(list!($folder, "/numbers"))),
+            grammar: LazyLock::new(|| words::parse(list!($folder, "/grammar"))),
+            changes: LazyLock::new(|| words::parse(list!($folder, "/changes"))),
+            exclusions: LazyLock::new(|| words::parse(list!($folder, "/exclusions"))),
+            qualifiers: LazyLock::new(|| words::parse(list!($folder, "/qualifiers"))),
+            units: LazyLock::new(|| Units::parse(list!($folder, "/units"), list!($folder, "/cldr_units"))),
+            attribution: LazyLock::new(|| words::parse(list!($folder, "/attribution"))),
         }
-    }};
+    };
 }
 use lexicon;

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Lang;
 use super::memory::Memory;
 use super::stems::{Stems, without_genitive};
 use super::table::{HashMap, HashSet};
+use super::{Lang, Lexicon};
 
 /// A thing, by its name in `concepts.toml`.
 pub type Thing = &'static str;
@@ -196,7 +196,8 @@ const SHORTEST_HEAD: usize = 3;
 const SHORTEST_BEFORE: usize = 3;
 
 impl Nouns {
-    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
+    pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
+        let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
         let lists: Lists = super::words::parse(text);
         let set = |words: &[String]| -> HashSet<String> {
             words.iter().map(|word| stems.stem(&word.to_lowercase())).collect()

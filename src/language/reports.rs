@@ -1,6 +1,6 @@
 //! What reports say of themselves and what pages put around them (`reports.toml`, `furniture.toml`).
 
-use regex::{Regex, RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexSet};
 use serde::Deserialize;
 
 /// How a language's reports speak of themselves.
@@ -36,7 +36,7 @@ pub struct FurnitureWords {
     pub whole: Vec<String>,
     /// Short blocks that begin with this.
     pub starts: Vec<String>,
-    /// Forms of whole blocks.
+    /// Forms of whole blocks, in lower case.
     pub patterns: RegexSet,
     /// Credits at the end of a caption; the match runs to the end of the block.
     pub credits: Vec<Regex>,
@@ -62,12 +62,13 @@ impl TryFrom<FurnitureLists> for FurnitureWords {
     type Error = regex::Error;
 
     fn try_from(lists: FurnitureLists) -> Result<Self, regex::Error> {
-        let whole = |pattern: &String| format!("^(?:{pattern})$");
+        // The digits of all scripts of the world take most of the time to make ready.
+        let whole = |pattern: &String| format!("^(?:{})$", pattern.replace(r"\d", "[0-9]"));
         let at_end = |pattern: &String| Regex::new(&format!(r"(?i)(?:^|\s)(?:{pattern})\s*$"));
         Ok(Self {
             whole: lists.whole,
             starts: lists.starts,
-            patterns: RegexSetBuilder::new(lists.patterns.iter().map(whole)).case_insensitive(true).build()?,
+            patterns: RegexSet::new(lists.patterns.iter().map(whole))?,
             credits: lists.credits.iter().map(at_end).collect::<Result<_, _>>()?,
             lists: lists.lists,
             date_line: lists.date_line,

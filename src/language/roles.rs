@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::Lexicon;
 use super::phrases::Phrases;
-use super::stems::Stems;
 use super::table::{HashMap, HashSet};
 
 /// A role, by its name in `roles.toml`.
@@ -155,7 +155,8 @@ pub struct RoleWords {
 }
 
 impl RoleWords {
-    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
+    pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
+        let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
         let lists: BTreeMap<String, Cues> = super::words::parse(text);
         let mut words = Self { nouns: HashMap::default(), verbs: Phrases::new(capitals), single: HashSet::default() };
         for (role, cues) in lists {
