@@ -18,6 +18,8 @@ pub struct Changes {
     pub by: HashSet<String>,
     pub of: HashSet<String>,
     pub to: HashSet<String>,
+    /// Before a share set beside an earlier one: `compared with 3%`.
+    pub compared: HashSet<String>,
     pub increase_particles: HashSet<String>,
     pub decrease_particles: HashSet<String>,
     pub plus: HashSet<String>,

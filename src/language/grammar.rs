@@ -22,6 +22,26 @@ pub struct Grammar {
     pub dimensions: HashSet<String>,
     /// Verbs that end a noun phrase.
     pub verbs: HashSet<String>,
+    /// Those of `plurals` that are said of others: `300 people dead`.
+    pub adjective_plurals: HashSet<String>,
+    /// Carriers that stand for what they carry where it is not named: `bringing the total to 300`.
+    pub bare_carriers: HashSet<String>,
+    /// Nouns of change that are a sum by themselves: `a loss of $5m`.
+    pub sums_of_change: HashSet<String>,
+    /// Between a factor and what is compared, where no noun is named: `three times as many | as`.
+    pub comparing: HashSet<String>,
+    /// Before a verb in its base form.
+    pub infinitive: HashSet<String>,
+    /// Before a predicate: `is 20% contained`.
+    pub copulas: HashSet<String>,
+    /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`. Of one word or two.
+    pub share_verbs: HashSet<String>,
+    /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
+    pub counting_verbs: HashSet<String>,
+    /// What the level of an index is told in.
+    pub points: HashSet<String>,
+    /// Words that end like a participle and are none: `speed`.
+    pub no_participles: HashSet<String>,
     /// Plurals that no ending shows.
     pub plurals: HashSet<String>,
     /// The letters that verbs start with whose subject a measure is of.
@@ -71,6 +91,8 @@ pub struct Links {
     pub carried: HashSet<String>,
     /// Between numbers of one list: `Windows 7 und 8`.
     pub lists: HashSet<String>,
+    /// Between the numbers for and against: `217 votes to 213`.
+    pub against: HashSet<String>,
     /// Before a figure that says the one before it again: `37 Prozent oder 23,7 Millionen Euro`.
     pub alternatives: HashSet<String>,
 }

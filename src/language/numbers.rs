@@ -37,6 +37,8 @@ pub struct Numbers {
     pub ordinal_inflections: Vec<char>,
     /// Words of occurrence after a number: `fünf Mal`.
     pub times: HashSet<String>,
+    /// Numbers that are an occurrence by themselves: `twice`.
+    pub occurrences: HashSet<String>,
     /// Magnitudes of one letter that need no capital and no sign of money: `20k`.
     pub small_letters: HashSet<String>,
     /// Things whose size is told in metres, so that a small „m“ before them is no million.

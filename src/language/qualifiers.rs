@@ -70,9 +70,12 @@ pub struct Governed {
     pub ambiguous: HashSet<String>,
     /// After these they are.
     pub words: HashSet<String>,
-    /// Before a span of time they are, unless one of these stands before or after: `seit über drei
-    /// Jahren`, `über 800 Jahre alt`.
-    pub unless_lasting: HashSet<String>,
+    /// What nouns end in that are made out for a sum: `Hilfspaket über 50 Millionen`.
+    pub endings: Vec<String>,
+    /// Before a span of time they are, unless one of these stands before them (`seit über drei Jahren`) …
+    pub unless_after: HashSet<String>,
+    /// … or one of these behind the span: `über 800 Jahre alt`.
+    pub unless_before: HashSet<String>,
 }
 
 /// See [`Qualifiers::between`].

@@ -12,7 +12,7 @@ use crate::reading::{Kind, Token};
 const YOUNGEST_ALONE: f64 = 14.0;
 
 /// Highest bare number that `im Alter von` makes an age.
-const OLDEST: f64 = 130.0;
+pub const OLDEST: f64 = 130.0;
 
 fn is_years(measured: &Measured) -> bool {
     measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year")

@@ -3,14 +3,17 @@
 //! noun never goes from one block of the text into another, where the talk is of something else.
 
 use super::counted::Nouns;
-use super::numeral::{Form, Numeral};
+use super::numeral::{Form, Numeral, Numerals};
 use super::unit::Measured;
-use super::{Counted, Quantity};
+use super::{Counted, Quantity, age, lower, unit};
 use crate::language::Lexicon;
 use crate::reading::{Kind, Prose, Token};
 
 /// How many sentences back a figure without a noun of its own looks for one.
 const SENTENCES_BACK: usize = 2;
+
+/// Most numbers that share the unit of the last: `3, 5, 8 oder 10 Euro`.
+const LONGEST_LIST: usize = 4;
 
 /// Whether a bare number shares the unit of the figure before it: `20 Millionen Dollar sowie 15
 /// Millionen`, `10,25 Prozent …, 12,55 …`.
@@ -31,6 +34,82 @@ pub fn inherits_unit(
         Kind::Money => alone && numeral.last_digit >= 1e3 && figure.last_digit >= 1e3,
         _ => alone && previous.sentence == sentence && numeral.form == Form::Digits && numeral.last_digit < 1.0,
     }
+}
+
+/// The unit that a bare number shares with the number behind it: `von 4 auf 6 Prozent`, `im Alter von 19
+/// und 22 Jahren`, `3, 5 oder 8 Euro`. A magnitude said once is shared too: `von 3 auf 5 Millionen Euro`.
+pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Measured) -> Option<Measured> {
+    let Numerals { tokens, lexicon } = numerals;
+    let value = numeral.value().filter(|_| matches!(numeral.form, Form::Digits | Form::Words))?;
+    if measured.kind != Kind::Count || measured.explicit || !numeral.suffix.is_empty() {
+        return None;
+    }
+    let before = numeral.tokens.start.checked_sub(1).map_or("", |at| tokens[at].lower.as_ref());
+    let from = lexicon.numbers.ranges.from.contains(before);
+    let mut end = numeral.tokens.end;
+    let mut comma = false;
+    for _ in 0..LONGEST_LIST {
+        let link = lower(tokens, end);
+        let level = from && lexicon.changes.to.contains(link);
+        let last = link == lexicon.numbers.joiner || lexicon.grammar.links.alternatives.contains(link);
+        if !(level || last || link == ",") {
+            return None;
+        }
+        // `von 4 auf rund 6 Prozent`
+        let hedge = usize::from(level && lexicon.qualifiers.before.contains_key(lower(tokens, end + 1)));
+        let second = numerals.single(end + 1 + hedge).filter(|second| second.suffix.is_empty())?;
+        let unit = unit::measure(tokens, &second, lexicon);
+        let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, second.tokens.end - 1));
+        let shared = magnitude.filter(|&&magnitude| {
+            magnitude >= 1e3 && second.tokens.len() > 1 && value < 1e3 && numeral.tokens.len() == 1
+        });
+        let shared = shared.copied().unwrap_or(1.0);
+        let unit_follows = unit.explicit && unit.tokens.start == second.tokens.start;
+        if (unit_follows || (level && shared > 1.0 && unit.kind == Kind::Count)) && (last || level || !comma) {
+            let of_both = unit_follows && link != ",";
+            return (of_both || level).then(|| Measured {
+                tokens: measured.tokens.clone(),
+                scale: unit.scale * shared,
+                compound_noun: false,
+                ..unit
+            });
+        }
+        if unit.explicit || unit.kind != Kind::Count {
+            return None;
+        }
+        comma |= link == ",";
+        end = second.tokens.end;
+    }
+    None
+}
+
+/// Whether the number is one more age beside the one before it: `aged 19 and 22`, `im Alter von 19 und 22
+/// Jahren`.
+pub fn is_next_age(
+    tokens: &[Token<'_>],
+    numeral: &Numeral,
+    measured: &Measured,
+    previous: &Quantity,
+    lexicon: &Lexicon,
+) -> bool {
+    let bare = measured.kind == Kind::Count && !measured.explicit && numeral.suffix.is_empty();
+    let years = measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year");
+    let listed = |token: &Token<'_>| {
+        token.is(",")
+            || token.is(&lexicon.numbers.joiner)
+            || lexicon.grammar.links.alternatives.contains(token.lower.as_ref())
+    };
+    let between = tokens.get(previous.tokens.end..numeral.tokens.start).unwrap_or_default();
+    previous.figure.kind == Kind::Age
+        && (bare || years)
+        && numeral.value().is_some_and(|value| value <= age::OLDEST)
+        && !between.is_empty()
+        && between.len() <= 2
+        && between.iter().all(listed)
+        && !(bare
+            && tokens
+                .get(measured.tokens.end)
+                .is_some_and(|next| next.is_word() && !lexicon.function_words.contains(&next.lower)))
 }
 
 /// The currency of a bare sum of millions whose noun is one of money (`Überschuldung … 18,1
@@ -63,6 +142,9 @@ pub fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize, le
     let sign = |token: &Token<'_>| {
         matches!(token.text, "(" | "/") || lexicon.grammar.links.alternatives.contains(token.lower.as_ref())
     };
+    // `215 points or 0.6%`
+    let noun = previous.counted.as_ref().filter(|noun| noun.sentence == previous.sentence && noun.token == end);
+    let end = end + usize::from(noun.is_some());
     start == end + 1 && sign(&tokens[end])
 }
 

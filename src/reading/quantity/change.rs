@@ -36,6 +36,14 @@ impl Place<'_, '_> {
         self.direction().unwrap_or(Change::Total)
     }
 
+    /// Whether words of comparison alone tie the figure to the one before it in the clause: `rose 5%,
+    /// compared with 3% a year earlier`, `9.5%, well above 2003's 9.1%`.
+    pub fn is_compared(&self, previous: usize) -> bool {
+        let changes = &self.lexicon.changes;
+        (previous..self.phrase.start).any(|at| changes.compared.contains(self.lower(at)))
+            && !(previous..self.phrase.start).any(|at| self.lexicon.grammar.verbs.contains(self.lower(at)))
+    }
+
     /// `weitere 3.000`, `3.000 weitere`, `Hinzu kommen 600.000`, `another 34`.
     fn is_additional(&self) -> bool {
         let changes = &self.lexicon.changes;
@@ -93,6 +101,15 @@ impl Place<'_, '_> {
                 return Some(Change::Decrease);
             }
         }
+        // `shot down 58 drones`: with a verb a particle is no direction of what is counted.
+        let before_sign = self.figure.start.checked_sub(2).map(|at| &self.tokens[at]);
+        let phrasal = self.kind == Kind::Count
+            && before_sign.is_some_and(|token| {
+                token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
+            });
+        if phrasal && (changes.plus.contains(sign) || changes.minus.contains(sign)) {
+            return None;
+        }
         if changes.plus.contains(sign)
             && !changes.minus.contains(sign)
             && self.phrase.start == self.figure.start
@@ -108,6 +125,11 @@ impl Place<'_, '_> {
             if behind_noun && self.lexicon.function_words.prepositions.contains(word) {
                 continue;
             }
+            // `auf 1,1 Millionen mehr als verdoppelt`
+            let factor = self.lexicon.numbers.multiples.contains_key(self.lower(self.figure.end + 2));
+            if factor && self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1)) {
+                continue;
+            }
             let than = behind_noun || self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
             let compared = than || self.kind != Kind::Count;
             if changes.more.contains(word) && compared && !self.is_of_whole(word) {
@@ -119,7 +141,7 @@ impl Place<'_, '_> {
         }
         let before = self.link();
         if changes.by.contains(before) {
-            return self.nearest_direction(true);
+            return self.particle().or_else(|| self.nearest_direction(true));
         }
         if changes.to.contains(before) {
             return (self.kind == Kind::Percent && self.grows()).then_some(Change::Increase);
@@ -137,6 +159,11 @@ impl Place<'_, '_> {
                 && !matches!(self.kind, Kind::Percent | Kind::PercentagePoint);
             let lasts = matches!(self.kind, Kind::Duration | Kind::Age);
             return self.direction_of(before).filter(|_| !lasts && !object);
+        }
+        // `gewann 215 Punkte`: those of an index.
+        let points = self.noun.is_some_and(|at| self.lexicon.grammar.points.contains(self.lower(at)));
+        if self.kind == Kind::Count && points {
+            return self.transitive_direction();
         }
         // `4,4 Prozent Wachstum`, `verlor 5,2 Prozent`
         if matches!(self.kind, Kind::Percent | Kind::PercentagePoint | Kind::Money) {
@@ -182,8 +209,13 @@ impl Place<'_, '_> {
 
     /// `15 Prozent über` is no share of a whole; `über` before another noun is a preposition.
     fn is_of_whole(&self, word: &str) -> bool {
-        self.lexicon.function_words.prepositions.contains(word)
-            && !matches!(self.kind, Kind::Percent | Kind::PercentagePoint)
+        let preposition = self.lexicon.function_words.prepositions.contains(word);
+        // `zu 20 Prozent unter Kontrolle`: a level that a share stands above or below has an article.
+        let level = self.lower(self.figure.end + 1);
+        let levelled = !self.lexicon.grammar.nouns_capitalised
+            || self.lexicon.function_words.articles.contains(level)
+            || self.lexicon.grammar.never_counted.contains(level);
+        preposition && !(matches!(self.kind, Kind::Percent | Kind::PercentagePoint) && levelled)
     }
 
     /// Which way `word` points.
@@ -260,21 +292,26 @@ impl Place<'_, '_> {
     /// `büßte 5,2 Prozent ein`, `legte drei Prozent zu`: a verb of change with its size as object.
     fn transitive_direction(&self) -> Option<Change> {
         let clause = self.clause();
-        let changes = &self.lexicon.changes;
         let verb = (clause.start..self.phrase.start).rev().take(3).find_map(|at| {
             let token = &self.tokens[at];
             (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(&token.lower)).flatten()
         });
-        let last = self.tokens[clause].iter().rfind(|token| token.is_word());
-        let particle = last.and_then(|token| {
-            if changes.increase_particles.contains(token.lower.as_ref()) {
-                Some(Change::Increase)
-            } else if changes.decrease_particles.contains(token.lower.as_ref()) {
-                Some(Change::Decrease)
-            } else {
-                None
-            }
-        });
-        verb.map(|verb| particle.unwrap_or(verb))
+        verb.map(|verb| self.particle().unwrap_or(verb))
+    }
+
+    /// The way that the particle of a separable verb points at the end of the clause: `ging um 3 Prozent
+    /// zurück`.
+    fn particle(&self) -> Option<Change> {
+        let changes = &self.lexicon.changes;
+        let last = self.tokens[self.clause()].iter().rfind(|token| token.is_word())?;
+        if last.span.start < self.tokens[self.figure.end - 1].span.end {
+            None
+        } else if changes.increase_particles.contains(last.lower.as_ref()) {
+            Some(Change::Increase)
+        } else if changes.decrease_particles.contains(last.lower.as_ref()) {
+            Some(Change::Decrease)
+        } else {
+            None
+        }
     }
 }

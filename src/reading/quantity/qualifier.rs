@@ -1,8 +1,9 @@
 //! The hedge of a figure: `mehr als`, `bis zu`, `rund`, `or more`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::language::{Hedge, LONGEST_HEDGE, Lexicon};
+use crate::language::{Hedge, LONGEST_HEDGE, Lexicon, ends_in};
 use crate::reading::{Kind, Qualifier, Token};
 
 /// A hedge and how far the figure's phrase reaches with it.
@@ -47,15 +48,16 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
 
 /// Whether the hedge at `start` is the preposition of a span of time: `über drei Jahre hinweg`.
 fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let lasting = |token: Option<&Token<'_>>| {
-        token.is_some_and(|token| lexicon.qualifiers.not_before.unless_lasting.contains(token.lower.as_ref()))
+    let not_before = &lexicon.qualifiers.not_before;
+    let said = |words: &HashSet<String>, token: Option<&Token<'_>>| {
+        token.is_some_and(|token| words.contains(token.lower.as_ref()))
     };
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     is_ambiguous(tokens, start, start + 1, lexicon)
         && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
         && start > 0
-        && !lasting(before)
-        && !lasting(tokens.get(figure.end))
+        && !said(&not_before.unless_after, before)
+        && !said(&not_before.unless_before, tokens.get(figure.end))
 }
 
 /// The hedge before the token `start`, and where it starts. A bound goes before an approximation:
@@ -104,9 +106,18 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
         }
     }
     let (hedge, start) = found?;
-    let governed =
-        start.checked_sub(1).is_some_and(|at| qualifiers.not_before.words.contains(tokens[at].lower.as_ref()));
-    (!(governed && is_ambiguous(tokens, start, end, lexicon))).then_some((hedge, start))
+    let before = start.checked_sub(1).map(|at| &tokens[at]);
+    let governed = before.is_some_and(|token| {
+        qualifiers.not_before.words.contains(token.lower.as_ref())
+            || (token.is_capitalised() && ends_in(&token.lower, &qualifiers.not_before.endings))
+    });
+    // `three times as many as a decade earlier` compares.
+    let compares = lexicon.grammar.comparing.contains(tokens[start].lower.as_ref())
+        && before.is_some_and(|token| {
+            lexicon.numbers.times.contains(token.lower.as_ref())
+                || lexicon.numbers.occurrences.contains(token.lower.as_ref())
+        });
+    (!(compares || (governed && is_ambiguous(tokens, start, end, lexicon)))).then_some((hedge, start))
 }
 
 /// Whether the hedge at `tokens[start..end]` could be a preposition.

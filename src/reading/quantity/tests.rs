@@ -359,6 +359,99 @@ fn a_noun_ends_before_a_hyphen_of_whatever_kind() {
 }
 
 #[test]
+fn a_unit_or_noun_said_once_for_two_numbers() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Der Lohn steigt von 12,41 auf 12,82 Euro.",
+                "12,41 | 12.41..12.41 exact money EUR | Lohn\n12,82 | 12.82..12.82 exact money EUR | Lohn",
+            ),
+            (
+                "Die Zahl der Nutzer stieg von 3 auf 5 Millionen.",
+                "3 | 3000000..3000000 exact count | Nutzer\n5 Millionen | 5000000..5000000 exact count | Nutzer",
+            ),
+            ("Männer im Alter von 19 und 22 Jahren.", "19 | 19..19 exact age year\n22 | 22..22 exact age year"),
+            (
+                "Es kamen 300, 20 Prozent mehr als im Mai.",
+                "300 | 300..300 exact count\n20 | 20..20 exact percent % | increase",
+            ),
+            (
+                "Der Verein zählte 58 Millionen Besucher, dreimal so viele wie zuvor.",
+                "58 Millionen | 58000000..58000000 exact count | Besucher\ndrei | 3..3 exact fraction | Besucher",
+            ),
+            (
+                "Die Firma machte 5 Millionen Euro Umsatz, zwölf Prozent mehr als zuvor.",
+                "5 Millionen | 5000000..5000000 exact money EUR | Umsatz\nzwölf | 12..12 exact percent % | Umsatz | increase",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "Two men, aged 19 and 22, fled.",
+                "Two | 2..2 exact count | men\n19 | 19..19 exact age year\n22 | 22..22 exact age year",
+            ),
+            ("They shot down 58 of 67 drones.", "58 | 58..58 exact count | drones\n67 | 67..67 exact count | drones"),
+            (
+                "Rates rose by a quarter of a percentage point.",
+                "a quarter | 0.25..0.25 exact percentage_point pp | Rates | increase",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_way_a_change_goes_in_german() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Zahl der Unfälle ging um 3 Prozent auf 200 zurück.",
+                "3 | 3..3 exact percent % | Unfälle | decrease\n200 | 200..200 exact count | Unfälle",
+            ),
+            ("Das Feuer ist zu 20 Prozent unter Kontrolle.", "20 | 20..20 exact percent % | Feuer"),
+            ("Der Gewinn lag 20 Prozent unter dem Vorjahr.", "20 | 20..20 exact percent % | Gewinn | decrease"),
+            ("Er prüft das über drei Jahre von außen.", "drei | 3..3 exact duration year"),
+            (
+                "Das Paket: ein Kredit über 50 Millionen Euro.",
+                "50 Millionen | 50000000..50000000 exact money EUR | Kredit",
+            ),
+            (
+                "Unter dem Strich stand ein Verlust von 58 Millionen Euro.",
+                "58 Millionen | 58000000..58000000 exact money EUR | Verlust",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn where_an_english_noun_phrase_ends() {
+    check(
+        Lang::English,
+        &[
+            ("The 34-year-old striker scored.", "34 | 34..34 exact age year | striker"),
+            ("It left 2,900 people dead.", "2,900 | 2900..2900 exact count | people"),
+            ("Winds of up to 120 mph knocked out power.", "120 | ?..120 at_most measure mph | Winds"),
+            ("The fire is 20% contained.", "20 | 20..20 exact percent % | fire"),
+            ("It has a 95% share.", "95 | 95..95 exact percent % | share"),
+            ("It cut the risk of death by 31%.", "31 | 31..31 exact percent % | risk | decrease"),
+            (
+                "The score dropped four points to 38%.",
+                "four | 4..4 exact count | points | decrease\n38 | 38..38 exact percent % | score",
+            ),
+            ("Migration fell to 431,000 last year.", "431,000 | 431000..431000 exact count | Migration"),
+            ("They stole goods worth £15,000.", "15,000 | 15000..15000 exact money GBP | goods"),
+            (
+                "They lost six of their last seven games.",
+                "six | 6..6 exact count | games\nseven | 7..7 exact count | games",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_figure_in_german() {
     check(
         Lang::German,

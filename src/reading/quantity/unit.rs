@@ -40,7 +40,11 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         return suffix(tokens, numeral, lexicon).unwrap_or(count);
     }
     let before = currency_before(tokens, numeral.tokens.start, units);
-    let after = unit_after(tokens, numeral.tokens.end, lexicon);
+    // `a quarter of a percentage point`
+    let of = numeral.form == Form::Fraction
+        && lexicon.grammar.links.partitives.contains(lower(tokens, numeral.tokens.end))
+        && lexicon.numbers.articles.has(lower(tokens, numeral.tokens.end + 1));
+    let after = unit_after(tokens, numeral.tokens.end + if of { 2 } else { 0 }, lexicon);
     let mut measured = match (before, after) {
         (Some((start, iso, scale)), after) => {
             let end = after.filter(|(found, _)| found.kind == Kind::Money).map_or(numeral.tokens.end, |(_, end)| end);
@@ -86,13 +90,19 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
     let lower = |at: usize| lower(tokens, at);
     let end = numeral.tokens.end;
     let times = &lexicon.numbers.times;
-    let tied = times.contains(&numeral.suffix);
+    let alone = lexicon.numbers.occurrences.contains(lower(numeral.tokens.start));
+    let tied = alone || times.contains(&numeral.suffix);
     if !(tied || times.contains(lower(end))) {
         return;
     }
     let next = end + usize::from(!tied);
     let grammar = &lexicon.grammar;
-    let compares = grammar.comparisons.contains(lower(next))
+    // `scored twice as United won` compares nothing.
+    let clause = alone
+        && tokens
+            .get(next + 1)
+            .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(&*token.lower));
+    let compares = grammar.comparisons.contains(lower(next)) && !clause
         || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
     if compares {
         measured.kind = Kind::Fraction;

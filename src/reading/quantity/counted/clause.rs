@@ -10,6 +10,11 @@ impl Nouns<'_, '_> {
     /// The head noun of the subject of the clause around the tokens `figure`; where the clause has none,
     /// of the clause before it. German clauses have their own subject.
     pub(super) fn subject(&self, figure: Range<usize>) -> Option<usize> {
+        // `bringing the total to 300`: what is counted was said before.
+        self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun))
+    }
+
+    fn subject_or_carrier(&self, figure: Range<usize>) -> Option<usize> {
         let before = figure.start;
         let mut end = before;
         let clauses = if self.capitals() { 1 } else { 3 };

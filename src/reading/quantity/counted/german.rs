@@ -38,6 +38,10 @@ impl Nouns<'_, '_> {
                 if !article {
                     return None;
                 }
+            } else if at == from && self.links().against.contains(token.lower.as_ref()) {
+                // `217 zu 213 Stimmen`
+                let number = self.tokens.get(at + 1).is_some_and(Token::is_number);
+                return number.then(|| self.german_after(at + 2)).flatten();
             } else if !token.is_word() {
                 if !matches!(token.text, "„" | "“" | "\"" | "»" | "«" | "‚" | "‘" | "'" | "*" | "›" | "‹")
                 {

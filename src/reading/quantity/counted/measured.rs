@@ -4,14 +4,23 @@
 use std::ops::Range;
 
 use super::Nouns;
+use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
 impl Nouns<'_, '_> {
     /// What a sum, a share or a measure is of.
-    pub(super) fn measured(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+    pub(super) fn measured(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+        let kind = measured.kind;
         self.measured_after(kind, figure.end)
-            .or_else(|| self.measured_before(phrase))
-            .or_else(|| self.measured_subject(kind, figure, phrase))
+            .filter(|&noun| !self.is_predicate(phrase, figure.end, noun))
+            .or_else(|| self.measured_before(kind, phrase))
+            .or_else(|| self.measured_subject(measured, figure, phrase))
+    }
+
+    /// Whether the figure tells how far its subject is something: `is 20% contained`.
+    fn is_predicate(&self, phrase: usize, from: usize, noun: usize) -> bool {
+        let copula = phrase.checked_sub(1).is_some_and(|at| self.lexicon.grammar.copulas.contains(self.lower(at)));
+        copula && !self.links().partitives.contains(self.lower(from)) && !self.is_plural(noun)
     }
 
     /// `39 MW Gesamtleistung`, `15 Prozent der Besucher`, `15 Milliarden Euro an Steuern`, `95% share`.
@@ -61,12 +70,22 @@ impl Nouns<'_, '_> {
     }
 
     /// `Gesamtleistung von 39 MW`, `Quote von 20 Prozent`, `growth of 2%`.
-    pub(super) fn measured_before(&self, phrase: usize) -> Option<usize> {
-        if self.capitals() { self.german_measured_before(phrase) } else { self.english_measured_before(phrase) }
+    pub(super) fn measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
+        if self.capitals() {
+            self.german_measured_before(kind, phrase)
+        } else {
+            self.english_measured_before(kind, phrase)
+        }
+    }
+
+    /// Whether the noun only says that something changed; with money some are a sum by themselves.
+    fn hides_what_changed(&self, kind: Kind, noun: usize) -> bool {
+        let sum = kind == Kind::Money && self.lexicon.grammar.sums_of_change.contains(self.lower(noun));
+        self.is_noun_of_change(noun) && !sum
     }
 
     /// The noun before the link of the phrase, `mit einer Leistung von insgesamt sechs Megawatt` included.
-    fn german_measured_before(&self, phrase: usize) -> Option<usize> {
+    fn german_measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
         let at = phrase.checked_sub(1)?;
         let link = self.lower(at);
         let mut end = at;
@@ -79,7 +98,7 @@ impl Nouns<'_, '_> {
         if self.is_never_counted(noun) {
             return None;
         }
-        if !self.is_noun_of_change(noun) {
+        if !self.hides_what_changed(kind, noun) {
             return Some(self.head_of_genitive(noun));
         }
         // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
@@ -91,29 +110,49 @@ impl Nouns<'_, '_> {
         None
     }
 
-    fn english_measured_before(&self, phrase: usize) -> Option<usize> {
+    fn english_measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
         let at = phrase.checked_sub(1)?;
-        if !self.links().values.contains(self.lower(at)) {
+        // goods worth $500
+        let worth = kind == Kind::Money && self.links().worth.contains(self.lower(at));
+        if !(worth || self.links().values.contains(self.lower(at))) {
             return None;
         }
         let noun = at.checked_sub(1)?;
         let fits = self.tokens[noun].is_word()
             && !self.is_function_word(noun)
             && !self.lexicon.grammar.verbs.contains(self.lower(noun));
-        let change = self.is_noun_of_change(noun);
-        (fits && !change).then_some(noun)
+        // An unemployment rate is one; `at a rate of` tells of something else.
+        let named = noun.checked_sub(1).is_some_and(|at| {
+            self.tokens[at].is_word()
+                && !self.is_function_word(at)
+                && !self.is_verb(at)
+                && self.lexicon.grammar.sums_of_change.contains(self.lower(noun))
+        });
+        (fits && (named || !self.hides_what_changed(kind, noun))).then_some(noun)
     }
 
     /// The subject of the clause, where its verb gives it a value.
-    fn measured_subject(&self, kind: Kind, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+    fn measured_subject(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
+        let kind = measured.kind;
         let colon = phrase > 0 && self.lower(phrase - 1) == ":";
-        if kind == Kind::Measure
-            && !self.is_dimension(figure.end)
-            && !self.has_verb(phrase, &self.lexicon.grammar.measuring_verbs)
-        {
+        let grammar = &self.lexicon.grammar;
+        let degrees = measured.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
+        let measuring = self.is_dimension(figure.end)
+            || self.has_verb(phrase, &grammar.measuring_verbs)
+            || (degrees && self.has_verb(phrase, &grammar.valued_verbs));
+        if kind == Kind::Measure && !measuring {
+            return None;
+        }
+        // `kam auf 21,2 Prozent`: what a party gets is a share of something else.
+        if kind == Kind::Percent && self.gets_share(phrase) {
             return None;
         }
         if kind == Kind::Money && !colon && !self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) {
+            return None;
+        }
+        // `raised £2.4m`: the sum is an object, not what the subject costs.
+        let object = phrase.checked_sub(1).is_some_and(|at| self.lexicon.changes.is_transitive(self.lower(at)));
+        if kind == Kind::Money && object && !self.capitals() {
             return None;
         }
         if kind == Kind::Percent && !colon {
@@ -128,6 +167,15 @@ impl Nouns<'_, '_> {
             }
         }
         self.subject(phrase..figure.end)
+    }
+
+    /// Whether the clause says that its subject gets a share: `die Partei kam auf`.
+    fn gets_share(&self, phrase: usize) -> bool {
+        let start = self.clause_start(phrase);
+        let verbs = &self.lexicon.grammar.share_verbs;
+        (start..phrase).any(|at| {
+            verbs.contains(self.lower(at)) || verbs.contains(&format!("{} {}", self.lower(at), self.lower(at + 1)))
+        })
     }
 
     fn noun_of_change_before(&self, phrase: usize) -> bool {

@@ -39,7 +39,7 @@ impl Nouns<'_, '_> {
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
-                self.measured(measured.kind, figure, phrase)
+                self.measured(measured, figure, phrase)
             }
             Kind::Age => self.aged(figure),
             Kind::Duration => self.lasting(figure),
@@ -51,6 +51,10 @@ impl Nouns<'_, '_> {
         let grammar = &self.lexicon.grammar;
         let mut at = at;
         while grammar.comparisons.contains(self.lower(at)) {
+            // `as many as`: nothing follows but what is compared.
+            if at + 1 < self.tokens.len() && grammar.comparing.contains(self.lower(at + 1)) {
+                return self.tokens.len();
+            }
             at += 1;
         }
         at
@@ -66,14 +70,18 @@ impl Nouns<'_, '_> {
         let article = figure.start > 0 && self.is_article(figure.start - 1);
         let phrase = figure.start - usize::from(article);
         let before = self.lower(phrase.wrapping_sub(1));
-        if let Some(noun) = self.measured_before(phrase) {
+        if let Some(noun) = self.measured_before(Kind::Count, phrase) {
             return Some(noun);
         }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
                 || matches!(before, ":" | "=" | ","));
-        linked.then(|| self.subject(phrase..figure.end)).flatten()
+        // `die Polizei sprach von 300`: who says so is not counted.
+        let said = self.links().partitives.contains(before)
+            && (self.clause_start(phrase)..phrase)
+                .any(|at| self.lexicon.grammar.counting_verbs.contains(self.lower(at)));
+        (linked && !said).then(|| self.subject(phrase..figure.end)).flatten()
     }
 
     fn lower(&self, at: usize) -> &str {
@@ -111,6 +119,11 @@ impl Nouns<'_, '_> {
 
     fn is_noun_of_change(&self, at: usize) -> bool {
         self.lexicon.grammar.changes.contains(self.lower(at))
+    }
+
+    /// Whether a noun only carries another that is not named: `the total`.
+    fn is_bare_carrier(&self, at: usize) -> bool {
+        self.lexicon.grammar.bare_carriers.contains(self.lower(at))
     }
 
     pub fn is_dimension(&self, at: usize) -> bool {

@@ -1,0 +1,240 @@
+//! Puts a figure together: its unit, the noun it counts and its change, each from the words around it or from
+//! the figures before it. In go the pieces of one number, out comes the quantity; nothing is left out here.
+
+use super::change::Place;
+use super::counted::{self, Nouns};
+use super::numeral::{Amount, Form, Numeral, Numerals};
+use super::qualifier::Hedged;
+use super::unit::Measured;
+use super::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity, carry, lower};
+use crate::language::Lexicon;
+use crate::reading::Token;
+use crate::text::Span;
+
+/// A number and what is known before it.
+pub struct Assembly<'a, 'p> {
+    pub prose: &'a Prose<'p>,
+    pub sentence: usize,
+    pub numeral: &'a Numeral,
+    pub hedged: &'a Hedged,
+    /// The quantities before it.
+    pub found: &'a [Quantity],
+}
+
+/// A noun of this sentence: its token and its place.
+type Noun = (usize, Span);
+
+impl Assembly<'_, '_> {
+    /// The figure with its noun.
+    pub fn quantity(&self, mut measured: Measured) -> Quantity {
+        let mut noun = self.noun(&measured);
+        if self.take_over_unit(&mut measured, noun) {
+            noun = self.noun(&measured).filter(|(at, _)| *at < measured.tokens.start);
+        }
+        if self.shares_noun(noun, &measured) {
+            noun = self.noun_of_previous();
+        }
+        let change = self.change(&measured, noun);
+        let counted = noun
+            .map(|(token, span)| Counted {
+                span,
+                text: span.of(self.prose.text()).to_owned(),
+                sentence: self.sentence,
+                token,
+            })
+            .or_else(|| carry::carried_noun(&measured, self.found, self.sentence, self.prose))
+            .filter(|counted| counted.sentence == self.sentence || !self.is_occurrence(&measured));
+        let grows =
+            counted.as_ref().is_some_and(|noun| self.lexicon().changes.growth.contains(&noun.text.to_lowercase()));
+        let change =
+            if change == Change::Total && measured.kind == Kind::Percent && grows { Change::Increase } else { change };
+        let figure = self.figure(&measured, change);
+        Quantity { figure, sentence: self.sentence, tokens: self.numeral.tokens.clone(), counted }
+    }
+
+    fn tokens(&self) -> &[Token<'_>] {
+        self.prose.tokens(self.sentence)
+    }
+
+    fn lexicon(&self) -> &'static Lexicon {
+        self.prose.lexicon()
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        lower(self.tokens(), at)
+    }
+
+    /// The figure before this one in the same sentence.
+    fn previous(&self) -> Option<&Quantity> {
+        self.found.last().filter(|previous| previous.sentence == self.sentence)
+    }
+
+    /// `twice`, `30 times`: nothing is counted but how often.
+    fn is_occurrence(&self, measured: &Measured) -> bool {
+        let numbers = &self.lexicon().numbers;
+        measured.kind == Kind::Count
+            && (numbers.occurrences.contains(self.lower(self.numeral.tokens.start))
+                || numbers.times.contains(&self.numeral.suffix)
+                || numbers.times.contains(self.lower(self.numeral.tokens.end)))
+    }
+
+    /// The noun in this sentence, by the words around the figure.
+    fn noun(&self, measured: &Measured) -> Option<Noun> {
+        let tokens = self.tokens();
+        let nouns = Nouns { tokens, lexicon: self.lexicon() };
+        let whole = |at: usize| (at, counted::whole_word(tokens, at));
+        if self.is_occurrence(measured) {
+            let follows = self.lexicon().grammar.nouns_capitalised;
+            return follows.then(|| nouns.counted_after(measured.tokens.end, false)).flatten().map(whole);
+        }
+        // `500 or more cases`
+        let behind_hedge = (measured.kind == Kind::Count && self.hedged.tokens.end > measured.tokens.end)
+            .then_some(self.hedged.tokens.end)
+            .filter(|_| nouns.counted_after(measured.tokens.end, false).is_none());
+        counted::inside_compound(tokens, self.numeral, measured)
+            .or_else(|| behind_hedge.and_then(|end| nouns.counted_after(end, false)).map(whole))
+            .or_else(|| {
+                let vague = self.numeral.form == Form::Vague;
+                nouns.counted(measured, &measured.tokens, self.hedged.tokens.start, vague).map(whole)
+            })
+    }
+
+    /// Gives the figure the unit that was said before, where it has none of its own. Whether it did.
+    fn take_over_unit(&self, measured: &mut Measured, noun: Option<Noun>) -> bool {
+        let tokens = self.tokens();
+        let nouns = Nouns { tokens, lexicon: self.lexicon() };
+        if self
+            .previous()
+            .is_some_and(|previous| carry::is_next_age(tokens, self.numeral, measured, previous, self.lexicon()))
+        {
+            measured.kind = Kind::Age;
+            measured.unit = Some("year".into());
+            return false;
+        }
+        let previous = self.found.last().filter(|previous| previous.sentence + 1 >= self.sentence);
+        if let Some(previous) = previous
+            && carry::inherits_unit(self.numeral, measured, previous, self.sentence, &nouns)
+        {
+            measured.kind = previous.figure.kind;
+            measured.unit.clone_from(&previous.figure.unit);
+            return true;
+        }
+        let noun = noun.map(|(_, span)| span.of(self.prose.text()));
+        if let Some(unit) = carry::unit_of_sum(self.numeral, measured, noun, self.found, &nouns) {
+            measured.kind = Kind::Money;
+            measured.unit = Some(unit);
+        }
+        false
+    }
+
+    /// Whether the noun is that of the figure before, which this one says again or compares: `37 Prozent oder 23,7
+    /// Millionen Euro`; `Umsatz von 5 Millionen, zwölf Prozent mehr als im Vorjahr`; `cars, three times as
+    /// many as`.
+    fn shares_noun(&self, noun: Option<Noun>, measured: &Measured) -> bool {
+        let Some(previous) = self.previous() else { return false };
+        let tokens = self.tokens();
+        let lexicon = self.lexicon();
+        let (changes, grammar) = (&lexicon.changes, &lexicon.grammar);
+        let start = self.hedged.tokens.start;
+        let own_follows = noun.is_some_and(|(at, _)| at >= measured.tokens.start);
+        if previous.figure.kind != Kind::Count && !own_follows && carry::says_the_same(tokens, previous, start, lexicon)
+        {
+            return true;
+        }
+        let Some((last_noun, _)) = self.noun_of_previous() else { return false };
+        // `217 votes to 213`
+        let against = grammar.links.against.contains(self.lower(start.wrapping_sub(1)))
+            && start == last_noun + 2
+            && previous.figure.kind == Kind::Count
+            && measured.kind == Kind::Count;
+        if against && !own_follows {
+            return true;
+        }
+        let (next, after) = (self.lower(measured.tokens.end), self.lower(measured.tokens.end + 1));
+        let compares = ((changes.more.contains(next) || changes.less.contains(next)) && grammar.than.contains(after))
+            || (grammar.comparisons.contains(next) && measured.kind == Kind::Fraction && !own_follows);
+        let particle = |at: usize| changes.plus.contains(self.lower(at)) || changes.minus.contains(self.lower(at));
+        let directed = start > 0 && particle(start - 1);
+        let opens = start
+            .checked_sub(1 + usize::from(directed))
+            .is_some_and(|at| matches!(tokens[at].text, "," | "–" | "—" | "("));
+        let relative = matches!(measured.kind, Kind::Fraction | Kind::Percent | Kind::PercentagePoint);
+        relative && opens && (compares || directed)
+    }
+
+    /// The noun of the figure before, where it stands in this sentence.
+    fn noun_of_previous(&self) -> Option<Noun> {
+        let counted = self.previous()?.counted.as_ref()?;
+        (counted.sentence == self.sentence).then_some((counted.token, counted.span))
+    }
+
+    /// What the words around say, and what the figure before says of both.
+    fn change(&self, measured: &Measured, noun: Option<Noun>) -> Change {
+        let place = Place {
+            tokens: self.tokens(),
+            phrase: self.hedged.tokens.clone(),
+            figure: measured.tokens.clone(),
+            noun: noun.map(|(at, _)| at),
+            kind: measured.kind,
+            lexicon: self.lexicon(),
+        };
+        let change = place.change();
+        let Some(previous) = self.previous().filter(|_| change == Change::Total) else { return change };
+        let changed = matches!(previous.figure.change, Change::Increase | Change::Decrease);
+        // `rose 215 points, or 0.6%`; `rose 5%, compared with 3% a year earlier`
+        let again = carry::says_the_same(self.tokens(), previous, self.hedged.tokens.start, self.lexicon())
+            && previous.figure.kind != measured.kind;
+        let both_shares = previous.figure.kind == Kind::Percent && measured.kind == Kind::Percent;
+        let compared = both_shares && noun.is_none() && place.is_compared(previous.tokens.end);
+        if changed && (again || compared) { previous.figure.change } else { change }
+    }
+
+    /// Puts the pieces together.
+    fn figure(&self, measured: &Measured, change: Change) -> Figure {
+        let (numeral, hedged, tokens, lexicon) = (self.numeral, self.hedged, self.tokens(), self.lexicon());
+        // A level below zero is negative; a change keeps its size and says its direction.
+        let negative = !numeral.signed
+            && Numerals { tokens, lexicon }.is_negative(numeral.tokens.start)
+            && change == Change::Total
+            && !matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);
+        let scale = if negative { -measured.scale } else { measured.scale };
+        let scaled = |value: f64| {
+            let value = value * scale;
+            // Takes off the noise of binary fractions.
+            if measured.scale < 1.0 {
+                (value * 1e6).round() / 1e6
+            } else if measured.scale > 1.0 && value.abs() >= 1.0 {
+                value.round()
+            } else {
+                value
+            }
+        };
+        let (value, low, high, qualifier) = match numeral.amount {
+            Amount::Vague => (None, None, None, Qualifier::Vague),
+            Amount::Between(low, high) => (None, Some(scaled(low)), Some(scaled(high)), Qualifier::Range),
+            Amount::Exactly(value) => {
+                let value = scaled(value);
+                let (low, high) = match hedged.qualifier {
+                    Qualifier::MoreThan | Qualifier::AtLeast => (Some(value), None),
+                    Qualifier::LessThan | Qualifier::AtMost => (None, Some(value)),
+                    _ => (Some(value), Some(value)),
+                };
+                (Some(value), low, high, hedged.qualifier)
+            }
+        };
+        let start = tokens[hedged.tokens.start.min(measured.tokens.start)].span.start;
+        let end = tokens[hedged.tokens.end.max(measured.tokens.end) - 1].span.end.max(numeral.span.end);
+        Figure {
+            span: numeral.span,
+            phrase: Span::new(start, end),
+            value,
+            low,
+            high,
+            last_digit: numeral.last_digit * measured.scale,
+            qualifier,
+            kind: measured.kind,
+            unit: measured.unit.clone(),
+            change,
+        }
+    }
+}
