@@ -1,6 +1,5 @@
 //! The hedge of a figure: `mehr als`, `bis zu`, `rund`, `or more`.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::language::{Hedge, LONGEST_HEDGE, Lexicon, ends_in};
@@ -49,15 +48,12 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
 /// Whether the hedge at `start` is the preposition of a span of time: `über drei Jahre hinweg`.
 fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon: &Lexicon) -> bool {
     let not_before = &lexicon.qualifiers.not_before;
-    let said = |words: &HashSet<String>, token: Option<&Token<'_>>| {
-        token.is_some_and(|token| words.contains(token.lower.as_ref()))
-    };
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     is_ambiguous(tokens, start, start + 1, lexicon)
         && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
         && start > 0
-        && !said(&not_before.unless_after, before)
-        && !said(&not_before.unless_before, tokens.get(figure.end))
+        && !before.is_some_and(|token| not_before.unless_after.contains(token.lower.as_ref()))
+        && !tokens.get(figure.end).is_some_and(|token| not_before.unless_before.contains(token.lower.as_ref()))
 }
 
 /// The hedge before the token `start`, and where it starts. A bound goes before an approximation:
