@@ -37,6 +37,8 @@ pub struct Clauses {
     pub to: HashSet<String>,
     /// What separable verbs begin with, lower case: `ein` of `eingebrochen`.
     pub particles: Vec<String>,
+    /// Say that a figure is of what the figure before it was of.
+    pub anaphora: Vec<String>,
     /// Verb forms that name no role.
     pub verbs: HashSet<String>,
 }

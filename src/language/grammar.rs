@@ -16,6 +16,8 @@ pub struct Grammar {
     pub changes: HashSet<String>,
     /// Nouns that are counted by nothing but their own kind: time, address, units.
     pub never_counted: HashSet<String>,
+    /// Nouns of a scale, right behind which the number on it stands: `die Stärke 6,8`.
+    pub scales: HashSet<String>,
     /// The letters that verbs start with whose subject has the value.
     pub valued_verbs: Vec<String>,
     /// After a measure: its subject is measured.
@@ -77,6 +79,8 @@ pub struct Links {
     pub worth: HashSet<String>,
     /// Between a noun and its value: `Quote von 20 Prozent`.
     pub values: HashSet<String>,
+    /// Between the object of a verb of counting and its size: `gab die Stärke mit 7,2 an`.
+    pub sizes: HashSet<String>,
     /// Between such a link and the value: `Leistung von insgesamt sechs`.
     pub totals: HashSet<String>,
     /// Between a noun and one of `totals`.

@@ -29,6 +29,7 @@ pub struct Things {
 struct Measured {
     things: HashSet<String>,
     money: HashSet<String>,
+    scales: HashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -98,6 +99,16 @@ impl Things {
     /// Whether sums of money are of `thing`.
     pub fn is_of_money(&self, thing: &str) -> bool {
         self.measured.money.contains(thing)
+    }
+
+    /// Whether `thing` is read off a scale of its own: no money and no percentage is of it.
+    pub fn is_on_a_scale(&self, thing: &str) -> bool {
+        self.measured.scales.contains(thing)
+    }
+
+    /// The thing of that name.
+    pub fn known(&'static self, name: &str) -> Option<Thing> {
+        self.wider.get_key_value(name).map(|(name, _)| name.as_str())
     }
 
     /// Whether other things are kinds of `thing`: of a person the text has yet to say what for one.

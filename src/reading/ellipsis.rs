@@ -6,17 +6,53 @@
 
 use super::claim::Claim;
 use super::figure::Kind;
+use crate::language::{Lang, Roles};
 
-/// Fills in what the claims leave out.
-pub(super) fn fill_in(claims: &mut [Claim]) {
+/// Fills in what the claims of `text` leave out.
+pub(super) fn fill_in(text: &str, language: Lang, claims: &mut [Claim]) {
     for at in 1..claims.len() {
         let (before, own) = claims.split_at_mut(at);
         let (Some(before), Some(own)) = (before.last(), own.first_mut()) else { return };
-        let told = is_bare(own) || is_another_s(own, before);
-        if before.sentence == own.sentence && one_dimension(before, own) && told {
+        if !one_dimension(before, own) {
+            continue;
+        }
+        let one_sentence = before.sentence == own.sentence;
+        if one_sentence && (is_bare(own) || is_another_s(own, before)) {
             take_over(own, before);
+        } else if own.subject.roles.is_empty()
+            && are_people(own, before)
+            && (one_sentence && own.subject.part || stands_for(text, language, own, before))
+        {
+            own.subject.roles.extend(before.subject.roles.iter().filter(|role| !is_of_change(role)).cloned());
         }
     }
+}
+
+/// Whether both count people, or the one does not say what it counts: only then they can be in one role.
+fn are_people(own: &Claim, before: &Claim) -> bool {
+    let person = |claim: &Claim| claim.subject.classes.iter().any(|class| class == "person");
+    person(before) && (person(own) || own.subject.classes.is_empty())
+}
+
+/// Whether a pronoun says that the figure is of what the sentence before it was of: `In Kassel
+/// demonstrierten 300 Menschen. In Gera waren es 200.`
+fn stands_for(text: &str, language: Lang, own: &Claim, before: &Claim) -> bool {
+    let near = before.sentence == own.sentence
+        || text.get(before.sentence.end..own.sentence.start).is_some_and(|between| between.trim().is_empty());
+    let sentence = own.sentence.of(text).to_lowercase();
+    near && language.lexicon().clauses.anaphora.iter().any(|words| has_words(&sentence, words))
+}
+
+/// Whether `words` stand in `sentence` as whole words.
+fn has_words(sentence: &str, words: &str) -> bool {
+    sentence.match_indices(words).any(|(at, _)| {
+        let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        !letter(sentence[..at].chars().next_back()) && !letter(sentence[at + words.len()..].chars().next())
+    })
+}
+
+fn is_of_change(role: &str) -> bool {
+    Roles::shared().is_for_change(role)
 }
 
 /// Whether nothing is said of what the figure is of. A count has its noun beside it or is of nothing.
@@ -74,6 +110,25 @@ mod tests {
         assert_eq!(subject.period, claims[0].subject.period);
         assert_eq!(subject.owner.as_deref(), Some("country:de"));
         assert!(subject.roles.contains("decline"));
+    }
+
+    #[test]
+    fn a_part_and_a_pronoun_are_in_the_role_of_what_stands_before() {
+        let roles = |language, text: &str| {
+            let context = Context { language: Some(language), day: None };
+            let document = Document::new(text.into(), Format::Plain);
+            let claims = Reader::default().read(&document, context).claims;
+            claims[1].subject.roles.iter().cloned().collect::<Vec<_>>().join(" ")
+        };
+        let german = |text| roles(Lang::German, text);
+        assert_eq!(
+            german("In Kassel demonstrierten 300 Menschen. In Gera waren es etwa 200 Menschen."),
+            "demonstrating"
+        );
+        assert_eq!(german("In Kassel demonstrierten 300 Menschen. In Gera wohnen 200 Menschen."), "");
+        assert_eq!(german("Bei dem Unglück starben 98 Menschen, darunter 55 Kinder."), "killed");
+        assert_eq!(roles(Lang::English, "The death toll has risen to 98, including 55 children."), "killed");
+        assert_eq!(german("Bei dem Unglück starben 98 Menschen, 55 wurden verletzt."), "wounded");
     }
 
     #[test]

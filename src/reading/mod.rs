@@ -61,14 +61,14 @@ impl Reader {
             .zip(attributions)
             .map(|(quantity, attribution)| Claim {
                 figure: quantity.figure.clone(),
-                subject: subject::describe(&prose, quantity, context.day, &self.terms),
+                subject: subject::describe(&prose, quantity, attribution.as_ref(), context.day, &self.terms),
                 attribution,
                 sentence: prose.sentences[quantity.sentence].span,
                 block: prose.block(quantity.sentence).kind,
                 quotation: quotation::around(&prose, quantity.figure.span),
             })
             .collect();
-        ellipsis::fill_in(&mut claims);
+        ellipsis::fill_in(&document.text, language, &mut claims);
         Reading { language, day: context.day, claims, same_names: names::tied_together(&prose) }
     }
 }

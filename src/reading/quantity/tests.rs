@@ -66,6 +66,23 @@ fn german_number_forms() {
 }
 
 #[test]
+fn what_a_german_verb_gives_a_size() {
+    check(
+        Lang::German,
+        &[
+            ("Der Dienst beziffert die Zahl der Verletzten auf 120.", "120 | 120..120 exact count | Verletzten"),
+            ("Das Institut gab die Stärke mit 7,2 an.", "7,2 | 7.2..7.2 exact count | Stärke"),
+            ("Das Beben hatte die Stärke 6,8.", "6,8 | 6.8..6.8 exact count | Stärke"),
+            (
+                "Im Juni stieg die Zahl der Arbeitslosen in Hessen um 4.000.",
+                "4.000 | 4000..4000 exact count | Arbeitslosen | increase",
+            ),
+            ("Die Polizei begleitete den Zug mit 300 Beamten.", "300 | 300..300 exact count | Beamten"),
+        ],
+    );
+}
+
+#[test]
 fn numbers_of_several_words() {
     check(
         Lang::German,

@@ -14,6 +14,9 @@ use crate::text::BlockKind;
 /// `der ukrainische und auch der südkoreanische militärische Geheimdienst`
 const BEFORE_OFFICE: usize = 6;
 
+/// How the key of a place begins.
+const PLACE: &str = "place:";
+
 /// `nach Schätzungen der USA`
 const BEFORE_COUNTRY: usize = 3;
 
@@ -45,6 +48,13 @@ pub(super) fn actors(
     roles: &BTreeSet<String>,
 ) -> (BTreeSet<String>, Option<String>) {
     let named = scene.prose.places(scene.quantity.sentence);
+    // `laut der US-Erdbebenwarte`: whose office it is that gives the figure.
+    let of_source = |name: &NamedPlace| {
+        name.kind == NameKind::Adjective
+            && scene.source.is_some_and(|source| scene.tokens[name.at].span.overlaps(source))
+    };
+    let named: Vec<NamedPlace> = named.iter().filter(|name| !of_source(name)).cloned().collect();
+    let named = named.as_slice();
     let in_clause = |name: &&NamedPlace| scene.clause.contains(name.at);
     let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.clone()).collect();
     let is_country = |key: &String| key.starts_with("country:");
@@ -54,7 +64,11 @@ pub(super) fn actors(
         actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
     }
     if !actors.iter().any(is_country) {
-        actors.extend(carried(scene, named));
+        actors.extend(carried(scene, named, "country:"));
+        actors.extend(headline(scene).into_iter().filter(is_country));
+    }
+    if !actors.iter().any(|key| key.starts_with(PLACE)) {
+        actors.extend(carried(scene, named, PLACE));
     }
     let organisations = scene.prose.organisations(scene.quantity.sentence);
     let in_clause = organisations.iter().filter(|name| {
@@ -66,13 +80,20 @@ pub(super) fn actors(
     (actors, owner)
 }
 
-/// The countries that the text is speaking of, where the clause names none: those of the rest of the
-/// sentence, of the nearest sentence before it in the paragraph, or of the headline.
-fn carried(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Vec<String> {
-    let countries = |names: &[NamedPlace]| -> Vec<String> {
-        names.iter().filter(|name| name.key.starts_with("country:")).map(|name| name.key.clone()).collect()
+/// The countries or places (`kind`) that the text is speaking of, where the clause names none: those of the
+/// rest of the sentence, of the nearest sentence before it in the paragraph, or of the headline.
+fn carried(scene: &Scene<'_, '_>, named: &[NamedPlace], kind: &str) -> Vec<String> {
+    let of_kind = |names: &[NamedPlace], tokens: &[Token<'_>]| -> Vec<String> {
+        let fits = |name: &&NamedPlace| {
+            // `Moskau` is a government, `in Moskau` a place.
+            let stands_for_a_country = names.iter().any(|other| other.at == name.at && other.key != name.key);
+            let there =
+                name.at > 0 && scene.lexicon.function_words.prepositions.contains(tokens[name.at - 1].lower.as_ref());
+            name.key.starts_with(kind) && (kind != PLACE || !stands_for_a_country || there)
+        };
+        names.iter().filter(fits).map(|name| name.key.clone()).collect()
     };
-    let own = countries(named);
+    let own = of_kind(named, scene.tokens);
     if !own.is_empty() {
         return own;
     }
@@ -81,9 +102,17 @@ fn carried(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Vec<String> {
     scene
         .sentences_before()
         .filter(|&sentence| block(sentence) == own_block || scene.prose.block(sentence).kind == BlockKind::Title)
-        .map(|sentence| countries(scene.prose.places(sentence)))
+        .map(|sentence| of_kind(scene.prose.places(sentence), scene.prose.tokens(sentence)))
         .find(|found| !found.is_empty())
         .unwrap_or_default()
+}
+
+/// Whom the headline names: the text below is about them, wherever else it goes.
+fn headline(scene: &Scene<'_, '_>) -> Vec<String> {
+    if scene.quantity.sentence == 0 || scene.prose.block(0).kind != BlockKind::Title {
+        return Vec::new();
+    }
+    scene.prose.places(0).iter().map(|name| name.key.clone()).collect()
 }
 
 /// The company or other body that the counted things belong to: `AMC's 135,000 stockholders`,

@@ -67,7 +67,8 @@ impl Clause {
         let opens_with_verb = pieces[own]
             .range
             .clone()
-            .find(|&at| tokens[at].is_word())
+            // `, 300 wurden verletzt` opens with its subject.
+            .find(|&at| tokens[at].is_word() || tokens[at].is_number())
             .is_some_and(|at| pieces[own].opened == Opening::Comma && verbs.is_finite(at));
         let continues = pieces[own].opened == Opening::AfterBracket;
         // To the left, up to the piece with the verb; over relative clauses.

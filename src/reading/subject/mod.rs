@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 pub(super) use self::actors::NamedPlace;
 pub(super) use self::organisations::{NamedOrganisation, Organisations};
 use self::scene::Scene;
-use super::{Prose, Quantity};
+use super::{Attribution, Prose, Quantity};
 use crate::configuration::Term;
 use crate::language::{Roles, Things};
 use crate::text::Span;
@@ -109,14 +109,15 @@ pub enum Modality {
     Limit,
 }
 
-/// What `quantity` is of. `day` is the day of the document, `terms` are the user's own words.
+/// What `quantity` is of, which comes from whom `attribution` says. `day` is the day of the document, `terms` are the user's own words.
 pub(super) fn describe(
     prose: &Prose<'_>,
     quantity: &Quantity,
+    attribution: Option<&Attribution>,
     day: Option<jiff::civil::Date>,
     terms: &[Term],
 ) -> Subject {
-    let scene = Scene::new(prose, quantity);
+    let scene = Scene::new(prose, quantity, attribution.map(|attribution| attribution.source.span));
     let noun = noun::noun(&scene);
     let roles = roles::roles(&scene, &noun, terms);
     let (actors, owner) = actors::actors(&scene, &noun, &roles);

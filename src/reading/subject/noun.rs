@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::rate::noun_of_whole;
 use super::scene::Scene;
-use crate::language::{Lexicon, NameKind, Thing, Things};
+use crate::language::{Lexicon, NameKind, Roles, Thing, Things};
 use crate::reading::{Change, Kind, Token};
 
 /// `Verluste russischer Soldaten in Kursk`: nouns this far behind complete the noun.
@@ -101,6 +101,13 @@ fn named(scene: &Scene<'_, '_>) -> Named {
     }
     if let Some(at) = beside(scene).or_else(|| in_clause(scene)) {
         return Named::Here(at);
+    }
+    // What is paid for something is its cost, whatever was spoken of before; what is paid more is not.
+    if figure.kind == Kind::Money
+        && figure.change == Change::Total
+        && let Some(cost) = paid_for(scene)
+    {
+        return Named::Thing(cost);
     }
     match earlier(scene) {
         Named::Nothing => {}
@@ -297,6 +304,14 @@ trait RevFind: Iterator<Item = usize> + Sized {
 
 impl<I: Iterator<Item = usize>> RevFind for I {}
 
+/// The thing that a sum is of by the verb of its clause alone: `Der Wiederaufbau kostet 11 Millionen Euro`.
+fn paid_for(scene: &Scene<'_, '_>) -> Option<Thing> {
+    let (words, _) = scene.words_of(&scene.clause.parts);
+    let things = Things::shared();
+    let roles = scene.lexicon.roles.verbs.all(&words).into_iter().map(|cue| cue.value);
+    roles.filter(|role| Roles::shared().is_for_money(role)).find_map(|role| things.known(role))
+}
+
 /// What the text has spoken of, where the clause has only a carrier (`ein Plus von 4,9 Prozent`), a
 /// word of the whole economy (`Wachstum`), or nothing (`in diesem Jahr 8 Prozent`).
 fn earlier(scene: &Scene<'_, '_>) -> Named {
@@ -331,7 +346,7 @@ fn earlier(scene: &Scene<'_, '_>) -> Named {
                 return Named::Thing(shared.economy());
             }
             let thing = nouns.know(&tokens[at].lower, &scene.lexicon.stems).thing;
-            if let Some(thing) = thing.filter(|thing| shared.is_measured(thing)) {
+            if let Some(thing) = thing.filter(|thing| shared.is_measured(thing) && !shared.is_on_a_scale(thing)) {
                 if thing == shared.economy() || !economy {
                     return Named::Thing(thing);
                 }

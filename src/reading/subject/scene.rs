@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use crate::language::{Lexicon, Word};
 use crate::reading::{Prose, Quantity, Token};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, Span};
 
 /// A figure in its sentence.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub(super) struct Scene<'p, 't> {
     pub prose: &'p Prose<'t>,
     pub lexicon: &'static Lexicon,
     pub quantity: &'p Quantity,
+    /// The words for who the figure comes from, in whatever sentence.
+    pub source: Option<Span>,
     pub tokens: &'p [Token<'t>],
     /// One for each token.
     pub words: &'p [Word],
@@ -23,7 +25,7 @@ pub(super) struct Scene<'p, 't> {
 }
 
 impl<'p, 't> Scene<'p, 't> {
-    pub fn new(prose: &'p Prose<'t>, quantity: &'p Quantity) -> Self {
+    pub fn new(prose: &'p Prose<'t>, quantity: &'p Quantity, source: Option<Span>) -> Self {
         let lexicon = prose.lexicon();
         let tokens = prose.tokens(quantity.sentence);
         let words = prose.words(quantity.sentence);
@@ -32,7 +34,7 @@ impl<'p, 't> Scene<'p, 't> {
         let end = tokens.iter().rposition(inside).map_or(quantity.tokens.end, |last| last + 1);
         let phrase = start..end.max(quantity.tokens.end).min(tokens.len());
         let clause = Clause::around(tokens, words, lexicon, &phrase);
-        Self { prose, lexicon, quantity, tokens, words, phrase, clause }
+        Self { prose, lexicon, quantity, source, tokens, words, phrase, clause }
     }
 
     /// The counted noun's token, where it stands in this sentence.

@@ -81,7 +81,7 @@ fn subject_on(language: Lang, marked: &str, day: Date, terms: &[Term]) -> Subjec
             token: place(span).1,
         }),
     };
-    describe(&prose, &quantity, Some(day), terms)
+    describe(&prose, &quantity, None, Some(day), terms)
 }
 
 fn joined<'s>(words: impl IntoIterator<Item = &'s String>) -> String {
@@ -216,6 +216,7 @@ fn countries_and_places_of_the_clause_and_whose_the_things_are() {
             "country:kp country:ru",
             None,
         ),
+        (German, "In Dortmund wurde demonstriert. Es kamen [300] <Menschen>.", "place:dortmund", None),
         (German, "Er sieht in Spanien den Verlierer. Hier sank das <BIP> um [-12 Prozent].", "country:es", Some("country:es")),
         (English, "[12,000] North Korean <troops> arrived in Kursk.", "country:kp place:kursk", Some("country:kp")),
         (English, "According to the South Korean intelligence agency, [12,000] <troops> were sent to Russia.", "country:ru", None),

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
+use crate::language::NameKind;
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
@@ -84,6 +85,13 @@ impl Nouns<'_, '_> {
         self.is_noun_of_change(noun) && !sum
     }
 
+    /// Whether the noun is a place, which says where something changed and not what: `stieg in Bremen um 300`.
+    fn is_place(&self, noun: usize) -> bool {
+        let token = &self.tokens[noun];
+        let places = self.lexicon.places.at(&[token.text], &[token.lower.as_ref()], 0);
+        places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
+    }
+
     /// The noun before the link of the phrase, `mit einer Leistung von insgesamt sechs Megawatt` included.
     fn german_measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
         let at = phrase.checked_sub(1)?;
@@ -95,7 +103,7 @@ impl Nouns<'_, '_> {
             return None;
         }
         let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
-        if self.is_never_counted(noun) {
+        if self.is_never_counted(noun) || self.is_place(noun) {
             return None;
         }
         if !self.hides_what_changed(kind, noun) {

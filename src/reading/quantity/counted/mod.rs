@@ -73,6 +73,10 @@ impl Nouns<'_, '_> {
         if let Some(noun) = self.measured_before(Kind::Count, phrase) {
             return Some(noun);
         }
+        // `die Stärke 6,8`: what is read off a scale stands right behind its name.
+        if phrase > 0 && self.lexicon.grammar.scales.contains(self.lower(phrase - 1)) {
+            return Some(phrase - 1);
+        }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
