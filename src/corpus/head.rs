@@ -163,22 +163,11 @@ fn note_withdrawal(content: &str, head: bool, found: &mut Metadata) {
 /// The dateline (`Berlin (dpa) -`), the agency tag at the end (`… (dpa)`) and a date in brackets near
 /// the start (`am Montag (28.04.2025)`).
 fn note_in_prose(text: &str, blocks: &[Block], found: &mut Metadata) {
-    static DATELINE: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^[\p{L}\d ,./-]{2,80}?\((?P<tag>[\p{L}/, -]{2,40})\)\s*[-–—:]").ok());
-    static FIRST_TAG: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?P<tag>[\p{L}-]{2,12}(?:/[\p{L}-]{2,12})*)(?:[/ ][\p{Lu}][\p{L} ]{2,30})?\s[-–—]\s").ok()
-    });
-    static LAST_TAG: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?:\((?P<tag>[\p{L}\d/,. -]{2,60})\)|\s{2}(?P<bare>\p{Lu}{2,10}))\s*$").ok());
     let paragraphs: Vec<&str> =
         blocks.iter().filter(|it| it.kind == BlockKind::Paragraph).map(|it| it.span.of(text).trim()).collect();
-    let tag = |form: &LazyLock<Option<Regex>>, paragraph: &str| {
-        let found = form.as_ref()?.captures(paragraph)?;
-        agencies(found.name("tag").or_else(|| found.name("bare"))?.as_str())
-    };
     for paragraph in paragraphs.iter().take(3) {
         if found.agency.is_none() {
-            found.agency = tag(&DATELINE, paragraph).or_else(|| tag(&FIRST_TAG, paragraph));
+            found.agency = dateline(paragraph).or_else(|| first_tag(paragraph)).and_then(agencies);
         }
         if found.published.is_none()
             && let Some((date, range)) = dates::found_in(paragraph)
@@ -190,9 +179,47 @@ fn note_in_prose(text: &str, blocks: &[Block], found: &mut Metadata) {
     }
     for paragraph in paragraphs.iter().rev().take(3) {
         if found.agency.is_none() {
-            found.agency = tag(&LAST_TAG, paragraph);
+            found.agency = last_tag(paragraph).and_then(agencies);
         }
     }
+}
+
+/// The tag of a dateline: `dpa` of `Berlin (dpa) -`.
+fn dateline(paragraph: &str) -> Option<&str> {
+    let (place, rest) = paragraph.split_once('(')?;
+    let (tag, rest) = rest.split_once(')')?;
+    let fits = is_made_of(place, 2..=80, ",./-0123456789") && is_made_of(tag, 2..=40, "/,-");
+    (fits && rest.trim_start().starts_with(['-', '–', '—', ':'])).then_some(tag)
+}
+
+/// The tag that a paragraph begins with: `dpa` of `dpa Hamburg –`.
+fn first_tag(paragraph: &str) -> Option<&str> {
+    static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^(?P<tag>[\p{L}-]{2,12}(?:/[\p{L}-]{2,12})*)(?:[/ ][\p{Lu}][\p{L} ]{2,30})?\s[-–—]\s").ok()
+    });
+    // Making the form ready takes longer than reading most reports.
+    let mut dashes = paragraph.match_indices(['-', '–', '—']);
+    if !dashes.any(|(at, _)| paragraph[..at].ends_with(char::is_whitespace)) {
+        return None;
+    }
+    Some(FORM.as_ref()?.captures(paragraph)?.name("tag")?.as_str())
+}
+
+/// The tag that a paragraph ends with: `dpa` of `… (dpa)`, `REUTER` set off by two spaces.
+fn last_tag(paragraph: &str) -> Option<&str> {
+    let end = paragraph.trim_end();
+    if let Some((_, tag)) = end.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        return is_made_of(tag, 2..=60, "/,.-0123456789").then_some(tag);
+    }
+    let (before, tag) = end.rsplit_once(char::is_whitespace)?;
+    let fits = tag.chars().all(char::is_uppercase) && (2..=10).contains(&tag.chars().count());
+    (fits && before.ends_with(char::is_whitespace)).then_some(tag)
+}
+
+/// Whether `text` has so many characters, all of them letters, spaces or `signs`.
+fn is_made_of(text: &str, length: std::ops::RangeInclusive<usize>, signs: &str) -> bool {
+    let fits = |sign: char| sign.is_alphabetic() || sign == ' ' || signs.contains(sign);
+    length.contains(&text.chars().count()) && text.chars().all(fits)
 }
 
 #[cfg(test)]
