@@ -48,7 +48,9 @@ impl<'a> Case<'a> {
         let sentence = claim.sentence.of(&document.text);
         let found =
             memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
-        Self { draft, at, document, reading, claim, credited, voice: *voice, found }
+        // `von 300 auf 500`: the level that it rises from is the old one.
+        let voice = Voice { revised: voice.revised || draft.is_old_level(at), ..*voice };
+        Self { draft, at, document, reading, claim, credited, voice, found }
     }
 
     /// Every reported claim that may speak of the same, nearest first.
@@ -97,6 +99,7 @@ impl<'a> Case<'a> {
             (false, false) => Status::Contested,
             (true, _) if any(&wording) => Status::Supported,
             (true, false) => Status::Conflicting,
+            (true, true) if !self.slips_of_language().is_empty() => Status::Conflicting,
             (true, true) if any(&|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) => {
                 Status::Conflicting
             }

@@ -145,7 +145,7 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
 
 fn relation(pairing: &Pairing, found: Option<&Found>) -> Relation {
     let code = found.map(|found| found.code);
-    if pairing.reported.report.metadata.canceled {
+    if pairing.is_withdrawn() {
         Relation::Retracted
     } else if pairing.supports() {
         if code == Some(Code::Outdated) { Relation::Superseded } else { Relation::Agrees }

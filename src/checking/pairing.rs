@@ -14,7 +14,7 @@ use super::setting::{Around, Setting};
 use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, speaks_for};
 use crate::language::Lang;
-use crate::reading::{Claim, Kind};
+use crate::reading::{Claim, Kind, Modality};
 use crate::text::BlockKind;
 
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
@@ -36,6 +36,8 @@ pub(super) struct Pairing {
     pub revised: bool,
     /// Whether the report is of a later day than the draft says it is of: the draft could not know it.
     pub later: bool,
+    /// Whether the report calls its figure wrong, putting an earlier report right.
+    pub wrong: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -45,7 +47,12 @@ pub(super) struct Pairing {
 impl Pairing {
     /// Whether it speaks of the same thing and gives the draft's figure.
     pub fn supports(&self) -> bool {
-        self.closeness.agrees() && self.speaks_of_it(None)
+        self.closeness.agrees() && !self.wrong && self.speaks_of_it(None)
+    }
+
+    /// Whether its figure no longer stands: the report was withdrawn, or puts it right.
+    pub fn is_withdrawn(&self) -> bool {
+        self.wrong || self.reported.report.metadata.canceled
     }
 
     /// Whether it speaks of the same thing, all gates but `apart_from` being open: the thing must be
@@ -78,6 +85,7 @@ impl Pairing {
         self.closeness == Closeness::Apart
             && !self.revised
             && !self.later
+            && !self.wrong
             && self.is_of_like_size
             && self.could_contradict()
     }
@@ -154,6 +162,7 @@ impl Pairings {
                 closeness,
                 is_of_like_size: is_of_like_size(claim, &reported.claim),
                 revised: around.voice.revised || is_one_of(old, &reported.claim),
+                wrong: is_called_wrong(reported, around),
                 later: day.zip(reported.report.metadata.day()).is_some_and(|(own, day)| own < day),
                 is_same_number: is_same_number(claim, &reported.claim),
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key))),
@@ -211,6 +220,13 @@ pub(super) fn telling(claim: &Claim) -> f64 {
         3 => 2.0,
         _ => 3.0,
     }
+}
+
+/// Whether the report calls the figure wrong: by a word, or where it puts an earlier report right, by
+/// setting another in its place.
+fn is_called_wrong(reported: &ReportedClaim, around: &Around) -> bool {
+    let denied = reported.claim.subject.modality == Modality::Denied;
+    around.voice.wrong || reported.report.metadata.corrects && (around.voice.replaced || denied)
 }
 
 /// Whether the reported number is one of `numbers`.

@@ -6,6 +6,7 @@ use crate::language::{HashSet, Lang};
 
 /// What the words of a sentence say of a figure in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something said, and each is asked apart")]
 pub(super) struct Voice {
     /// Someone holds the figure, whether or not it could be made out who.
     pub held: bool,
@@ -13,6 +14,10 @@ pub(super) struct Voice {
     pub revised: bool,
     /// A day or a month stands by it.
     pub dated: bool,
+    /// It is called wrong: `irrtümlich`.
+    pub wrong: bool,
+    /// Another is given for it: `12 statt 21`. In a correction, it is the wrong one.
+    pub replaced: bool,
 }
 
 impl Voice {
@@ -30,6 +35,8 @@ impl Voice {
         Self {
             held: has(&lists.holders),
             revised: says(&lists.revised) || says(&lists.before.auxiliaries) && says(&lists.before.participles),
+            wrong: says(&lists.wrong),
+            replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
             dated: all.iter().any(|word| lists.dates.contains(word)),
         }
     }
@@ -50,6 +57,17 @@ fn stretch(sentence: &str, at: usize, language: Lang) -> (&str, usize) {
         start = comma + sign.len_utf8();
     }
     (&sentence[start..], at - start)
+}
+
+/// The two words before the figure at `at`, lower case.
+fn before(stretch: &str, at: usize) -> impl Iterator<Item = String> {
+    let before = stretch.get(..at).unwrap_or("");
+    before
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .rev()
+        .take(2)
 }
 
 /// The pieces between commas that have no figure but the one at `at`: `noch` beside another figure is

@@ -53,6 +53,7 @@ pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
     fill(&mut metadata.agency, found.agency);
     fill(&mut metadata.url, found.url);
     metadata.canceled |= found.canceled;
+    metadata.corrects |= found.corrects || metadata.title.as_deref().is_some_and(says_correction);
 }
 
 /// The agencies in `text` that stand between slashes, commas and the like, as written: `AFP/dpa`.
@@ -158,6 +159,25 @@ fn note_withdrawal(content: &str, head: bool, found: &mut Metadata) {
         words.withdrawn.iter().any(|phrase| lower.contains(phrase.as_str())) || words.withdrawn_mark.iter().any(mark)
     };
     found.canceled |= reports().any(said);
+    found.corrects |= says_correction(content);
+}
+
+/// Whether a headline or a line of the head says that the report puts another right: `Berichtigung: …`,
+/// `… (Korrektur)`.
+fn says_correction(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    let said = |mark: &String| {
+        let opens =
+            lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ' ', '-']));
+        let bracketed = ['(', '['].iter().any(|open| lower.contains(&format!("{open}{mark}")));
+        opens
+            && lower
+                .split_whitespace()
+                .next()
+                .is_some_and(|first| first.trim_end_matches([':', '-']) == mark || lower.contains(':'))
+            || bracketed
+    };
+    reports().any(|words| words.correction.iter().any(said))
 }
 
 /// The dateline (`Berlin (dpa) -`), the agency tag at the end (`… (dpa)`) and a date in brackets near
@@ -295,6 +315,21 @@ mod tests {
             read("Brand im Hafen\n\nAm Montag (28.04.2025) gab es 12 Verletzte.").0.published.as_deref(),
             Some("2025-04-28")
         );
+    }
+
+    #[test]
+    fn a_correction_says_so_in_its_head() {
+        for head in [
+            "Berichtigung: 12 statt 13 Verletzte",
+            "KORREKTUR",
+            "Brand im Hafen (Korrektur)",
+            "Correction: Fire in port",
+        ] {
+            assert!(read(&format!("{head}\n\nEs gab 12 Verletzte.")).0.corrects, "{head}");
+        }
+        for head in ["Korrekturen am Haushalt gefordert", "Correctional officer hurt", "Brand im Hafen"] {
+            assert!(!read(&format!("{head}\n\nEs gab 12 Verletzte.")).0.corrects, "{head}");
+        }
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub struct Metadata {
     pub language: Option<String>,
     /// Withdrawn or cancelled.
     pub canceled: bool,
+    /// Says in its head that it puts an earlier report right.
+    #[serde(default)]
+    pub corrects: bool,
 }
 
 impl Metadata {

@@ -135,6 +135,12 @@ impl Places {
         found
     }
 
+    /// Whether there is a country with that key (`eu`).
+    pub fn has_country(&self, country: &str) -> bool {
+        let is_it = |name: &Name| name.key.strip_prefix("country:") == Some(country);
+        self.names.values().flatten().any(is_it)
+    }
+
     /// The country that `word` (lower case) is a compound with: `us` in `us-soldaten`.
     pub fn of_compound(&self, word: &str) -> Option<&str> {
         let (first, _) = word.split_once(['-', '‑'])?;

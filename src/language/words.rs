@@ -76,6 +76,10 @@ pub struct Voice {
     pub dates: HashSet<String>,
     /// Someone holds it, even where no one could be made out.
     pub holders: HashSet<String>,
+    /// Call a figure of an earlier report wrong.
+    pub wrong: HashSet<String>,
+    /// Right before a figure in a correction they call it the wrong one.
+    pub instead: HashSet<String>,
     /// Join main clauses that each speak for themselves.
     pub joins: HashSet<String>,
     pub before: Before,
@@ -102,6 +106,8 @@ pub struct Reckoning {
     /// Before the old figure, and before the new one.
     pub from: HashSet<String>,
     pub to: HashSet<String>,
+    /// Beside the old figure, where it is what holds now: `from the current 300 million`.
+    pub present: HashSet<String>,
     /// Between these two and the size of the change.
     pub changes: HashSet<String>,
     /// Between a part and its whole.

@@ -181,3 +181,15 @@ fn growth_over_the_quarter_is_none_over_the_year() {
         ",
     );
 }
+
+#[test]
+fn the_level_that_a_forecast_was_lowered_from_is_the_old_one() {
+    let report = "//- 11.01.2021 Der Bote
+        Für Deutschland erwartet die Bundesbank im Jahr 2021 ein Wachstum von 3,4 Prozent.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Die Bundesbank hat ihre Prognose für Deutschland für das Jahr 2021 von 4,6 auf 3,4 Prozent gesenkt.
+        "
+    ));
+}

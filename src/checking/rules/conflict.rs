@@ -15,9 +15,7 @@ const LONG_SCALE: f64 = 1000.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // A source that no report has may say what it will; a word of another language is a slip.
-    let slips = case.which(|pairing| {
-        is_long_scale(case, pairing) && pairing.comparison.passes(None) && pairing.comparison.one_matter
-    });
+    let slips = case.slips_of_language();
     if !case.is_own_voice() && slips.is_empty() {
         return None;
     }
@@ -51,6 +49,15 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         pairings,
         fixes,
     })
+}
+
+impl Case<'_> {
+    /// The pairings whose billion became a Billion, of one matter.
+    pub(in super::super) fn slips_of_language(&self) -> Vec<usize> {
+        self.which(|pairing| {
+            is_long_scale(self, pairing) && pairing.comparison.passes(None) && pairing.comparison.one_matter
+        })
+    }
 }
 
 /// Whether the report, of the same thing, can be true beside the draft's figure. A floor far below

@@ -38,7 +38,7 @@ pub fn sources(text: &str, reading: &Reading, claim: &Claim) -> Vec<String> {
 }
 
 /// How far before a description its source is looked for, in bytes: a paragraph or two.
-const BEFORE: usize = 700;
+const BEFORE: usize = 1500;
 
 /// The source of the kind `of` that was named last before `at`: by an attribution, or anywhere in the
 /// text shortly before.
@@ -52,20 +52,24 @@ fn named_before(text: &str, reading: &Reading, at: usize, of: &str) -> Option<St
     };
     let start = boundary_before(text, at.saturating_sub(BEFORE));
     let before = words(text.get(start..at)?);
-    let table = Table::get();
-    let house = table.houses.last(&before, |key| fits(key) && !is_agency(key));
+    let house = Table::get().houses.last(&before, |key| fits(key) && !is_agency(key) && !is_place(key));
     let house = house.map(|found| {
         before[found.start..found.end].iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
     });
-    house.or_else(|| {
-        let attributions = reading.claims.iter().filter_map(|claim| claim.attribution.as_ref());
-        let earlier = attributions.filter(|other| !other.anonymous && (start..at).contains(&other.source.span.start));
-        let known = earlier.filter(|other| {
-            let resolved = resolve(&other.source.text);
-            resolved.known && resolved.keys.iter().all(|key| fits(key) && !is_agency(key))
-        });
-        known.max_by_key(|other| other.source.span.start).map(|other| other.source.text.clone())
-    })
+    // Who has given a figure before goes before a name.
+    let attributions = reading.claims.iter().filter_map(|claim| claim.attribution.as_ref());
+    let earlier = attributions.filter(|other| !other.anonymous && (start..at).contains(&other.source.span.start));
+    let known = earlier.filter(|other| {
+        let resolved = resolve(&other.source.text);
+        resolved.known && resolved.keys.iter().all(|key| fits(key) && !is_agency(key) && !is_place(key))
+    });
+    let given = known.max_by_key(|other| other.source.span.start).map(|other| other.source.text.clone());
+    if of == "any" { given.or(house) } else { house.or(given) }
+}
+
+/// Whether the key is of one that a text names as a place too: the EU.
+fn is_place(key: &str) -> bool {
+    crate::language::Lang::ALL.iter().any(|language| language.lexicon().places.has_country(key))
 }
 
 /// The last place at or before `at` where a character begins (bytes).

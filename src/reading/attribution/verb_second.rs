@@ -228,6 +228,8 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     // A bracket may stand before the verb without ending what comes before it.
     let bracketed = clause.start > 0 && line.tokens[clause.start - 1].is(")");
     let first = if bracketed { period.start } else { first };
+    // `Auch der Währungsfonds (IWF) hatte …`
+    let first = first + usize::from(bracketed && words.words.also.contains(line.lower(first)));
     if first == finite {
         return cut_off(line, predicate, clause.start < first);
     }
@@ -259,7 +261,7 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
             return None;
         }
         let via = spoken_to(line, finite + 1);
-        let who = source(line, &subject)?;
+        let who = source(line, &without_object(line, predicate.verb, subject.clone()))?;
         return Some(Cue { via, ..content_of(line, predicate, who, subject.outer..subject.after) });
     }
     let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate))?;
@@ -394,7 +396,7 @@ fn subject_after(
                     return None;
                 }
                 via = via.or_else(|| spoken_to(line, phrase.after));
-                return Some((source(line, &phrase)?, via));
+                return Some((source(line, &without_object(line, predicate.verb, phrase))?, via));
             }
             if medium {
                 via = Some(phrase.range.clone());
@@ -409,6 +411,18 @@ fn subject_after(
         }
     }
     None
+}
+
+/// The subject without what the verb says of it: `geht die Kommission von einem Wachstum aus`.
+fn without_object(line: &Line<'_>, verb: &Verb, mut phrase: Phrase) -> Phrase {
+    let is_object =
+        |at: &usize| verb.object.iter().any(|words| matches!(&words.0[..], [word] if line.lower(*at) == word));
+    if let Some(end) = (phrase.head + 1..phrase.range.end).find(is_object) {
+        phrase.range.end = end;
+        phrase.complement = phrase.complement.filter(|complement| complement.end <= end);
+        phrase.parts.retain(|part| part.words.end <= end);
+    }
+    phrase
 }
 
 /// Whether the bare noun at `at` has a word of number before it: `weitere Funde`.

@@ -75,9 +75,22 @@ pub(super) fn actors(
         scene.clause.contains(name.tokens.start) && named.iter().all(|place| !name.tokens.contains(&place.at))
     });
     actors.extend(in_clause.map(|name| name.key.clone()));
+    actors.extend(meant_by_pronoun(scene));
     let owner = owner(scene, noun, named).or_else(|| organisation(scene, noun, roles, organisations));
     actors.extend(owner.clone());
     (actors, owner)
+}
+
+/// The company or other body that a pronoun at the start of the sentence stands for: the first that the
+/// sentence before it names, where that is its subject.
+fn meant_by_pronoun(scene: &Scene<'_, '_>) -> Option<String> {
+    let first = scene.tokens.first().filter(|_| scene.clause.contains(0))?;
+    if !scene.lexicon.function_words.pronouns.contains(first.lower.as_ref()) {
+        return None;
+    }
+    let sentence = scene.sentences_before().next()?;
+    let before = scene.prose.organisations(sentence);
+    before.first().filter(|name| name.tokens.start == 0).map(|name| name.key.clone())
 }
 
 /// The countries or places (`kind`) that the text is speaking of, where the clause names none: those of the

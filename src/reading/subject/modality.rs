@@ -24,8 +24,12 @@ pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, foreseen
         let inside = cues(scene, std::slice::from_ref(&(start..scene.phrase.start)));
         return if inside.contains(&Mood::Forecast) { Modality::Forecast } else { Modality::Fact };
     }
-    if is_held(scene, noun) {
+    if is_held(scene, noun) || is_present_level(scene) {
         return Modality::Fact;
+    }
+    if is_inserted(scene) {
+        let inside = cues(scene, std::slice::from_ref(&scene.clause.own));
+        return if inside.contains(&Mood::Forecast) { Modality::Forecast } else { Modality::Fact };
     }
     let mut moods = cues(scene, &scene.clause.parts);
     moods.extend(verb_group(scene, &scene.clause.parts, &scene.clause.parts));
@@ -51,6 +55,34 @@ pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, foreseen
             if ahead { Modality::Forecast } else { Modality::Fact }
         }
     }
+}
+
+/// Whether the figure is the level from which something is to rise or fall: `to 500 million from the current
+/// 300 million`, `von derzeit 300 auf 500`.
+fn is_present_level(scene: &Scene<'_, '_>) -> bool {
+    /// Words between `from` and the number: `from the current`.
+    const REACH: usize = 3;
+    let before = scene.phrase.start.saturating_sub(REACH)..scene.phrase.start + 1;
+    let reckoning = &scene.lexicon.reckoning;
+    let lower = |at: usize| scene.tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let now = before.clone().find(|&at| reckoning.present.contains(lower(at)));
+    now.is_some_and(|now| before.clone().any(|at| at < now && reckoning.from.contains(lower(at))))
+}
+
+/// Whether the figure stands in words put in between that have no verb of their own: `The company, in a
+/// statement mailed to 135,000 stockholders, said it will …`.
+fn is_inserted(scene: &Scene<'_, '_>) -> bool {
+    let own = &scene.clause.own;
+    let comma = |at: usize| scene.tokens.get(at).is_some_and(|token| token.is(","));
+    let preposition = scene
+        .tokens
+        .get(own.start)
+        .is_some_and(|token| scene.lexicon.function_words.prepositions.contains(token.lower.as_ref()));
+    own.start > 1
+        && comma(own.start - 1)
+        && comma(own.end)
+        && preposition
+        && !own.clone().any(|at| is_auxiliary(scene, at))
 }
 
 /// Whether the figure is of what someone has, and known to have: `its 19,000 employees`, `AMC's
@@ -111,6 +143,13 @@ fn cues(scene: &Scene<'_, '_>, parts: &[Range<usize>]) -> Vec<Mood> {
     found
         .into_iter()
         .filter(|found| !scene.phrase.contains(&places[found.at]))
+        // `its May 21 annual meeting` is a month.
+        .filter(|found| {
+            let token = &scene.tokens[places[found.at]];
+            !(token.is_capitalised()
+                && places[found.at] > 0
+                && scene.lexicon.time.months.contains_key(token.lower.as_ref()))
+        })
         // Rules are stated of the figure's own piece only.
         .filter(|found| found.value != Mood::Limit || scene.clause.own.contains(&places[found.at]))
         .map(|found| found.value)

@@ -99,7 +99,7 @@ fn named(scene: &Scene<'_, '_>) -> Named {
         let countable = matches!(figure.kind, Kind::Count | Kind::Vague) && figure.last_digit >= 1.0;
         return if countable && is_bare(scene) { counted_before(scene) } else { Named::Nothing };
     }
-    if let Some(at) = beside(scene).or_else(|| in_clause(scene)) {
+    if let Some(at) = beside(scene).or_else(|| attributive(scene)).or_else(|| in_clause(scene)) {
         return Named::Here(at);
     }
     // What is paid for something is its cost, whatever was spoken of before; what is paid more is not.
@@ -267,6 +267,18 @@ fn beside(scene: &Scene<'_, '_>) -> Option<usize> {
         }
     }
     found
+}
+
+/// What a sum right before its noun is of: `its new 675 million dollar assembly plant`. Where nouns have
+/// no capital, they stand in a row and the last is the head.
+fn attributive(scene: &Scene<'_, '_>) -> Option<usize> {
+    if scene.quantity.figure.kind != Kind::Money || scene.lexicon.clauses.nouns_are_capitalised {
+        return None;
+    }
+    let known = |at: usize| scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems).thing.is_some();
+    let row = (scene.phrase.end..(scene.phrase.end + BEHIND_FIGURE).min(scene.tokens.len()))
+        .take_while(|&at| scene.tokens[at].is_word() && scene.may_be_noun(at));
+    row.filter(|&at| known(at)).last()
 }
 
 /// The measured thing of the clause that stands nearest to the figure, those before it first.

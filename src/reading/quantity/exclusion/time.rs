@@ -15,7 +15,11 @@ const RECENT_YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2099.0;
 impl Candidate<'_, '_> {
     /// `28. April`, `28.04.`, `April 19`, `10 Uhr`, `10:30`, `2025-04-28`.
     pub(super) fn is_date_or_time(&self) -> bool {
-        let day = self.numeral.value().is_none_or(|value| (1.0..=31.0).contains(&value) || YEARS.contains(&value));
+        // `In March 1,850 workers`: a year has no separator.
+        let day = self
+            .numeral
+            .value()
+            .is_none_or(|value| (1.0..=31.0).contains(&value) || YEARS.contains(&value) && self.is_plain_whole());
         if self.is_clock() {
             return true;
         }
