@@ -1,5 +1,7 @@
 //! Words that bear on a figure besides what it counts: clauses, time, modality, rates.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 use super::Lexicon;
@@ -123,6 +125,16 @@ pub struct Rates {
     pub phrases: HashMap<String, String>,
     pub words: HashMap<String, String>,
     pub units: HashMap<String, String>,
+    #[serde(skip)]
+    first_words: OnceLock<HashSet<String>>,
+}
+
+impl Rates {
+    /// Whether one of `phrases` starts with `word` (lower case).
+    pub fn phrase_may_start_with(&self, word: &str) -> bool {
+        let first = |phrase: &String| phrase.split(' ').next().unwrap_or_default().to_owned();
+        self.first_words.get_or_init(|| self.phrases.keys().map(first).collect()).contains(word)
+    }
 }
 
 /// Which kind of modality a cue gives.

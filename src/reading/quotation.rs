@@ -39,30 +39,35 @@ pub(super) fn quotations<'p>(prose: &'p Prose<'_>, span: Span) -> Cow<'p, [Span]
 
 /// The quotations of the part `span` of a block.
 pub(super) fn between(text: &str, block: &Block, span: Span) -> Vec<Span> {
-    // The first bytes of all marks.
-    if memchr::memchr3(b'"', 0xc2, 0xe2, span.of(text).as_bytes()).is_none() {
-        return Vec::new();
-    }
     let Span { start, end } = span;
     let mut marks = Marks { open: Vec::new(), found: Vec::new() };
-    let mut before = None;
-    let mut characters = text[start..end].char_indices().peekable();
     let mut holes = block.holes.iter().peekable();
-    while let Some((at, character)) = characters.next() {
+    // The first bytes of all marks.
+    for at in memchr::memchr3_iter(b'"', 0xc2, 0xe2, span.of(text).as_bytes()) {
         let at = start + at;
         while holes.next_if(|hole| hole.end <= at).is_some() {}
         if holes.peek().is_some_and(|hole| hole.start <= at) {
             continue;
         }
-        let after = characters.peek().map(|&(_, next)| next);
-        marks.read(at, character, before, after);
-        before = Some(character);
+        let mut characters = text[at..end].chars();
+        let Some(character) = characters.next() else { continue };
+        marks.read(at, character, character_before(text, block, Span::new(start, at)), characters.next());
     }
     let goes_on = end == block.span.end && text[end..].trim_start().starts_with(['"', '“', '„', '»', '«']);
     if goes_on && let Some(&(_, from)) = marks.open.first() {
         marks.found.push(Span::new(from, end));
     }
     marks.found
+}
+
+/// The last character of `span` that is in no hole of `block`.
+fn character_before(text: &str, block: &Block, span: Span) -> Option<char> {
+    let hole = |at: usize| block.holes.iter().find(|hole| hole.start < at && at <= hole.end);
+    let mut end = span.end;
+    while let Some(hole) = hole(end) {
+        end = hole.start;
+    }
+    text.get(span.start..end)?.chars().next_back()
 }
 
 /// A style of quotation marks, by its opening one.

@@ -6,6 +6,7 @@
 //! the piece beside it; a piece that opens with a verb goes on where the one before a relative
 //! clause left off.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::language::{Lexicon, Word};
@@ -56,7 +57,8 @@ enum Opening {
 impl Clause {
     /// The clause of the figure at `phrase`.
     pub fn around(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, phrase: &Range<usize>) -> Self {
-        let verbs = Verbs { figure: phrase, tokens, words, lexicon };
+        let known = tokens.iter().map(|_| OnceCell::new()).collect();
+        let verbs = Verbs { figure: phrase, tokens, words, lexicon, known };
         let pieces = verbs.pieces();
         let Some(own) = pieces.iter().position(|piece| piece.range.contains(&phrase.start)) else {
             let whole = 0..tokens.len();
@@ -161,6 +163,8 @@ struct Verbs<'s, 't> {
     tokens: &'s [Token<'t>],
     words: &'s [Word],
     lexicon: &'s Lexicon,
+    /// Whether each token is a verb, as far as it was asked for.
+    known: Vec<OnceCell<bool>>,
 }
 
 impl Verbs<'_, '_> {
@@ -283,6 +287,10 @@ impl Verbs<'_, '_> {
     }
 
     fn is_verb(&self, at: usize) -> bool {
+        *self.known[at].get_or_init(|| self.looks_like_verb(at))
+    }
+
+    fn looks_like_verb(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         if !token.is_word() {
             return false;

@@ -41,6 +41,9 @@ fn is_per(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// A rate in several words: `im Monat`, and not `im Jahr 2020` or `im Monat Mai`.
 fn phrase(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
     let lower = |at: usize| scene.tokens.get(at).map(|token| token.lower.as_ref());
+    if !scene.lexicon.rates.phrase_may_start_with(lower(at)?) {
+        return None;
+    }
     let mut words = String::from(lower(at)?);
     for length in 1..=3 {
         words.push(' ');
