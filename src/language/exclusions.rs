@@ -26,6 +26,8 @@ pub struct Exclusions {
     pub labels: HashSet<String>,
     /// Before a number: a place in a contest, unless something is counted after it.
     pub ranks: HashSet<String>,
+    /// What a contestant moves by: `one place to five`.
+    pub places: HashSet<String>,
     /// Endings tied to a number that make it a name or an ordinal: `1990er`, `3rd`.
     pub name_parts: HashSet<String>,
     /// Second parts of compounds that are names: `Vier-Sterne-Hotel`.

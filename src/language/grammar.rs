@@ -36,7 +36,7 @@ pub struct Grammar {
     pub infinitive: HashSet<String>,
     /// Before a predicate: `is 20% contained`.
     pub copulas: HashSet<String>,
-    /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`. Of one word or two.
+    /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`.
     pub share_verbs: HashSet<String>,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
     pub counting_verbs: HashSet<String>,

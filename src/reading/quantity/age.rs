@@ -5,7 +5,7 @@ use super::numeral::{Form, Numeral};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use crate::language::{Lexicon, Units, ends_in};
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Qualifier, Token};
 
 /// From here on a bare number in brackets is an age behind any noun: `der Fahrer (43)`; below it may
 /// number a list.
@@ -51,6 +51,36 @@ pub fn is_told_by_compound(tokens: &[Token<'_>], numeral: &Numeral, units: &Unit
 
 /// `Jugendliche unter 16 Jahren`: years with a bound, right behind a noun that does not last, are an age.
 pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, lexicon: &Lexicon) {
+    let alone = tokens.get(measured.tokens.end).is_none_or(|next| {
+        !next.is_word()
+            || lexicon.function_words.contains(&next.lower)
+            || lexicon.grammar.verbs.contains(next.lower.as_ref())
+    });
+    let person = hedged
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| lexicon.units.age.persons.contains(tokens[at].lower.as_ref()));
+    let bare = measured.kind == Kind::Count && !measured.explicit && measured.tokens.len() == 1;
+    if person
+        && bare
+        && alone
+        && hedged.tokens.end == measured.tokens.end
+        && hedged.tokens.start < measured.tokens.start
+    {
+        let bound = matches!(
+            hedged.qualifier,
+            Qualifier::MoreThan | Qualifier::AtLeast | Qualifier::LessThan | Qualifier::AtMost
+        );
+        if bound
+            && !tokens[measured.tokens.start].text.contains(['.', ','])
+            && tokens[measured.tokens.start].text.len() < 9
+        {
+            measured.kind = Kind::Age;
+            measured.unit = Some("year".into());
+            return;
+        }
+    }
     let bound = hedged.tokens.start < measured.tokens.start
         && lexicon.qualifiers.not_before.ambiguous.contains(tokens[hedged.tokens.start].lower.as_ref());
     if !(bound && is_years(measured) && lexicon.grammar.nouns_capitalised) {

@@ -159,7 +159,8 @@ impl Assembly<'_, '_> {
             .checked_sub(1 + usize::from(directed))
             .is_some_and(|at| matches!(tokens[at].text, "," | "–" | "—" | "("));
         let relative = matches!(measured.kind, Kind::Fraction | Kind::Percent | Kind::PercentagePoint);
-        relative && opens && (compares || directed)
+        let lasts = matches!(previous.figure.kind, Kind::Duration | Kind::Age);
+        relative && opens && !lasts && (compares || directed)
     }
 
     /// The noun of the figure before, where it stands in this sentence.
@@ -184,8 +185,9 @@ impl Assembly<'_, '_> {
         // `rose 215 points, or 0.6%`; `rose 5%, compared with 3% a year earlier`
         let again = carry::says_the_same(self.tokens(), previous, self.hedged.tokens.start, self.lexicon())
             && previous.figure.kind != measured.kind;
+        let same_noun = noun.is_none_or(|(at, _)| self.noun_of_previous().is_some_and(|(before, _)| before == at));
         let both_shares = previous.figure.kind == Kind::Percent && measured.kind == Kind::Percent;
-        let compared = both_shares && noun.is_none() && place.is_compared(previous.tokens.end);
+        let compared = both_shares && same_noun && place.is_compared(previous.tokens.end);
         if changed && (again || compared) { previous.figure.change } else { change }
     }
 

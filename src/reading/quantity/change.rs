@@ -139,6 +139,11 @@ impl Place<'_, '_> {
                 return Some(Change::Decrease);
             }
         }
+        // `a 2% drop`
+        let share = matches!(self.kind, Kind::Percent | Kind::PercentagePoint | Kind::Money);
+        if share && !self.lexicon.grammar.nouns_capitalised && self.lexicon.grammar.changes.contains(next) {
+            return self.direction_of(next);
+        }
         let before = self.link();
         if changes.by.contains(before) {
             return self.particle().or_else(|| self.nearest_direction(true));

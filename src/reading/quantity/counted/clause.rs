@@ -11,17 +11,47 @@ impl Nouns<'_, '_> {
     /// of the clause before it. German clauses have their own subject.
     pub(super) fn subject(&self, figure: Range<usize>) -> Option<usize> {
         // `bringing the total to 300`: what is counted was said before.
-        self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun))
+        // `ein Plus von 300`: so is what changed.
+        let phrase = figure.start;
+        if self.is_compared_level(phrase) {
+            return None;
+        }
+        let hides = |noun: usize| {
+            noun + 2 == phrase && self.is_noun_of_change(noun) && self.links().values.contains(self.lower(noun + 1))
+        };
+        self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun) && !hides(noun))
+    }
+
+    /// `below the bank's forecast of 3%`: a level that something named before is compared with.
+    fn is_compared_level(&self, phrase: usize) -> bool {
+        if self.capitals() || phrase < 2 {
+            return false;
+        }
+        let noun = phrase - 2;
+        let attribute = |at: usize| self.tokens[at].is_word() && !self.is_preposition(at);
+        let start = (0..noun).rev().take_while(|&at| attribute(at)).last().unwrap_or(noun);
+        self.links().values.contains(self.lower(phrase - 1))
+            && self.is_noun_of_change(noun)
+            && start.checked_sub(1).is_some_and(|at| self.lexicon.changes.compared.contains(self.lower(at)))
     }
 
     fn subject_or_carrier(&self, figure: Range<usize>) -> Option<usize> {
         let before = figure.start;
         let mut end = before;
-        let clauses = if self.capitals() { 1 } else { 3 };
+        let clauses = if self.capitals() { 1 } else { 4 };
+        // `showed exports at a six-year high, up 35%`
+        let changes = &self.lexicon.changes;
+        let particle = self.lower(before.wrapping_sub(1));
+        let trailing = changes.plus.contains(particle) || changes.minus.contains(particle);
         for clause in 1..=clauses {
             let start = self.clause_start(end);
             let found = if self.capitals() {
                 self.german_object(start..end).or_else(|| self.german_subject(start..end))
+            } else if clause > 1 && start > 0 && self.is_aside(start..end) {
+                // `industrial production index, base 1980, registered 93.3`; `rose, on a monthly basis, by`
+                None
+            } else if clause > 1 && trailing {
+                self.english_object(start..end).or_else(|| self.english_subject(start..end))
             } else {
                 self.english_subject(start..end)
             };
@@ -44,6 +74,16 @@ impl Nouns<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a clause between commas only adds to the one before it: it has no verb, and opens with a
+    /// preposition or follows a clause that has none either.
+    fn is_aside(&self, clause: Range<usize>) -> bool {
+        let verb = |range: Range<usize>| range.into_iter().any(|at| self.is_verb(at));
+        let before = self.clause_start(clause.start - 1)..clause.start - 1;
+        self.lower(clause.start - 1) == ","
+            && !verb(clause.clone())
+            && (self.is_preposition(clause.start) || !verb(before))
     }
 
     /// Steps from `Zahl` to `Toten` in `die Zahl der Toten`, and from `Rückgang` to `BIP`.

@@ -11,6 +11,9 @@ use crate::reading::quantity::numeral::is_hyphen;
 /// How many adjectives a noun has at most before it.
 const ADJECTIVES: usize = 5;
 
+/// Most words from `by` to the end of the size of a change.
+const LONGEST_SIZE: usize = 5;
+
 impl Nouns<'_, '_> {
     /// The head of the English noun phrase after the number: its first plural, else its last word.
     pub(super) fn english_after(&self, from: usize, partitive: bool) -> Option<usize> {
@@ -131,7 +134,8 @@ impl Nouns<'_, '_> {
         let range = range.start..self.without_size(&range);
         let verb = range.clone().rev().find(|&at| self.is_verb(at)).unwrap_or(range.end);
         let link = range.end.checked_sub(1).filter(|&at| at > verb && self.is_preposition(at));
-        if let Some(link) = link.filter(|&link| link > verb + 1 && self.is_thing(link - 1)) {
+        let names = |at: usize| self.is_thing(at) || self.lexicon.grammar.sums_of_change.contains(self.lower(at));
+        if let Some(link) = link.filter(|&link| link > verb + 1 && names(link - 1)) {
             // `reduced the risk of death by`; in `dropped four points to` a size stands there.
             let object = verb + 1..link;
             let size = object.clone().any(|at| self.is_number_word(at));
@@ -142,6 +146,7 @@ impl Nouns<'_, '_> {
         let mut verb = verb;
         loop {
             let end = (range.start..verb).rev().find(|&at| self.is_thing(at)).map(|at| at + 1)?;
+            let end = end + usize::from(end < verb && self.names_rate(end - 1));
             let parts =
                 |at: usize| self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at));
             let start = (range.start..end).rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
@@ -153,6 +158,21 @@ impl Nouns<'_, '_> {
         }
     }
 
+    /// The object right behind the last verb of the range.
+    pub(super) fn english_object(&self, range: Range<usize>) -> Option<usize> {
+        let verb = range.clone().rev().find(|&at| self.is_verb(at))?;
+        let object = verb + 1..range.end;
+        let size = self.is_number_word(verb + 1) || self.lexicon.units.is_currency_sign(self.lower(verb + 1));
+        if object.is_empty()
+            || size
+            || self.is_preposition(verb + 1)
+            || self.lexicon.changes.is_change(self.lower(verb))
+        {
+            return None;
+        }
+        self.english_head(object).map(|head| self.carried(head, range.end))
+    }
+
     /// The noun before the first preposition of a noun phrase that may open with one.
     fn english_head(&self, phrase: Range<usize>) -> Option<usize> {
         let mut head = None;
@@ -162,9 +182,19 @@ impl Nouns<'_, '_> {
             }
             if self.is_thing(at) {
                 head = Some(at);
+            } else if head.is_some_and(|head| head + 1 == at && self.names_rate(head)) {
+                // the pass rate
+                head = Some(at);
             }
         }
         head
+    }
+
+    /// Whether the noun at `head` names a rate or level right behind it: `pass rate`, not `the firm's loss`.
+    fn names_rate(&self, head: usize) -> bool {
+        !self.lower(head).contains(['\'', '’'])
+            && self.lexicon.grammar.sums_of_change.contains(self.lower(head + 1))
+            && !self.is_verb(head + 1)
     }
 
     fn is_number_word(&self, at: usize) -> bool {
@@ -179,9 +209,12 @@ impl Nouns<'_, '_> {
         let word = self.lower(at);
         let grammar = &self.lexicon.grammar;
         self.tokens[at].is_word()
+            && word.len() > 1
+            && !self.lexicon.grammar.than.contains(self.lower(at + 1))
             && !self.is_function_word(at)
             && !self.is_adverb(at)
             && !self.is_verb(at)
+            && !self.is_dimension(at)
             && !grammar.never_counted.contains(word)
             && !self.is_number_word(at)
             && !self.lexicon.numbers.vague.words.contains(word)
@@ -195,6 +228,12 @@ impl Nouns<'_, '_> {
         let Some(link) = range.end.checked_sub(1).filter(|&at| at > range.start && self.is_preposition(at)) else {
             return range.end;
         };
+        // `cut its rate by 25 basis points to 4.75%`
+        let by =
+            (range.start..link).rev().take(LONGEST_SIZE).find(|&at| self.lexicon.changes.by.contains(self.lower(at)));
+        if let Some(by) = by.filter(|&by| self.is_number_word(by + 1)) {
+            return by + 1;
+        }
         let mut at = link;
         loop {
             let unit = at > range.start && self.lexicon.units.is_unit(self.lower(at - 1));

@@ -11,6 +11,9 @@ use crate::reading::quantity::numeral::is_hyphen;
 /// How many tokens after the number its noun may stand.
 const REACH: usize = 14;
 
+/// Most words from `um` to the end of the size of a change.
+const LONGEST_SIZE: usize = 5;
+
 impl Nouns<'_, '_> {
     /// The first noun after adjectives, articles of a partitive genitive, and what is set between an
     /// article and its noun (`der landesweit von der Krise betroffenen Betriebe`).
@@ -117,6 +120,12 @@ impl Nouns<'_, '_> {
                     || self.lexicon.changes.to.contains(word)
                     || self.links().sizes.contains(word))
         })?;
+        // `senkte den Leitzins um 25 Basispunkte auf`
+        let by = (range.start..link)
+            .rev()
+            .take(LONGEST_SIZE)
+            .find(|&at| self.lexicon.changes.by.contains(self.lower(at)) && self.tokens[at + 1].is_number());
+        let link = by.unwrap_or(link);
         let last = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
         let noun = self.head_of_genitive(last);
         let found = self.accusative(range.start..noun).and_then(|first| self.object(range.start, first, noun));

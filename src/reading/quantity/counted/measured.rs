@@ -132,6 +132,7 @@ impl Nouns<'_, '_> {
         // An unemployment rate is one; `at a rate of` tells of something else.
         let named = noun.checked_sub(1).is_some_and(|at| {
             self.tokens[at].is_word()
+                && !self.lower(at).contains(['\'', '’'])
                 && !self.is_function_word(at)
                 && !self.is_verb(at)
                 && self.lexicon.grammar.sums_of_change.contains(self.lower(noun))
@@ -147,7 +148,8 @@ impl Nouns<'_, '_> {
         let degrees = measured.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
         let measuring = self.is_dimension(figure.end)
             || self.has_verb(phrase, &grammar.measuring_verbs)
-            || (degrees && self.has_verb(phrase, &grammar.valued_verbs));
+            || (degrees && self.has_verb(phrase, &grammar.valued_verbs))
+            || self.is_changed(phrase);
         if kind == Kind::Measure && !measuring {
             return None;
         }
@@ -177,13 +179,19 @@ impl Nouns<'_, '_> {
         self.subject(phrase..figure.end)
     }
 
+    /// `sank um 1,20 Meter auf 4,35 Meter`: a measure that something changed by or to.
+    fn is_changed(&self, phrase: usize) -> bool {
+        let changes = &self.lexicon.changes;
+        let link = self.lower(phrase.wrapping_sub(1));
+        (changes.by.contains(link) || changes.to.contains(link))
+            && (self.clause_start(phrase)..phrase).any(|at| changes.is_change(self.lower(at)))
+    }
+
     /// Whether the clause says that its subject gets a share: `die Partei kam auf`.
     fn gets_share(&self, phrase: usize) -> bool {
-        let start = self.clause_start(phrase);
         let verbs = &self.lexicon.grammar.share_verbs;
-        (start..phrase).any(|at| {
-            verbs.contains(self.lower(at)) || verbs.contains(&format!("{} {}", self.lower(at), self.lower(at + 1)))
-        })
+        self.lexicon.changes.to.contains(self.lower(phrase.wrapping_sub(1)))
+            && (self.clause_start(phrase)..phrase).any(|at| verbs.contains(self.lower(at)))
     }
 
     fn noun_of_change_before(&self, phrase: usize) -> bool {

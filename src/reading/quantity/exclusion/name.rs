@@ -69,7 +69,16 @@ impl Candidate<'_, '_> {
 
     /// `the last 16`, `top 10`: a place in a contest, nothing counted.
     pub(super) fn is_rank(&self) -> bool {
-        !self.measured.explicit && !self.counts_noun && self.lexicon.exclusions.ranks.contains(self.lower_before(1))
+        let exclusions = &self.lexicon.exclusions;
+        // A number counts more than one: `the last 16 of the competition` counts nothing.
+        let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
+        let of = self.lexicon.grammar.links.partitives.contains(self.lower_after(0));
+        let ranked = exclusions.ranks.contains(self.lower_before(1)) && (!counts || of);
+        // `dropped one place to five`
+        let placed = exclusions.places.contains(self.lower_before(2))
+            && self.lexicon.changes.to.contains(self.lower_before(1))
+            && !self.counts_noun;
+        !self.measured.explicit && (ranked || placed)
     }
 
     /// `2:1`, `10:30`, `6:4`.
