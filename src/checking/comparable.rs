@@ -119,6 +119,7 @@ const CLASS: f64 = 1.0;
 const KIND: f64 = 0.5;
 const WORD: f64 = 0.75;
 const WORD_AROUND: f64 = 0.25;
+const THING_AROUND: f64 = 0.5;
 /// Words and names count up to this many: a long sentence is no better witness than a short one.
 const MOST_WORDS: usize = 4;
 const MOST_NAMES: usize = 2;
@@ -275,7 +276,20 @@ fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
         .intersection(&reported.setting.words)
         .filter(|word| !shared.contains(word) && !draft.setting.names.contains(*word))
         .count();
-    WORD * shared.len().min(MOST_WORDS) as f64 + WORD_AROUND * around.min(MOST_WORDS) as f64
+    WORD * shared.len().min(MOST_WORDS) as f64
+        + WORD_AROUND * around.min(MOST_WORDS) as f64
+        + THING_AROUND * things(draft, reported).min(MOST_WORDS) as f64
+}
+
+/// How many things both sentences name in other words, besides what is counted.
+fn things(draft: Side<'_>, reported: Side<'_>) -> usize {
+    let counted = |thing: &str| {
+        [draft, reported].iter().any(|side| side.claim.subject.classes.iter().any(|class| class == thing))
+    };
+    let named = draft.setting.things.iter().filter(|(thing, stem)| {
+        reported.setting.things.contains_key(*thing) && !reported.setting.words.contains(*stem) && !counted(thing)
+    });
+    named.count()
 }
 
 /// The figures of a year are forecast until well into the next.

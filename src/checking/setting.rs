@@ -3,7 +3,7 @@
 //! A figure's own clause often says too little to know the matter by (`Das Regime hat 12.000
 //! Soldaten geschickt`); what stands around it says more. Words and names only: nothing here decides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::voice::Voice;
 use crate::language::Lang;
@@ -15,6 +15,8 @@ pub(super) struct Setting {
     pub words: BTreeSet<String>,
     /// Names in its sentence, lower case: what English writes with a capital, and abbreviations.
     pub names: BTreeSet<String>,
+    /// The things that its nouns name, with the stem of each: a `Beben` and an `earthquake` are one.
+    pub things: BTreeMap<&'static str, String>,
 }
 
 /// What a sentence says around one of its claims.
@@ -60,6 +62,10 @@ impl Setting {
                 setting.names.insert(stem.clone());
             }
             if letters >= SHORTEST_WORD && !lexicon.function_words.contains(&lower) {
+                let noun = capitals > 0 || !lexicon.clauses.nouns_are_capitalised;
+                if let Some(thing) = noun.then(|| lexicon.nouns.know(&lower, &lexicon.stems).thing).flatten() {
+                    setting.things.insert(thing, stem.clone());
+                }
                 setting.words.insert(stem);
             }
         }

@@ -20,6 +20,7 @@ pub struct Roles {
     includes: HashMap<String, Vec<String>>,
     exclusive: Exclusive,
     suffered: Suffered,
+    taking_part: TakingPart,
     counted_on: CountedOn,
     states: States,
     #[serde(rename = "for")]
@@ -30,6 +31,14 @@ pub struct Roles {
 #[serde(deny_unknown_fields)]
 struct Exclusive {
     groups: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct TakingPart {
+    role: String,
+    /// By the thing that is taken part in.
+    #[serde(flatten)]
+    at: HashMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -90,6 +99,16 @@ impl Roles {
                 .groups
                 .iter()
                 .any(|group| [one, other].into_iter().all(|role| group.iter().any(|name| name == role)))
+    }
+
+    /// Whether those in `role` take part in something.
+    pub fn is_taking_part(&self, role: &str) -> bool {
+        role == self.taking_part.role
+    }
+
+    /// The role of those who take part in `thing`.
+    pub fn of_taking_part(&self, thing: &str) -> Option<&str> {
+        self.taking_part.at.get(thing).map(String::as_str)
     }
 
     /// Whether the role is a state of things, which holds whatever is planned with them: a stake that

@@ -218,3 +218,44 @@ fn advisers_are_not_whom_they_advise() {
         ",
     );
 }
+
+/// What the police and the organisers counted in two cities.
+const COUNTED: &str = "//- 21.01.2024 Tageblatt
+            # Demonstration in München abgebrochen
+
+            Die Demonstration gegen rechts wurde wegen des großen Andrangs abgebrochen. Die Polizei sprach von rund 100.000 Teilnehmern, die Veranstalter von 250.000.
+            //- 21.01.2024 Rundfunk
+            In Berlin versammelten sich nach Polizeiangaben bis zu 100.000 Menschen vor dem Reichstag. Die Veranstalter von Fridays for Future sprachen von 350.000 Teilnehmern.
+            ";
+
+#[test]
+fn the_organisers_count_under_the_name_of_the_police() {
+    verdicts(&format!(
+        "{COUNTED}//- draft
+            Nach Angaben der Polizei waren es in Berlin 350.000 Teilnehmer.
+                                                        ^^^^^^^ warning misattributed
+            "
+    ));
+}
+
+#[test]
+fn one_of_two_counts_in_the_draft_s_own_voice() {
+    verdicts(&format!(
+        "{COUNTED}//- draft
+            In München demonstrierten 250.000 Menschen gegen rechts.
+                                      ^^^^^^^ warning contested
+            "
+    ));
+}
+
+#[test]
+fn a_part_that_the_credited_source_counted_otherwise() {
+    verdicts(
+        "//- 03.03.2024 The Courier
+            The death toll from the ferry disaster off Mozambique has risen to 98, including 55 children, the national maritime authority said.
+            //- draft
+            Among the dead of the ferry disaster off Mozambique were 65 children, the maritime authority said.
+                                                                     ^^ error misattributed
+            ",
+    );
+}

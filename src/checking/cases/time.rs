@@ -193,3 +193,32 @@ fn the_level_that_a_forecast_was_lowered_from_is_the_old_one() {
         "
     ));
 }
+
+/// The dead and the injured of one earthquake, as they were counted day by day.
+const COUNTED: &str = "//- 09.09.2023 Tagespost
+            Bei dem Erdbeben in Marokko sind nach Angaben des marokkanischen Innenministeriums mindestens 632 Menschen ums Leben gekommen.
+            //- 11.09.2023 Kurier
+            Drei Tage nach dem Beben sind in Marokko 2.497 Tote gezählt worden, wie das Innenministerium am Montag mitteilte.
+            //- 13.09.2023 Bote
+            Nach jüngsten Angaben der Regierung starben bei dem Beben in Marokko 2.946 Menschen, 5.674 wurden verletzt.
+            ";
+
+#[test]
+fn the_last_count_is_not_contested_by_earlier_ones() {
+    verdicts(&format!(
+        "{COUNTED}//- draft
+            Bei dem Erdbeben in Marokko starben 2.946 Menschen.
+                                                ^^^^^ supported, hint unattributed
+            "
+    ));
+}
+
+#[test]
+fn an_earlier_count_is_outdated_whoever_counted_later() {
+    verdicts(&format!(
+        "{COUNTED}//- draft
+            Bei dem Erdbeben in Marokko kamen 2.497 Menschen ums Leben.
+                                              ^^^^^ warning outdated
+            "
+    ));
+}

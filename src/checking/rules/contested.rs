@@ -2,11 +2,13 @@
 //! whose figure it is.
 
 use super::super::case::Case;
+use super::super::closeness::Closeness;
 use super::super::fixes;
-use super::super::origins::one_origin;
+use super::super::origins::{one_origin, when};
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use super::outdated::runs_on;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if !case.is_own_voice() || case.is_attributed_elsewhere() {
@@ -31,13 +33,38 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 
 impl Case<'_> {
     /// The pairings that give the figure, and those of other origins that contradict it. An origin
-    /// that gives it now may have said otherwise before.
+    /// that gives it now may have said otherwise before, and a count that ran on was lower before.
     pub(in super::super) fn sides(&self) -> (Vec<usize>, Vec<usize>) {
         let given = self.which(Pairing::supports);
         let against = self.which(|pairing| {
-            pairing.contradicts()
-                && !given.iter().any(|&other| one_origin(&self.pairings()[other].reported, &pairing.reported))
+            let given = || given.iter().map(|&other| &self.pairings()[other]);
+            let of_one_side =
+                |given: &Pairing| one_origin(&given.reported, &pairing.reported) || is_overtaken(pairing, given);
+            let contradicts = pairing.contradicts() && !given().any(of_one_side);
+            contradicts || given().any(|given| is_set_against(pairing, given))
         });
         (given, against)
     }
+}
+
+/// Whether the count of `later` goes on with that of `earlier`.
+fn is_overtaken(earlier: &Pairing, later: &Pairing) -> bool {
+    when(&earlier.reported.report) < when(&later.reported.report) && runs_on(earlier, later)
+}
+
+/// Whether a report itself sets the two against each other: `Die Polizei sprach von 300 Teilnehmern, die
+/// Veranstalter von 500.`
+fn is_set_against(one: &Pairing, given: &Pairing) -> bool {
+    let (own, other) = (&one.reported, &given.reported);
+    let source = |claim: &crate::reading::Claim| claim.attribution.as_ref().map(|it| it.source.span);
+    one.closeness == Closeness::Apart
+        && own.report.path == other.report.path
+        && own.sentence == other.sentence
+        && own.claim.subject.classes == other.claim.subject.classes
+        && own.claim.subject.roles == other.claim.subject.roles
+        && own.claim.figure.change == other.claim.figure.change
+        && own.claim.subject.actors == other.claim.subject.actors
+        && source(&own.claim).is_some()
+        && source(&other.claim).is_some()
+        && source(&own.claim) != source(&other.claim)
 }

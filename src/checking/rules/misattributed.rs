@@ -7,7 +7,10 @@ use super::super::fixes;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::reading::Modality;
+use crate::reading::{Kind, Modality};
+
+/// A number of which two sources hardly give the same.
+const TELLING: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.credited.is_empty() || case.voice.revised || case.is_backed() || case.is_allowed_by_credited() {
@@ -27,6 +30,14 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let (reason, severity) = match (said.is_empty(), others.is_empty()) {
         (false, true) => (Reason::SourceSaidOther, Severity::Error),
         (false, false) => (Reason::OtherSource, Severity::Error),
+        // The named source may have said so in a report that is not here; two who count hardly come to the
+        // same telling number. Rates and sums are said by many.
+        (true, false)
+            if case.claim.figure.kind == Kind::Count
+                && others.iter().all(|&other| case.pairings()[other].telling >= TELLING) =>
+        {
+            (Reason::OtherSource, Severity::Warning)
+        }
         _ => return None,
     };
     let fixes =

@@ -37,7 +37,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 }
 
 /// Whether the later claim goes on with the count of the earlier one: a toll only rises.
-fn runs_on(old: &Pairing, new: &Pairing) -> bool {
+pub(super) fn runs_on(old: &Pairing, new: &Pairing) -> bool {
     let (old, new) = (&old.reported.claim, &new.reported.claim);
     let is_toll =
         old.subject.roles.iter().any(|role| new.subject.roles.contains(role) && Roles::shared().is_counted_on(role));

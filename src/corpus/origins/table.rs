@@ -205,7 +205,9 @@ impl Table {
         }
         let content: Vec<&Word> = name.iter().filter(|word| !word.glue).collect();
         let (last, before) = content.split_last()?;
-        let says_nothing = before.iter().all(|word| !word.capital || self.is_generic(word));
+        // In English the `port authority` is told from others by a word written as small as its head.
+        let adjective = |word: &Word| last.capital && !word.capital;
+        let says_nothing = before.iter().all(|word| adjective(word) || self.is_generic(word));
         self.descriptions.get(&last.stem).copied().filter(|_| says_nothing)
     }
 

@@ -6,6 +6,7 @@
 
 mod chain;
 mod cue;
+mod gapped;
 mod line;
 mod mood;
 mod phrase;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::cue::{Cue, Manner, Who, says, source};
 use super::line::Line;
 use super::phrase::{Phrase, Reach};
-use super::{subject_first, verb_second};
+use super::{gapped, subject_first, verb_second};
 use crate::language::Verb;
 
 /// Where the parts of a predicate stand, as token numbers.
@@ -41,6 +41,7 @@ pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
         .collect();
     if line.words().grammar.verb_second {
         found.extend(verb_second::behind_speech(line));
+        found.extend(gapped::cues(line));
     }
     found
 }

@@ -54,7 +54,21 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
             roles.insert(found.value.to_owned());
         }
     }
+    if roles.iter().any(|role| shared.is_taking_part(role)) {
+        roles.extend(taking_part(scene).map(str::to_owned));
+    }
     roles
+}
+
+/// The role of those who take part in what the nearest sentence names.
+fn taking_part(scene: &Scene<'_, '_>) -> Option<&'static str> {
+    let nouns = &scene.lexicon.nouns;
+    let sentences = std::iter::once(scene.quantity.sentence).chain(scene.sentences_before());
+    sentences.flat_map(|sentence| scene.prose.tokens(sentence)).find_map(|token| {
+        let noun = token.is_word() && (token.is_capitalised() || !scene.lexicon.clauses.nouns_are_capitalised);
+        let thing = noun.then(|| nouns.know(&token.lower, &scene.lexicon.stems).thing).flatten()?;
+        Roles::shared().of_taking_part(thing)
+    })
 }
 
 /// Whether a figure of this kind and thing can have the role.

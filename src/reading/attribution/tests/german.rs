@@ -34,6 +34,12 @@ fn phrases_before_the_source() {
 }
 
 #[test]
+fn a_verb_left_out() {
+    check("Die [Polizei] sprach von <300> Teilnehmern, die Veranstalter von 500.");
+    check("Die Polizei sprach von rund 300 Teilnehmern, die [Gewerkschaft] von mehr als <500>.");
+}
+
+#[test]
 fn phrases_after_the_source() {
     check("Dem [Betreiber] zufolge sind <300> Haushalte ohne Strom.");
     check("[Medienberichten] zufolge starben <acht> Menschen.");

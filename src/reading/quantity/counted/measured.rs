@@ -85,6 +85,23 @@ impl Nouns<'_, '_> {
         self.is_noun_of_change(noun) && !sum
     }
 
+    /// Whether the clause leaves out the verb of the one before it, so that the noun before the
+    /// figure at `phrase` is its subject: `Die Polizei sprach von 300 Teilnehmern, die Veranstalter von 500`.
+    pub(super) fn is_gapped(&self, phrase: usize) -> bool {
+        let Some(link) = phrase.checked_sub(1).filter(|&at| at > 0 && self.is_preposition(at)) else { return false };
+        let noun = link - 1;
+        let start = self.clause_start(noun);
+        let bare = (start..noun).all(|at| self.is_article(at) || self.is_function_word(at) && !self.is_preposition(at));
+        let before = start.saturating_sub(1);
+        let number_behind =
+            |at: usize| (at + 1..at + 4).any(|next| self.tokens.get(next).is_some_and(Token::is_number));
+        start > 0
+            && self.tokens[before].is(",")
+            && self.tokens[noun].is_capitalised()
+            && bare
+            && (self.clause_start(before)..before).any(|at| self.lower(at) == self.lower(link) && number_behind(at))
+    }
+
     /// Whether the noun is a place, which says where something changed and not what: `stieg in Bremen um 300`.
     fn is_place(&self, noun: usize) -> bool {
         let token = &self.tokens[noun];
