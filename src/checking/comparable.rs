@@ -382,6 +382,9 @@ fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Passage {
 
 /// Gate 3: whose, and of which part.
 fn scope(one: &Subject, other: &Subject) -> Passage {
+    if done_by_another(one, other) {
+        return Passage::Differs;
+    }
     match (&one.owner, &other.owner) {
         (Some(owner), Some(other_owner)) if owner == other_owner => Passage::Same,
         // Where the other text names the owner too, in whatever part, whose it is remains open.
@@ -390,6 +393,16 @@ fn scope(one: &Subject, other: &Subject) -> Passage {
         }
         _ => Passage::Open,
     }
+}
+
+/// Whether the two tell of the same done by others: of the two countries that each names, one is another.
+fn done_by_another(one: &Subject, other: &Subject) -> bool {
+    let done = one.roles.intersection(&other.roles).any(|role| Roles::shared().is_done(role));
+    let countries = |subject: &Subject| -> BTreeSet<String> {
+        subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).cloned().collect()
+    };
+    let (one, other) = (countries(one), countries(other));
+    done && one.len() == 2 && other.len() == 2 && one.intersection(&other).count() == 1
 }
 
 /// Gate 4: totals with totals, increments with increments, rates with the same rate.

@@ -22,6 +22,7 @@ pub struct Roles {
     suffered: Suffered,
     taking_part: TakingPart,
     counted_on: CountedOn,
+    done: Done,
     states: States,
     #[serde(rename = "for")]
     only_for: OnlyFor,
@@ -44,6 +45,12 @@ struct TakingPart {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Suffered {
+    roles: HashSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Done {
     roles: HashSet<String>,
 }
 
@@ -121,6 +128,11 @@ impl Roles {
     /// takes the place of an earlier one.
     pub fn is_counted_on(&self, role: &str) -> bool {
         self.counted_on.roles.contains(role)
+    }
+
+    /// Whether a clause with the role names who did it, and to whom.
+    pub fn is_done(&self, role: &str) -> bool {
+        self.done.roles.contains(role)
     }
 
     fn name(&'static self, role: &str) -> Role {

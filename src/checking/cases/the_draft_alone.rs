@@ -130,3 +130,12 @@ fn what_the_writer_let_stand() {
                                                                  ^^ error arithmetic, ignored
         ");
 }
+
+#[test]
+fn what_is_counted_of_a_part_alone_is_no_contradiction() {
+    draft(
+        "
+        Das Schiff Sirio brachte 1.230 Migranten vor der libyschen Küste in Sicherheit. Allein seit Samstag brachten Schiffe vor der libyschen Küste 1.780 Migranten in Sicherheit.
+        ",
+    );
+}

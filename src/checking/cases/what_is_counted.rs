@@ -233,3 +233,22 @@ fn a_figure_called_wrong() {
         "
     ));
 }
+
+#[test]
+fn what_another_country_did() {
+    let report = "//- 24.10.2024 Kurier
+        Nach Angaben des Geheimdienstes NIS hat Nordkorea 12.000 Soldaten nach Russland entsandt.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Die USA haben 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ error referent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Die USA haben 7.000 Soldaten nach Russland entsandt.
+                      ^^^^^ silent
+        "
+    ));
+}

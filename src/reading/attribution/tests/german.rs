@@ -264,6 +264,12 @@ fn forecasts_that_are_raised_and_lowered() {
 }
 
 #[test]
+fn an_abbreviation_that_is_an_ending_too() {
+    check("Der [NIS] geht von <52.000> Soldaten aus.");
+    check("Der [NIS] geht von <52.000> Soldaten aus, die Nordkorea nach Russland entsandt hat.");
+}
+
+#[test]
 fn what_a_year_stands_before() {
     check("Für das kommende Jahr 2021 rechnet [Altmaier] mit einem Plus von <4,4> Prozent.");
     check("Deutschland sah die [Brüsseler Behörde] bei einem Minus von <5,6> Prozent.");
