@@ -22,6 +22,8 @@ pub struct Grammar {
     pub valued_verbs: Vec<String>,
     /// After a measure: its subject is measured.
     pub dimensions: HashSet<String>,
+    /// After a measure: it is a distance, and nothing is measured.
+    pub distances: HashSet<String>,
     /// Verbs that end a noun phrase.
     pub verbs: HashSet<String>,
     /// Those of `plurals` that are said of others: `300 people dead`.

@@ -12,6 +12,9 @@ impl Nouns<'_, '_> {
     /// What a sum, a share or a measure is of.
     pub(super) fn measured(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let kind = measured.kind;
+        if kind == Kind::Measure && self.lexicon.grammar.distances.contains(self.lower(figure.end)) {
+            return None;
+        }
         self.measured_after(kind, figure.end)
             .filter(|&noun| !self.is_predicate(phrase, figure.end, noun))
             .or_else(|| self.measured_before(kind, phrase))
@@ -67,7 +70,11 @@ impl Nouns<'_, '_> {
         if self.is_function_word(from) || self.is_adverb(from) || self.is_dimension(from) {
             return None;
         }
-        self.english_after(from, false).filter(|&noun| !self.is_never_counted(noun) && !self.is_noun_of_change(noun))
+        // `closed 1.2% lower at`
+        let changes = &self.lexicon.changes;
+        let compared = |at: usize| changes.more.contains(self.lower(at)) || changes.less.contains(self.lower(at));
+        self.english_after(from, false)
+            .filter(|&noun| !self.is_never_counted(noun) && !self.is_noun_of_change(noun) && !compared(noun))
     }
 
     /// `Gesamtleistung von 39 MW`, `Quote von 20 Prozent`, `growth of 2%`.
