@@ -27,7 +27,7 @@ mod update;
 mod watch;
 
 pub use evidence::{Evidence, ReportedClaim, Without};
-pub use formats::{ReadError, ReadFile, read_file};
+pub use formats::{ReadError, ReadFile, read_as, read_file};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
 pub use origins::{sources, speaks_for};
 pub use report::{Metadata, Report};

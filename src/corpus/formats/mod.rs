@@ -61,7 +61,7 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// Reads `bytes` in the format that the name `path` says.
-pub(super) fn read_as(path: &Path, bytes: &[u8]) -> Result<ReadFile, String> {
+pub fn read_as(path: &Path, bytes: &[u8]) -> Result<ReadFile, String> {
     format_of(path).unwrap_or(text::plain)(bytes)
 }
 
