@@ -86,6 +86,8 @@ pub struct Comparison {
     role_unsaid: bool,
     /// Whether the time must be known to be the same: a rate of growth is of its year.
     of_its_time: bool,
+    /// Whether each names places and none of the other's. One may lie in the other, so it shuts no gate.
+    elsewhere: bool,
     /// Whether it must be known to be of the same country, and is not.
     of_no_one: bool,
     /// Whether one of the two is only possible: what could be leaves room for what is expected.
@@ -185,6 +187,7 @@ impl Comparison {
                 && time == Passage::Open
                 && one.period != other.period,
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
+            elsewhere: elsewhere(one, other),
             of_no_one: of_a_country(one)
                 && (draft.of_country().is_none() || draft.of_country() != reported.of_country()),
         }
@@ -212,6 +215,7 @@ impl Comparison {
             && (!self.role_open || self.weight >= CONTRADICTS_WITH_ROLE_OPEN)
             && !self.of_its_time
             && !self.of_no_one
+            && !self.elsewhere
             && !self.only_possible
             && self.weight + known
                 >= if self.at(Gate::Role) == Passage::Same { CONTRADICTS } else { CONTRADICTS_WITHOUT_ROLE }
@@ -235,7 +239,8 @@ impl Comparison {
     /// Whether enough speaks for one matter that the same number is support, all gates but
     /// `apart_from` being open. `telling` is how much the number itself says.
     pub fn may_support(&self, telling: f64, apart_from: Option<Gate>) -> bool {
-        self.passes(apart_from) && self.weight + telling >= SUPPORTS
+        let against = if self.elsewhere { ACTOR } else { 0.0 };
+        self.passes(apart_from) && self.weight + telling - against >= SUPPORTS
     }
 }
 
@@ -378,6 +383,15 @@ fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Passage {
     } else {
         Passage::Open
     }
+}
+
+/// Whether each of the two names places, and none of the other's.
+fn elsewhere(one: &Subject, other: &Subject) -> bool {
+    let places = |subject: &Subject| -> BTreeSet<String> {
+        subject.actors.iter().filter(|key| key.starts_with("place:")).cloned().collect()
+    };
+    let (one, other) = (places(one), places(other));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
 /// Gate 3: whose, and of which part.

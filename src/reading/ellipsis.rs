@@ -125,6 +125,7 @@ mod tests {
             german("In Kassel demonstrierten 300 Menschen. In Gera waren es etwa 200 Menschen."),
             "demonstrating"
         );
+        assert_eq!(german("Die Polizei nahm 300 Menschen fest. Es könnten bis zu 400 werden."), "arrested");
         assert_eq!(german("In Kassel demonstrierten 300 Menschen. In Gera wohnen 200 Menschen."), "");
         assert_eq!(german("Bei dem Unglück starben 98 Menschen, darunter 55 Kinder."), "killed");
         assert_eq!(roles(Lang::English, "The death toll has risen to 98, including 55 children."), "killed");

@@ -252,3 +252,45 @@ fn what_another_country_did() {
         "
     ));
 }
+
+#[test]
+fn one_town_s_number_is_not_another_s() {
+    let report = "//- 21.01.2024 Tageblatt
+            In Hannover demonstrierten am Sonntag nach Angaben der Polizei 35.000 Menschen gegen rechts.
+            //- draft\n";
+    verdicts(&format!(
+        "{report}
+            In Dortmund demonstrierten am Sonntag nach Angaben der Polizei 30.000 Menschen gegen rechts.
+            "
+    ));
+    verdicts(&format!(
+        "{report}
+            In Hannover demonstrierten am Sonntag nach Angaben der Polizei 30.000 Menschen gegen rechts.
+                                                                           ^^^^^^ error misattributed
+            "
+    ));
+}
+
+#[test]
+fn a_country_s_number_is_not_contested_by_the_continent_s() {
+    verdicts(
+        "//- 02.07.2024 Ärztezeitung
+            Im Sommer 2023 sind nach einer Studie in Europa 47.690 Menschen an den Folgen der Hitze gestorben. In Italien waren es 12.743.
+            //- draft
+            Im Sommer 2023 starben in Europa viele Menschen an der Hitze. In Italien starben 12.743 Menschen.
+            ",
+    );
+}
+
+#[test]
+fn what_is_taken_from_another_sentence_is_no_other_thing() {
+    verdicts(
+        "//- 01.09.2024 Rundfunk
+            # AfD gewinnt in Thüringen
+
+            Bei der Landtagswahl in Thüringen erreicht die CDU 23,6 Prozent. Die SPD fällt auf 6,1 Prozent. Die Wahlbeteiligung lag bei 73,6 Prozent.
+            //- draft
+            Die Wahlbeteiligung in Thüringen war hoch. Die SPD fiel in Thüringen auf 6,1 Prozent.
+            ",
+    );
+}

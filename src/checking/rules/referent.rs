@@ -3,11 +3,11 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::{Gate, Passage};
+use super::super::comparable::{Gate, Passage, Thing};
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::reading::Kind;
+use crate::reading::{Claim, Kind};
 
 /// What must speak for the draft having taken the number from just there: the number must be a
 /// telling one, and the texts must have more in common than it.
@@ -33,6 +33,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.telling > 0.0
             && !pairing.revised
             && !is_coincidence(pairing)
+            && is_named(case, pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)
             && [Gate::Role, Gate::Scope]
@@ -53,6 +54,17 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // Whether the number or the word is wrong is for the writer to say.
         fixes: Vec::new(),
     })
+}
+
+/// Whether both texts name what the number is of, where that is all that parts them: a thing taken from
+/// another sentence is a guess.
+fn is_named(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let named = |claim: &Claim| {
+        let subject = &claim.subject;
+        // A head that is the very name of its class was put there by the reader.
+        subject.counts.is_some() || subject.head.as_ref() != subject.classes.first()
+    };
+    pairing.comparison.thing != Thing::Other || named(case.claim) && named(&pairing.reported.claim)
 }
 
 /// Whether the two numbers may be the same by chance: growth of 5.8 percent in two countries.

@@ -64,11 +64,12 @@ pub(super) fn actors(
         actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
     }
     if !actors.iter().any(is_country) {
+        // `In Italien` is no longer in the town that the sentence before was about.
+        if !actors.iter().any(|key| key.starts_with(PLACE)) {
+            actors.extend(carried(scene, named, PLACE));
+        }
         actors.extend(carried(scene, named, "country:"));
         actors.extend(headline(scene).into_iter().filter(is_country));
-    }
-    if !actors.iter().any(|key| key.starts_with(PLACE)) {
-        actors.extend(carried(scene, named, PLACE));
     }
     let organisations = scene.prose.organisations(scene.quantity.sentence);
     let in_clause = organisations.iter().filter(|name| {
