@@ -294,3 +294,18 @@ fn what_is_taken_from_another_sentence_is_no_other_thing() {
             ",
     );
 }
+
+#[test]
+fn a_party_s_share_is_of_the_party_whatever_was_measured_before() {
+    let report = "//- 01.09.2024 Rundfunk
+            # AfD gewinnt in Thüringen
+
+            Bei der Landtagswahl in Thüringen erreicht die CDU 23,6 Prozent. Die SPD fällt auf 6,1 Prozent.
+            //- draft\n";
+    verdicts(&format!(
+        "{report}
+            In Thüringen lag die Wahlbeteiligung bei 70 Prozent. Die SPD fiel in Thüringen auf 6,1 Prozent.
+                                                                                               ^^^ supported, silent
+            "
+    ));
+}

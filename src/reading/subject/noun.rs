@@ -109,6 +109,11 @@ fn named(scene: &Scene<'_, '_>) -> Named {
     {
         return Named::Thing(cost);
     }
+    // `Die SPD fiel auf 6 Prozent`: a subject that no list has is what the figure is of, where no word says that it is of
+    // something else.
+    if let Some(at) = here.filter(|&at| !is_no_thing(scene, at) && !is_carried(scene)) {
+        return Named::Here(at);
+    }
     match earlier(scene) {
         Named::Nothing => {}
         found => return found,
@@ -128,12 +133,13 @@ fn is_trusted(scene: &Scene<'_, '_>, at: usize) -> bool {
     known.thing.is_some() && !is_no_thing(scene, at) && !is_base(scene.tokens, scene.lexicon, at)
 }
 
-/// Whether the noun is an office, a place or a time.
+/// Whether the noun is who gives the figure, an office, a place or a time.
 fn is_no_thing(scene: &Scene<'_, '_>, at: usize) -> bool {
     let lexicon = scene.lexicon;
     let token = &scene.tokens[at];
     let lower = token.lower.as_ref();
-    lexicon.nouns.is_office(lower, &lexicon.stems)
+    scene.source.is_some_and(|source| source.overlaps(token.span))
+        || lexicon.nouns.is_office(lower, &lexicon.stems)
         || lexicon.time.units.contains_key(lower)
         || lexicon.time.months.contains_key(lower)
         || lexicon.time.seasons.contains_key(lower)
@@ -324,6 +330,14 @@ fn paid_for(scene: &Scene<'_, '_>) -> Option<Thing> {
     roles.filter(|role| Roles::shared().is_for_money(role)).find_map(|role| things.known(role))
 }
 
+/// Whether a word of the clause, or the change that the figure is the size of, leads to a thing named elsewhere.
+fn is_carried(scene: &Scene<'_, '_>) -> bool {
+    let nouns = &scene.lexicon.nouns;
+    let leads = |stem: &str| nouns.is_of_the_economy(stem) || nouns.is_carrier(stem) && !nouns.is_percent(stem);
+    scene.clause.tokens().any(|at| leads(&scene.words[at].stem))
+        || matches!(scene.quantity.figure.change, Change::Increase | Change::Decrease)
+}
+
 /// What the text has spoken of, where the clause has only a carrier (`ein Plus von 4,9 Prozent`), a
 /// word of the whole economy (`Wachstum`), or nothing (`in diesem Jahr 8 Prozent`).
 fn earlier(scene: &Scene<'_, '_>) -> Named {
@@ -331,9 +345,7 @@ fn earlier(scene: &Scene<'_, '_>) -> Named {
     let shared = Things::shared();
     let says = |is: &dyn Fn(&str) -> bool| scene.clause.tokens().any(|at| is(&scene.words[at].stem));
     let economy = says(&|stem| nouns.is_of_the_economy(stem));
-    let carrier = economy
-        || says(&|stem| nouns.is_carrier(stem) && !nouns.is_percent(stem))
-        || matches!(scene.quantity.figure.change, Change::Increase | Change::Decrease);
+    let carrier = is_carried(scene);
     let percent = matches!(scene.quantity.figure.kind, Kind::Percent | Kind::PercentagePoint);
     if !carrier && !percent {
         return Named::Nothing;
