@@ -155,12 +155,15 @@ impl<'a> Facts<'a> {
         self.reported.first().map_or("", |said| &said.who)
     }
 
-    /// What the reports count, where that is another word than the draft's.
+    /// What the reports count, where that is another thing than the draft's: `troops` are `Soldaten`.
     pub fn other_nouns(&self) -> Vec<String> {
-        let own = self.claim.subject.counts.as_ref();
+        let own = &self.claim.subject;
         let mut nouns: Vec<String> = Vec::new();
-        for noun in self.reported.iter().filter_map(|said| said.reported.claim.subject.counts.as_ref()) {
-            if Some(noun) != own && !nouns.contains(noun) {
+        for other in self.reported.iter().map(|said| &said.reported.claim.subject) {
+            let Some(noun) = &other.counts else { continue };
+            let same = other.counts == own.counts
+                || own.classes.first().is_some_and(|class| other.classes.first() == Some(class));
+            if !same && !nouns.contains(noun) {
                 nouns.push(noun.clone());
             }
         }
