@@ -41,7 +41,7 @@ impl<'a> Case<'a> {
         let claim = &reading.claims[at];
         let Around { setting, voice, .. } = &*around[at];
         let language = reading.language;
-        let credited = credited(document, reading, claim, evidence);
+        let credited = credited(document, reading, claim, evidence, memory);
         let words = claim.figure.span.of(&document.text);
         let day = reading.day;
         let sought = Sought { claim, words, language, credited: &credited, old: &old, day, setting, matter };
@@ -137,6 +137,12 @@ impl<'a> Case<'a> {
 }
 
 /// The keys of those whom the draft credits with the figure. A medium that passes it on is none.
-fn credited(document: &Document, reading: &Reading, claim: &Claim, evidence: &dyn Evidence) -> Vec<String> {
-    sources(&document.text, reading, claim).iter().flat_map(|name| evidence.origins(name)).collect()
+fn credited(
+    document: &Document,
+    reading: &Reading,
+    claim: &Claim,
+    evidence: &dyn Evidence,
+    memory: &mut Memory,
+) -> Vec<String> {
+    sources(&document.text, reading, claim).into_iter().flat_map(|name| memory.origins(name, evidence)).collect()
 }

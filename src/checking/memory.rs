@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::pairing::{Pairings, Sought};
 use super::setting::Around;
-use crate::corpus::ReportedClaim;
+use crate::corpus::{Evidence, ReportedClaim};
 use crate::language::Lang;
 use crate::reading::{Figure, Subject};
 use crate::text::Span;
@@ -26,6 +26,8 @@ pub struct Memory {
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
     reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Around>)>,
+    /// The keys of whom the draft names, by the name.
+    origins: HashMap<String, Vec<String>>,
     /// By the text of the sentence, then by the place of the figure in it.
     sentences: HashMap<String, Figures>,
     /// By the text of the sentence; a sentence may have several figures.
@@ -95,7 +97,15 @@ impl Memory {
         if self.reported.len() > MOST_REPORTED {
             self.reported.clear();
         }
+        if self.origins.len() > MOST_REPORTED {
+            self.origins.clear();
+        }
         self.checks += 1;
+    }
+
+    /// The keys of whom the draft calls `name`.
+    pub(super) fn origins(&mut self, name: String, evidence: &dyn Evidence) -> Vec<String> {
+        self.origins.entry(name).or_insert_with_key(|name| evidence.origins(name)).clone()
     }
 
     /// What surrounds a reported claim.
