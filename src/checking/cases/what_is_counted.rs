@@ -190,6 +190,22 @@ fn what_anyone_gives_as_a_total_is_no_increment() {
     );
 }
 
+/// After `reports`, 2,100 dead are retracted and 1,870 stand.
+fn corrected(reports: &str) {
+    verdicts(&format!(
+        "{reports}//- draft
+        Bei dem Erdbeben in Marokko wurden 2.100 Menschen getötet.
+                                           ^^^^^ error retracted
+        "
+    ));
+    verdicts(&format!(
+        "{reports}//- draft
+        Bei dem Erdbeben in Marokko wurden 1.870 Menschen getötet.
+                                           ^^^^^ supported, silent
+        "
+    ));
+}
+
 #[test]
 fn a_figure_put_right() {
     let reports = "//- 12.06.2023 10:00 Der Bote
@@ -200,38 +216,16 @@ fn a_figure_put_right() {
         # Berichtigung: Erdbeben in Marokko
 
         Bei dem Erdbeben in Marokko wurden 1.870 statt 2.100 Menschen getötet.
-        //- draft\n";
-    verdicts(&format!(
-        "{reports}
-        Bei dem Erdbeben in Marokko wurden 2.100 Menschen getötet.
-                                           ^^^^^ error retracted
-        "
-    ));
-    verdicts(&format!(
-        "{reports}
-        Bei dem Erdbeben in Marokko wurden 1.870 Menschen getötet.
-                                           ^^^^^ supported, silent
-        "
-    ));
+        ";
+    corrected(reports);
 }
 
 #[test]
 fn a_figure_called_wrong() {
     let reports = "//- 12.06.2023 10:00 Der Bote
         Bei dem Erdbeben in Marokko wurden 1.870 Menschen getötet. In einer früheren Fassung hatte es irrtümlich geheißen, bei dem Erdbeben in Marokko seien 2.100 Menschen getötet worden.
-        //- draft\n";
-    verdicts(&format!(
-        "{reports}
-        Bei dem Erdbeben in Marokko wurden 2.100 Menschen getötet.
-                                           ^^^^^ error retracted
-        "
-    ));
-    verdicts(&format!(
-        "{reports}
-        Bei dem Erdbeben in Marokko wurden 1.870 Menschen getötet.
-                                           ^^^^^ supported, silent
-        "
-    ));
+        ";
+    corrected(reports);
 }
 
 #[test]
