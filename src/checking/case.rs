@@ -15,7 +15,7 @@ use super::pairing::{Pairing, Pairings, Sought};
 use super::setting::Around;
 use super::voice::Voice;
 use crate::corpus::{Evidence, sources};
-use crate::reading::{Claim, Reading};
+use crate::reading::{Claim, Reading, Wording};
 use crate::text::Document;
 
 /// One figure of a draft with all that bears on it.
@@ -30,13 +30,14 @@ pub(super) struct Case<'a> {
     pub credited: Vec<String>,
     /// What the words of its sentence say of it.
     pub voice: Voice,
-    found: Arc<Pairings>,
+    /// Every reported claim that may speak of the same.
+    pub found: Arc<Pairings>,
 }
 
 impl<'a> Case<'a> {
     /// The case of the claim `at`. `memory` is kept from figure to figure.
     pub fn new(draft: &'a Draft<'a>, at: usize, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
-        let Draft { document, reading, around, matter } = draft;
+        let Draft { document, reading, around, matter, .. } = draft;
         let old = draft.old(at);
         let claim = &reading.claims[at];
         let Around { setting, voice, .. } = &*around[at];
@@ -128,6 +129,11 @@ impl<'a> Case<'a> {
                 && other.figure.kind == self.claim.figure.kind
                 && thing(other, self.claim) != Thing::Other
         })
+    }
+
+    /// The draft's own number format.
+    pub fn wording(&self) -> &Wording {
+        &self.draft.wording
     }
 
     /// The independent origins of `pairings`.

@@ -8,7 +8,7 @@ use super::comparable::{Thing, one_dimension, thing};
 use super::interval::number;
 use super::memory::Memory;
 use super::setting::Around;
-use crate::reading::Reading;
+use crate::reading::{Reading, Wording};
 use crate::text::Document;
 
 /// A draft with what surrounds its claims.
@@ -19,6 +19,8 @@ pub(super) struct Draft<'a> {
     pub around: Vec<Arc<Around>>,
     /// Countries, organisations and places that it is about.
     pub matter: BTreeSet<String>,
+    /// How it writes its numbers.
+    pub wording: Wording,
 }
 
 impl<'a> Draft<'a> {
@@ -31,7 +33,8 @@ impl<'a> Draft<'a> {
         let actors = reading.claims.iter().flat_map(|claim| &claim.subject.actors);
         let names = around.iter().flat_map(|around| &around.setting.names);
         let matter = actors.chain(names).cloned().collect();
-        Self { document, reading, around, matter }
+        let wording = Wording::like(&document.text, reading.language);
+        Self { document, reading, around, matter, wording }
     }
 
     /// The numbers of the same thing as the claim `at` that the draft calls old: `in einer ersten Schätzung war

@@ -8,12 +8,12 @@ use super::interval::{number, same_number};
 use super::{Edit, Fix, FixKind};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Figure, Qualifier, Wording};
+use crate::reading::{Figure, Qualifier};
 use crate::text::Span;
 
 /// Writes the reported figure in place of the draft's.
 pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let figure = wording(case).hedged(&reported.claim.figure)?;
+    let figure = case.wording().hedged(&reported.claim.figure)?;
     let attribution = reported.claim.attribution.as_ref();
     let source = attribution.map(|it| source_name(it, &reported.sentence, reported.report.language));
     Some(Fix { edits: in_place(case, &figure), kind: FixKind::UseFigure { figure, source } })
@@ -21,7 +21,7 @@ pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fi
 
 /// Restores the hedge of the report.
 pub(super) fn restore_wording(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let wording = wording(case).hedged(&reported.claim.figure)?;
+    let wording = case.wording().hedged(&reported.claim.figure)?;
     Some(Fix { edits: in_place(case, &wording), kind: FixKind::RestoreWording { wording } })
 }
 
@@ -33,7 +33,7 @@ pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r
     if same_number(low, high) {
         return None;
     }
-    let spread = wording(case).spread(low, high, None);
+    let spread = case.wording().spread(low, high, None);
     Some(Fix { edits: in_place(case, &spread), kind: FixKind::UseSpread { spread } })
 }
 
@@ -83,10 +83,6 @@ pub(super) fn swap_source(case: &Case<'_>, reported: &ReportedClaim) -> Option<F
     let source = attribution_phrases(reported, case.reading.language).into_iter().next()?;
     // Another source may want another case, preposition and verb: the sentence is the writer's.
     Some(Fix { kind: FixKind::SwapSource { source }, edits: Vec::new() })
-}
-
-fn wording(case: &Case<'_>) -> Wording {
-    Wording::like(&case.document.text, case.reading.language)
 }
 
 /// The edit that writes `text` for the draft's number with its hedge; its unit stays. None inside a

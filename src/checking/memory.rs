@@ -9,17 +9,23 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Verdict;
+use super::case::Case;
 use super::pairing::{Pairings, Sought};
 use super::setting::Around;
+use super::voice::Voice;
 use crate::corpus::{Evidence, ReportedClaim};
 use crate::language::Lang;
-use crate::reading::{Figure, Subject};
-use crate::text::Span;
+use crate::reading::{Attribution, Figure, Subject, Wording};
+use crate::text::{BlockKind, Span};
 
 /// Surroundings of reported claims that are kept: some tens of megabytes.
 const MOST_REPORTED: usize = 20_000;
 
-/// What was worked out for one draft against one evidence.
+/// Stands for any place.
+const NOWHERE: Span = Span { start: 0, end: 0 };
+
+/// What was worked out for one draft against one evidence under the same settings.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// How many checks there were.
@@ -32,6 +38,9 @@ pub struct Memory {
     sentences: HashMap<String, Figures>,
     /// By the text of the sentence; a sentence may have several figures.
     pairings: HashMap<String, Vec<Kept<Remembered>>>,
+    /// By the place in memory of the pairings that they rest on, which are kept here so that no others
+    /// take their place.
+    verdicts: HashMap<usize, (Arc<Pairings>, Vec<Kept<Reached>>)>,
 }
 
 /// Something with the last check that had use for it.
@@ -53,6 +62,62 @@ struct Remembered {
     pairings: Arc<Pairings>,
 }
 
+/// A verdict with all that it was reached on.
+#[derive(Debug)]
+struct Reached {
+    circumstances: Circumstances,
+    /// Where the sentence of the figure began (bytes).
+    start: usize,
+    verdict: Verdict,
+}
+
+/// All of a case that its verdict rests on besides its pairings, which stand for the words of its sentence
+/// too.
+#[derive(Debug, PartialEq)]
+pub(super) struct Circumstances {
+    /// Where the parts of the claim stand, counted from the start of its sentence (bytes).
+    places: Vec<(isize, isize)>,
+    attribution: Option<Attribution>,
+    quotation: Option<String>,
+    block: BlockKind,
+    voice: Voice,
+    is_attributed_elsewhere: bool,
+    wording: Wording,
+}
+
+impl Circumstances {
+    fn of(case: &Case<'_>) -> Self {
+        let claim = case.claim;
+        let start = claim.sentence.start.cast_signed();
+        let attribution = claim.attribution.as_ref();
+        let said = attribution.into_iter().flat_map(|attribution| {
+            let via = attribution.via.as_ref().map(|via| via.span);
+            [Some(attribution.source.span), via, attribution.cue]
+        });
+        let spans = [Some(claim.figure.span), Some(claim.figure.phrase), claim.quotation].into_iter().chain(said);
+        let from_sentence = |span: Span| (span.start.cast_signed() - start, span.end.cast_signed() - start);
+        Self {
+            places: spans.flatten().map(from_sentence).collect(),
+            attribution: attribution.cloned().map(placeless),
+            quotation: claim.quotation.map(|quotation| quotation.of(&case.document.text).to_owned()),
+            block: claim.block,
+            voice: case.voice,
+            is_attributed_elsewhere: case.is_attributed_elsewhere(),
+            wording: case.wording().clone(),
+        }
+    }
+}
+
+/// The attribution wherever it stands.
+fn placeless(mut attribution: Attribution) -> Attribution {
+    attribution.source.span = NOWHERE;
+    attribution.cue = attribution.cue.map(|_| NOWHERE);
+    if let Some(via) = &mut attribution.via {
+        via.span = NOWHERE;
+    }
+    attribution
+}
+
 /// All of a claim that decides what it is set beside and how, apart from whom its draft is about.
 #[derive(Debug, PartialEq)]
 pub(super) struct Asked {
@@ -68,12 +133,11 @@ pub(super) struct Asked {
 impl Asked {
     /// What is sought for a claim.
     pub fn new(sought: Sought<'_>) -> Self {
-        let nowhere = Span::new(0, 0);
         let Sought { claim, words, language, credited, old, day, .. } = sought;
         Self {
             language,
             words: words.to_owned(),
-            figure: Figure { span: nowhere, phrase: nowhere, ..claim.figure.clone() },
+            figure: Figure { span: NOWHERE, phrase: NOWHERE, ..claim.figure.clone() },
             subject: Subject { noun: None, ..claim.subject.clone() },
             credited: credited.to_vec(),
             old: old.to_vec(),
@@ -93,6 +157,10 @@ impl Memory {
         self.pairings.retain(|_, remembered| {
             remembered.retain(|kept| kept.last_used == last);
             !remembered.is_empty()
+        });
+        self.verdicts.retain(|_, (_, reached)| {
+            reached.retain(|kept| kept.last_used == last);
+            !reached.is_empty()
         });
         if self.reported.len() > MOST_REPORTED {
             self.reported.clear();
@@ -156,4 +224,32 @@ impl Memory {
         self.pairings.entry(sentence.to_owned()).or_default().push(Kept { last_used: now, what });
         pairings
     }
+
+    /// The verdict on `case`: the one reached before, where nothing that it rests on has changed, else what
+    /// `reach` finds. Its places are those of the draft as it is.
+    pub(super) fn verdict(&mut self, case: &Case<'_>, reach: impl FnOnce() -> Verdict) -> Verdict {
+        let now = self.checks;
+        let circumstances = Circumstances::of(case);
+        let start = case.claim.sentence.start;
+        let (_, known) = self
+            .verdicts
+            .entry(Arc::as_ptr(&case.found).addr())
+            .or_insert_with(|| (Arc::clone(&case.found), Vec::new()));
+        if let Some(kept) = known.iter_mut().find(|kept| kept.what.circumstances == circumstances) {
+            kept.last_used = now;
+            let mut verdict = kept.what.verdict.clone();
+            let edits =
+                verdict.findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
+            edits.for_each(|edit| edit.span = moved(edit.span, kept.what.start, start));
+            return verdict;
+        }
+        let verdict = reach();
+        known.push(Kept { last_used: now, what: Reached { circumstances, start, verdict: verdict.clone() } });
+        verdict
+    }
+}
+
+/// `span`, when what began at `from` begins at `to`.
+fn moved(span: Span, from: usize, to: usize) -> Span {
+    Span::new(span.start + to - from, span.end + to - from)
 }

@@ -47,7 +47,8 @@ use crate::text::Document;
 const MOST_SHOWN: usize = 12;
 
 /// The verdict on every claim of `reading`, in its order. `document` is the draft it was read from.
-/// `memory` is new, or that of an earlier check of the draft against the same evidence.
+/// `memory` is new, or that of an earlier check of the draft against the same evidence under the same
+/// settings.
 pub fn check(
     document: &Document,
     reading: &Reading,
@@ -60,8 +61,10 @@ pub fn check(
     let mut verdicts: Vec<Verdict> = (0..reading.claims.len())
         .map(|at| {
             let case = Case::new(&draft, at, evidence, memory);
-            let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
-            verdict(&case, found)
+            memory.verdict(&case, || {
+                let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
+                verdict(&case, found)
+            })
         })
         .collect();
     check_by_itself(&draft, &mut verdicts, settings);

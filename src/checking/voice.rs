@@ -28,7 +28,10 @@ impl Voice {
         let (stretch, at) = stretch(sentence, at, language);
         let near = words(stretch);
         let own = without_other_figures(stretch, at).to_lowercase();
-        let own = lists.not_revised.iter().fold(own, |own, phrase| own.replace(phrase, " "));
+        let own = lists
+            .not_revised
+            .iter()
+            .fold(own, |own, phrase| if own.contains(phrase) { own.replace(phrase, " ") } else { own });
         let own = words(&own);
         let has = |list: &HashSet<String>| near.iter().any(|word| list.contains(word));
         let says = |list: &HashSet<String>| own.iter().any(|word| list.contains(word));

@@ -1,6 +1,8 @@
 //! What a sentence about a finding is made of: the draft's figure, what is reported, and by whom,
 //! already worded in the language that it is said in.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use super::CheckedFigure;
@@ -78,11 +80,12 @@ impl<'a> Facts<'a> {
                 reported.push(said);
             }
         }
-        let lines = LineIndex::new(&figure.document.text);
+        let lines = OnceCell::new();
+        let line_of = |offset: usize| lines.get_or_init(|| LineIndex::new(&figure.document.text)).line_of(offset);
         let elsewhere = finding
             .related
             .iter()
-            .map(|&span| Elsewhere { text: figure.document.words(span), line: lines.line_of(span.start) + 1 })
+            .map(|&span| Elsewhere { text: figure.document.words(span), line: line_of(span.start) + 1 })
             .collect();
         let noun = figure
             .claim

@@ -8,7 +8,7 @@ use super::{Change, Figure, Kind, Qualifier};
 use crate::language::{Lang, NumberFormat, WordingWords};
 
 /// Writes figures in one language and one number format.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     format: NumberFormat,
 }

@@ -43,17 +43,19 @@ struct Count {
 impl LineIndex {
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
+        let bytes = text.as_bytes();
+        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[end] == b'\n' || bytes.get(end + 1) != Some(&b'\n') {
+                starts.push(end + 1);
+            }
+        }
         let mut marks = vec![Count::default()];
         let mut count = Count::default();
-        let mut characters = text.chars().peekable();
-        while let Some(character) = characters.next() {
-            count.add(character);
-            if character == '\n' || (character == '\r' && characters.peek() != Some(&'\n')) {
-                starts.push(count.bytes);
-            }
-            if count.bytes >= marks.len() * MARK_EVERY {
-                marks.push(count);
-            }
+        while text.len() - count.bytes > MARK_EVERY {
+            let end = (count.bytes + MARK_EVERY..text.len()).find(|&at| text.is_char_boundary(at));
+            let end = end.unwrap_or(text.len());
+            count.add(&text[count.bytes..end]);
+            marks.push(count);
         }
         Self { starts, marks }
     }
@@ -61,7 +63,7 @@ impl LineIndex {
     /// What goes before the byte `offset`.
     fn count(&self, text: &str, offset: usize) -> Count {
         let mut count = self.marks[self.marks.partition_point(|mark| mark.bytes <= offset) - 1];
-        text[count.bytes..offset].chars().for_each(|character| count.add(character));
+        count.add(&text[count.bytes..offset]);
         count
     }
 
@@ -88,7 +90,14 @@ impl LineIndex {
     /// The place of the byte `offset`, its column in the unit `column`.
     pub fn position(&self, text: &str, offset: usize, column: Column) -> Position {
         let line = self.line_of(offset);
-        let (start, end) = (self.count(text, self.starts[line]), self.count(text, offset));
+        let start = self.starts[line];
+        let (start, end) = if offset - start <= MARK_EVERY {
+            let mut within = Count::default();
+            within.add(&text[start..offset]);
+            (Count::default(), within)
+        } else {
+            (self.count(text, start), self.count(text, offset))
+        };
         let character = match column {
             Column::Utf8 => end.bytes - start.bytes,
             Column::Utf16 => end.utf16 - start.utf16,
@@ -124,10 +133,14 @@ impl LineIndex {
 }
 
 impl Count {
-    fn add(&mut self, character: char) {
-        self.bytes += character.len_utf8();
-        self.code_points += 1;
-        self.utf16 += character.len_utf16();
+    /// Adds what `text` has. Bytes tell: each code point has one that continues none before it, and four
+    /// of UTF-8 are two code units of UTF-16 (RFC 3629, RFC 2781).
+    fn add(&mut self, text: &str) {
+        let is_first = |byte: u8| byte.cast_signed() >= -0x40;
+        let code_points = text.bytes().filter(|&byte| is_first(byte)).count();
+        self.bytes += text.len();
+        self.code_points += code_points;
+        self.utf16 += code_points + text.bytes().filter(|&byte| byte >= 0xf0).count();
     }
 }
 

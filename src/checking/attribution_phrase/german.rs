@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::abbreviation;
+use crate::language::HashMap;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -254,17 +255,16 @@ fn known(noun: &str, ending: Option<&str>, before: Option<&str>) -> Option<(Gend
     }
 }
 
-/// A noun in one of its forms.
+/// What a form of a noun says.
+#[derive(Clone, Copy)]
 struct Form {
-    text: String,
     gender: Gender,
     /// Bytes at its end that the nominative has not.
     suffix: usize,
 }
 
-/// The nouns of the language data in all their forms. Longest first: `Generalsekretariat` is no
-/// `Sekretär`, `Ministerin` no `Minister`.
-static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+/// The nouns of the language data by all their forms. Where two have one form, the first is meant.
+static FORMS: LazyLock<HashMap<String, Form>> = LazyLock::new(|| {
     let nouns = &WORDS.nouns;
     let lists = [
         (Gender::Masculine, &nouns.masculine),
@@ -273,16 +273,23 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
         (Gender::Neuter, &nouns.neuter),
         (Gender::Plural, &nouns.plural),
     ];
-    let mut forms = Vec::new();
+    let mut forms = HashMap::default();
     for (gender, list) in lists {
         for known in list {
-            let form = |suffix: &&str| Form { text: format!("{known}{suffix}"), gender, suffix: suffix.len() };
-            forms.extend(suffixes(gender).iter().map(form));
+            for suffix in suffixes(gender) {
+                forms.entry(format!("{known}{suffix}")).or_insert(Form { gender, suffix: suffix.len() });
+            }
         }
     }
-    forms.sort_by_key(|known| std::cmp::Reverse(known.text.len()));
     forms
 });
+
+/// The longest known form that `noun` is or ends with: `Generalsekretariat` is no `Sekretär`, `Ministerin`
+/// no `Minister`.
+fn form_of(noun: &str) -> Option<Form> {
+    let mut ends = noun.char_indices().map(|(at, _)| &noun[at..]);
+    ends.find_map(|end| FORMS.get(end).copied().filter(|_| is_compound(noun, end)))
+}
 
 /// Gender and nominative of a noun that the language data knows, by its last part.
 fn gender_and_nominative(noun: &str) -> Option<(Gender, String)> {
@@ -291,7 +298,7 @@ fn gender_and_nominative(noun: &str) -> Option<(Gender, String)> {
     if !noun.starts_with(|first: char| first.is_uppercase()) {
         return None;
     }
-    if let Some(&Form { gender, suffix, .. }) = FORMS.iter().find(|known| is_compound(&lower, &known.text)) {
+    if let Some(Form { gender, suffix }) = form_of(&lower) {
         let mut nominative = noun[..noun.len() - suffix].to_owned();
         if gender == Gender::Plural && nouns.dative_plural.iter().any(|dative| is_compound(&lower, dative)) {
             nominative.pop();

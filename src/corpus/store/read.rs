@@ -70,11 +70,10 @@ impl<'c> Snapshot<'c> {
         if !self.current {
             return Ok(Some(Vec::new()));
         }
-        let mut statement =
-            self.transaction.prepare_cached("SELECT report, number FROM keys WHERE key = ?1 LIMIT ?2")?;
-        let places = statement.query_map(params![key, i64::from(most) + 1], |row| {
-            Ok(Place { report: row.get(0)?, number: row.get(1)? })
-        })?;
+        // The limit is written out: SQLite plans a query anew whenever a bound one changes.
+        let sql = format!("SELECT report, number FROM keys WHERE key = ?1 LIMIT {}", i64::from(most) + 1);
+        let mut statement = self.transaction.prepare_cached(&sql)?;
+        let places = statement.query_map([key], |row| Ok(Place { report: row.get(0)?, number: row.get(1)? }))?;
         let places: Vec<Place> = places.collect::<Result<_, _>>()?;
         Ok(Some(places).filter(|places| places.len() <= most as usize))
     }

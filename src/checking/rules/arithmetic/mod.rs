@@ -13,7 +13,7 @@ use super::super::draft::Draft;
 use super::super::interval::{cell, number};
 use super::super::{Code, Edit, Finding, Fix, FixKind, Operation, Reason, Severity};
 use crate::language::Reckoning;
-use crate::reading::{Claim, Figure, Qualifier, Wording};
+use crate::reading::{Claim, Figure, Qualifier};
 use crate::text::Span;
 
 /// What came of reckoning a figure from others.
@@ -98,7 +98,7 @@ impl Reckoned {
         }
         let step = if claim.figure.last_digit > 0.0 { claim.figure.last_digit.min(given.abs().max(1.0)) } else { 1.0 };
         let rounded = (self.result / step).round() * step;
-        let result = Wording::like(&draft.document.text, draft.reading.language).number(rounded);
+        let result = draft.wording.number(rounded);
         let edits = if claim.quotation.is_some() {
             Vec::new()
         } else {
@@ -191,5 +191,8 @@ fn one_dimension(one: &Figure, other: &Figure) -> bool {
 
 /// Whether the sequence `phrase` of whole words stands in `words`.
 fn has_phrase(words: &str, phrase: &str) -> bool {
-    format!(" {words} ").contains(&format!(" {phrase} "))
+    words.match_indices(phrase).any(|(at, _)| {
+        let end = at + phrase.len();
+        (at == 0 || words[..at].ends_with(' ')) && (end == words.len() || words[end..].starts_with(' '))
+    })
 }

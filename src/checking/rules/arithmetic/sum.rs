@@ -24,8 +24,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let given = number(&claim.figure)?;
-    let calls_sum = called(draft, at, &draft.words().sums);
-    if !calls_sum && !called(draft, at, &draft.words().totals) {
+    let words = Beside::of(draft, at);
+    let calls_sum = words.have(&draft.words().sums);
+    if !calls_sum && !words.have(&draft.words().totals) {
         return None;
     }
     let addends = addends(draft, at, calls_sum);
@@ -55,14 +56,25 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     (wrong.outcome != Outcome::Right && meant).then_some(wrong)
 }
 
-/// Whether one of `phrases` stands in the figure's clause before it, or right after it.
-fn called(draft: &Draft<'_>, at: usize, phrases: &[String]) -> bool {
-    let claim = draft.claim(at);
-    let previous = at.checked_sub(1).map_or(0, |previous| end(draft.claim(previous)));
-    let before = draft.words_of(claim.sentence.start.max(previous), start(claim));
-    let after = draft.words_of(end(claim), claim.sentence.end);
-    let after = after.split(' ').take(WORDS_AFTER).collect::<Vec<_>>().join(" ");
-    phrases.iter().any(|phrase| has_phrase(&before, phrase) || after.starts_with(phrase.as_str()))
+/// What may call a figure a sum: the words of its clause before it, and those right after it.
+struct Beside {
+    before: String,
+    after: String,
+}
+
+impl Beside {
+    fn of(draft: &Draft<'_>, at: usize) -> Self {
+        let claim = draft.claim(at);
+        let previous = at.checked_sub(1).map_or(0, |previous| end(draft.claim(previous)));
+        let before = draft.words_of(claim.sentence.start.max(previous), start(claim));
+        let after = draft.words_of(end(claim), claim.sentence.end);
+        Self { before, after: after.split(' ').take(WORDS_AFTER).collect::<Vec<_>>().join(" ") }
+    }
+
+    /// Whether one of `phrases` is among them.
+    fn have(&self, phrases: &[String]) -> bool {
+        phrases.iter().any(|phrase| has_phrase(&self.before, phrase) || self.after.starts_with(phrase.as_str()))
+    }
 }
 
 /// The figures before the one `at` that it may be the sum of, in the order of the text: of one
