@@ -37,6 +37,8 @@ pub struct CueWords {
     pub credit: PhraseSet,
     pub before_name: PhraseSet,
     pub before_noun: PhraseSet,
+    /// Before a survey, which says what those asked say in it: `in einer Umfrage`.
+    pub before_survey: PhraseSet,
     pub after: PhraseSet,
     pub after_noun: PhraseSet,
     pub thus: HashSet<String>,
@@ -50,10 +52,11 @@ pub struct CueWords {
 impl CueWords {
     /// Whether a cue may start with `word` (lower case), of whatever kind but `citing`.
     pub fn may_start_with(&self, word: &str) -> bool {
-        let phrases = [&self.before, &self.credit, &self.before_name, &self.before_noun, &self.after, &self.after_noun];
+        let before = [&self.before, &self.credit, &self.before_name, &self.before_noun, &self.before_survey];
+        let phrases = before.into_iter().chain([&self.after, &self.after_noun]);
         let first_words = self.first_words.get_or_init(|| {
             let single = [&self.thus, &self.same, &self.whereby].into_iter().flatten();
-            phrases.into_iter().flat_map(PhraseSet::first_words).chain(single).cloned().collect()
+            phrases.flat_map(PhraseSet::first_words).chain(single).cloned().collect()
         });
         first_words.contains(word)
     }
@@ -65,6 +68,7 @@ impl CueWords {
 pub struct SourceNouns {
     pub saying: NounSet,
     pub documents: NounSet,
+    pub surveys: NounSet,
     /// What one raises and lowers that is no more than said: `Prognose`, `outlook`.
     pub forecasts: NounSet,
     pub opinion: NounSet,
@@ -93,6 +97,8 @@ pub struct SmallWords {
     pub complement: HashSet<String>,
     pub complement_of_any: HashSet<String>,
     pub complement_of_saying: HashSet<String>,
+    /// The same after somebody who is not named: `people familiar with the matter`.
+    pub complement_of_anonymous: HashSet<String>,
     pub possessive_endings: Vec<String>,
     pub particles: HashSet<String>,
     pub name_links: HashSet<String>,

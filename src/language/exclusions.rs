@@ -17,6 +17,8 @@ pub struct Exclusions {
     pub clock: HashSet<String>,
     /// Before a four-digit number: a year.
     pub before_year: HashSet<String>,
+    /// Before a decade of someone's life: `Mitte 50`.
+    pub before_decade: HashSet<String>,
     /// What words before a four-digit number end in: `Rekordjahr`.
     pub before_year_endings: Vec<String>,
     /// Ordinals and the like, uninflected, before a half or a quarter that is a stretch of time or one of

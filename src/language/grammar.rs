@@ -101,6 +101,11 @@ pub struct Links {
     pub against: HashSet<String>,
     /// Before a figure that says the one before it again: `37 Prozent oder 23,7 Millionen Euro`.
     pub alternatives: HashSet<String>,
+    /// Before or between two numbers that are set against each other, so that both are of the same:
+    /// `statt der geplanten 300 kamen 120 Gäste`.
+    pub contrasts: HashSet<String>,
+    /// Between the sides of what is measured: `40 mal 60 Zentimeter`.
+    pub sides: HashSet<String>,
 }
 
 /// What words of a kind end in.

@@ -54,8 +54,11 @@ impl Reader {
     pub fn read(&self, document: &Document, context: Context) -> Reading {
         let language = context.language.unwrap_or_else(|| Lang::of(&document.text));
         let prose = Prose::new(document, language);
-        let quantities = quantity::quantities(&prose);
+        let mut quantities = quantity::quantities(&prose);
         let attributions = attribution::attributions(&prose, &quantities);
+        for (quantity, attribution) in quantities.iter_mut().zip(&attributions) {
+            quantity.drop_noun_in(attribution.as_ref().map(|attribution| attribution.source.span));
+        }
         let mut claims: Vec<Claim> = quantities
             .iter()
             .zip(attributions)
@@ -70,5 +73,23 @@ impl Reader {
             .collect();
         ellipsis::fill_in(&document.text, language, &mut claims);
         Reading { language, day: context.day, claims, same_names: names::tied_together(&prose) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Format;
+
+    #[test]
+    fn who_says_a_number_is_not_what_it_is_of() {
+        let read = |text: &str| {
+            let document = Document::new(text.into(), Format::Markdown);
+            let claims = Reader::default().read(&document, Context::default()).claims;
+            claims[0].subject.counts.clone()
+        };
+        assert_eq!(read("Der Verband erwartet für das Jahr ein Minus von 3 Prozent."), None);
+        assert_eq!(read("Volkswirte hatten mit einem Plus von 0,3 Prozent gerechnet."), None);
+        assert_eq!(read("Der Umsatz stieg um 3 Prozent, sagte der Chef."), Some("Umsatz".into()));
     }
 }

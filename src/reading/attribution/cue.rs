@@ -107,11 +107,19 @@ fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
     }
     let any = line.match_any(at, &cues.before);
     let name = any.or_else(|| line.match_any(at, &cues.before_name));
-    let start = name.or_else(|| line.match_any(at, &cues.before_noun))?;
+    let noun = name.or_else(|| line.match_any(at, &cues.before_noun));
+    let survey = line.match_any(at, &cues.before_survey).filter(|_| noun.is_none());
+    let start = noun.or(survey)?;
     let start = start + usize::from(line.lower(start) == "." && line.tokens[start].glued);
     let phrase = line.phrase(start, Reach::CUE)?;
     if any.is_none() {
-        let fits = if name.is_some() { line.tokens[phrase.range.start].is_capitalised() } else { says(line, &phrase) };
+        let fits = if name.is_some() {
+            line.tokens[phrase.range.start].is_capitalised()
+        } else if survey.is_some() {
+            line.words().nouns.surveys.contains(line.lower(phrase.head))
+        } else {
+            says(line, &phrase)
+        };
         if !fits {
             return None;
         }

@@ -16,7 +16,7 @@ pub(super) fn cues(line: &Line<'_>) -> Vec<Cue> {
 fn cue(line: &Line<'_>, before: &std::ops::Range<usize>, own: &std::ops::Range<usize>) -> Option<Cue> {
     let words = line.words();
     let start = own.start + usize::from(words.words.joining.contains(line.lower(own.start)));
-    let phrase = line.phrase(start, Reach::SUBJECT_AFTER).filter(|phrase| phrase.after < own.end)?;
+    let phrase = line.phrase(start, Reach::SUBJECT_AFTER).filter(|phrase| phrase.subject && phrase.after < own.end)?;
     let preposition = phrase.after;
     let leads_to_number = |at: usize| {
         line.lexicon.function_words.prepositions.contains(line.lower(at))

@@ -5,6 +5,7 @@
 
 use super::line::Line;
 use super::phrase::is_acronym;
+use crate::reading::Token;
 
 /// A shorter word is no verb by its ending, in bytes: `gut`.
 const SHORTEST_VERB: usize = 3;
@@ -92,7 +93,9 @@ pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
     let auxiliaries = &line.lexicon.function_words.auxiliaries;
     let clauses = line.clauses();
     for clause in clauses[..=line.clause_at(token)].iter().rev() {
-        if line.is_subordinate(clause.start) {
+        // `am Freitag, dem 17. März,`
+        let date = line.tokens.get(clause.start + 1).is_some_and(Token::is_number);
+        if !date && line.is_subordinate(clause.start) {
             return false;
         }
         if clause.clone().any(|at| words.mood.hearsay.contains(line.lower(at))) {
@@ -112,7 +115,9 @@ pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
                 && words.mood.verb_endings.iter().any(|ending| lower.ends_with(ending.as_str()));
             auxiliaries.contains(lower) || shaped && !attribute(at)
         };
-        if clause.clone().any(verb) {
+        // `soll am Freitag, dem 17. März, zwei Menschen geschleust haben`: the end of what began before.
+        let infinitive = auxiliaries.contains(line.lower(clause.end - 1));
+        if !infinitive && clause.clone().any(verb) {
             return false;
         }
     }

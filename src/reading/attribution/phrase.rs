@@ -283,12 +283,14 @@ impl Line<'_> {
             } else if words.words.complement.contains(lower)
                 || words.words.complement_of_saying.contains(lower)
                     && words.nouns.saying.contains(self.lower(phrase.head))
+                || self.belongs_to_anonymous(phrase, next)
             {
                 let Some(inner) = self.phrase_within(next + 1, Reach { joined: false, ..reach }, depth - 1) else {
                     break;
                 };
                 let time = words.nouns.times.contains_whole(self.lower(inner.head));
                 let named = words.grammar.capital_nouns
+                    || words.words.complement_of_anonymous.contains(lower)
                     || words.words.complement_of_any.contains(lower)
                     || self.tokens[inner.range.start].is_capitalised();
                 if time || !named {
@@ -326,6 +328,15 @@ impl Line<'_> {
                 break;
             }
         }
+    }
+
+    /// Whether the preposition at `at` opens what says of somebody who is not named how he knows it.
+    fn belongs_to_anonymous(&self, phrase: &Phrase, at: usize) -> bool {
+        let words = self.words();
+        words.words.complement_of_anonymous.contains(self.lower(at))
+            && !words.words.addressee.starting_with(self.lower(at)).iter().any(|it| self.match_words(at, it).is_some())
+            && phrase.range.clone().any(|at| words.nouns.anonymous.contains_whole(self.lower(at)))
+            && !words.nouns.saying.contains(self.lower(phrase.head))
     }
 
     /// The apposition after the comma at `comma`: a name after an office, an office after a name,

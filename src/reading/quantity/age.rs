@@ -1,7 +1,7 @@
 //! Ages: years that words around say someone is old (`im Alter von 18 Jahren`), and bare numbers beside
 //! a name (`Anna Meier, 41, …`). In goes a numeral with its unit, which becomes an age or stays.
 
-use super::numeral::{Form, Numeral};
+use super::numeral::{Amount, Form, Numeral};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use crate::language::{Lexicon, Units, ends_in};
@@ -11,6 +11,9 @@ use crate::reading::{Kind, Qualifier, Token};
 /// number a list.
 const YOUNGEST_ALONE: f64 = 14.0;
 
+/// From here on a bare number between commas is an age.
+const YOUNGEST_APPOSED: f64 = 10.0;
+
 /// Highest bare number that `im Alter von` makes an age.
 pub const OLDEST: f64 = 130.0;
 
@@ -19,18 +22,36 @@ fn is_years(measured: &Measured) -> bool {
 }
 
 /// `18 Jahre alt`, `im Alter von 18 Jahren`, `aged 18`: the words right around say that it is an age.
-pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, units: &Units) {
-    let bare = measured.kind == Kind::Count && numeral.value().is_some_and(|value| (1.0..=OLDEST).contains(&value));
+pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured, lexicon: &Lexicon) {
+    let (units, ranges) = (&lexicon.units, &lexicon.numbers.ranges);
+    let high = match numeral.amount {
+        Amount::Exactly(value) | Amount::Between(_, value) => value,
+        Amount::Vague => return,
+    };
+    let bare = measured.kind == Kind::Count && (1.0..=OLDEST).contains(&high);
     if !(bare || is_years(measured)) {
         return;
     }
-    let lower = |back: usize| numeral.tokens.start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
+    let opened = matches!(numeral.amount, Amount::Between(..))
+        && numeral.tokens.start.checked_sub(1).is_some_and(|at| ranges.open.contains(tokens[at].lower.as_ref()));
+    // `aged between 12 and 17`
+    let start = numeral.tokens.start - usize::from(opened);
+    let lower = |back: usize| start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
     let phrase = format!("{} {}", lower(2), lower(1));
+    // `im Alter zwischen`
+    let between = units.age.before.contains(&format!("{} {}", lower(1), tokens[start].lower));
     let after = tokens.get(measured.tokens.end).is_some_and(|token| units.age.after.contains(token.lower.as_ref()));
     if after && !bare {
         measured.kind = Kind::Age;
         measured.tokens.end += 1;
-    } else if units.age.before.contains(lower(1)) || units.age.before.contains(phrase.as_str()) {
+    } else if is_years(measured)
+        && matches!(numeral.amount, Amount::Between(..))
+        && (opened || ranges.from.contains(lower(1)))
+        && units.age.persons.contains(lower(if opened { 1 } else { 2 }))
+    {
+        // `Kinder von 12 bis 17 Jahren`, `Menschen zwischen 18 und 30 Jahren`
+        measured.kind = Kind::Age;
+    } else if units.age.before.contains(lower(1)) || units.age.before.contains(phrase.as_str()) || (opened && between) {
         measured.kind = Kind::Age;
         measured.unit = Some("year".into());
     }
@@ -119,7 +140,10 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     let named = (name(2) && name(3)) || (roman && name(3));
     let person = match (before, after) {
         ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
-        (",", ",") => named && value >= 10.0 && !lexicon.grammar.nouns_capitalised,
+        (",", "," | "." | ";") => {
+            let apposition = named || (after == "," && is_someone(tokens, start.saturating_sub(2), lexicon));
+            apposition && value >= YOUNGEST_APPOSED && !is_listed(tokens, start)
+        }
         _ => false,
     };
     if person {
@@ -127,4 +151,29 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
         measured.unit = Some("year".into());
         measured.explicit = true;
     }
+}
+
+/// Whether the word at `at` ends a noun phrase of one person: `the senator`, `a second man`. A number
+/// between commas behind it can be nothing but an age; nouns in capitals may name anything.
+fn is_someone(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
+    /// `the former Conservative cabinet minister`
+    const REACH: usize = 5;
+    let word = |at: usize| tokens[at].is_word();
+    let small = |at: usize| lexicon.function_words.contains(&tokens[at].lower);
+    let phrase = (at.saturating_sub(REACH)..at).rev().take_while(|&at| word(at));
+    !lexicon.grammar.nouns_capitalised
+        && word(at)
+        && !small(at)
+        && !lexicon.grammar.never_counted.contains(tokens[at].lower.as_ref())
+        && !ends_in(&tokens[at].lower, &lexicon.grammar.endings.plurals)
+        && phrase
+            .into_iter()
+            .find(|&at| small(at))
+            .is_some_and(|at| lexicon.function_words.articles.contains(tokens[at].lower.as_ref()))
+}
+
+/// Whether another number stands beside the one at `at`, nothing but a comma between: `lots 12, 13, 14`.
+fn is_listed(tokens: &[Token<'_>], at: usize) -> bool {
+    let number = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(Token::is_number);
+    number(at.checked_sub(2)) || number(Some(at + 2))
 }

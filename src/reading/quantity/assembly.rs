@@ -95,7 +95,10 @@ impl Assembly<'_, '_> {
             .or_else(|| behind_hedge.and_then(|end| nouns.counted_after(end, false)).map(whole))
             .or_else(|| {
                 let vague = self.numeral.form == Form::Vague;
-                nouns.counted(measured, &measured.tokens, self.hedged.tokens.start, vague).map(whole)
+                // `auf minus 5 Grad`
+                let start = self.hedged.tokens.start;
+                let sign = start > 0 && self.lexicon().numbers.negative.has(self.lower(start - 1));
+                nouns.counted(measured, &measured.tokens, start - usize::from(sign), vague).map(whole)
             })
     }
 
@@ -154,7 +157,8 @@ impl Assembly<'_, '_> {
         let compares = ((changes.more.contains(next) || changes.less.contains(next)) && grammar.than.contains(after))
             || (grammar.comparisons.contains(next) && measured.kind == Kind::Fraction && !own_follows);
         let particle = |at: usize| changes.plus.contains(self.lower(at)) || changes.minus.contains(self.lower(at));
-        let directed = start > 0 && particle(start - 1);
+        // `, ein Plus`, `, um 4,5 Prozent mehr als`
+        let directed = start > 0 && (particle(start - 1) || (compares && changes.by.contains(self.lower(start - 1))));
         let opens = start
             .checked_sub(1 + usize::from(directed))
             .is_some_and(|at| matches!(tokens[at].text, "," | "–" | "—" | "("));

@@ -12,6 +12,9 @@ use crate::reading::{Kind, Prose, Token};
 /// How many sentences back a figure without a noun of its own looks for one.
 const SENTENCES_BACK: usize = 2;
 
+/// How many tokens before a number it may be said that it is set against the next: `statt der geplanten 300`.
+const CONTRAST_REACH: usize = 5;
+
 /// Most numbers that share the unit of the last: `3, 5, 8 oder 10 Euro`.
 const LONGEST_LIST: usize = 4;
 
@@ -49,9 +52,16 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
     let mut end = numeral.tokens.end;
     let mut comma = false;
     for _ in 0..LONGEST_LIST {
+        let links = &lexicon.grammar.links;
+        // `nicht 3, sondern 4 Prozent`
+        end += usize::from(lower(tokens, end) == "," && links.contrasts.contains(lower(tokens, end + 1)));
         let link = lower(tokens, end);
         let level = from && lexicon.changes.to.contains(link);
-        let last = link == lexicon.numbers.joiner || lexicon.grammar.links.alternatives.contains(link);
+        let side = links.sides.contains(link);
+        let last = link == lexicon.numbers.joiner
+            || links.alternatives.contains(link)
+            || links.contrasts.contains(link)
+            || side;
         if !(level || last || link == ",") {
             return None;
         }
@@ -65,6 +75,9 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
         });
         let shared = shared.copied().unwrap_or(1.0);
         let unit_follows = unit.explicit && unit.tokens.start == second.tokens.start;
+        if side && unit.kind != Kind::Measure {
+            return None;
+        }
         if (unit_follows || (level && shared > 1.0 && unit.kind == Kind::Count)) && (last || level || !comma) {
             let of_both = unit_follows && link != ",";
             return (of_both || level).then(|| Measured {
@@ -145,6 +158,8 @@ pub fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize, le
     // `215 points or 0.6%`
     let noun = previous.counted.as_ref().filter(|noun| noun.sentence == previous.sentence && noun.token == end);
     let end = end + usize::from(noun.is_some());
+    // `rose $1.20, or 1.5%`
+    let end = end + usize::from(start == end + 2 && tokens[end].is(","));
     start == end + 1 && sign(&tokens[end])
 }
 
@@ -153,7 +168,12 @@ pub fn carried_noun(measured: &Measured, found: &[Quantity], sentence: usize, pr
     if matches!(measured.kind, Kind::Age | Kind::Duration) {
         return None;
     }
-    let back = if measured.kind == Kind::Count { SENTENCES_BACK } else { 0 };
+    let back = match measured.kind {
+        Kind::Count => SENTENCES_BACK,
+        // `Befragt wurden 1.000 Deutsche. Zwei Drittel gaben an, …`
+        Kind::Fraction => 1,
+        _ => 0,
+    };
     if measured.kind == Kind::Count && measured.explicit {
         return None;
     }
@@ -167,6 +187,34 @@ pub fn carried_noun(measured: &Measured, found: &[Quantity], sentence: usize, pr
     let previous = found.iter().rev().take_while(|quantity| quantity.sentence + back >= sentence).find(same_sort)?;
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;
     same_block.then(|| previous.counted.clone()).flatten()
+}
+
+/// Gives the last but one of `found` the noun of the last, where the two are set against each other and only the
+/// second has one: `statt der geplanten 300 kamen nur 120 Gäste`.
+pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
+    let [.., first, second] = found else { return };
+    let (tokens, lexicon) = (prose.tokens(second.sentence), prose.lexicon());
+    let counts = |quantity: &Quantity| matches!(quantity.figure.kind, Kind::Count | Kind::Vague);
+    let (before, behind) = (first.tokens.end, second.tokens.start);
+    let own = second.counted.as_ref().filter(|noun| noun.sentence == second.sentence && noun.token >= behind);
+    let missing = first.counted.as_ref().is_none_or(|noun| noun.sentence != first.sentence);
+    if first.sentence != second.sentence || before > behind || !missing || !counts(first) || !counts(second) {
+        return;
+    }
+    let contrasts = |at: usize| lexicon.grammar.links.contrasts.contains(tokens[at].lower.as_ref());
+    let parts = |token: &Token<'_>| matches!(token.text, ";" | ":" | "(" | ")");
+    let opened = (first.tokens.start.saturating_sub(CONTRAST_REACH)..first.tokens.start).any(contrasts);
+    // Nothing that could be counted stands between.
+    let bare = tokens[before..behind].iter().all(|token| {
+        !parts(token)
+            && (!token.is_word()
+                || lexicon.function_words.contains(&token.lower)
+                || (lexicon.grammar.nouns_capitalised && !token.is_capitalised())
+                || lexicon.grammar.verbs.contains(token.lower.as_ref()))
+    });
+    if bare && (opened || (before..behind).any(contrasts)) && own.is_some() {
+        first.counted = own.cloned();
+    }
 }
 
 impl Nouns<'_, '_> {

@@ -35,6 +35,18 @@ pub struct Quantity {
     pub counted: Option<Counted>,
 }
 
+impl Quantity {
+    /// Who says a number is not what it is of: takes back a noun before the number that stands in `source`, as in
+    /// `Der Verband erwartet ein Minus von 3 Prozent`.
+    pub(super) fn drop_noun_in(&mut self, source: Option<Span>) {
+        let (sentence, start) = (self.sentence, self.tokens.start);
+        let said = |noun: &mut Counted| {
+            noun.sentence == sentence && noun.token < start && source.is_some_and(|source| source.contains(noun.span))
+        };
+        self.counted.take_if(|noun| said(noun));
+    }
+}
+
 /// The noun that a figure counts or measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
@@ -102,6 +114,7 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         let assembly = Assembly { prose, sentence, numeral: &numeral, hedged: &hedged, found };
         let quantity = assembly.quantity(measured);
         found.push(quantity);
+        carry::noun_ahead(prose, found);
         bounds::join(prose, found);
     }
 }

@@ -123,6 +123,11 @@ fn is_ambiguous(tokens: &[Token<'_>], start: usize, end: usize, lexicon: &Lexico
 
 /// The hedge after the figure or after the noun behind it (`31 Tote oder mehr`), and where it ends.
 fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
+    // $4bn-plus
+    let tied = end.checked_sub(1).and_then(|at| tokens[at].lower.rsplit_once('-'));
+    if let Some(&hedge) = tied.and_then(|(_, word)| lexicon.qualifiers.after.get(word)) {
+        return Some((hedge, end));
+    }
     for from in [end, end + 1] {
         let mut phrase = String::new();
         for (length, token) in tokens.iter().skip(from).take(2).enumerate() {

@@ -36,10 +36,14 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         explicit: false,
         compound_noun: false,
     };
-    if !numeral.suffix.is_empty() {
-        return suffix(tokens, numeral, lexicon).unwrap_or(count);
-    }
     let before = currency_before(tokens, numeral.tokens.start, units);
+    if !numeral.suffix.is_empty() {
+        // `a $10m-rated player`: behind a sign of money the rest of the word is no measure.
+        let found = suffix(tokens, numeral, lexicon).filter(|found| before.is_none() || found.kind != Kind::Measure);
+        if found.is_some() || before.is_none() {
+            return found.unwrap_or(count);
+        }
+    }
     // `a quarter of a percentage point`
     let of = numeral.form == Form::Fraction
         && lexicon.grammar.links.partitives.contains(lower(tokens, numeral.tokens.end))
@@ -66,7 +70,7 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         Form::Fraction if measured.kind == Kind::Count => measured.kind = Kind::Fraction,
         _ => {}
     }
-    age::announced(tokens, numeral, &mut measured, units);
+    age::announced(tokens, numeral, &mut measured, lexicon);
     measured
 }
 
@@ -113,14 +117,18 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
 /// The currency sign or code before the number: where it starts, its ISO code, and what it multiplies
 /// the number with.
 fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<(usize, String, f64)> {
-    let at = start.checked_sub(1)?;
+    let last = start.checked_sub(1)?;
+    // `Fr. 1500`
+    let stop = tokens[last].is(".")
+        && tokens[last].glued
+        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&*tokens[at].lower));
+    let at = last - usize::from(stop);
     let sign = &tokens[at];
     let (iso, scale) = units.currency_sign(&sign.lower)?;
-    // A code is in capitals; in small letters it would be a word.
+    // A code is in capitals; in small letters it would be a word: `Dem 37-Jährigen`.
     let capitals = sign.text.chars().all(char::is_uppercase);
-    if sign.is_word()
-        && (!sign.text.starts_with(char::is_uppercase) || (!capitals && units.codes.contains(&*sign.lower)))
-    {
+    let code = units.codes.contains(&*sign.lower) || iso.eq_ignore_ascii_case(&sign.lower);
+    if sign.is_word() && (!sign.text.starts_with(char::is_uppercase) || (!capitals && code)) {
         return None;
     }
     // `10 $ 30 Cent`: the sign belongs to the number before it.
@@ -142,7 +150,11 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
 /// The unit that starts at the token `at`, and the token after it.
 fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Measured, usize)> {
     let units = &lexicon.units;
-    let at = if tokens.get(at).is_some_and(|token| token.glued && token.is("-")) { at + 1 } else { at };
+    let glued =
+        |at: usize, signs: &[&str]| tokens.get(at).is_some_and(|token| token.glued && signs.contains(&token.text));
+    // `1500.- Franken`, `a 5-mile walk`
+    let price = glued(at, &[".", ","]) && glued(at + 1, &["-", "–", "—"]);
+    let at = at + if price { 2 } else { usize::from(glued(at, &["-"])) };
     // `3 USD50 cards`, `a $ 4 billion loan`: the sign belongs to the number behind it.
     let owned = |next: &Token<'_>| {
         let article = at.checked_sub(1).is_some_and(|at| lexicon.numbers.articles.has(&tokens[at].lower));

@@ -76,3 +76,19 @@ fn pronouns_and_those_who_go_on() {
     check("\"It was hard,\" [Haas] admitted. \"I lost <three> games.\"");
     check("[Nintendo] has a _95_% share and said it expected to sell <five> million.");
 }
+
+#[test]
+fn surveys_and_offices_with_a_short_name() {
+    check("A [YouGov poll] found <62>% opposed the plan.");
+    check("In a [survey], <62>% opposed the plan.");
+    check("The [World Health Organization] (WHO) puts the toll at <3,200>.");
+    check("Police found _300_ kilos of cocaine.");
+}
+
+#[test]
+fn people_who_are_not_named() {
+    check("The price is <$3bn>, according to [people familiar with the matter].");
+    check("[Sources close to the talks] said the price was <$4bn>.");
+    check("The price is <$3bn>, [two people with knowledge of the matter] said.");
+    check("\"About <300> homes burned,\" [Bass] told reporters.");
+}

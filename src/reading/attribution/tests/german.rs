@@ -286,3 +286,22 @@ fn clauses_without_a_verb_go_on_with_hearsay() {
         "Die Zahlen gab das [Ifo-Institut] am Montag bekannt. In diesem Jahr soll das Minus fast 171 Milliarden betragen, im nächsten rund <87> Milliarden.",
     );
 }
+
+#[test]
+fn surveys_tell_what_those_asked_said() {
+    check("In einer [Forsa-Umfrage] sprachen sich <62> Prozent dagegen aus.");
+    check("<62> Prozent gaben in einer [Umfrage] an, weniger zu heizen.");
+    check("In einer Woche kamen _62_ Gäste.");
+}
+
+#[test]
+fn accusations() {
+    check("Die [Anklage] wirft ihm vor, <zwei> Menschen getötet zu haben.");
+    check("Die [Behörden] werfen ihm Betrug vor. Er soll am Freitag, dem 17. März, <zwei> Menschen geschleust haben.");
+    check("Er warf _drei_ Steine.");
+}
+
+#[test]
+fn an_object_has_no_voice() {
+    check("Den Anstieg bezifferte die [Behörde] auf <27> Prozent, den der Gewalttaten auf <23> Prozent.");
+}

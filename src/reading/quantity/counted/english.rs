@@ -30,6 +30,15 @@ impl Nouns<'_, '_> {
         let mut words = 0;
         for at in start..self.tokens.len() {
             let token = &self.tokens[at];
+            // `200 permanent and 300 freelance workers`
+            if counted && last.is_some() && plural.is_none() && self.is_second_of_two(at) {
+                return self.english_phrase(at + 2, false, true);
+            }
+            // `14 Leopard 2 tanks`
+            if token.is_number() && last.is_some_and(|last| self.is_label(last)) {
+                last = None;
+                continue;
+            }
             if !token.is_word() {
                 let quote = matches!(token.text, "\"" | "“" | "‘" | "'");
                 // The numeral's own hyphen: `10-member crew`.
@@ -43,7 +52,10 @@ impl Nouns<'_, '_> {
             if (self.is_article(at) && last.is_none()) || joins {
                 continue;
             }
-            let small = self.is_function_word(at)
+            // `300 rather than 500 jobs`
+            let links = self.links();
+            let opposed = links.contrasts.contains(self.lower(at)) || links.sides.contains(self.lower(at));
+            let small = (self.is_function_word(at) || opposed)
                 && !(at == start && self.lexicon.function_words.adverbs.contains(token.lower.as_ref()));
             let verb = self.is_plain_verb(at) && !self.is_plural(at);
             // `skipper scored`, `three men arrested`; behind an adverb it is an adjective: `badly burned bodies`.
@@ -208,7 +220,10 @@ impl Nouns<'_, '_> {
     fn is_thing(&self, at: usize) -> bool {
         let word = self.lower(at);
         let grammar = &self.lexicon.grammar;
+        // `the 45-year-old`
+        let compound = at > 1 && self.tokens[at].glued && self.tokens[at - 2].is_number();
         self.tokens[at].is_word()
+            && !compound
             && word.len() > 1
             && !self.lexicon.grammar.than.contains(self.lower(at + 1))
             && !self.is_function_word(at)
@@ -257,6 +272,7 @@ impl Nouns<'_, '_> {
             && (self.is_preposition(at + 1) || self.is_number_word(at + 1) || self.lexicon.changes.is_change(word))
             && !self.is_plural(at)
             && !self.is_number_word(at)
+            && !self.lexicon.numbers.negative.has(word)
             && !self.lexicon.units.is_unit(word);
         // `after falling 12%`
         let size = self.is_number_word(at + 1) || self.is_preposition(at + 1);

@@ -34,9 +34,17 @@ impl Nouns<'_, '_> {
                 if inset {
                     // The noun of the inset phrase; the participle and the head follow.
                     inset = false;
+                } else if self.is_label(at)
+                    && self.tokens.get(at + 1).is_some_and(|next| next.is_number() && !next.glued)
+                {
+                    // `14 Leopard 2 Panzer`
+                    at += 1;
                 } else if !of_place {
                     return Some(self.last_conjunct(at));
                 }
+            } else if at > from && self.is_second_of_two(at) {
+                // `200 feste und 300 freie Mitarbeiter`
+                return self.german_after(at + 2);
             } else if token.is_number() {
                 if !article {
                     return None;
@@ -127,9 +135,18 @@ impl Nouns<'_, '_> {
             .find(|&at| self.lexicon.changes.by.contains(self.lower(at)) && self.tokens[at + 1].is_number());
         let link = by.unwrap_or(link);
         let last = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
-        let noun = self.head_of_genitive(last);
-        let found = self.accusative(range.start..noun).and_then(|first| self.object(range.start, first, noun));
-        found.map(|noun| self.carried(noun, range.end))
+        // `den Schaden für Singapur auf`
+        let attribute = last
+            .checked_sub(1)
+            .filter(|&at| at > range.start && self.is_preposition(at) && self.tokens[at - 1].is_capitalised());
+        let noun = self.head_of_genitive(attribute.map_or(last, |preposition| preposition - 1));
+        let first = self.accusative(range.start..noun)?;
+        // `Den Schaden schätzt die Polizei auf`: who says so stands behind the verb, what is counted before it.
+        let sayer = self.lexicon.attribution.nouns.sayers.contains(self.lower(noun));
+        if let Some(object) = self.german_subject(range.start..first).filter(|_| sayer) {
+            return Some(object);
+        }
+        self.object(range.start, first, noun).map(|noun| self.carried(noun, range.end))
     }
 
     /// The last article of the range that an object can have.

@@ -127,11 +127,12 @@ impl Nouns<'_, '_> {
             return None;
         }
         let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
-        if self.is_never_counted(noun) || self.is_place(noun) {
+        if self.is_never_counted(noun) || self.is_place(noun) || self.lexicon.units.is_unit(self.lower(noun)) {
             return None;
         }
         if !self.hides_what_changed(kind, noun) {
-            return Some(self.head_of_genitive(noun));
+            // `die Zahl der Mitarbeiter um 4.000`
+            return Some(self.head_of_genitive(noun)).map(|head| self.carried(head, at));
         }
         // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
         if self.links().extents.contains(self.lower(noun.wrapping_sub(1))) {

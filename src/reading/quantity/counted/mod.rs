@@ -30,11 +30,16 @@ impl Nouns<'_, '_> {
         match measured.kind {
             Kind::Fraction => self
                 .counted_after(self.skip_comparison(figure.end), true)
+                .map(|noun| self.carried(noun, self.tokens.len()))
                 .or_else(|| self.counted_before(phrase..figure.end))
                 .or_else(|| self.subject(phrase..figure.end)),
             Kind::Count | Kind::Vague => {
                 // `Millionen von Toten`
                 let of = vague && self.capitals() && self.links().partitives.contains(self.lower(figure.end));
+                // `die Stärke 6,8`: what is read off a scale stands right behind its name.
+                if let Some(scale) = phrase.checked_sub(1).filter(|&at| self.is_scale(at)) {
+                    return Some(scale);
+                }
                 self.counted_after(figure.end + usize::from(of), vague)
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
@@ -76,10 +81,6 @@ impl Nouns<'_, '_> {
         if let Some(noun) = self.measured_before(Kind::Count, phrase) {
             return Some(noun);
         }
-        // `die Stärke 6,8`: what is read off a scale stands right behind its name.
-        if phrase > 0 && self.lexicon.grammar.scales.contains(self.lower(phrase - 1)) {
-            return Some(phrase - 1);
-        }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
@@ -120,12 +121,26 @@ impl Nouns<'_, '_> {
         self.lexicon.function_words.prepositions.contains(self.lower(at))
     }
 
+    /// Whether another number stands behind a conjunction at `at`: `200 feste | und 300 freie Mitarbeiter`.
+    fn is_second_of_two(&self, at: usize) -> bool {
+        self.lexicon.numbers.joiner == self.lower(at) && self.tokens.get(at + 1).is_some_and(Token::is_number)
+    }
+
+    /// Whether a number right behind the word is a part of its name: `Leopard 2`.
+    fn is_label(&self, at: usize) -> bool {
+        self.tokens[at].is_capitalised() && self.lexicon.exclusions.labels.contains(self.lower(at))
+    }
+
     fn is_never_counted(&self, at: usize) -> bool {
         self.lexicon.grammar.never_counted.contains(self.lower(at))
     }
 
     fn is_noun_of_change(&self, at: usize) -> bool {
         self.lexicon.grammar.changes.contains(self.lower(at))
+    }
+
+    fn is_scale(&self, at: usize) -> bool {
+        self.lexicon.grammar.scales.contains(self.lower(at))
     }
 
     /// Whether a noun only carries another that is not named: `the total`.

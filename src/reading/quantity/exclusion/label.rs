@@ -20,7 +20,8 @@ impl Candidate<'_, '_> {
         {
             return true;
         }
-        let stop = self.after(0).is_some_and(|token| token.glued && token.is("."));
+        // `Fr. 1500.-`
+        let stop = self.after(0).is_some_and(|token| token.glued && token.is(".")) && self.measured.kind != Kind::Money;
         let grouped = self.tokens[self.start()].text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         if !stop || !(self.is_plain_whole() || (grouped && self.numeral.tokens.len() == 1)) {
             // `1)` at the start of a line

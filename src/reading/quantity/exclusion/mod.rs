@@ -11,6 +11,9 @@ use super::unit::Measured;
 use crate::language::Lexicon;
 use crate::reading::{Kind, Token};
 
+/// Rates are told for a hundred of something or more; `je zehn Tote` are ten each.
+const SMALLEST_BASE: f64 = 100.0;
+
 /// One sentence and what is known of its numeral.
 #[expect(clippy::struct_excessive_bools, reason = "each is a plain fact that several rules ask for")]
 pub struct Candidate<'a, 't> {
@@ -33,7 +36,12 @@ pub struct Candidate<'a, 't> {
 impl Candidate<'_, '_> {
     /// Whether the numeral is no figure.
     pub fn is_excluded(&self) -> bool {
-        if self.is_idiom() || self.is_bare_article() || self.is_once() {
+        if self.is_idiom()
+            || self.is_bare_article()
+            || self.is_once()
+            || self.is_base_of_rate()
+            || self.is_decade_of_life()
+        {
             return true;
         }
         match self.numeral.form {
@@ -91,7 +99,8 @@ impl Candidate<'_, '_> {
                 if matches!(self.measured.kind, Kind::Measure | Kind::Money) && self.lexicon.grammar.nouns_capitalised {
                     return self.is_base_of_price();
                 }
-                !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !self.is_pronoun()))
+                let pronoun = self.is_pronoun() && self.measured.kind != Kind::Measure;
+                !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !pronoun))
             }
             _ => {
                 let changes = &self.lexicon.changes;
@@ -120,6 +129,17 @@ impl Candidate<'_, '_> {
         units.seldom.contains(self.lower_after(0)) || (0..self.tokens.len()).any(money)
     }
 
+    /// `30 Fälle pro 100.000 Einwohner`: the round number that a rate is told for.
+    fn is_base_of_rate(&self) -> bool {
+        let rates = &self.lexicon.rates;
+        let previous = self.lower_before(1);
+        let round = self.numeral.value().is_some_and(|value| value >= SMALLEST_BASE && value.log10().fract() == 0.0);
+        round
+            && rates.per.contains(previous)
+            && !self.lexicon.function_words.articles.contains(previous)
+            && matches!(self.measured.kind, Kind::Count | Kind::Measure)
+    }
+
     /// Whether `one` stands for a noun: `one of`, `the one`.
     fn is_pronoun(&self) -> bool {
         self.lexicon.function_words.articles.contains(self.lower_before(1))
@@ -130,6 +150,7 @@ impl Candidate<'_, '_> {
         // Every phrase of two or three words around the number word.
         let mut phrase = String::new();
         self.numeral.form != Form::Digits
+            && self.measured.kind != Kind::Measure
             && (self.start().saturating_sub(2)..=self.start()).any(|from| {
                 phrase.clear();
                 (from..(self.end() + 2).min(self.tokens.len())).any(|at| {

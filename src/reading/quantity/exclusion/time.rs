@@ -133,6 +133,15 @@ impl Candidate<'_, '_> {
         !noun && !self.hedged && (timely || !round)
     }
 
+    /// `Mitte 50`, `Anfang 20`: a decade of someone's life, which says no number of years.
+    pub(super) fn is_decade_of_life(&self) -> bool {
+        let tens = self.numeral.value().is_some_and(|value| (20.0..100.0).contains(&value) && value % 10.0 == 0.0);
+        tens && self.numeral.suffix.is_empty()
+            && !self.measured.explicit
+            && !self.counts_noun
+            && self.lexicon.exclusions.before_decade.contains(self.lower_before(1))
+    }
+
     /// `second half`, `erste Hälfte`, `first quarter`, `in the quarter`.
     pub(super) fn is_part_of_time(&self) -> bool {
         let numbers = &self.lexicon.numbers;

@@ -13,6 +13,7 @@ use crate::language::{Lexicon, Numbers};
 use crate::reading::Token;
 use crate::text::Span;
 use digits::{parse_digits, vulgar_fraction};
+use words::round;
 
 /// A number at its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,9 +136,22 @@ impl Numerals<'_, '_> {
         let word = if hyphen.is_some() { at + 2 } else { at + 1 };
         let tied = self.tokens.get(word).filter(|next| next.glued && next.is_word());
         if let Some(tied) = tied {
-            let magnitude = self.numbers().magnitudes.contains_key(tied.lower.as_ref());
-            let ellipsis = self.tokens.get(word).is_none();
-            if !magnitude && !ellipsis {
+            let magnitude = |name: &str| self.numbers().magnitudes.get(name).copied();
+            let hedges = |word: &str| self.lexicon.qualifiers.after.contains_key(word);
+            let money = at > 0 && self.lexicon.units.is_currency_sign(self.lower(at - 1));
+            // `4bn-plus`, `1.5m-strong`
+            if let Some((name, rest)) = tied.lower.split_once('-')
+                && (money || !self.lexicon.units.symbols.contains_key(name))
+                && let Some(magnitude) = magnitude(name).filter(|&magnitude| magnitude >= 1000.0)
+            {
+                if !hedges(rest) {
+                    rest.clone_into(&mut numeral.suffix);
+                }
+                numeral.tokens.end = word + 1;
+                numeral.span.end = tied.span.start + name.len();
+                numeral.amount = Amount::Exactly(round(value * magnitude));
+                numeral.last_digit *= magnitude;
+            } else if magnitude(&tied.lower).is_none() && !(hyphen.is_some() && hedges(&tied.lower)) {
                 numeral.suffix = tied.lower.to_string();
                 numeral.tokens.end = word + 1;
             }

@@ -9,6 +9,9 @@ const ROUND_WHOLES: [f64; 5] = [5.0, 10.0, 20.0, 100.0, 1000.0];
 /// Up to here `one in 13` is a ratio; `three in 2,000` is none.
 const LARGEST_SMALL_WHOLE: f64 = 20.0;
 
+/// Nobody tells the size of a change as a range wider than this; what is more is the level reached.
+const WIDEST_CHANGE: f64 = 5.0;
+
 /// From here on a bare number behind `in` may be a year.
 const SMALLEST_YEAR: f64 = 1100.0;
 
@@ -37,7 +40,8 @@ impl Numerals<'_, '_> {
         }
         let link = self.lower(at);
         let linked = ranges.between.contains(link) || (opened && ranges.close.contains(link));
-        if !linked || at >= self.tokens.len() || (ranges.levels.contains(link) && self.is_change(first.tokens.start)) {
+        let level = ranges.levels.contains(link);
+        if !linked || at >= self.tokens.len() || (level && self.is_change(first.tokens.start)) {
             return None;
         }
         let mut next = at + 1;
@@ -89,7 +93,9 @@ impl Numerals<'_, '_> {
             (false, true) => (-high, low),
             (false, false) => (low, high),
         };
-        if low >= high {
+        // `rose by 4,000 to 2.7 million`, but `will rise by 5 to 10 percent`
+        let apart = high > WIDEST_CHANGE * low || second.last_digit < first.last_digit;
+        if low >= high || (level && apart && self.is_size(first.tokens.start)) {
             return None;
         }
         let tokens = first.tokens.start..second.tokens.end;
@@ -116,6 +122,15 @@ impl Numerals<'_, '_> {
         let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
         before.is_some_and(|word| changes.is_change(word))
             || from && reach.into_iter().any(|at| changes.is_change(self.lower(at)))
+    }
+
+    /// Whether the number at `start` is how much something changed by: `rose by 5`.
+    fn is_size(&self, start: usize) -> bool {
+        (0..3)
+            .filter_map(|back| start.checked_sub(back + 1))
+            .map(|at| self.lower(at))
+            .find(|word| !self.lexicon.units.is_currency_sign(word))
+            .is_some_and(|word| self.lexicon.changes.by.contains(word))
     }
 
     /// `nine out of 10`, `neun von zehn`: a ratio to a round number.

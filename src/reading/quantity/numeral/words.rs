@@ -70,7 +70,11 @@ impl Numerals<'_, '_> {
         // money; `17m` alone are metres.
         let letter = token.text.chars().count() == 1;
         let money = base.tokens.start > 0 && self.lexicon.units.is_currency_sign(self.lower(base.tokens.start - 1));
-        let small = self.numbers().small_letters.contains(token.lower.as_ref()) && base.form == Form::Digits;
+        let decimals = base.form == Form::Digits && base.last_digit < 1.0;
+        let unit = self.lexicon.units.symbols.contains_key(token.text);
+        // `20k`; `1.2b` and `1.5 M` are no units, and nothing else has decimals before it.
+        let small = base.form == Form::Digits
+            && (self.numbers().small_letters.contains(token.lower.as_ref()) || (decimals && !unit));
         let fits = small
             || (token.glued && (money || token.text.starts_with(char::is_uppercase) || self.counts_many(at, base)));
         // `mm` too is a measure where no sign of money stands before.
@@ -351,7 +355,7 @@ impl Numerals<'_, '_> {
 }
 
 /// Takes the noise of binary fractions off a product: 1.1 × 10⁶ is 1,100,000.
-fn round(value: f64) -> f64 {
+pub(super) fn round(value: f64) -> f64 {
     let rounded = value.round();
     if (value - rounded).abs() < 1e-6 * value.abs().max(1.0) && value.abs() >= 1.0 { rounded } else { value }
 }

@@ -1,0 +1,81 @@
+//! Totals, additions and the sizes of changes.
+
+use super::check;
+use crate::language::Lang;
+
+#[test]
+fn the_way_a_change_goes_in_german() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Zahl der Unfälle ging um 3 Prozent auf 200 zurück.",
+                "3 | 3..3 exact percent % | Unfälle | decrease\n200 | 200..200 exact count | Unfälle",
+            ),
+            ("Das Feuer ist zu 20 Prozent unter Kontrolle.", "20 | 20..20 exact percent % | Feuer"),
+            ("Der Gewinn lag 20 Prozent unter dem Vorjahr.", "20 | 20..20 exact percent % | Gewinn | decrease"),
+            ("Er prüft das über drei Jahre von außen.", "drei | 3..3 exact duration year"),
+            (
+                "Das Paket: ein Kredit über 50 Millionen Euro.",
+                "50 Millionen | 50000000..50000000 exact money EUR | Kredit",
+            ),
+            (
+                "Unter dem Strich stand ein Verlust von 58 Millionen Euro.",
+                "58 Millionen | 58000000..58000000 exact money EUR | Verlust",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_compared_keeps_its_noun_and_its_way() {
+    check(
+        Lang::English,
+        &[
+            (
+                "Exports fell 4%, compared with a 2% drop in May.",
+                "4 | 4..4 exact percent % | Exports | decrease\n2 | 2..2 exact percent % | Exports | decrease",
+            ),
+            (
+                "Growth is put at 2%, below the bank's forecast of 3%.",
+                "2 | 2..2 exact percent % | Growth | increase\n3 | 3..3 exact percent % | Growth | increase",
+            ),
+            (
+                "The bank cut its key rate by 25 basis points to 4.75%.",
+                "25 | 25..25 exact count | points | decrease\n4.75 | 4.75..4.75 exact percent % | rate",
+            ),
+            ("It struck 30 miles north of the capital.", "30 | 30..30 exact measure mi"),
+            (
+                "The index closed 1.2% lower at 7,412.",
+                "1.2 | 1.2..1.2 exact percent % | index | decrease\n7,412 | 7412..7412 exact count | index",
+            ),
+            ("The pass rate fell to 67.8%.", "67.8 | 67.8..67.8 exact percent % | rate"),
+            ("The production index, base 1980, registered 93.3.", "93.3 | 93.3..93.3 exact count | index"),
+            ("The accounts showed exports at a new high, up 35%.", "35 | 35..35 exact percent % | exports | increase"),
+            (
+                "It dropped one place to five and into the last 16 of the cup.",
+                "one | 1..1 exact count | place | decrease",
+            ),
+            (
+                "Four million children under five are ill.",
+                "Four million | 4000000..4000000 exact count | children\nfive | ?..5 less_than age year",
+            ),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Bank senkte den Leitzins um 25 Basispunkte auf 4 Prozent.",
+                "25 | 25..25 exact count | Basispunkte | decrease\n4 | 4..4 exact percent % | Leitzins",
+            ),
+            (
+                "Der Pegel sank um 1,20 Meter auf 4 Meter.",
+                "1,20 | 1.2..1.2 exact measure m | Pegel | decrease\n4 | 4..4 exact measure m | Pegel",
+            ),
+            ("Der Leitindex schloss 1,2 Prozent tiefer.", "1,2 | 1.2..1.2 exact percent % | Leitindex | decrease"),
+            ("Eine Umfrage unter 2.000 Wählern.", "2.000 | 2000..2000 exact count | Wählern"),
+            ("Das Bild wurde tausendfach geteilt.", "tausendfach | ?..? vague vague"),
+        ],
+    );
+}

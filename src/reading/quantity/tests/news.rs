@@ -1,0 +1,188 @@
+//! What news of many kinds says: money, measures, ages, contrasts.
+
+use super::check;
+use crate::language::Lang;
+
+#[test]
+fn the_size_of_a_change_and_the_level_reached_are_two_figures() {
+    check(
+        Lang::English,
+        &[
+            (
+                "Sales rose 5% to $3.1 billion, and headcount rose by 4,000 to 2.7 million.",
+                "5 | 5..5 exact percent % | Sales | increase\n\
+                 3.1 billion | 3100000000..3100000000 exact money USD | Sales\n\
+                 4,000 | 4000..4000 exact count | headcount | increase\n\
+                 2.7 million | 2700000..2700000 exact count | headcount",
+            ),
+            ("Prices will rise by 5 to 10 percent.", "5 to 10 | 5..10 range percent % | Prices | increase"),
+            (
+                "Oil rose $1.20, or 1.5%, to $82.34 a barrel.",
+                "1.20 | 1.2..1.2 exact money USD | Oil | increase\n\
+                 1.5 | 1.5..1.5 exact percent % | Oil | increase\n\
+                 82.34 | 82.34..82.34 exact money USD | Oil",
+            ),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            (
+                "Der Umsatz stieg, die Zahl der Mitarbeiter um 4.000 auf 2,7 Millionen.",
+                "4.000 | 4000..4000 exact count | Mitarbeiter | increase\n\
+                 2,7 Millionen | 2700000..2700000 exact count | Mitarbeiter",
+            ),
+            (
+                "Im Mai waren 421.000 Menschen ohne Arbeit, um 4,5 Prozent mehr als zuvor.",
+                "421.000 | 421000..421000 exact count | Menschen\n4,5 | 4.5..4.5 exact percent % | Menschen | increase",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn numbers_set_against_each_other_share_their_noun_and_unit() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Statt der geplanten 300 kamen nur 120 Gäste.",
+                "300 | 300..300 exact count | Gäste\n120 | 120..120 exact count | Gäste",
+            ),
+            (
+                "Es waren nicht 300, sondern 400 Menschen dort.",
+                "300 | 300..300 exact count | Menschen\n400 | 400..400 exact count | Menschen",
+            ),
+            ("Das kostet 300 statt 200 Euro.", "300 | 300..300 exact money EUR\n200 | 200..200 exact money EUR"),
+            (
+                "Befragt wurden 1.000 Deutsche. Zwei Drittel heizen weniger.",
+                "1.000 | 1000..1000 exact count | Deutsche\nZwei Drittel | 0.6666666666666666..0.6666666666666666 exact fraction | Deutsche",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "Instead of the planned 300, only 120 guests came.",
+                "300 | 300..300 exact count | guests\n120 | 120..120 exact count | guests",
+            ),
+            ("The field is 40 by 60 feet.", "40 | 40..40 exact measure ft\n60 | 60..60 exact measure ft"),
+        ],
+    );
+}
+
+#[test]
+fn ages_of_people() {
+    check(
+        Lang::English,
+        &[
+            ("The senator, 71, will not run again.", "71 | 71..71 exact age year"),
+            (
+                "A second man, 31, was hurt; the lots were 12, 13, 14.",
+                "31 | 31..31 exact age year\n12 | 12..12 exact count | lots\n13 | 13..13 exact count | lots\n14 | 14..14 exact count | lots",
+            ),
+            ("Police held 14 men aged 18 to 45.", "14 | 14..14 exact count | men\n18 to 45 | 18..45 range age year"),
+            ("He is in his mid-20s.", ""),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            ("Kinder von 12 bis 17 Jahren dürfen mit.", "12 bis 17 | 12..17 range age year"),
+            ("Alle waren im Alter zwischen 17 und 35 Jahren.", "17 und 35 | 17..35 range age year"),
+            ("Der Streit währte von 12 bis 17 Jahren.", "12 bis 17 | 12..17 range duration year | Streit"),
+            ("Er ist Mitte 50 und kam mit Ende 20 nach Wien.", ""),
+        ],
+    );
+}
+
+#[test]
+fn what_a_rate_is_told_for_is_no_figure() {
+    check(
+        Lang::German,
+        &[
+            ("Es gab 30 Fälle pro 100.000 Einwohner.", "30 | 30..30 exact count | Fälle"),
+            ("Jeder bekam je 100 Euro.", "100 | 100..100 exact money EUR"),
+        ],
+    );
+    check(Lang::English, &[("It has 120 cases per 100,000 people.", "120 | 120..120 exact count | cases")]);
+}
+
+#[test]
+fn money_as_it_is_written_elsewhere() {
+    check(
+        Lang::German,
+        &[
+            ("Die Busse kostet Fr. 1500.- im Jahr.", "1500 | 1500..1500 exact money CHF"),
+            ("Er setzte CHF 3 Mio. um.", "3 Mio. | 3000000..3000000 exact money CHF"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("It will spend $4bn-plus on plants.", "4bn | 4000000000..? at_least money USD"),
+            ("The £1.5bn-a-year scheme will end.", "1.5bn | 1500000000..1500000000 exact money GBP | scheme"),
+            ("It made 1.2b last year.", "1.2b | 1200000000..1200000000 exact count"),
+        ],
+    );
+}
+
+#[test]
+fn measures_factors_and_things_called_by_a_number() {
+    check(
+        Lang::English,
+        &[
+            ("A 7.2-magnitude quake struck.", "7.2 | 7.2..7.2 exact count | quake"),
+            ("It trades at 2.5x earnings.", "2.5 | 2.5..2.5 exact fraction | earnings"),
+            ("They saw a three-fold increase in measles cases.", "three | 3..3 exact fraction | cases"),
+            ("Germany sends 14 Leopard 2 tanks.", "14 | 14..14 exact count | tanks"),
+            ("The 45-year-old was fined £10,000.", "45 | 45..45 exact age year\n10,000 | 10000..10000 exact money GBP"),
+            (
+                "Temperatures dropped to minus 5 degrees in the north and could reach 40C.",
+                "5 | -5..-5 exact measure ° | Temperatures\n40 | 40..40 exact measure °C | Temperatures",
+            ),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            ("Ein Beben der Stärke 7,2 erschütterte Papua.", "7,2 | 7.2..7.2 exact count | Stärke"),
+            ("Die Temperaturen fielen auf minus 5 Grad.", "5 | -5..-5 exact measure °C | Temperaturen"),
+            ("Berlin schickt 14 Leopard 2 Panzer.", "14 | 14..14 exact count | Panzer"),
+        ],
+    );
+}
+
+#[test]
+fn two_numbers_with_one_noun() {
+    check(
+        Lang::German,
+        &[(
+            "Es gehen 200 feste und 300 freie Mitarbeiter.",
+            "200 | 200..200 exact count | Mitarbeiter\n300 | 300..300 exact count | Mitarbeiter",
+        )],
+    );
+    check(
+        Lang::English,
+        &[(
+            "It employs 200 permanent and 300 freelance workers.",
+            "200 | 200..200 exact count | workers\n300 | 300..300 exact count | workers",
+        )],
+    );
+}
+
+#[test]
+fn what_is_estimated_stands_before_the_verb_or_has_an_attribute() {
+    check(
+        Lang::German,
+        &[
+            ("Den Schaden schätzt die Polizei auf 250.000 Euro.", "250.000 | 250000..250000 exact money EUR | Schaden"),
+            (
+                "Die Bank bezifferte den Schaden für Singapur auf 50 Millionen Dollar.",
+                "50 Millionen | 50000000..50000000 exact money USD | Schaden",
+            ),
+            ("Dem 37-jährigen Fahrer kam ein Auto entgegen.", "37 | 37..37 exact age year | Fahrer"),
+        ],
+    );
+}

@@ -1,0 +1,147 @@
+//! What a number counts or measures.
+
+use super::check;
+use crate::language::Lang;
+
+#[test]
+fn what_a_german_verb_gives_a_size() {
+    check(
+        Lang::German,
+        &[
+            ("Der Dienst beziffert die Zahl der Verletzten auf 120.", "120 | 120..120 exact count | Verletzten"),
+            ("Das Institut gab die Stärke mit 7,2 an.", "7,2 | 7.2..7.2 exact count | Stärke"),
+            ("Das Beben hatte die Stärke 6,8.", "6,8 | 6.8..6.8 exact count | Stärke"),
+            (
+                "Im Juni stieg die Zahl der Arbeitslosen in Hessen um 4.000.",
+                "4.000 | 4000..4000 exact count | Arbeitslosen | increase",
+            ),
+            ("Die Polizei begleitete den Zug mit 300 Beamten.", "300 | 300..300 exact count | Beamten"),
+        ],
+    );
+}
+
+#[test]
+fn the_counted_noun_in_german() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Mehr als 300 der 500 Beschäftigten streikten.",
+                "300 | 300..? more_than count | Beschäftigten\n500 | 500..500 exact count | Beschäftigten",
+            ),
+            (
+                "Geliefert wurden acht Millionen Artillerie- und Raketengeschosse.",
+                "acht Millionen | 8000000..8000000 exact count | Raketengeschosse",
+            ),
+            ("Die Zahl der Toten stieg auf 31.", "31 | 31..31 exact count | Toten"),
+            (
+                "Im Mai kamen 500 Soldaten an, im Juni weitere 300.",
+                "500 | 500..500 exact count | Soldaten\n300 | 300..300 exact count | Soldaten | additional",
+            ),
+            (
+                "Es gab zehn Tote und mehr als 50 Verletzte.",
+                "zehn | 10..10 exact count | Tote\n50 | 50..? more_than count | Verletzte",
+            ),
+            ("Der Fonds hat mehrere hundert Millionen Euro.", "mehrere hundert Millionen | ?..? vague vague"),
+            (
+                "Mit 27 von 35 Stimmen lehnte der Rat ab.",
+                "27 | 27..27 exact count | Stimmen\n35 | 35..35 exact count | Stimmen",
+            ),
+            ("Zwei US-amerikanische Piloten stürzten ab.", "Zwei | 2..2 exact count | Piloten"),
+            ("Mit Millionen von Toten war zu rechnen.", "Millionen | ?..? vague vague | Toten"),
+            ("Sie kreist in einer 896 Kilometer hohen Umlaufbahn.", "896 | 896..896 exact measure km | Umlaufbahn"),
+            ("Kinder unter 16 Jahren fahren frei.", "16 | ?..16 less_than age year"),
+            ("Der Fahrer (43) schwieg.", "43 | 43..43 exact age year"),
+            ("Zwei F-22-Kampfjets starteten.", "Zwei | 2..2 exact count | F-22-Kampfjets"),
+            (
+                "Das Bruttoinlandsprodukt stieg um 8,2 Prozent.",
+                "8,2 | 8.2..8.2 exact percent % | Bruttoinlandsprodukt | increase",
+            ),
+            ("Bei der Wahl büßte sie 5,2 Prozent ein.", "5,2 | 5.2..5.2 exact percent % | decrease"),
+        ],
+    );
+}
+
+#[test]
+fn a_noun_ends_before_a_hyphen_of_whatever_kind() {
+    check(
+        Lang::German,
+        &[
+            ("Das Heer verlor 300 Panzer- oder mehr.", "300 | 300..300 exact count | Panzer"),
+            ("Das Heer verlor 300 Panzer\u{2011} oder mehr.", "300 | 300..300 exact count | Panzer"),
+            (
+                "Es kamen 20 F\u{2011}22\u{2011}Kampfflugzeuge.",
+                "20 | 20..20 exact count | F\u{2011}22\u{2011}Kampfflugzeuge",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_unit_or_noun_said_once_for_two_numbers() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Der Lohn steigt von 12,41 auf 12,82 Euro.",
+                "12,41 | 12.41..12.41 exact money EUR | Lohn\n12,82 | 12.82..12.82 exact money EUR | Lohn",
+            ),
+            (
+                "Die Zahl der Nutzer stieg von 3 auf 5 Millionen.",
+                "3 | 3000000..3000000 exact count | Nutzer\n5 Millionen | 5000000..5000000 exact count | Nutzer",
+            ),
+            ("Männer im Alter von 19 und 22 Jahren.", "19 | 19..19 exact age year\n22 | 22..22 exact age year"),
+            (
+                "Es kamen 300, 20 Prozent mehr als im Mai.",
+                "300 | 300..300 exact count\n20 | 20..20 exact percent % | increase",
+            ),
+            (
+                "Der Verein zählte 58 Millionen Besucher, dreimal so viele wie zuvor.",
+                "58 Millionen | 58000000..58000000 exact count | Besucher\ndrei | 3..3 exact fraction | Besucher",
+            ),
+            (
+                "Die Firma machte 5 Millionen Euro Umsatz, zwölf Prozent mehr als zuvor.",
+                "5 Millionen | 5000000..5000000 exact money EUR | Umsatz\nzwölf | 12..12 exact percent % | Umsatz | increase",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "Two men, aged 19 and 22, fled.",
+                "Two | 2..2 exact count | men\n19 | 19..19 exact age year\n22 | 22..22 exact age year",
+            ),
+            ("They shot down 58 of 67 drones.", "58 | 58..58 exact count | drones\n67 | 67..67 exact count | drones"),
+            (
+                "Rates rose by a quarter of a percentage point.",
+                "a quarter | 0.25..0.25 exact percentage_point pp | Rates | increase",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn where_an_english_noun_phrase_ends() {
+    check(
+        Lang::English,
+        &[
+            ("The 34-year-old striker scored.", "34 | 34..34 exact age year | striker"),
+            ("It left 2,900 people dead.", "2,900 | 2900..2900 exact count | people"),
+            ("Winds of up to 120 mph knocked out power.", "120 | ?..120 at_most measure mph | Winds"),
+            ("The fire is 20% contained.", "20 | 20..20 exact percent % | fire"),
+            ("It has a 95% share.", "95 | 95..95 exact percent % | share"),
+            ("It cut the risk of death by 31%.", "31 | 31..31 exact percent % | risk | decrease"),
+            (
+                "The score dropped four points to 38%.",
+                "four | 4..4 exact count | points | decrease\n38 | 38..38 exact percent % | score",
+            ),
+            ("Migration fell to 431,000 last year.", "431,000 | 431000..431000 exact count | Migration"),
+            ("They stole goods worth £15,000.", "15,000 | 15000..15000 exact money GBP | goods"),
+            (
+                "They lost six of their last seven games.",
+                "six | 6..6 exact count | games\nseven | 7..7 exact count | games",
+            ),
+        ],
+    );
+}
