@@ -11,7 +11,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::setting::Setting;
-use crate::language::{Roles, Things};
+use crate::language::{Roles, Sites, Things};
 use crate::reading::{Base, Change, Claim, Figure, Kind, Modality, Period, Subject};
 
 /// The gates, in the order in which they are asked.
@@ -55,11 +55,15 @@ pub(super) struct Side<'a> {
 }
 
 impl Side<'_> {
-    /// The country whose economy the figure is of, or whose office gives it.
+    /// The country whose economy the figure is of, or whose office gives it; `None` where the two are at odds, and
+    /// the text may have meant either.
     fn of_country(&self) -> Option<&str> {
         let country = |key: &'_ &String| key.starts_with(COUNTRY);
         let owner = self.claim.subject.owner.as_ref().filter(country).map(|key| &key[COUNTRY.len()..]);
-        owner.or(self.country)
+        match (owner, self.country.filter(|&country| !Sites::shared().is_wide(country))) {
+            (Some(owner), Some(office)) if owner != office => None,
+            _ => owner.or(self.country),
+        }
     }
 }
 
@@ -88,8 +92,10 @@ pub struct Comparison {
     of_its_time: bool,
     /// Whether each names places and none of the other's. One may lie in the other, so it shuts no gate.
     elsewhere: bool,
-    /// Whether it must be known to be of the same country, and is not.
+    /// Whether it must be known to be of the same country or company, and is not.
     of_no_one: bool,
+    /// Whether a matter has only one of the thing: one turnout, one magnitude.
+    of_one: bool,
     /// Whether one of the two is only possible: what could be leaves room for what is expected.
     only_possible: bool,
 }
@@ -99,7 +105,7 @@ pub struct Comparison {
 pub enum Thing {
     /// The same noun, or one of the very same class.
     Same,
-    /// The one is a kind of the other: soldiers and people.
+    /// The one is a kind of the other, or counted for it: soldiers and people, jobs and employees.
     Kind,
     /// Not told: no noun, or one that `language` does not know.
     Open,
@@ -121,7 +127,12 @@ const CLASS: f64 = 1.0;
 const KIND: f64 = 0.5;
 const WORD: f64 = 0.75;
 const WORD_AROUND: f64 = 0.25;
-const THING_AROUND: f64 = 0.5;
+const THING_AROUND: f64 = 0.75;
+/// For each word of a sentence of which the other has all.
+const FRAME: f64 = 0.25;
+/// Another figure of one digit that both sentences have.
+const FIGURE: f64 = 0.25;
+const MOST_FIGURES: f64 = 1.5;
 /// Words and names count up to this many: a long sentence is no better witness than a short one.
 const MOST_WORDS: usize = 4;
 const MOST_NAMES: usize = 2;
@@ -158,7 +169,10 @@ impl Comparison {
             time,
         ];
         let (names, one_matter) = names(draft, reported);
-        let mut weight = names + words(draft, reported);
+        let (frame, figures) = (frame(draft, reported), figures(draft, reported));
+        // Who writes the same words with another figure in common is hardly on another matter.
+        let one_matter = one_matter || frame > 0.0 && figures > 0.0;
+        let mut weight = names + words(draft, reported) + frame + figures;
         weight += match thing {
             Thing::Same if is_generic(one) => KIND,
             Thing::Same if one.head == other.head => HEAD,
@@ -180,16 +194,23 @@ impl Comparison {
             weight,
             thing,
             one_matter,
-            other_subset: one.part != other.part || narrows(draft, reported) || narrows(reported, draft),
+            other_subset: one.part != other.part
+                || narrows(draft, reported)
+                || narrows(reported, draft)
+                || besides(draft) != besides(reported),
             role_open: role == Passage::Open && !(one.roles.is_empty() && other.roles.is_empty()),
             role_unsaid: one.roles.is_empty() && other.roles.is_empty(),
             of_its_time: matches!(draft.claim.figure.kind, Kind::Percent | Kind::PercentagePoint)
                 && time == Passage::Open
-                && one.period != other.period,
+                && (one.period != other.period || of_a_country(one) && reported.day.is_none()),
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             elsewhere: elsewhere(one, other),
+            of_one: thing == Thing::Same
+                && one.classes.first().is_some_and(|class| Things::shared().is_one_of_its_kind(class)),
             of_no_one: of_a_country(one)
-                && (draft.of_country().is_none() || draft.of_country() != reported.of_country()),
+                && !one_place(one, other)
+                && (draft.of_country().is_none() || draft.of_country() != reported.of_country())
+                || of_an_organisation(one) && !one_organisation(draft, reported),
         }
     }
 
@@ -212,13 +233,28 @@ impl Comparison {
             && same_thing
             && self.one_matter
             && !self.other_subset
-            && (!self.role_open || self.weight >= CONTRADICTS_WITH_ROLE_OPEN)
+            && (!self.role_open || self.weight + known >= CONTRADICTS_WITH_ROLE_OPEN)
             && !self.of_its_time
             && !self.of_no_one
             && !self.elsewhere
             && !self.only_possible
             && self.weight + known
-                >= if self.at(Gate::Role) == Passage::Same { CONTRADICTS } else { CONTRADICTS_WITHOUT_ROLE }
+                >= if self.at(Gate::Role) == Passage::Same || self.of_one {
+                    CONTRADICTS
+                } else {
+                    CONTRADICTS_WITHOUT_ROLE
+                }
+    }
+
+    /// Whether enough speaks for one matter that a number which a slip parts from the other is that one, all gates
+    /// but `apart_from` being open. `known` is what is known besides, the number itself with it.
+    pub fn may_be_slip(&self, known: f64, apart_from: Option<Gate>) -> bool {
+        self.passes(apart_from)
+            && matches!(self.thing, Thing::Same | Thing::Kind)
+            && self.one_matter
+            && !self.other_subset
+            && !self.elsewhere
+            && self.weight + known >= if self.role_open { CONTRADICTS_WITHOUT_ROLE } else { CONTRADICTS }
     }
 
     /// Whether neither of the two says a role, and nearly all else is the same.
@@ -258,6 +294,9 @@ fn names(draft: Side<'_>, reported: Side<'_>) -> (f64, bool) {
         .filter(|&actor| !(one.actors.contains(actor) && other.actors.contains(actor)))
         .count()
         .min(MOST_NAMES);
+    let opened =
+        draft.setting.opens_with_name_of(reported.setting) || reported.setting.opens_with_name_of(draft.setting);
+    let names = (names + usize::from(opened)).min(MOST_NAMES);
     let weight = ACTOR * actors as f64 + NAME * names as f64 + MATTER * matter as f64;
     let silent = one.actors.is_empty() || other.actors.is_empty();
     (weight, own || actors > 0 || names > 0 || silent && matter > 0)
@@ -284,6 +323,31 @@ fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
     WORD * shared.len().min(MOST_WORDS) as f64
         + WORD_AROUND * around.min(MOST_WORDS) as f64
         + THING_AROUND * things(draft, reported).min(MOST_WORDS) as f64
+}
+
+/// What it says that the draft's sentence has no word besides what is counted that the report's has not.
+fn frame(draft: Side<'_>, reported: Side<'_>) -> f64 {
+    /// One word in common may stand in any sentence.
+    const FEWEST: usize = 2;
+    let counted = |word: &String| draft.claim.subject.head.as_ref().is_some_and(|head| word.ends_with(head.as_str()));
+    let mut words = draft.setting.words.iter().filter(|&word| !counted(word) && !draft.setting.sizes.contains(word));
+    let all = words.clone().count();
+    if all >= FEWEST && words.all(|word| reported.setting.words.contains(word)) {
+        FRAME * all.min(MOST_WORDS) as f64
+    } else {
+        0.0
+    }
+}
+
+/// What it says that both sentences have other figures in common: the more digits, the more.
+fn figures(draft: Side<'_>, reported: Side<'_>) -> f64 {
+    let shared = draft.setting.figures.intersection(&reported.setting.figures);
+    let weight = shared.map(|digits| match digits.trim_end_matches('0').len() {
+        0 | 1 => FIGURE,
+        2 => 2.0 * FIGURE,
+        _ => 4.0 * FIGURE,
+    });
+    weight.sum::<f64>().min(MOST_FIGURES)
 }
 
 /// How many things both sentences name in other words, besides what is counted.
@@ -338,7 +402,8 @@ pub(super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
         (Some(narrowest), Some(other_narrowest)) if narrowest == other_narrowest => Thing::Same,
         (Some(narrowest), Some(other_narrowest)) => {
             let things = Things::shared();
-            if other.classes.contains(narrowest) || one.classes.contains(other_narrowest) {
+            let kind = other.classes.contains(narrowest) || one.classes.contains(other_narrowest);
+            if kind || things.are_alike(narrowest, other_narrowest) {
                 Thing::Kind
             } else if things.is_of_money(narrowest) && things.is_of_money(other_narrowest) {
                 // One sum is a price, a value and a payment at once.
@@ -368,6 +433,22 @@ fn of_a_country(subject: &Subject) -> bool {
     subject.classes.first().is_some_and(|class| Things::shared().is_of_a_country(class))
 }
 
+/// Whether a figure of the thing says something only of one company or other body: its turnover, its employees.
+fn of_an_organisation(subject: &Subject) -> bool {
+    subject.classes.first().is_some_and(|class| Things::shared().is_of_an_organisation(class))
+}
+
+/// Whether the two may be of one company or other body: by a name, or at least a word of their clauses.
+fn one_organisation(draft: Side<'_>, reported: Side<'_>) -> bool {
+    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+    let owned = one.owner.is_some() && one.owner == other.owner;
+    let named = one.actors.intersection(&other.actors).any(|key| !key.starts_with(COUNTRY));
+    owned
+        || named
+        || !one.context.is_disjoint(&other.context)
+        || !draft.setting.names.is_disjoint(&reported.setting.names)
+}
+
 /// Gate 2, the roles alone. A wider role of the draft takes in the report's (31 dead are 31 victims);
 /// a wider one of the report is another number where it mixes roles that shut each other out
 /// (600,000 casualties are not 600,000 dead).
@@ -385,18 +466,25 @@ fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Passage {
     }
 }
 
+/// The places that the subject names.
+fn places(subject: &Subject) -> BTreeSet<&String> {
+    subject.actors.iter().filter(|key| key.starts_with("place:")).collect()
+}
+
 /// Whether each of the two names places, and none of the other's.
 fn elsewhere(one: &Subject, other: &Subject) -> bool {
-    let places = |subject: &Subject| -> BTreeSet<String> {
-        subject.actors.iter().filter(|key| key.starts_with("place:")).cloned().collect()
-    };
     let (one, other) = (places(one), places(other));
     !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
+/// Whether the two name a place in common: a state's turnout is that of the state, whatever country it is in.
+fn one_place(one: &Subject, other: &Subject) -> bool {
+    !places(one).is_disjoint(&places(other))
+}
+
 /// Gate 3: whose, and of which part.
 fn scope(one: &Subject, other: &Subject) -> Passage {
-    if done_by_another(one, other) {
+    if done_by_another(one, other) || Sites::shared().are_apart(&one.site, &other.site) {
         return Passage::Differs;
     }
     match (&one.owner, &other.owner) {
@@ -491,6 +579,11 @@ fn other_base(one: Option<&Base>, other: Option<&Base>) -> bool {
         (Some(Base::Before(one)), Some(Base::Before(other))) => one != other,
         _ => false,
     }
+}
+
+/// What the sentence names that comes beside a main one of its sort: aftershocks.
+fn besides<'a>(side: Side<'a>) -> BTreeSet<&'a str> {
+    side.setting.things.keys().copied().filter(|thing| Things::shared().is_beside(thing)).collect()
 }
 
 /// Whether the noun phrase of `one` narrows the thing down by a word that the sentence of `other` has

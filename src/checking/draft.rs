@@ -31,8 +31,8 @@ impl<'a> Draft<'a> {
         });
         let around: Vec<Arc<Around>> = around.collect();
         let actors = reading.claims.iter().flat_map(|claim| &claim.subject.actors);
-        let names = around.iter().flat_map(|around| &around.setting.names);
-        let matter = actors.chain(names).cloned().collect();
+        let names = around.iter().flat_map(|around| around.setting.own_names());
+        let matter = actors.cloned().chain(names).collect();
         let wording = Wording::like(&document.text, reading.language);
         Self { document, reading, around, matter, wording }
     }

@@ -21,6 +21,7 @@ mod origins;
 mod pairing;
 mod rules;
 mod setting;
+mod slip;
 mod vague;
 mod verdict;
 mod voice;

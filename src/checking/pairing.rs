@@ -10,10 +10,11 @@ use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, t
 use super::interval::{number, same_number};
 use super::memory::Memory;
 use super::origins::when;
-use super::setting::{Around, Setting};
+use super::setting::{Around, Setting, maybe};
+use super::slip::Slip;
 use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, speaks_for};
-use crate::language::Lang;
+use crate::language::{Lang, Roles};
 use crate::reading::{Claim, Kind, Modality};
 use crate::text::BlockKind;
 
@@ -34,10 +35,13 @@ pub(super) struct Pairing {
     pub telling: f64,
     /// Whether the report itself calls its figure an old one, or the draft does so elsewhere.
     pub revised: bool,
-    /// Whether the report is of a later day than the draft says it is of: the draft could not know it.
+    /// Whether the report is of a later day than the draft says it is of, so that the draft could not know it; or of
+    /// an earlier one, and its count has run on since.
     pub later: bool,
     /// Whether the report calls its figure wrong, putting an earlier report right.
     pub wrong: bool,
+    /// How the draft's number is the reported one but for a slip, if it is.
+    pub slip: Option<Slip>,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -80,6 +84,14 @@ impl Pairing {
         self.comparison.may_contradict(if self.credited { CREDITED } else { 0.0 })
     }
 
+    /// Whether it speaks of the same thing, and only a slip parts the two numbers. Whoever slips has the number
+    /// from there, so that it may help to know the thing by; what is planned may be told as if it were so.
+    fn is_slipped(&self) -> bool {
+        let known = self.telling + if self.credited { CREDITED } else { 0.0 };
+        let apart_from = (self.slip == Some(Slip::Magnitude)).then_some(Gate::Modality);
+        self.slip.is_some() && self.telling > 0.0 && self.comparison.may_be_slip(known, apart_from)
+    }
+
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
     pub fn contradicts(&self) -> bool {
         self.closeness == Closeness::Apart
@@ -87,7 +99,7 @@ impl Pairing {
             && !self.later
             && !self.wrong
             && self.is_of_like_size
-            && self.could_contradict()
+            && (self.could_contradict() || self.is_slipped())
     }
 }
 
@@ -135,7 +147,8 @@ impl Pairings {
             let around = one_dimension(&claim.figure, &reported.claim.figure).then(|| memory.reported(reported));
             let matter = matters.entry(&reported.report.path).or_default();
             matter.extend(reported.claim.subject.actors.iter().cloned());
-            matter.extend(around.iter().flat_map(|around| around.setting.names.iter().cloned()));
+            matter.extend(organisations(reported));
+            matter.extend(around.iter().flat_map(|around| around.setting.names_for_others()));
             surroundings.push(around);
         }
         let draft = Side { claim, setting, matter, day, country: country(credited) };
@@ -148,6 +161,7 @@ impl Pairings {
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
                 return None;
             }
+            let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| closeness == Closeness::Apart);
             let matter = &matters[reported.report.path.as_str()];
             let other = Side {
                 claim: &reported.claim,
@@ -158,12 +172,19 @@ impl Pairings {
             };
             Some(Pairing {
                 comparison: Comparison::of(draft, other),
-                telling: if closeness.is_near() { telling(claim).min(telling(&reported.claim)) } else { 0.0 },
+                telling: if closeness.is_near() || slip.is_some() {
+                    telling(claim).min(telling(&reported.claim))
+                } else {
+                    0.0
+                },
                 closeness,
                 is_of_like_size: is_of_like_size(claim, &reported.claim),
                 revised: around.voice.revised || is_one_of(old, &reported.claim),
                 wrong: is_called_wrong(reported, around),
-                later: day.zip(reported.report.metadata.day()).is_some_and(|(own, day)| own < day),
+                later: day
+                    .zip(reported.report.metadata.day())
+                    .is_some_and(|(own, day)| own < day || own > day && runs_on(&reported.claim, claim)),
+                slip,
                 is_same_number: is_same_number(claim, &reported.claim),
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key))),
                 reported: Arc::clone(reported),
@@ -178,6 +199,20 @@ impl Pairings {
         all.retain(|_| !outranked.next().unwrap_or(false));
         Self { all, named, today }
     }
+}
+
+/// Whether the `later` claim may go on with the count of the `earlier` one: a toll only rises.
+pub(super) fn runs_on(earlier: &Claim, later: &Claim) -> bool {
+    let shared = earlier.subject.roles.intersection(&later.subject.roles);
+    shared.into_iter().any(|role| Roles::shared().is_counted_on(role))
+        && earlier.figure.value.zip(later.figure.value).is_some_and(|(before, after)| after > before)
+}
+
+/// The first words of the organisations that a reported claim names, as names for other texts.
+fn organisations(reported: &ReportedClaim) -> impl Iterator<Item = String> {
+    let stems = &reported.report.language.lexicon().stems;
+    let names = reported.claim.subject.actors.iter().filter_map(|key| key.strip_prefix("org:"));
+    names.filter_map(|name| name.split(' ').next()).map(|word| maybe(&stems.stem(word)))
 }
 
 /// The country whose office the first of the keys is.

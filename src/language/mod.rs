@@ -36,7 +36,7 @@ pub use nouns::{Known, Nouns, Thing, Things};
 pub use numbers::Numbers;
 pub use origins::{Description, Office, OriginWords};
 pub use phrases::{Found, Phrases, Word};
-pub use places::{NameKind, Place, Places};
+pub use places::{NameKind, Place, Places, Sites};
 pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
 pub use reports::{FurnitureWords, ReportWords};
 pub use roles::{Role, RoleWords, Roles};

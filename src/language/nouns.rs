@@ -20,8 +20,15 @@ pub type Thing = &'static str;
 pub struct Things {
     economy: String,
     wider: HashMap<String, Vec<String>>,
+    alike: Alike,
     of: Bound,
     measured: Measured,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Alike {
+    groups: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -39,6 +46,8 @@ struct Bound {
     organisation: HashSet<String>,
     held: HashSet<String>,
     told_by_change: HashSet<String>,
+    one: HashSet<String>,
+    beside: HashSet<String>,
     difference: HashSet<String>,
 }
 
@@ -69,6 +78,22 @@ impl Things {
     /// Whether a percentage of `thing` is the size of a change, whatever word says so.
     pub fn is_told_by_its_change(&self, thing: &str) -> bool {
         self.of.told_by_change.contains(thing)
+    }
+
+    /// Whether the one is counted where the other is, number for number: jobs and those who have them.
+    pub fn are_alike(&self, one: &str, other: &str) -> bool {
+        let both = |group: &&Vec<String>| [one, other].iter().all(|thing| group.iter().any(|name| name == thing));
+        self.alike.groups.iter().any(|group| both(&group))
+    }
+
+    /// Whether a matter has only one figure of `thing`, so that it needs no role to tell it from others.
+    pub fn is_one_of_its_kind(&self, thing: &str) -> bool {
+        self.of.one.contains(thing)
+    }
+
+    /// Whether `thing` comes beside a main one of its sort, whose figures are not those of that.
+    pub fn is_beside(&self, thing: &str) -> bool {
+        self.of.beside.contains(thing)
     }
 
     /// Whether a sum of money of `thing` is a difference by itself.

@@ -1,6 +1,7 @@
 //! Countries, cities and regions, by every form of their names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -46,6 +47,7 @@ struct Country {
 struct PlaceLists {
     places: BTreeMap<String, Vec<String>>,
     before: Before,
+    within: Before,
 }
 
 #[derive(Debug, Deserialize)]
@@ -53,6 +55,58 @@ struct PlaceLists {
 struct Before {
     words: Vec<String>,
 }
+
+/// `places.toml`: which places lie in none of the others, free of any language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sites {
+    whole: String,
+    /// Places of one rank.
+    apart: BTreeMap<String, Vec<String>>,
+    wide: Vec<String>,
+}
+
+impl Sites {
+    /// The places that the news speak of.
+    pub fn shared() -> &'static Self {
+        static SITES: LazyLock<Sites> = LazyLock::new(|| super::words::parse(super::list!("places")));
+        &SITES
+    }
+
+    /// Whether what is so at the one places cannot be a part of what is so at the others: in two states, or in a
+    /// town and in the whole world. Both hold keys of places and countries; none is at no place known.
+    pub fn are_apart(&self, one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+        if one.is_empty() || other.is_empty() || !one.is_disjoint(other) {
+            return false;
+        }
+        one.contains(&self.whole) || other.contains(&self.whole) || one.iter().any(|place| self.has_other(place, other))
+    }
+
+    /// Whether other countries lie in `country` (`eu`).
+    pub fn is_wide(&self, country: &str) -> bool {
+        self.wide.iter().any(|wide| wide == country)
+    }
+
+    /// Whether one of `others` is of the rank of `place`.
+    fn has_other(&self, place: &str, others: &BTreeSet<String>) -> bool {
+        if let Some(country) = place.strip_prefix(COUNTRY) {
+            let narrow = |country: &str| !self.is_wide(country);
+            return narrow(country) && others.iter().filter_map(|other| other.strip_prefix(COUNTRY)).any(narrow);
+        }
+        let name = place.strip_prefix(PLACE).unwrap_or(place);
+        let rank = self.apart.values().find(|rank| rank.iter().any(|other| other == name));
+        rank.is_some_and(|rank| {
+            others
+                .iter()
+                .filter_map(|other| other.strip_prefix(PLACE))
+                .any(|other| rank.iter().any(|name| name == other))
+        })
+    }
+}
+
+/// How the keys of countries and places begin.
+const COUNTRY: &str = "country:";
+const PLACE: &str = "place:";
 
 #[derive(Debug)]
 struct Name {
@@ -69,6 +123,8 @@ pub struct Places {
     names: HashMap<String, Vec<Name>>,
     /// Words before the name of a place, lower case.
     before: HashSet<String>,
+    /// Words between which and a name only an article stands where something is so in that place, lower case.
+    within: HashSet<String>,
 }
 
 /// Names this short are words too (`us`) unless they are written in capitals.
@@ -109,7 +165,8 @@ impl Places {
         for list in names.values_mut() {
             list.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
         }
-        Self { names, before: lists.before.words.iter().map(|word| word.to_lowercase()).collect() }
+        let set = |list: &Before| list.words.iter().map(|word| word.to_lowercase()).collect();
+        Self { names, before: set(&lists.before), within: set(&lists.within) }
     }
 
     /// The longest names that start at `words[at]`: a country, a place, or both (`Moskau`). `words`
@@ -149,6 +206,11 @@ impl Places {
             .iter()
             .find(|name| name.rest.is_empty() && name.kind == NameKind::Country)
             .map(|name| name.key.as_str())
+    }
+
+    /// Whether `word` (lower case) before a name says that something is so there: `in`.
+    pub fn says_where(&self, word: &str) -> bool {
+        self.within.contains(word)
     }
 
     /// Whether a capitalised word after `word` (lower case) is the name of a place.

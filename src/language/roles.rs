@@ -24,6 +24,7 @@ pub struct Roles {
     counted_on: CountedOn,
     done: Done,
     states: States,
+    of: HashMap<String, HashSet<String>>,
     #[serde(rename = "for")]
     only_for: OnlyFor,
 }
@@ -142,6 +143,11 @@ impl Roles {
     /// Whether no one plans the role: a definite noun of it is of what has happened.
     pub fn is_suffered(&self, role: &str) -> bool {
         self.suffered.roles.contains(role)
+    }
+
+    /// Whether a thing of `classes` can have the role; what is not known of can.
+    pub fn can_be_of(&self, role: &str, classes: &[String]) -> bool {
+        classes.is_empty() || self.of.get(role).is_none_or(|things| classes.iter().any(|class| things.contains(class)))
     }
 
     /// Whether only people have the role.

@@ -3,6 +3,8 @@
 //! where a rule speaks stands one where it must be silent.
 
 mod english;
+mod places;
+mod slips;
 mod sources;
 mod the_draft_alone;
 mod time;

@@ -233,7 +233,7 @@ fn the_organisers_count_under_the_name_of_the_police() {
     verdicts(&format!(
         "{COUNTED}//- draft
             Nach Angaben der Polizei waren es in Berlin 350.000 Teilnehmer.
-                                                        ^^^^^^^ warning misattributed
+                                                        ^^^^^^^ error misattributed
             "
     ));
 }

@@ -33,7 +33,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let origins = case.origins(&pairings);
     let reason = if pairings.iter().any(|&pairing| is_long_scale(case, &case.pairings()[pairing])) {
         Reason::LongScale
-    } else if pairings.iter().any(|&pairing| is_slip(case, &case.pairings()[pairing])) {
+    } else if pairings.iter().any(|&pairing| case.pairings()[pairing].slip.is_some()) {
         Reason::Digits
     } else {
         Reason::OtherFigures { origins }
@@ -79,20 +79,4 @@ fn is_long_scale(case: &Case<'_>, pairing: &Pairing) -> bool {
         _ => return false,
     };
     english >= FROM && same_number(german, english * LONG_SCALE)
-}
-
-/// Whether the draft's digits are the report's with two of them swapped, or one left out or doubled.
-fn is_slip(case: &Case<'_>, pairing: &Pairing) -> bool {
-    let (Some(own), Some(other)) = (case.claim.figure.value, pairing.reported.claim.figure.value) else { return false };
-    let (own, other) = (format!("{own}"), format!("{other}"));
-    let (own, other): (Vec<char>, Vec<char>) = (own.chars().collect(), other.chars().collect());
-    if own.len() == other.len() {
-        let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();
-        return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
-    }
-    let (short, long) = if own.len() < other.len() { (own, other) } else { (other, own) };
-    long.len() == short.len() + 1
-        && short.len() > 1
-        && (0..long.len())
-            .any(|gap| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short))
 }

@@ -5,10 +5,9 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
-use super::super::pairing::Pairing;
+use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use super::outdated::runs_on;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if !case.is_own_voice() || case.is_attributed_elsewhere() {
@@ -49,7 +48,8 @@ impl Case<'_> {
 
 /// Whether the count of `later` goes on with that of `earlier`.
 fn is_overtaken(earlier: &Pairing, later: &Pairing) -> bool {
-    when(&earlier.reported.report) < when(&later.reported.report) && runs_on(earlier, later)
+    when(&earlier.reported.report) < when(&later.reported.report)
+        && runs_on(&earlier.reported.claim, &later.reported.claim)
 }
 
 /// Whether a report itself sets the two against each other: `Die Polizei sprach von 300 Teilnehmern, die

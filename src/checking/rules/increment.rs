@@ -2,7 +2,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Gate;
+use super::super::comparable::{Gate, Passage};
 use super::super::fixes;
 use super::super::interval::number;
 use super::super::pairing::Pairing;
@@ -11,7 +11,8 @@ use super::Found;
 use crate::reading::Change;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    let total = case.claim.figure.change == Change::Total && case.claim.subject.rate.is_none();
+    let rate = case.claim.subject.rate.as_ref();
+    let total = case.claim.figure.change == Change::Total;
     // Whoever gives it as a total, it is one.
     let given = |pairing: &Pairing| pairing.closeness.repeats() && pairing.speaks_of_it(None);
     if !total || case.voice.revised || case.pairings().iter().any(given) {
@@ -21,7 +22,13 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let reported = &pairing.reported.claim;
         number(&case.claim.figure).is_some()
             && pairing.closeness != Closeness::Looser
-            && (reported.subject.rate.is_some() || reported.figure.change == Change::Additional)
+            && if rate.is_some() {
+                // `500 Millionen im Jahr`, where the report has them each month.
+                reported.subject.rate.is_some() && pairing.closeness.agrees()
+            } else {
+                reported.subject.rate.is_some() || reported.figure.change == Change::Additional
+            }
+            && (pairing.telling > 0.0 || pairing.comparison.at(Gate::Role) == Passage::Same)
             && pairing.may_be_source(Some(Gate::Flow))
     };
     let pairings = case.which(other_flow);

@@ -13,7 +13,9 @@ use crate::reading::{Kind, Modality};
 const TELLING: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.credited.is_empty() || case.voice.revised || case.is_backed() || case.is_allowed_by_credited() {
+    // A billion that became a Billion is no other source's.
+    let slipped = !case.slips_of_language().is_empty();
+    if case.credited.is_empty() || case.voice.revised || case.is_backed() || case.is_allowed_by_credited() || slipped {
         return None;
     }
     let said = case.which(|pairing| pairing.credited && pairing.contradicts());
@@ -70,8 +72,10 @@ impl Pairing {
 impl Case<'_> {
     /// Whether the credited source said something on the same thing that leaves room for the figure.
     fn is_allowed_by_credited(&self) -> bool {
-        self.pairings()
-            .iter()
-            .any(|pairing| pairing.credited && pairing.closeness != Closeness::Apart && pairing.speaks_of_it(None))
+        self.pairings().iter().any(|pairing| {
+            pairing.credited
+                && (pairing.closeness.is_near() && pairing.speaks_of_it(None)
+                    || pairing.closeness != Closeness::Apart && pairing.could_contradict())
+        })
     }
 }

@@ -3,10 +3,9 @@
 use super::super::case::Case;
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
-use super::super::pairing::Pairing;
+use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::language::Roles;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.voice.revised || case.voice.dated {
@@ -22,7 +21,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 let old = &case.pairings()[old];
                 old.credited && pairing.credited
                     || one_origin(&old.reported, &pairing.reported)
-                    || runs_on(old, pairing)
+                    || runs_on(&old.reported.claim, &pairing.reported.claim)
             })
     };
     let newer = case.which(replaces);
@@ -34,12 +33,4 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::use_figure(case, &case.pairings()[newest].reported).into_iter().collect(),
         pairings: newer.into_iter().chain(given).collect(),
     })
-}
-
-/// Whether the later claim goes on with the count of the earlier one: a toll only rises.
-pub(super) fn runs_on(old: &Pairing, new: &Pairing) -> bool {
-    let (old, new) = (&old.reported.claim, &new.reported.claim);
-    let is_toll =
-        old.subject.roles.iter().any(|role| new.subject.roles.contains(role) && Roles::shared().is_counted_on(role));
-    is_toll && old.figure.value.zip(new.figure.value).is_some_and(|(before, after)| after > before)
 }

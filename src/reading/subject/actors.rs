@@ -14,6 +14,9 @@ use crate::text::BlockKind;
 /// `der ukrainische und auch der südkoreanische militärische Geheimdienst`
 const BEFORE_OFFICE: usize = 6;
 
+/// The whole, in which no country is carried on with.
+const WORLD: &str = "place:world";
+
 /// How the key of a place begins.
 const PLACE: &str = "place:";
 
@@ -63,7 +66,7 @@ pub(super) fn actors(
         let held: Vec<usize> = scene.clause.shared.iter().chain(&scene.clause.governing).cloned().flatten().collect();
         actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
     }
-    if !actors.iter().any(is_country) {
+    if !actors.iter().any(is_country) && !actors.contains(WORLD) {
         // `In Italien` is no longer in the town that the sentence before was about.
         if !actors.iter().any(|key| key.starts_with(PLACE)) {
             actors.extend(carried(scene, named, PLACE));
@@ -80,6 +83,22 @@ pub(super) fn actors(
     let owner = owner(scene, noun, named).or_else(|| organisation(scene, noun, roles, organisations));
     actors.extend(owner.clone());
     (actors, owner)
+}
+
+/// Where the figure's own piece of the clause says that it is so.
+pub(super) fn site(scene: &Scene<'_, '_>) -> BTreeSet<String> {
+    let places = &scene.lexicon.places;
+    let lower = |at: usize| scene.tokens[at].lower.as_ref();
+    let says_where = |at: usize| {
+        let before = (0..at).rev().find(|&before| !scene.lexicon.function_words.articles.contains(lower(before)));
+        before.is_some_and(|before| places.says_where(lower(before)))
+    };
+    let named = scene.prose.places(scene.quantity.sentence).iter();
+    named
+        .filter(|name| matches!(name.kind, NameKind::Country | NameKind::Place | NameKind::Capital))
+        .filter(|name| scene.clause.own.contains(&name.at) && (name.key == WORLD || says_where(name.at)))
+        .map(|name| name.key.clone())
+        .collect()
 }
 
 /// The company or other body that a pronoun at the start of the sentence stands for: the first that the

@@ -59,6 +59,9 @@ pub struct Subject {
     /// The one the counted thing belongs to, where the noun phrase says so (`nordkoreanische
     /// Soldaten`, `AMC's stockholders`): a key as in `actors`.
     pub owner: Option<String>,
+    /// Where the figure's own words say that it is so (`in Sachsen`, `weltweit`): keys as in `actors`; those carried
+    /// over from elsewhere are none.
+    pub site: BTreeSet<String>,
     /// The period or day that the figure speaks of, resolved where the text and the document's date
     /// allow.
     pub period: Option<Period>,
@@ -138,6 +141,7 @@ pub(super) fn describe(
         classes: noun.classes,
         modifiers: noun.modifiers,
         roles,
+        site: actors::site(&scene),
         actors,
         owner,
         period: times.period,

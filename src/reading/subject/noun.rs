@@ -130,8 +130,13 @@ fn named(scene: &Scene<'_, '_>) -> Named {
 /// only gives the figure, a place, a time, or what the percentage is taken of.
 fn is_trusted(scene: &Scene<'_, '_>, at: usize) -> bool {
     let known = scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems);
-    known.thing.is_some() && !is_no_thing(scene, at) && !is_base(scene.tokens, scene.lexicon, at)
+    // `bei der Wahl 32 Prozent`: what happened is no measure, unless the share is taken of it.
+    let occasion = at < scene.phrase.start && known.thing.is_some_and(|thing| Things::shared().is_a(thing, EVENT));
+    known.thing.is_some() && !occasion && !is_no_thing(scene, at) && !is_base(scene.tokens, scene.lexicon, at)
 }
+
+/// What happens.
+const EVENT: &str = "event";
 
 /// Whether the noun is who gives the figure, an office, a place or a time.
 fn is_no_thing(scene: &Scene<'_, '_>, at: usize) -> bool {

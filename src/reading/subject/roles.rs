@@ -77,6 +77,9 @@ fn fits(scene: &Scene<'_, '_>, noun: &Noun, role: &str) -> bool {
     let kind = scene.quantity.figure.kind;
     let is_money = kind == Kind::Money;
     let countable = matches!(kind, Kind::Count | Kind::Vague | Kind::Fraction | Kind::Percent);
+    if !shared.can_be_of(role, &noun.classes) {
+        return false;
+    }
     if shared.is_for_people(role) {
         let people = noun.classes.iter().any(|class| class == "person");
         return countable && (people || noun.classes.is_empty());

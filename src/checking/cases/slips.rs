@@ -1,0 +1,140 @@
+//! Figures that a slip of the keys parts from the reported one, and such as only look like it.
+
+use super::verdicts;
+
+#[test]
+fn millions_for_billions() {
+    verdicts(
+        "//- 13.09.2023 Der Bote
+        # Wiederaufbau in Marokko
+
+        Der Wiederaufbau soll umgerechnet elf Milliarden Euro kosten, verteilt auf fünf Jahre.
+        //- draft
+        # Nach dem Beben in Marokko
+
+        Der Wiederaufbau kostet 11 Millionen Euro.
+                                ^^^^^^^^^^^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 24.10.2023 The Wire
+        Acme Corp said net profit fell 12 percent. Revenue rose 3 percent to $4.1 billion.
+        //- draft
+        Acme's net profit fell 12 percent. Revenue rose 3 percent to $4.1 million.
+                                                                      ^^^^^^^^^^^ warning conflict
+        ",
+    );
+}
+
+#[test]
+fn as_many_millions_of_another_thing() {
+    verdicts(
+        "//- 13.09.2023 Der Bote
+        Der Wiederaufbau in Marokko soll elf Milliarden Euro kosten.
+        //- draft
+        Spanien spendete für Marokko 11 Millionen Euro.
+        ",
+    );
+    verdicts(
+        "//- 24.10.2023 The Wire
+        Acme Corp said revenue rose 3 percent to $4.1 billion.
+        //- draft
+        Barton Inc spent $4.1 million on advertising.
+        ",
+    );
+    verdicts(
+        "//- 24.10.2023 The Wire
+        Acme Corp said revenue rose 3 percent to $4.1 billion.
+        //- draft
+        Acme said revenue rose 3 percent to 4.1 billion dollars.
+                                            ^^^^^^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn digits_swapped_under_the_name_of_the_source() {
+    verdicts(
+        "//- 20.01.2024 Der Bote
+        In Frankfurt sind nach Angaben der Polizei rund 35.000 Menschen gegen Rechtsextremismus auf die Straße gegangen.
+        //- draft
+        In Frankfurt waren laut Polizei 53.000 Menschen unterwegs.
+                                        ^^^^^^ error misattributed
+        ",
+    );
+    verdicts(
+        "//- 02.03.2024 Daily Post
+        A ferry capsized off Mozambique. The boat, licensed to carry up to 50 passengers, was carrying 130.
+        //- draft
+        A ferry capsized off Mozambique. The boat was carrying 310 people.
+                                                               ^^^ warning conflict
+        ",
+    );
+}
+
+#[test]
+fn like_digits_of_another_town() {
+    verdicts(
+        "//- 20.01.2024 Der Bote
+        In Frankfurt sind nach Angaben der Polizei rund 35.000 Menschen gegen Rechtsextremismus auf die Straße gegangen.
+        //- draft
+        In Hamburg waren laut Polizei 53.000 Menschen unterwegs.
+        ",
+    );
+    verdicts(
+        "//- 02.03.2024 Daily Post
+        A ferry capsized off Mozambique. The boat was carrying 130 people.
+        //- draft
+        A ferry sank off Greece. The boat was carrying 310 people.
+        ",
+    );
+}
+
+#[test]
+fn one_turnout_and_one_magnitude() {
+    verdicts(
+        "//- 02.09.2024 Der Bote
+        # Sachsen wählt
+
+        In Sachsen liegt die CDU vorn. Die Wahlbeteiligung bei der Landtagswahl betrug 74,4 Prozent.
+        //- draft
+        Die Beteiligung an der Landtagswahl in Sachsen war hoch. Die Wahlbeteiligung lag bei der Landtagswahl bei 71,6 Prozent.
+                                                                                                                  ^^^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 09.09.2023 The Courier
+        The quake in Morocco had a magnitude of 6.8.
+        //- draft
+        The quake in Morocco had a magnitude of 7.8.
+                                                ^^^ warning conflict
+        ",
+    );
+}
+
+#[test]
+fn the_turnout_of_another_state_and_the_magnitude_of_an_aftershock() {
+    verdicts(
+        "//- 02.09.2024 Der Bote
+        # Sachsen wählt
+
+        In Sachsen liegt die CDU vorn. Die Wahlbeteiligung betrug 74,4 Prozent.
+        //- draft
+        Die Wahlbeteiligung in Thüringen lag bei 71,6 Prozent.
+        ",
+    );
+    verdicts(
+        "//- 09.09.2023 Der Bote
+        Das Erdbeben in Marokko hatte eine Stärke von 6,8.
+        //- draft
+        Das stärkste Nachbeben in Marokko hatte eine Stärke von 4,9.
+        ",
+    );
+    verdicts(
+        "//- 09.09.2023 The Courier
+        The earthquake in Morocco had a magnitude of 6.8.
+        //- draft
+        The strongest aftershock in Morocco had a magnitude of 4.9.
+        ",
+    );
+}

@@ -1,0 +1,83 @@
+//! Slips of the keys: figures that differ as one who types or reads too fast makes them differ.
+//!
+//! Two numbers with the same digits in another order, one digit more or less, or a million for a
+//! billion, are hardly of two things: what they share speaks for one matter, as an equal number does.
+
+use super::interval::same_number;
+use crate::reading::{Figure, Kind};
+
+/// How one figure is another, but for a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// Two digits swapped, or one left out or doubled.
+    Digits,
+    /// Millions for billions.
+    Magnitude,
+}
+
+impl Slip {
+    /// The slip between the two, if they differ by one.
+    pub fn between(draft: &Figure, reported: &Figure) -> Option<Self> {
+        let (own, other) = (draft.value?, reported.value?);
+        if draft.kind == Kind::Fraction || same_number(own, other) {
+            return None;
+        }
+        if is_other_magnitude(own.abs(), other.abs()) {
+            return Some(Self::Magnitude);
+        }
+        is_slip_of_digits(own, other).then_some(Self::Digits)
+    }
+}
+
+/// Whether the one is as many millions as the other is billions.
+fn is_other_magnitude(one: f64, other: f64) -> bool {
+    /// From here on numbers are written with a word for their size.
+    const WRITTEN_OUT: f64 = 1e6;
+    const STEP: f64 = 1e3;
+    let (small, large) = (one.min(other), one.max(other));
+    small >= WRITTEN_OUT && (same_number(large, small * STEP) || same_number(large, small * STEP * STEP))
+}
+
+/// Whether the digits of the one are the other's with two of them swapped, or one left out or doubled.
+fn is_slip_of_digits(own: f64, other: f64) -> bool {
+    let (own, other) = (format!("{own}"), format!("{other}"));
+    let (own, other): (Vec<char>, Vec<char>) = (own.chars().collect(), other.chars().collect());
+    if own.len() == other.len() {
+        let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();
+        return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
+    }
+    let (short, long) = if own.len() < other.len() { (own, other) } else { (other, own) };
+    long.len() == short.len() + 1
+        && short.len() > 1
+        && (0..long.len())
+            .any(|gap| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::figure;
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, other: &str, expected: Option<Slip>) {
+        assert_eq!(Slip::between(&figure(one), &figure(other)), expected, "{one} and {other}");
+        assert_eq!(Slip::between(&figure(other), &figure(one)), expected, "{other} and {one}");
+    }
+
+    #[test]
+    fn slips_of_the_keys() {
+        check("12.000", "21.000", Some(Slip::Digits));
+        check("12.000", "1.200", Some(Slip::Digits));
+        check("46.790", "47.690", Some(Slip::Digits));
+        check("11 Millionen", "elf Milliarden", Some(Slip::Magnitude));
+        check("4,1 Millionen", "4,1 Milliarden", Some(Slip::Magnitude));
+    }
+
+    #[test]
+    fn other_numbers() {
+        check("12.000", "12.000", None);
+        check("12.000", "13.000", None);
+        check("11", "11.000", None);
+        check("4,1 Millionen", "4,2 Milliarden", None);
+    }
+}
