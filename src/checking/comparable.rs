@@ -582,7 +582,7 @@ fn other_base(one: Option<&Base>, other: Option<&Base>) -> bool {
 }
 
 /// What the sentence names that comes beside a main one of its sort: aftershocks.
-fn besides<'a>(side: Side<'a>) -> BTreeSet<&'a str> {
+fn besides(side: Side<'_>) -> BTreeSet<&str> {
     side.setting.things.keys().copied().filter(|thing| Things::shared().is_beside(thing)).collect()
 }
 
