@@ -40,6 +40,10 @@ pub struct Grammar {
     pub copulas: HashSet<String>,
     /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`.
     pub share_verbs: HashSet<String>,
+    /// The same behind a preposition of `shares`: `gewann mit 52 Prozent`.
+    pub winning_verbs: HashSet<String>,
+    /// The same with the share as their object: `holte 47 Prozent`.
+    pub getting_verbs: HashSet<String>,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
     pub counting_verbs: HashSet<String>,
     /// What the level of an index is told in.
@@ -104,6 +108,10 @@ pub struct Links {
     /// Before or between two numbers that are set against each other, so that both are of the same:
     /// `statt der geplanten 300 kamen 120 Gäste`.
     pub contrasts: HashSet<String>,
+    /// Between a verb of winning and the share it was won with.
+    pub shares: HashSet<String>,
+    /// Articles that point to what is known: no bound stands before them in `weniger als die 300 von gestern`.
+    pub definite_articles: HashSet<String>,
     /// Between the sides of what is measured: `40 mal 60 Zentimeter`.
     pub sides: HashSet<String>,
 }

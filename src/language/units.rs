@@ -73,6 +73,8 @@ pub struct Age {
     pub before: HashSet<String>,
     /// Close an age said of its subject: `ist 18 Jahre alt`.
     pub predicates: HashSet<String>,
+    /// Behind a bare number: `the 18-24 age group`.
+    pub groups: HashSet<String>,
     /// Behind these a bound alone is an age: `children under five`.
     pub persons: HashSet<String>,
     /// Endings of nouns that last rather than grow old.

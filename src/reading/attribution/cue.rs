@@ -313,6 +313,10 @@ fn inner_parts(phrase: &Phrase, complement: &Range<usize>) -> Vec<Part> {
 fn compound_cut(line: &Line<'_>, head: usize) -> Option<usize> {
     let token = &line.tokens[head];
     let hyphen = token.text.rfind('-')?;
+    // `der 200-Seiten-Bericht`
+    if token.glued && head.checked_sub(1).is_some_and(|at| line.tokens[at].is("-")) {
+        return None;
+    }
     line.words().nouns.saying.contains(&token.lower[token.lower.rfind('-')? + 1..]).then_some(token.span.start + hyphen)
 }
 

@@ -195,6 +195,10 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
             || verb
             || line.lexicon.function_words.conjunctions.contains(lower) && !joins_names
     };
+    // `fewer than the 431,117 analysts expected`
+    if range.clone().any(|number| line.lexicon.grammar.than.contains(line.lower(number))) {
+        return None;
+    }
     let start = range.clone().rev().find(|&number| stops(number)).map_or(range.start, |number| number + 1);
     if start >= range.end {
         // `X met reporters and said`

@@ -29,29 +29,29 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
         Amount::Vague => return,
     };
     let bare = measured.kind == Kind::Count && (1.0..=OLDEST).contains(&high);
-    if !(bare || is_years(measured)) {
+    if !(bare || measured.kind == Kind::Duration) {
         return;
     }
-    let opened = matches!(numeral.amount, Amount::Between(..))
-        && numeral.tokens.start.checked_sub(1).is_some_and(|at| ranges.open.contains(tokens[at].lower.as_ref()));
-    // `aged between 12 and 17`
-    let start = numeral.tokens.start - usize::from(opened);
-    let lower = |back: usize| start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
-    let phrase = format!("{} {}", lower(2), lower(1));
-    // `im Alter zwischen`
-    let between = units.age.before.contains(&format!("{} {}", lower(1), tokens[start].lower));
     let after = tokens.get(measured.tokens.end).is_some_and(|token| units.age.after.contains(token.lower.as_ref()));
+    // `ein sechs Monate altes Baby`
     if after && !bare {
         measured.kind = Kind::Age;
         measured.tokens.end += 1;
-    } else if is_years(measured)
-        && matches!(numeral.amount, Amount::Between(..))
-        && (opened || ranges.from.contains(lower(1)))
-        && units.age.persons.contains(lower(if opened { 1 } else { 2 }))
-    {
-        // `Kinder von 12 bis 17 Jahren`, `Menschen zwischen 18 und 30 Jahren`
-        measured.kind = Kind::Age;
-    } else if units.age.before.contains(lower(1)) || units.age.before.contains(phrase.as_str()) || (opened && between) {
+        return;
+    }
+    let range = matches!(numeral.amount, Amount::Between(..));
+    let start = numeral.tokens.start;
+    let lower = |back: usize| start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
+    // `aged between 12 and 17`; `im Alter zwischen` is a phrase of its own.
+    let opened = range && ranges.open.contains(lower(1));
+    let words = &units.age.before;
+    let before =
+        |back: usize| words.contains(lower(back)) || words.contains(&format!("{} {}", lower(back + 1), lower(back)));
+    // `Kinder von 12 bis 17 Jahren`, `Menschen zwischen 18 und 30 Jahren`
+    let persons = range && (opened || ranges.from.contains(lower(1))) && units.age.persons.contains(lower(2));
+    let group = bare && units.age.groups.contains(super::lower(tokens, measured.tokens.end));
+    let told = before(1) || (opened && before(2)) || group || persons;
+    if is_years(measured) && told || bare && told && !persons {
         measured.kind = Kind::Age;
         measured.unit = Some("year".into());
     }

@@ -112,7 +112,7 @@ impl Assembly<'_, '_> {
         {
             measured.kind = Kind::Age;
             measured.unit = Some("year".into());
-            return false;
+            return true;
         }
         let previous = self.found.last().filter(|previous| previous.sentence + 1 >= self.sentence);
         if let Some(previous) = previous
@@ -145,6 +145,13 @@ impl Assembly<'_, '_> {
             return true;
         }
         let Some((last_noun, _)) = self.noun_of_previous() else { return false };
+        // `405 cars, fewer than the 431 analysts expected`
+        let known = start.checked_sub(2).is_some_and(|than| {
+            grammar.than.contains(self.lower(than)) && grammar.links.definite_articles.contains(self.lower(than + 1))
+        });
+        if known && previous.figure.kind == Kind::Count && measured.kind == Kind::Count && self.is_of_sayer(noun) {
+            return true;
+        }
         // `217 votes to 213`
         let against = grammar.links.against.contains(self.lower(start.wrapping_sub(1)))
             && start == last_noun + 2
@@ -159,12 +166,29 @@ impl Assembly<'_, '_> {
         let particle = |at: usize| changes.plus.contains(self.lower(at)) || changes.minus.contains(self.lower(at));
         // `, ein Plus`, `, um 4,5 Prozent mehr als`
         let directed = start > 0 && (particle(start - 1) || (compares && changes.by.contains(self.lower(start - 1))));
-        let opens = start
-            .checked_sub(1 + usize::from(directed))
-            .is_some_and(|at| matches!(tokens[at].text, "," | "–" | "—" | "("));
+        let apart = |at: usize| matches!(tokens[at].text, "," | "–" | "—" | "(");
+        let opens = start.checked_sub(1 + usize::from(directed)).is_some_and(apart);
+        // `, ein Anstieg um 4,2 Prozent`
+        let apposed = start
+            .checked_sub(2)
+            .filter(|&at| grammar.links.values.contains(self.lower(at + 1)) && grammar.changes.contains(self.lower(at)))
+            .and_then(|at| {
+                (0..at)
+                    .rev()
+                    .find(|&at| !tokens[at].is_word() || lexicon.function_words.articles.contains(self.lower(at)))
+            })
+            .is_some_and(|at| apart(at) || at > 0 && apart(at - 1));
         let relative = matches!(measured.kind, Kind::Fraction | Kind::Percent | Kind::PercentagePoint);
         let lasts = matches!(previous.figure.kind, Kind::Duration | Kind::Age);
-        relative && opens && !lasts && (compares || directed)
+        relative && !lasts && (apposed || opens && (compares || directed))
+    }
+
+    /// Whether the noun is none of the number's own: it stands before it, or says or expects it as in `the 431
+    /// analysts expected`.
+    fn is_of_sayer(&self, noun: Option<Noun>) -> bool {
+        noun.is_none_or(|(at, _)| {
+            at < self.numeral.tokens.start || self.lexicon().attribution.verbs.of(self.lower(at + 1)).next().is_some()
+        })
     }
 
     /// The noun of the figure before, where it stands in this sentence.

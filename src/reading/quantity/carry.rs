@@ -120,9 +120,11 @@ pub fn is_next_age(
         && between.len() <= 2
         && between.iter().all(listed)
         && !(bare
-            && tokens
-                .get(measured.tokens.end)
-                .is_some_and(|next| next.is_word() && !lexicon.function_words.contains(&next.lower)))
+            && tokens.get(measured.tokens.end).is_some_and(|next| {
+                next.is_word()
+                    && !lexicon.function_words.contains(&next.lower)
+                    && !lexicon.grammar.verbs.contains(next.lower.as_ref())
+            }))
 }
 
 /// The currency of a bare sum of millions whose noun is one of money (`Überschuldung … 18,1
@@ -212,9 +214,27 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
                 || (lexicon.grammar.nouns_capitalised && !token.is_capitalised())
                 || lexicon.grammar.verbs.contains(token.lower.as_ref()))
     });
-    if bare && (opened || (before..behind).any(contrasts)) && own.is_some() {
+    let contrast = bare && (opened || (before..behind).any(contrasts));
+    if own.is_some() && (contrast || is_gapped(&tokens[before..behind], lexicon)) {
         first.counted = own.cloned();
     }
+}
+
+/// Whether a second clause leaves out its verb, `between` standing before its number: `In Wien leben 2 Millionen, in
+/// Graz 300.000 Menschen`.
+fn is_gapped(between: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    /// `, in der Steiermark`
+    const LONGEST: usize = 5;
+    let [link, rest @ ..] = between else { return false };
+    let name = |token: &Token<'_>| token.is_capitalised();
+    let small = |token: &Token<'_>| {
+        lexicon.function_words.contains(&token.lower)
+            && !lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
+    };
+    (link.is(",") || link.is(&lexicon.numbers.joiner))
+        && rest.len() <= LONGEST
+        && rest.iter().any(name)
+        && rest.iter().all(|token| name(token) || small(token))
 }
 
 impl Nouns<'_, '_> {

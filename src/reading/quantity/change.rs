@@ -296,6 +296,10 @@ impl Place<'_, '_> {
 
     /// `büßte 5,2 Prozent ein`, `legte drei Prozent zu`: a verb of change with its size as object.
     fn transitive_direction(&self) -> Option<Change> {
+        // `gewann mit 52 Prozent`
+        if self.lexicon.grammar.links.shares.contains(self.lower(self.phrase.start.wrapping_sub(1))) {
+            return None;
+        }
         let clause = self.clause();
         let verb = (clause.start..self.phrase.start).rev().take(3).find_map(|at| {
             let token = &self.tokens[at];

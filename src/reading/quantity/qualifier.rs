@@ -49,7 +49,10 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
 fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon: &Lexicon) -> bool {
     let not_before = &lexicon.qualifiers.not_before;
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
+    // `Menschen über 65 Jahre` are old.
+    let person = before.is_some_and(|token| lexicon.units.age.persons.contains(token.lower.as_ref()));
     is_ambiguous(tokens, start, start + 1, lexicon)
+        && !person
         && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
         && start > 0
         && !before.is_some_and(|token| not_before.unless_after.contains(token.lower.as_ref()))
@@ -69,6 +72,14 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                     approximate = Some((hedge, from));
                     end = from;
                     continue;
+                }
+                // `fewer than the 300 expected` compares.
+                Hedge::MoreThan | Hedge::LessThan
+                    if end < start
+                        && lexicon.grammar.than.contains(tokens[end - 1].lower.as_ref())
+                        && lexicon.grammar.links.definite_articles.contains(tokens[end].lower.as_ref()) =>
+                {
+                    return approximate;
                 }
                 // `über fast 1,3 Millionen`: what stands before a hedge is the preposition.
                 _ if approximate.is_some() && is_ambiguous(tokens, from, end, lexicon) => return approximate,

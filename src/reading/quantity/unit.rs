@@ -67,6 +67,16 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     }
     match numeral.form {
         Form::Multiple => return Measured { kind: Kind::Fraction, ..count },
+        // `cut its rate by a quarter point`
+        Form::Fraction
+            if lexicon.grammar.points.contains(lower(tokens, measured.tokens.end))
+                && !lexicon.grammar.nouns_capitalised =>
+        {
+            measured.kind = Kind::PercentagePoint;
+            measured.unit = Some("pp".into());
+            measured.tokens.end += 1;
+            measured.explicit = true;
+        }
         Form::Fraction if measured.kind == Kind::Count => measured.kind = Kind::Fraction,
         _ => {}
     }
@@ -121,7 +131,8 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     // `Fr. 1500`
     let stop = tokens[last].is(".")
         && tokens[last].glued
-        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&*tokens[at].lower));
+        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&*tokens[at].lower))
+        && tokens[start].is_number();
     let at = last - usize::from(stop);
     let sign = &tokens[at];
     let (iso, scale) = units.currency_sign(&sign.lower)?;

@@ -122,7 +122,7 @@ impl Nouns<'_, '_> {
         (0..end).rev().find(|&at| self.parts_clauses(at)).map_or(0, |at| at + 1)
     }
 
-    fn clause_end(&self, from: usize) -> usize {
+    pub(super) fn clause_end(&self, from: usize) -> usize {
         (from..self.tokens.len())
             .find(|&at| self.parts_clauses(at) || self.tokens[at].is(")"))
             .unwrap_or(self.tokens.len())

@@ -66,6 +66,10 @@ impl Nouns<'_, '_> {
             {
                 break;
             }
+            // `one in 10 patients waits more than an hour`
+            if counted && plural == Some(at.wrapping_sub(1)) && self.is_plural(at) && self.takes_object(at) {
+                break;
+            }
             if self.is_plural(at) {
                 plural = Some(at);
             } else if plural.is_some() && counted {
@@ -80,6 +84,13 @@ impl Nouns<'_, '_> {
         let last = last.filter(|&at| !self.is_adverb(at) && !self.is_participle(at));
         let head = if counted { plural.or(last) } else { last };
         head.filter(|&at| !(counted && self.is_never_counted(at) && self.is_function_word(start)))
+    }
+
+    /// Whether what follows the word can only be the object of a verb: an article, a number, a hedge.
+    fn takes_object(&self, at: usize) -> bool {
+        let next = self.lower(at + 1);
+        let hedge = self.lexicon.qualifiers.before.contains_key(&format!("{next} {}", self.lower(at + 2)));
+        self.is_article(at + 1) || self.is_number_word(at + 1) || hedge
     }
 
     /// Whether the word ends like a past participle and stands in no list of nouns.
@@ -222,8 +233,12 @@ impl Nouns<'_, '_> {
         let grammar = &self.lexicon.grammar;
         // `the 45-year-old`
         let compound = at > 1 && self.tokens[at].glued && self.tokens[at - 2].is_number();
+        // `US$1,200`
+        let signed =
+            self.tokens.get(at + 1).is_some_and(|next| next.glued && self.lexicon.units.is_currency_sign(&next.lower));
         self.tokens[at].is_word()
             && !compound
+            && !signed
             && word.len() > 1
             && !self.lexicon.grammar.than.contains(self.lower(at + 1))
             && !self.is_function_word(at)
@@ -234,7 +249,19 @@ impl Nouns<'_, '_> {
             && !self.is_number_word(at)
             && !self.lexicon.numbers.vague.words.contains(word)
             && !grammar.changes.contains(word)
-            && !self.lexicon.units.is_unit(word)
+            && (!self.lexicon.units.is_unit(word) || self.is_named_currency(at))
+    }
+
+    /// Whether the word is a currency that something happens to: `The pound fell`.
+    fn is_named_currency(&self, at: usize) -> bool {
+        /// `the Turkish lira`
+        const REACH: usize = 2;
+        let article = (at.saturating_sub(REACH)..at).find(|&at| self.is_article(at));
+        self.lexicon.units.currencies.contains_key(self.lower(at))
+            && article.is_some_and(|article| {
+                let governed = article > 0 && self.is_preposition(article - 1);
+                !governed && !(article..at).any(|at| self.is_number_word(at))
+            })
     }
 
     /// Where the range ends before the size of a change that was said first: `rates by 0.27 points`
@@ -287,6 +314,11 @@ impl Nouns<'_, '_> {
             return false;
         }
         let gerund = ends_in(word, &self.endings().gerunds);
+        // `The island covers 12 square miles`
+        let measuring = |verb: &String| word.starts_with(verb.as_str()) && !gerund;
+        if self.is_number_word(at + 1) && self.lexicon.grammar.measuring_verbs.iter().any(measuring) {
+            return true;
+        }
         if self.lexicon.changes.growth.contains(word) {
             return false;
         }

@@ -31,7 +31,10 @@ impl Nouns<'_, '_> {
                     && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
                     && !self.tokens[at + 1].glued
                     && !token.text.contains('-');
-                if inset {
+                let counted = at > from && self.tokens[at - 1].is_number();
+                if counted && self.lexicon.numbers.magnitudes.contains_key(token.lower.as_ref()) {
+                    // `90 Prozent der 9 Millionen Österreicher`
+                } else if inset {
                     // The noun of the inset phrase; the participle and the head follow.
                     inset = false;
                 } else if self.is_label(at)
@@ -132,7 +135,7 @@ impl Nouns<'_, '_> {
         let by = (range.start..link)
             .rev()
             .take(LONGEST_SIZE)
-            .find(|&at| self.lexicon.changes.by.contains(self.lower(at)) && self.tokens[at + 1].is_number());
+            .find(|&at| self.lexicon.changes.by.contains(self.lower(at)) && self.opens_number(at + 1));
         let link = by.unwrap_or(link);
         let last = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
         // `den Schaden für Singapur auf`
@@ -147,6 +150,15 @@ impl Nouns<'_, '_> {
             return Some(object);
         }
         self.object(range.start, first, noun).map(|noun| self.carried(noun, range.end))
+    }
+
+    /// Whether a number starts at `at`, in digits or in words.
+    fn opens_number(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let numbers = &self.lexicon.numbers;
+        self.tokens[at].is_number()
+            || numbers.articles.has(word)
+            || numbers.prefix(word).is_some_and(|(_, length)| length == word.len())
     }
 
     /// The last article of the range that an object can have.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
-use crate::language::NameKind;
+use crate::language::{HashSet, NameKind};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
@@ -182,7 +182,8 @@ impl Nouns<'_, '_> {
         if kind == Kind::Percent && self.gets_share(phrase) {
             return None;
         }
-        if kind == Kind::Money && !colon && !self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) {
+        let valued = self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) || self.is_changed(phrase);
+        if kind == Kind::Money && !colon && !valued {
             return None;
         }
         // `raised £2.4m`: the sum is an object, not what the subject costs.
@@ -212,11 +213,20 @@ impl Nouns<'_, '_> {
             && (self.clause_start(phrase)..phrase).any(|at| changes.is_change(self.lower(at)))
     }
 
-    /// Whether the clause says that its subject gets a share: `die Partei kam auf`.
+    /// Whether the clause says that its subject gets a share: `die Partei kam auf 5 Prozent`, `gewann mit 52
+    /// Prozent`, `der 47 Prozent holte`; or whose it is: `Jones's 47 percent`.
     fn gets_share(&self, phrase: usize) -> bool {
-        let verbs = &self.lexicon.grammar.share_verbs;
-        self.lexicon.changes.to.contains(self.lower(phrase.wrapping_sub(1)))
-            && (self.clause_start(phrase)..phrase).any(|at| verbs.contains(self.lower(at)))
+        let grammar = &self.lexicon.grammar;
+        let link = self.lower(phrase.wrapping_sub(1));
+        let clause = self.clause_start(phrase)..phrase;
+        let whole = clause.start..if self.capitals() { self.clause_end(phrase) } else { phrase };
+        let has =
+            |range: Range<usize>, verbs: &HashSet<String>| range.into_iter().any(|at| verbs.contains(self.lower(at)));
+        self.lexicon.changes.to.contains(link) && has(clause.clone(), &grammar.share_verbs)
+            || self.links().shares.contains(link) && has(whole.clone(), &grammar.winning_verbs)
+            || (!self.is_preposition(phrase.wrapping_sub(1)) && has(whole, &grammar.getting_verbs))
+            || link.ends_with("'s")
+            || link.ends_with("’s")
     }
 
     fn noun_of_change_before(&self, phrase: usize) -> bool {

@@ -110,7 +110,10 @@ impl Nouns<'_, '_> {
     }
 
     fn is_function_word(&self, at: usize) -> bool {
+        // `US troops` are not ours.
+        let acronym = |token: &Token<'_>| token.text.len() > 1 && token.text.chars().all(char::is_uppercase);
         self.lexicon.function_words.contains(self.lower(at))
+            && !(acronym(&self.tokens[at]) && self.tokens.get(at + 1).is_some_and(|next| !acronym(next)))
     }
 
     fn is_article(&self, at: usize) -> bool {

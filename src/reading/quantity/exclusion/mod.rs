@@ -86,6 +86,10 @@ impl Candidate<'_, '_> {
         if !numbers.articles.has(word) {
             return false;
         }
+        // `eine halbe Million`
+        if numbers.halves.are_counted && numbers.halves.has(self.lower_after(0)) {
+            return true;
+        }
         // minus one
         if numbers.negative.has(self.lower_before(1)) && numbers.units.contains_key(word) {
             return false;

@@ -163,8 +163,14 @@ impl Candidate<'_, '_> {
         // `a third`, `a quarter` need their `of`.
         let article =
             numbers.articles.has(first) && self.numeral.tokens.len() == 2 && !self.lexicon.grammar.nouns_capitalised;
+        // `is seeking a third.`, but `fell a third.`
+        let changed = self.lexicon.changes.is_change(previous) || self.lexicon.grammar.copulas.contains(previous);
+        let ends = matches!(self.lower_after(0), "" | "." | ",")
+            && (changed
+                || !self.lexicon.grammar.verbs.contains(previous)
+                    && !ends_in(previous, &self.lexicon.grammar.endings.gerunds));
         article
-            && !matches!(self.lower_after(0), "" | "." | ",")
+            && !ends
             && !numbers.after_fraction.contains(self.lower_after(0))
             && !self.hedged
             && !self.lexicon.changes.by.contains(previous)

@@ -186,7 +186,9 @@ impl Numerals<'_, '_> {
         }
         let numbers = self.numbers();
         let word = token.lower.as_ref();
-        if numbers.articles.has(word) && !numbers.units.contains_key(word) {
+        // `brach auf 1,1 Millionen ein`
+        let article = self.lexicon.function_words.articles.contains(word);
+        if numbers.articles.has(word) && (article || !numbers.units.contains_key(word)) {
             return None;
         }
         if let Some((tens, unit)) = word.split_once('-') {

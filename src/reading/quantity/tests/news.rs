@@ -186,3 +186,118 @@ fn what_is_estimated_stands_before_the_verb_or_has_an_attribute() {
         ],
     );
 }
+
+#[test]
+fn shares_are_not_of_those_who_win_them() {
+    check(
+        Lang::English,
+        &[(
+            "Smith won with 52 percent to Jones's 47 percent.",
+            "52 | 52..52 exact percent %\n47 | 47..47 exact percent %",
+        )],
+    );
+    check(
+        Lang::German,
+        &[(
+            "Huber gewann mit 52 Prozent gegen Maier, der 47 Prozent holte.",
+            "52 | 52..52 exact percent %\n47 | 47..47 exact percent %",
+        )],
+    );
+}
+
+#[test]
+fn what_was_expected_is_of_the_same_and_no_bound() {
+    check(
+        Lang::English,
+        &[(
+            "Tesla delivered 405 vehicles, fewer than the 431 analysts expected.",
+            "405 | 405..405 exact count | vehicles\n431 | 431..431 exact count | vehicles",
+        )],
+    );
+    check(
+        Lang::German,
+        &[(
+            "Tesla lieferte 405 Autos aus, weniger als die 431 von Analysten erwarteten.",
+            "405 | 405..405 exact count | Autos\n431 | 431..431 exact count | Autos",
+        )],
+    );
+}
+
+#[test]
+fn a_change_in_an_apposition_is_of_what_stands_before() {
+    check(
+        Lang::German,
+        &[(
+            "Die Miete stieg auf 12 Euro, ein Anstieg um 4 Prozent.",
+            "12 | 12..12 exact money EUR | Miete\n4 | 4..4 exact percent % | Miete | increase",
+        )],
+    );
+}
+
+#[test]
+fn a_clause_that_leaves_out_its_verb_shares_its_noun() {
+    check(
+        Lang::German,
+        &[(
+            "In Wien leben 2 Millionen, in Graz 300.000 Menschen.",
+            "2 Millionen | 2000000..2000000 exact count | Menschen\n300.000 | 300000..300000 exact count | Menschen",
+        )],
+    );
+}
+
+#[test]
+fn small_words_are_no_numbers_and_no_nouns() {
+    check(
+        Lang::German,
+        &[
+            ("Der Verkauf brach auf 1,1 Millionen ein.", "1,1 Millionen | 1100000..1100000 exact count | Verkauf"),
+            (
+                "Mehr als eine halbe Million Menschen unterschrieb.",
+                "halbe Million | 500000..? more_than count | Menschen",
+            ),
+            (
+                "90 Prozent der 9 Millionen Österreicher sind versichert.",
+                "90 | 90..90 exact percent % | Österreicher\n9 Millionen | 9000000..9000000 exact count | Österreicher",
+            ),
+            ("Der Bund schießt 150 Mio. Fr. ein.", "150 Mio. | 150000000..150000000 exact money CHF"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("The war cost the lives of 4,500 US troops.", "4,500 | 4500..4500 exact count | troops"),
+            ("One in 10 patients waits the whole night.", "One in 10 | 0.1..0.1 exact fraction | patients"),
+            (
+                "The pound fell 0.3% to $1.25.",
+                "0.3 | 0.3..0.3 exact percent % | pound | decrease\n1.25 | 1.25..1.25 exact money USD | pound",
+            ),
+            ("The island covers 12 square miles.", "12 | 12..12 exact measure mi² | island"),
+            ("He has served two terms and is seeking a third.", "two | 2..2 exact count | terms"),
+            (
+                "The bank cut its main rate by a quarter point.",
+                "a quarter | 0.25..0.25 exact percentage_point pp | rate | decrease",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ages_in_lists_groups_and_months() {
+    check(
+        Lang::English,
+        &[
+            (
+                "Three children aged 4, 6 and 9 died.",
+                "Three | 3..3 exact count | children\n4 | 4..4 exact age year\n6 | 6..6 exact age year\n9 | 9..9 exact age year",
+            ),
+            ("The 18-24 age group votes less.", "18-24 | 18..24 range age year"),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            ("Ein sechs Monate altes Baby überlebte.", "sechs | 6..6 exact age month | Baby"),
+            ("Menschen über 65 Jahre zahlen nichts.", "65 | 65..? more_than age year"),
+        ],
+    );
+}
