@@ -46,6 +46,8 @@ pub struct Grammar {
     pub getting_verbs: HashSet<String>,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
     pub counting_verbs: HashSet<String>,
+    /// Hedges that are a level something comes to: `fell below 300`.
+    pub levels: HashSet<String>,
     /// What the level of an index is told in.
     pub points: HashSet<String>,
     /// Words that end like a participle and are none: `speed`.

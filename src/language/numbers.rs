@@ -47,6 +47,8 @@ pub struct Numbers {
     pub after_fraction: HashSet<String>,
     pub ranges: Ranges,
     pub negative: WordSet,
+    /// Behind a level below zero: `10 Grad unter null`.
+    pub below_zero: Vec<String>,
     /// Said before decimals: `zwei Komma drei`.
     pub points: HashSet<String>,
     #[serde(skip)]

@@ -73,6 +73,14 @@ pub struct Age {
     pub before: HashSet<String>,
     /// Close an age said of its subject: `ist 18 Jahre alt`.
     pub predicates: HashSet<String>,
+    /// A bare number said of one of these is an age: `she is 45`, `Mit 78 ist er`.
+    pub pronouns: HashSet<String>,
+    /// Between such a pronoun and its age.
+    pub is: HashSet<String>,
+    /// Before an age that opens a sentence about such a pronoun: `At 78, he`.
+    pub at: HashSet<String>,
+    /// Last parts of nouns that are an age: `Durchschnittsalter`, `retirement age`.
+    pub nouns: Vec<String>,
     /// Behind a bare number: `the 18-24 age group`.
     pub groups: HashSet<String>,
     /// Behind these a bound alone is an age: `children under five`.

@@ -1,7 +1,7 @@
 //! Ages: years that words around say someone is old (`im Alter von 18 Jahren`), and bare numbers beside
 //! a name (`Anna Meier, 41, …`). In goes a numeral with its unit, which becomes an age or stays.
 
-use super::numeral::{Amount, Form, Numeral};
+use super::numeral::{Amount, Form, Numeral, is_hyphen};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use crate::language::{Lexicon, Units, ends_in};
@@ -138,13 +138,16 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     };
     let roman = start.checked_sub(2).is_some_and(|at| tokens[at].is("."));
     let named = (name(2) && name(3)) || (roman && name(3));
+    // `her son Tom, 9, was hurt`: in English only names have capitals.
+    let called = !lexicon.grammar.nouns_capitalised && name(2) && start > 3;
     let person = match (before, after) {
         ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
+        (",", ",") if called => !is_listed(tokens, start),
         (",", "," | "." | ";") => {
             let apposition = named || (after == "," && is_someone(tokens, start.saturating_sub(2), lexicon));
             apposition && value >= YOUNGEST_APPOSED && !is_listed(tokens, start)
         }
-        _ => false,
+        _ => value >= YOUNGEST_APPOSED && is_said_of_pronoun(tokens, start, lexicon),
     };
     if person {
         measured.kind = Kind::Age;
@@ -176,4 +179,18 @@ fn is_someone(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
 fn is_listed(tokens: &[Token<'_>], at: usize) -> bool {
     let number = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(Token::is_number);
     number(at.checked_sub(2)) || number(Some(at + 2))
+}
+
+/// `She is 45 and`, `He turned 80 last`, `At 78, he`, `Mit 78 ist er`: nothing is counted, and the number is said of
+/// one person.
+fn is_said_of_pronoun(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
+    let age = &lexicon.units.age;
+    let lower = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let alone = tokens
+        .get(at + 1)
+        .is_none_or(|next| !next.is_word() && !is_hyphen(next.text) || lexicon.function_words.contains(&next.lower));
+    let said = at >= 2 && age.is.contains(lower(at - 1)) && age.pronouns.contains(lower(at - 2));
+    // The pronoun behind a comma, or behind the verb where that stands second.
+    let opens = at == 1 && age.at.contains(lower(0)) && age.pronouns.contains(lower(at + 2));
+    alone && said || opens && (lower(at + 1) == "," || lexicon.function_words.auxiliaries.contains(lower(at + 1)))
 }

@@ -7,7 +7,7 @@ use super::numeral::{Amount, Form, Numeral, Numerals};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use super::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity, carry, lower};
-use crate::language::Lexicon;
+use crate::language::{Lexicon, ends_in};
 use crate::reading::Token;
 use crate::text::Span;
 
@@ -30,6 +30,14 @@ impl Assembly<'_, '_> {
         let mut noun = self.noun(&measured);
         if self.take_over_unit(&mut measured, noun) {
             noun = self.noun(&measured).filter(|(at, _)| *at < measured.tokens.start);
+        }
+        // `Das Durchschnittsalter liegt bei 42,3 Jahren`
+        if measured.kind == Kind::Duration
+            && measured.unit.as_deref() == Some("year")
+            && let Some(age) = self.noun_of_age(&measured)
+        {
+            measured.kind = Kind::Age;
+            noun = Some(age);
         }
         if self.shares_noun(noun, &measured) {
             noun = self.noun_of_previous();
@@ -100,6 +108,16 @@ impl Assembly<'_, '_> {
                 let sign = start > 0 && self.lexicon().numbers.negative.has(self.lower(start - 1));
                 nouns.counted(measured, &measured.tokens, start - usize::from(sign), vague).map(whole)
             })
+    }
+
+    /// The noun that is an age and has the years as its value.
+    fn noun_of_age(&self, measured: &Measured) -> Option<Noun> {
+        let tokens = self.tokens();
+        let nouns = Nouns { tokens, lexicon: self.lexicon() };
+        let start = self.hedged.tokens.start;
+        let noun = nouns.valued(start..measured.tokens.end)?;
+        let age = ends_in(self.lower(noun), &self.lexicon().units.age.nouns) && noun < start;
+        age.then(|| (noun, counted::whole_word(tokens, noun)))
     }
 
     /// Gives the figure the unit that was said before, where it has none of its own. Whether it did.
@@ -223,8 +241,11 @@ impl Assembly<'_, '_> {
     fn figure(&self, measured: &Measured, change: Change) -> Figure {
         let (numeral, hedged, tokens, lexicon) = (self.numeral, self.hedged, self.tokens(), self.lexicon());
         // A level below zero is negative; a change keeps its size and says its direction.
+        let end = measured.tokens.end;
+        let below = format!("{} {}", lower(tokens, end), lower(tokens, end + 1));
         let negative = !numeral.signed
-            && Numerals { tokens, lexicon }.is_negative(numeral.tokens.start)
+            && (Numerals { tokens, lexicon }.is_negative(numeral.tokens.start)
+                || lexicon.numbers.below_zero.contains(&below))
             && change == Change::Total
             && !matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);
         let scale = if negative { -measured.scale } else { measured.scale };

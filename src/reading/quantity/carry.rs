@@ -12,6 +12,9 @@ use crate::reading::{Kind, Prose, Token};
 /// How many sentences back a figure without a noun of its own looks for one.
 const SENTENCES_BACK: usize = 2;
 
+/// What a bare number shares with a percentage before it is no more than this.
+const LARGEST_SHARE: f64 = 100.0;
+
 /// How many tokens before a number it may be said that it is set against the next: `statt der geplanten 300`.
 const CONTRAST_REACH: usize = 5;
 
@@ -35,6 +38,8 @@ pub fn inherits_unit(
     let alone = nouns.stands_alone(measured.tokens.end);
     match figure.kind {
         Kind::Money => alone && numeral.last_digit >= 1e3 && figure.last_digit >= 1e3,
+        // `gained 0.4% to 7,123.4`: an index.
+        Kind::Percent if numeral.value().is_some_and(|value| value > LARGEST_SHARE) => false,
         _ => alone && previous.sentence == sentence && numeral.form == Form::Digits && numeral.last_digit < 1.0,
     }
 }
@@ -65,8 +70,10 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
         if !(level || last || link == ",") {
             return None;
         }
-        // `von 4 auf rund 6 Prozent`
-        let hedge = usize::from(level && lexicon.qualifiers.before.contains_key(lower(tokens, end + 1)));
+        // `von 4 auf rund 6 Prozent`, `58 statt bisher 49 Euro`
+        let next = lower(tokens, end + 1);
+        let adverb = links.contrasts.contains(link) && lexicon.function_words.adverbs.contains(next);
+        let hedge = usize::from(adverb || level && lexicon.qualifiers.before.contains_key(next));
         let second = numerals.single(end + 1 + hedge).filter(|second| second.suffix.is_empty())?;
         let unit = unit::measure(tokens, &second, lexicon);
         let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, second.tokens.end - 1));
@@ -121,9 +128,10 @@ pub fn is_next_age(
         && between.iter().all(listed)
         && !(bare
             && tokens.get(measured.tokens.end).is_some_and(|next| {
-                next.is_word()
-                    && !lexicon.function_words.contains(&next.lower)
-                    && !lexicon.grammar.verbs.contains(next.lower.as_ref())
+                next.is_number()
+                    || next.is_word()
+                        && !lexicon.function_words.contains(&next.lower)
+                        && !lexicon.grammar.verbs.contains(next.lower.as_ref())
             }))
 }
 

@@ -163,7 +163,10 @@ impl Place<'_, '_> {
             let object = self.lexicon.changes.is_transitive(before)
                 && !matches!(self.kind, Kind::Percent | Kind::PercentagePoint);
             let lasts = matches!(self.kind, Kind::Duration | Kind::Age);
-            return self.direction_of(before).filter(|_| !lasts && !object);
+            // `fell below $20,000`: a level.
+            let level = self.phrase.start < self.figure.start
+                && self.lexicon.grammar.levels.contains(self.lower(self.phrase.start));
+            return self.direction_of(before).filter(|_| !lasts && !object && !level);
         }
         // `gewann 215 Punkte`: those of an index.
         let points = self.noun.is_some_and(|at| self.lexicon.grammar.points.contains(self.lower(at)));

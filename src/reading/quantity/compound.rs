@@ -19,6 +19,16 @@ pub fn take_up(numerals: Numerals<'_, '_>, numeral: &mut Numeral, measured: &mut
     let at = measured.tokens.end;
     let joined = lexicon.numbers.joiner == lower(tokens, at);
     let Some(second) = numerals.single(at + usize::from(joined)) else { return };
+    // `an hour and a half`
+    let half = second.form == Form::Fraction && joined && second.value() == Some(0.5);
+    if half && !lexicon.grammar.links.partitives.contains(lower(tokens, second.tokens.end)) {
+        numeral.amount = Amount::Exactly(whole + 0.5);
+        numeral.last_digit = 0.5;
+        numeral.span = numeral.span.join(second.span);
+        numeral.tokens.end = second.tokens.end;
+        measured.tokens.end = second.tokens.end;
+        return;
+    }
     let Some(value) = second.value().filter(|value| value.fract() == 0.0) else { return };
     if !matches!(second.form, Form::Digits | Form::Words) {
         return;

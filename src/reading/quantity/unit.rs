@@ -118,7 +118,9 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
             .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(&*token.lower));
     let compares = grammar.comparisons.contains(lower(next)) && !clause
         || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
-    if compares {
+    // `2.3 times EBITDA`: nothing happens two and a third times.
+    let part = numeral.value().is_some_and(|value| value.fract() != 0.0);
+    if compares || part {
         measured.kind = Kind::Fraction;
     }
     measured.tokens.end = measured.tokens.end.max(next);
@@ -303,5 +305,6 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
     let written = if digits { token.text } else { whole };
     let unit_part = written.split('-').next().unwrap_or(written);
     let (kind, unit, scale) = look_up(unit_part, units)?;
-    Some(Measured { scale, ..found(kind, &unit, scale, !rest.is_empty()) })
+    let noun = !rest.is_empty() && !lexicon.grammar.dimensions.contains(rest);
+    Some(Measured { scale, ..found(kind, &unit, scale, noun) })
 }

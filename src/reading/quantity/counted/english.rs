@@ -66,8 +66,10 @@ impl Nouns<'_, '_> {
             {
                 break;
             }
-            // `one in 10 patients waits more than an hour`
-            if counted && plural == Some(at.wrapping_sub(1)) && self.is_plural(at) && self.takes_object(at) {
+            // `one in 10 patients waits more than an hour`, `The 2-litre engine produces 150 horsepower`
+            let gerund = ends_in(&token.lower, &self.endings().gerunds);
+            let behind_noun = last == Some(at.wrapping_sub(1)) && (self.is_plural(at) || gerund);
+            if counted && behind_noun && self.takes_object(at) {
                 break;
             }
             if self.is_plural(at) {
@@ -90,7 +92,9 @@ impl Nouns<'_, '_> {
     fn takes_object(&self, at: usize) -> bool {
         let next = self.lower(at + 1);
         let hedge = self.lexicon.qualifiers.before.contains_key(&format!("{next} {}", self.lower(at + 2)));
-        self.is_article(at + 1) || self.is_number_word(at + 1) || hedge
+        // `two plane crashes a year`
+        let rate = self.lexicon.rates.units.contains_key(self.lower(at + 2));
+        (self.is_article(at + 1) && !rate) || self.is_number_word(at + 1) || hedge
     }
 
     /// Whether the word ends like a past participle and stands in no list of nouns.
@@ -162,7 +166,9 @@ impl Nouns<'_, '_> {
             // `reduced the risk of death by`; in `dropped four points to` a size stands there.
             let object = verb + 1..link;
             let size = object.clone().any(|at| self.is_number_word(at));
-            if !size && !self.is_preposition(verb + 1) {
+            // `Profit was flat at $20 million`
+            let predicate = self.lexicon.grammar.copulas.contains(self.lower(verb));
+            if !size && !predicate && !self.is_preposition(verb + 1) {
                 return self.english_head(object).map(|head| self.carried(head, link));
             }
         }
@@ -236,8 +242,18 @@ impl Nouns<'_, '_> {
         // `US$1,200`
         let signed =
             self.tokens.get(at + 1).is_some_and(|next| next.glued && self.lexicon.units.is_currency_sign(&next.lower));
+        let factor = self.lexicon.numbers.multiples.contains_key(word)
+            || self.lexicon.numbers.prefix(word).is_some_and(|(_, length)| {
+                let rest = word[length..].trim_start_matches('-');
+                self.lexicon.units.suffixes.get(rest).is_some_and(|kind| kind == "factor")
+            });
+        // `lost 12 seats, leaving it with 43`
+        let object = self.is_number_word(at + 1)
+            || self.is_article(at + 1)
+            || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
+        let gerund = ends_in(word, &self.endings().gerunds) && object;
         self.tokens[at].is_word()
-            && !compound
+            && !(compound || factor || gerund)
             && !signed
             && word.len() > 1
             && !self.lexicon.grammar.than.contains(self.lower(at + 1))

@@ -43,7 +43,8 @@ impl Nouns<'_, '_> {
         if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
             return self.german_after(from);
         }
-        if of && !self.is_function_word(from + 1) {
+        let compared = self.lexicon.grammar.than.contains(self.lower(from + 1));
+        if of && !compared && !self.is_function_word(from + 1) {
             return self.german_after(from + 1).filter(|&noun| !self.is_never_counted(noun));
         }
         // 896 Kilometer hohe Umlaufbahn
@@ -51,7 +52,8 @@ impl Nouns<'_, '_> {
             return Some(from + 1);
         }
         // 20 Prozent höhere Kosten
-        let adjective = !self.is_function_word(from) && self.is_inflected(from) && !self.is_dimension(from);
+        let adjective =
+            !compared && !self.is_function_word(from) && self.is_inflected(from) && !self.is_dimension(from);
         if adjective {
             return self.german_after(from).filter(|&noun| noun <= from + 3);
         }
@@ -203,6 +205,11 @@ impl Nouns<'_, '_> {
             }
         }
         self.subject(phrase..figure.end)
+    }
+
+    /// The subject to which the verb of the clause gives the value `figure`.
+    pub fn valued(&self, figure: Range<usize>) -> Option<usize> {
+        self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs).then(|| self.subject(figure)).flatten()
     }
 
     /// `sank um 1,20 Meter auf 4,35 Meter`: a measure that something changed by or to.

@@ -82,7 +82,7 @@ impl Candidate<'_, '_> {
             && self.tokens[self.start()].glued
             && self.digits() <= 3
             && self.after(0).is_some_and(Token::is_number);
-        let row = self.is_plain_whole()
+        let row = self.tokens[self.start()].text.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
             && self.digits() >= 4
             && self.before(1).is_some_and(|token| token.is_number() && token.text.starts_with('0'));
         phone || row || self.after(0).is_some_and(|token| token.glued && token.is("@"))
@@ -135,7 +135,10 @@ impl Candidate<'_, '_> {
         }) || self.hedged;
         let function_word = self.lexicon.function_words.contains(&previous.lower);
         (name && !function_word && !counts_something && !self.after_verb_of_amount())
-            || ((single_letter || all_capitals) && !counts_something && self.start() > 0)
+            // `the ASX 200 index`: a number counts more than one.
+            || ((single_letter || all_capitals)
+                && (!counts_something || (!self.lexicon.grammar.nouns_capitalised && !self.counts_plural && !self.hedged))
+                && self.start() > 0)
     }
 
     /// Whether a word in small letters may stand between a number and its noun.

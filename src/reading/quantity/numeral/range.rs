@@ -20,7 +20,7 @@ impl Numerals<'_, '_> {
     pub(super) fn range(&self, first: &Numeral) -> Option<Numeral> {
         let ranges = &self.numbers().ranges;
         let low = first.value()?;
-        if matches!(first.form, Form::Fraction | Form::Multiple) {
+        if first.form == Form::Multiple {
             return None;
         }
         let below_zero = self.is_negative(first.tokens.start);
@@ -66,7 +66,8 @@ impl Numerals<'_, '_> {
         }
         let dash = is_hyphen(link) || link == "–" || link == "—";
         if dash && !(self.tokens[at].glued || first.form == Form::Digits)
-            || second.form == Form::Fraction
+            // `ein Viertel bis ein Drittel`
+            || (second.form == Form::Fraction) != (first.form == Form::Fraction)
             || (dash && second.form != Form::Digits)
         {
             return None;

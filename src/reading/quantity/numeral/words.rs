@@ -5,6 +5,9 @@ use super::{Amount, Form, Numeral, Numerals, is_hyphen, last_digit_of, vulgar_fr
 use crate::reading::Token;
 use crate::reading::quantity::counted::Nouns;
 
+/// What fractions above tenths are written with.
+const DENOMINATORS: [f64; 7] = [12.0, 16.0, 20.0, 24.0, 32.0, 64.0, 100.0];
+
 /// A number while its words are taken up one by one.
 struct Sum {
     /// What the magnitudes so far add up to.
@@ -352,7 +355,9 @@ impl Numerals<'_, '_> {
             return None;
         }
         let (numerator, denominator): (f64, f64) = (numerator.text.parse().ok()?, denominator.text.parse().ok()?);
-        (numerator < denominator && denominator <= 100.0).then_some(numerator / denominator)
+        // 9/11 is a day.
+        let usual = denominator <= 10.0 || DENOMINATORS.contains(&denominator);
+        (numerator < denominator && usual).then_some(numerator / denominator)
     }
 }
 

@@ -301,3 +301,88 @@ fn ages_in_lists_groups_and_months() {
         ],
     );
 }
+
+#[test]
+fn ages_without_years() {
+    check(
+        Lang::English,
+        &[
+            ("She is 45 and has two children.", "45 | 45..45 exact age year\ntwo | 2..2 exact count | children"),
+            ("At 78, he is the oldest.", "78 | 78..78 exact age year"),
+            ("At 78, the price is high.", "78 | 78..78 exact count"),
+            ("Jane and her son Tom, 9, were hurt.", "9 | 9..9 exact age year"),
+            ("The average age is 42.3 years.", "42.3 | 42.3..42.3 exact age year | age"),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            ("Sie ist 45 und hat zwei Kinder.", "45 | 45..45 exact age year\nzwei | 2..2 exact count | Kinder"),
+            ("Mit 78 ist er der älteste Präsident.", "78 | 78..78 exact age year"),
+            ("Das Durchschnittsalter liegt bei 42 Jahren.", "42 | 42..42 exact age year | Durchschnittsalter"),
+            (
+                "Ein 17-Jähriger und zwei 16-Jährige flohen.",
+                "17 | 17..17 exact age year\nzwei | 2..2 exact count\n16 | 16..16 exact age year",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn below_zero_and_halves_of_units() {
+    check(
+        Lang::English,
+        &[
+            ("It was 10 degrees below zero.", "10 | -10..-10 exact measure °"),
+            ("It lasted for an hour and a half.", "an hour and a half | 1.5..1.5 exact duration hour"),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            ("Es hatte 10 Grad unter null.", "10 | -10..-10 exact measure °C"),
+            (
+                "Ein Viertel bis ein Drittel der Betriebe schließt.",
+                "Ein Viertel bis ein Drittel | 0.25..0.3333333333333333 range fraction | Betriebe",
+            ),
+            ("Frauen verdienen 18 Prozent weniger als Männer.", "18 | 18..18 exact percent % | Frauen | decrease"),
+            ("Das kostet künftig 58 statt bisher 49 Euro.", "58 | 58..58 exact money EUR\n49 | 49..49 exact money EUR"),
+        ],
+    );
+}
+
+#[test]
+fn an_english_verb_ends_the_noun() {
+    check(
+        Lang::English,
+        &[
+            (
+                "The 2-litre engine produces 150 horsepower.",
+                "2 | 2..2 exact measure l | engine\n150 | 150..150 exact measure hp | engine",
+            ),
+            ("They saw two plane crashes a year.", "two | 2..2 exact count | crashes"),
+            (
+                "The party lost 12 seats, leaving it with 43.",
+                "12 | 12..12 exact count | seats\n43 | 43..43 exact count | party",
+            ),
+            ("Profit was flat at $20 million.", "20 million | 20000000..20000000 exact money USD | Profit"),
+            ("Bitcoin fell below $20,000.", "20,000 | ?..20000 less_than money USD"),
+            ("Net debt was 2.3 times earnings.", "2.3 | 2.3..2.3 exact fraction | earnings"),
+        ],
+    );
+}
+
+#[test]
+fn numbers_that_name() {
+    check(
+        Lang::English,
+        &[
+            ("The 9/11 attacks shook the Group of Seven.", ""),
+            ("Call 911 or 0800 123 456.", ""),
+            (
+                "The ASX 200 index gained 0.4% to 7,123.4.",
+                "0.4 | 0.4..0.4 exact percent % | index | increase\n7,123.4 | 7123.4..7123.4 exact count | index",
+            ),
+        ],
+    );
+}
