@@ -92,8 +92,12 @@ pub struct Comparison {
     of_its_time: bool,
     /// Whether each names places and none of the other's. One may lie in the other, so it shuts no gate.
     elsewhere: bool,
+    /// Whether those places, named by the text in whatever sentence, lie apart.
+    apart: bool,
     /// Whether it must be known to be of the same country or company, and is not.
     of_no_one: bool,
+    /// Whether the draft's sentence says hardly anything that the report's does not.
+    framed: bool,
     /// Whether a matter has only one of the thing: one turnout, one magnitude.
     of_one: bool,
     /// Whether one of the two is only possible: what could be leaves room for what is expected.
@@ -120,6 +124,8 @@ const OWNER: f64 = 1.5;
 const ACTOR: f64 = 1.5;
 const NAME: f64 = 1.0;
 const MATTER: f64 = 0.75;
+/// Against one matter, where each text is about a place of one rank: two states.
+const APART: f64 = 3.0;
 const ROLE: f64 = 1.0;
 const PERIOD: f64 = 1.5;
 const HEAD: f64 = 1.5;
@@ -205,6 +211,8 @@ impl Comparison {
                 && (one.period != other.period || of_a_country(one) && reported.day.is_none()),
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             elsewhere: elsewhere(one, other),
+            apart: Sites::shared().are_apart(&places(one), &places(other)),
+            framed: frame >= FRAME * MOST_WORDS as f64,
             of_one: thing == Thing::Same
                 && one.classes.first().is_some_and(|class| Things::shared().is_one_of_its_kind(class)),
             of_no_one: of_a_country(one)
@@ -250,8 +258,8 @@ impl Comparison {
     /// but `apart_from` being open. `known` is what is known besides, the number itself with it.
     pub fn may_be_slip(&self, known: f64, apart_from: Option<Gate>) -> bool {
         self.passes(apart_from)
-            && matches!(self.thing, Thing::Same | Thing::Kind)
-            && self.one_matter
+            && (matches!(self.thing, Thing::Same | Thing::Kind) || self.thing == Thing::Open && self.framed)
+            && (self.one_matter || self.framed)
             && !self.other_subset
             && !self.elsewhere
             && self.weight + known >= if self.role_open { CONTRADICTS_WITHOUT_ROLE } else { CONTRADICTS }
@@ -275,7 +283,11 @@ impl Comparison {
     /// Whether enough speaks for one matter that the same number is support, all gates but
     /// `apart_from` being open. `telling` is how much the number itself says.
     pub fn may_support(&self, telling: f64, apart_from: Option<Gate>) -> bool {
-        let against = if self.elsewhere { ACTOR } else { 0.0 };
+        let against = match (self.elsewhere, self.apart) {
+            (_, true) => APART,
+            (true, false) => ACTOR,
+            (false, false) => 0.0,
+        };
         self.passes(apart_from) && self.weight + telling - against >= SUPPORTS
     }
 }
@@ -372,8 +384,9 @@ fn held(side: Side<'_>) -> Modality {
         .zip(side.day)
         .is_some_and(|(period, day)| period.last.saturating_add(STILL_FORECAST_YEARS.years()) < day);
     // `Das Beben forderte 18 Tote`: no one plans to have dead.
-    let suffered =
-        subject.modality == Modality::Planned && subject.roles.iter().any(|role| Roles::shared().is_suffered(role));
+    let suffered = subject.modality == Modality::Planned
+        && side.claim.figure.kind != Kind::Percent
+        && subject.roles.iter().any(|role| Roles::shared().is_suffered(role));
     match subject.modality {
         Modality::Planned | Modality::Forecast | Modality::Possible if past || suffered => Modality::Fact,
         modality => modality,
@@ -467,8 +480,8 @@ fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Passage {
 }
 
 /// The places that the subject names.
-fn places(subject: &Subject) -> BTreeSet<&String> {
-    subject.actors.iter().filter(|key| key.starts_with("place:")).collect()
+fn places(subject: &Subject) -> BTreeSet<String> {
+    subject.actors.iter().filter(|key| key.starts_with("place:")).cloned().collect()
 }
 
 /// Whether each of the two names places, and none of the other's.
@@ -510,7 +523,10 @@ fn done_by_another(one: &Subject, other: &Subject) -> bool {
 /// Gate 4: totals with totals, increments with increments, rates with the same rate.
 fn flow(draft: &Claim, reported: &Claim) -> Passage {
     if draft.subject.rate != reported.subject.rate {
-        return Passage::Differs;
+        // A wage is so much a month or a year, whether or not that is said.
+        let unsaid = draft.subject.rate.is_none() || reported.subject.rate.is_none();
+        let per_time = draft.subject.classes.first().is_some_and(|class| Things::shared().is_per_time(class));
+        return if unsaid && per_time { Passage::Open } else { Passage::Differs };
     }
     if draft.figure.change == reported.figure.change {
         return Passage::Same;

@@ -34,6 +34,8 @@ pub struct Memory {
     reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Around>)>,
     /// The keys of whom the draft names, by the name.
     origins: HashMap<String, Vec<String>>,
+    /// How many reports there are, once it was asked for.
+    reports: Option<usize>,
     /// By the text of the sentence, then by the place of the figure in it.
     sentences: HashMap<String, Figures>,
     /// By the text of the sentence; a sentence may have several figures.
@@ -174,6 +176,11 @@ impl Memory {
     /// The keys of whom the draft calls `name`.
     pub(super) fn origins(&mut self, name: String, evidence: &dyn Evidence) -> Vec<String> {
         self.origins.entry(name).or_insert_with_key(|name| evidence.origins(name)).clone()
+    }
+
+    /// How many reports there are.
+    pub(super) fn reports(&mut self, evidence: &dyn Evidence) -> usize {
+        *self.reports.get_or_insert_with(|| evidence.reports())
     }
 
     /// What surrounds a reported claim.

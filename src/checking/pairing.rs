@@ -42,6 +42,8 @@ pub(super) struct Pairing {
     pub wrong: bool,
     /// How the draft's number is the reported one but for a slip, if it is.
     pub slip: Option<Slip>,
+    /// How much it says that the reports were gathered for one matter.
+    gathered: f64,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -62,7 +64,7 @@ impl Pairing {
     /// Whether it speaks of the same thing, all gates but `apart_from` being open: the thing must be
     /// known to be the same, and the number in common may help to know it.
     pub fn speaks_of_it(&self, apart_from: Option<Gate>) -> bool {
-        self.comparison.may_support(self.telling + if self.credited { CREDITED } else { 0.0 }, apart_from)
+        self.comparison.may_support(self.telling + self.known(), apart_from)
     }
 
     /// Whether it speaks of the same thing, all gates but `apart_from` being open, and has a number so
@@ -87,9 +89,14 @@ impl Pairing {
     /// Whether it speaks of the same thing, and only a slip parts the two numbers. Whoever slips has the number
     /// from there, so that it may help to know the thing by; what is planned may be told as if it were so.
     fn is_slipped(&self) -> bool {
-        let known = self.telling + if self.credited { CREDITED } else { 0.0 };
+        let known = self.telling + self.known();
         let apart_from = (self.slip == Some(Slip::Magnitude)).then_some(Gate::Modality);
         self.slip.is_some() && self.telling > 0.0 && self.comparison.may_be_slip(known, apart_from)
+    }
+
+    /// What is known to speak for one matter besides the two claims.
+    fn known(&self) -> f64 {
+        self.gathered + if self.credited { CREDITED } else { 0.0 }
     }
 
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
@@ -105,6 +112,11 @@ impl Pairing {
 
 /// Being of the very source that the draft names speaks for one matter, as a name in common does.
 const CREDITED: f64 = 1.5;
+
+/// Up to so many reports are gathered for one matter, or at least for one beat.
+const FOLDER: usize = 40;
+/// What it says that they are: as much as a name that both texts are about.
+const GATHERED: f64 = 0.75;
 
 /// All reported claims that may speak of the same as one of the draft.
 #[derive(Debug)]
@@ -151,6 +163,7 @@ impl Pairings {
             matter.extend(around.iter().flat_map(|around| around.setting.names_for_others()));
             surroundings.push(around);
         }
+        let gathered = if memory.reports(evidence) <= FOLDER { GATHERED } else { 0.0 };
         let draft = Side { claim, setting, matter, day, country: country(credited) };
         let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Arc<Around>>)| {
             let around = around.as_ref()?;
@@ -185,6 +198,7 @@ impl Pairings {
                     .zip(reported.report.metadata.day())
                     .is_some_and(|(own, day)| own < day || own > day && runs_on(&reported.claim, claim)),
                 slip,
+                gathered,
                 is_same_number: is_same_number(claim, &reported.claim),
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key))),
                 reported: Arc::clone(reported),

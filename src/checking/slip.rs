@@ -40,9 +40,12 @@ fn is_other_magnitude(one: f64, other: f64) -> bool {
 
 /// Whether the digits of the one are the other's with two of them swapped, or one left out or doubled.
 fn is_slip_of_digits(own: f64, other: f64) -> bool {
+    let places = |written: &str| written.find('.').map_or(0, |point| written.len() - point);
+    let digits = |written: &str| -> Vec<char> { written.chars().filter(|&sign| sign != '.').collect() };
     let (own, other) = (format!("{own}"), format!("{other}"));
-    let (own, other): (Vec<char>, Vec<char>) = (own.chars().collect(), other.chars().collect());
-    if own.len() == other.len() {
+    let same_places = places(&own) == places(&other);
+    let (own, other) = (digits(&own), digits(&other));
+    if own.len() == other.len() && same_places {
         let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();
         return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
     }
@@ -69,6 +72,7 @@ mod tests {
         check("12.000", "21.000", Some(Slip::Digits));
         check("12.000", "1.200", Some(Slip::Digits));
         check("46.790", "47.690", Some(Slip::Digits));
+        check("4,7", "7,4", Some(Slip::Digits));
         check("11 Millionen", "elf Milliarden", Some(Slip::Magnitude));
         check("4,1 Millionen", "4,1 Milliarden", Some(Slip::Magnitude));
     }

@@ -24,7 +24,6 @@ impl Voice {
     /// What `sentence` says of the figure that stands at `at` in it (bytes).
     pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
-        let all = words(sentence);
         let (stretch, at) = stretch(sentence, at, language);
         let near = words(stretch);
         let own = without_other_figures(stretch, at).to_lowercase();
@@ -32,15 +31,23 @@ impl Voice {
             .not_revised
             .iter()
             .fold(own, |own, phrase| if own.contains(phrase) { own.replace(phrase, " ") } else { own });
+        let precedes = |auxiliary: &HashSet<String>, participle: &HashSet<String>| {
+            let said: Vec<&str> = in_order(&own).collect();
+            said.iter()
+                .enumerate()
+                .filter(|(_, word)| auxiliary.contains(**word))
+                .any(|(at, _)| said[at + 1..].iter().take(lists.before.reach).any(|word| participle.contains(*word)))
+        };
+        let before_then = precedes(&lists.before.auxiliaries, &lists.before.participles);
         let own = words(&own);
         let has = |list: &HashSet<String>| near.iter().any(|word| list.contains(word));
         let says = |list: &HashSet<String>| own.iter().any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
-            revised: says(&lists.revised) || says(&lists.before.auxiliaries) && says(&lists.before.participles),
+            revised: says(&lists.revised) || before_then,
             wrong: says(&lists.wrong),
             replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
-            dated: all.iter().any(|word| lists.dates.contains(word)),
+            dated: is_dated(sentence, language),
         }
     }
 }
@@ -60,6 +67,23 @@ fn stretch(sentence: &str, at: usize, language: Lang) -> (&str, usize) {
         start = comma + sign.len_utf8();
     }
     (&sentence[start..], at - start)
+}
+
+/// Whether a day or a month stands in `sentence` that is not only where the counting began.
+fn is_dated(sentence: &str, language: Lang) -> bool {
+    let lists = &language.lexicon().voice;
+    let lower = sentence.to_lowercase();
+    let mut before = "";
+    in_order(&lower).any(|word| {
+        let dates = lists.dates.contains(word) && !lists.since.contains(before);
+        before = word;
+        dates
+    })
+}
+
+/// The words of `text`, in their order.
+fn in_order(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The two words before the figure at `at`, lower case.

@@ -38,6 +38,9 @@ pub trait Evidence: Send + Sync {
     /// at random: the same claim gets the same candidates.
     fn candidates(&self, claim: &Claim) -> Vec<Arc<ReportedClaim>>;
 
+    /// How many reports there are.
+    fn reports(&self) -> usize;
+
     /// The key of the origin that goes under this name (`Pentagon`, `US-Verteidigungsministerium`).
     fn origin(&self, name: &str) -> String;
 
@@ -75,7 +78,15 @@ impl Evidence for Without<'_> {
         candidates
     }
 
+    fn reports(&self) -> usize {
+        self.evidence.reports()
+    }
+
     fn origin(&self, name: &str) -> String {
         self.evidence.origin(name)
+    }
+
+    fn origins(&self, name: &str) -> Vec<String> {
+        self.evidence.origins(name)
     }
 }

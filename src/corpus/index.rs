@@ -184,6 +184,10 @@ impl Evidence for Corpus {
         self.ask(|cache, snapshot, origins| candidates::of(claim, cache, snapshot, origins))
     }
 
+    fn reports(&self) -> usize {
+        self.ask(|_, snapshot, _| Ok(snapshot.totals()?.reports))
+    }
+
     fn origin(&self, name: &str) -> String {
         self.origins(name).into_iter().next().unwrap_or_default()
     }

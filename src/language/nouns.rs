@@ -48,6 +48,7 @@ struct Bound {
     told_by_change: HashSet<String>,
     one: HashSet<String>,
     beside: HashSet<String>,
+    per_time: HashSet<String>,
     difference: HashSet<String>,
 }
 
@@ -94,6 +95,11 @@ impl Things {
     /// Whether `thing` comes beside a main one of its sort, whose figures are not those of that.
     pub fn is_beside(&self, thing: &str) -> bool {
         self.of.beside.contains(thing)
+    }
+
+    /// Whether sums of `thing` are for a month or a year, whether or not that is said.
+    pub fn is_per_time(&self, thing: &str) -> bool {
+        self.of.per_time.contains(thing)
     }
 
     /// Whether a sum of money of `thing` is a difference by itself.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::Lang;
 use super::stems::without_genitive;
 use super::table::{HashMap, HashSet};
 
@@ -48,6 +49,8 @@ struct PlaceLists {
     places: BTreeMap<String, Vec<String>>,
     before: Before,
     within: Before,
+    adjectives: BTreeMap<String, Vec<String>>,
+    endings: Before,
 }
 
 #[derive(Debug, Deserialize)]
@@ -94,14 +97,23 @@ impl Sites {
             return narrow(country) && others.iter().filter_map(|other| other.strip_prefix(COUNTRY)).any(narrow);
         }
         let name = place.strip_prefix(PLACE).unwrap_or(place);
-        let rank = self.apart.values().find(|rank| rank.iter().any(|other| other == name));
-        rank.is_some_and(|rank| {
-            others
-                .iter()
-                .filter_map(|other| other.strip_prefix(PLACE))
-                .any(|other| rank.iter().any(|name| name == other))
-        })
+        let mut others = others.iter().filter_map(|other| other.strip_prefix(PLACE));
+        match self.rank(name) {
+            Some(rank) => others.any(|other| rank.iter().any(|name| name == other)),
+            // Towns that no list has: none of them is a part of another.
+            None => is_like_a_town(name) && others.any(|other| self.rank(other).is_none() && is_like_a_town(other)),
+        }
     }
+
+    /// The places of the rank of `name`.
+    fn rank(&self, name: &str) -> Option<&Vec<String>> {
+        self.apart.values().find(|rank| rank.iter().any(|other| other == name))
+    }
+}
+
+/// Whether a place that no list has is a town by the end of its name.
+fn is_like_a_town(name: &str) -> bool {
+    Lang::ALL.into_iter().any(|language| language.lexicon().places.ends_like_a_town(name))
 }
 
 /// How the keys of countries and places begin.
@@ -125,6 +137,8 @@ pub struct Places {
     before: HashSet<String>,
     /// Words between which and a name only an article stands where something is so in that place, lower case.
     within: HashSet<String>,
+    /// Ends of the names of towns, lower case.
+    endings: Vec<String>,
 }
 
 /// Names this short are words too (`us`) unless they are written in capitals.
@@ -155,9 +169,11 @@ impl Places {
                 }
             }
         }
-        for (place, list) in &lists.places {
-            for name in list {
-                add(name, format!("place:{place}"), NameKind::Place);
+        for (lists, kind) in [(&lists.places, NameKind::Place), (&lists.adjectives, NameKind::Adjective)] {
+            for (place, list) in lists {
+                for name in list {
+                    add(name, format!("{PLACE}{place}"), kind);
+                }
             }
         }
         // Sorted by their length alone: the sort keeps countries before places.
@@ -166,7 +182,8 @@ impl Places {
             list.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
         }
         let set = |list: &Before| list.words.iter().map(|word| word.to_lowercase()).collect();
-        Self { names, before: set(&lists.before), within: set(&lists.within) }
+        let endings = lists.endings.words;
+        Self { names, before: set(&lists.before), within: set(&lists.within), endings }
     }
 
     /// The longest names that start at `words[at]`: a country, a place, or both (`Moskau`). `words`
@@ -211,6 +228,11 @@ impl Places {
     /// Whether `word` (lower case) before a name says that something is so there: `in`.
     pub fn says_where(&self, word: &str) -> bool {
         self.within.contains(word)
+    }
+
+    /// Whether `word` (lower case) ends as the names of towns do, with something before the end.
+    pub fn ends_like_a_town(&self, word: &str) -> bool {
+        self.endings.iter().any(|end| word.strip_suffix(end.as_str()).is_some_and(|rest| rest.len() > SHORT))
     }
 
     /// Whether a capitalised word after `word` (lower case) is the name of a place.

@@ -73,6 +73,7 @@ struct OnlyFor {
     people: HashSet<String>,
     countable: HashSet<String>,
     money: HashSet<String>,
+    counted: HashSet<String>,
     change: HashSet<String>,
 }
 
@@ -112,6 +113,11 @@ impl Roles {
     /// Whether those in `role` take part in something.
     pub fn is_taking_part(&self, role: &str) -> bool {
         role == self.taking_part.role
+    }
+
+    /// Whether `role` is that of those who take part in something.
+    pub fn is_of_those_taking_part(&self, role: &str) -> bool {
+        self.taking_part.at.values().any(|other| other == role)
     }
 
     /// The role of those who take part in `thing`.
@@ -158,6 +164,11 @@ impl Roles {
     /// Whether only what is counted has the role, people or things.
     pub fn is_for_countable(&self, role: &str) -> bool {
         self.only_for.countable.contains(role)
+    }
+
+    /// Whether only what is counted one by one has the role, and no share and no money.
+    pub fn is_for_counted(&self, role: &str) -> bool {
+        self.only_for.counted.contains(role)
     }
 
     /// Whether only money has the role.

@@ -74,6 +74,8 @@ pub struct Voice {
     pub not_revised: Vec<String>,
     /// Date a figure.
     pub dates: HashSet<String>,
+    /// Right before one of those they say where the counting began: `since June` dates no figure.
+    pub since: HashSet<String>,
     /// Someone holds it, even where no one could be made out.
     pub holders: HashSet<String>,
     /// Call a figure of an earlier report wrong.
@@ -92,6 +94,8 @@ pub struct Voice {
 pub struct Before {
     pub auxiliaries: HashSet<String>,
     pub participles: HashSet<String>,
+    /// Most words from the auxiliary to the participle.
+    pub reach: usize,
 }
 
 /// Words by which a text ties figures together, lower case; several words stand for just that

@@ -105,6 +105,10 @@ impl Evidence for NoReports {
         Vec::new()
     }
 
+    fn reports(&self) -> usize {
+        0
+    }
+
     fn origin(&self, name: &str) -> String {
         name.to_lowercase()
     }

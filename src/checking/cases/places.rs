@@ -57,3 +57,43 @@ fn the_same_place_or_none_that_is_known() {
         ",
     );
 }
+
+#[test]
+fn the_number_of_another_town() {
+    verdicts(
+        "//- 04.06.2024 Der Bote
+        In Regensburg wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
+        //- draft
+        In Babenhausen wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
+                                                  ^^^^^ error referent
+        ",
+    );
+    verdicts(
+        "//- 04.06.2024 The Courier
+        In Texas 2,740 people were evacuated after the flood.
+        //- draft
+        After the flood, 2,740 people were evacuated in Ohio.
+                         ^^^^^ error referent
+        ",
+    );
+}
+
+#[test]
+fn a_town_and_what_lies_around_it() {
+    verdicts(
+        "//- 04.06.2024 Der Bote
+        In Regensburg wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
+        //- draft
+        In Bayern wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
+                                             ^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 04.06.2024 The Courier
+        In Texas 2,740 people were evacuated after the flood.
+        //- draft
+        After the flood, 2,740 people were evacuated in the United States.
+                         ^^^^^ supported, silent
+        ",
+    );
+}

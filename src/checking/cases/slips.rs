@@ -138,3 +138,49 @@ fn the_turnout_of_another_state_and_the_magnitude_of_an_aftershock() {
         ",
     );
 }
+
+#[test]
+fn millions_for_billions_under_another_name() {
+    verdicts(
+        "//- 06.06.2024 Der Bote
+        Die Versicherer rechnen nach dem Hochwasser in Bayern mit einem versicherten Schaden von rund zwei Milliarden Euro, teilte ihr Gesamtverband GDV mit.
+        //- draft
+        Der Verband der Versicherer beziffert den versicherten Schaden in Bayern auf rund zwei Millionen Euro.
+                                                                                           ^^^^^^^^^^^^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 16.05.2024 The Wire
+        Shares of Stagefront fell 7.4 percent in New York on Thursday after the company disclosed a data breach.
+        //- draft
+        The company is in trouble. Shares of Stagefront fell 4.7 percent.
+                                                             ^^^ warning conflict
+        ",
+    );
+}
+
+#[test]
+fn the_same_sentence_with_its_digits_swapped() {
+    verdicts(
+        "//- 07.11.2024 Der Bote
+        Derzeit zahlt das Land 960 Millionen Euro Zinsen im Jahr.
+        //- draft
+        Das Land zahlt derzeit 690 Millionen Euro Zinsen im Jahr.
+                               ^^^^^^^^^^^^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 07.11.2024 Der Bote
+        Derzeit zahlt das Land 960 Millionen Euro Zinsen im Jahr.
+        //- draft
+        Für Kindergärten gibt die Stadt 690 Millionen Euro im Jahr aus.
+        ",
+    );
+    verdicts(
+        "//- 16.05.2024 The Wire
+        Shares of Stagefront fell 7.4 percent in New York on Thursday.
+        //- draft
+        The market was calm. Shares of Barton fell 4.7 percent.
+        ",
+    );
+}

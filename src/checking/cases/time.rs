@@ -222,3 +222,46 @@ fn an_earlier_count_is_outdated_whoever_counted_later() {
             "
     ));
 }
+
+#[test]
+fn what_runs_since_a_month_is_of_no_month() {
+    verdicts(
+        "//- 03.12.2023 Morning Herald
+        The Rail Delivery Group put the cost of the dispute at £620 million since June 2022.
+        //- 10.01.2024 Daily Telegram
+        The Rail Delivery Group now puts the cost of the dispute at £690 million.
+        //- draft
+        The Rail Delivery Group says the dispute has cost £620 million since June 2022.
+                                                           ^^^^^^^^^^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 03.12.2023 Morning Herald
+        The Rail Delivery Group put the cost of the dispute at £620 million since June 2022.
+        //- 10.01.2024 Daily Telegram
+        The Rail Delivery Group now puts the cost of the dispute at £690 million.
+        //- draft
+        In December the Rail Delivery Group put the cost of the dispute at £620 million.
+                                                                            ^^^^^^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_count_that_has_run_on_since_the_reports() {
+    verdicts(
+        "//- 09.09.2023 Der Bote
+        Bei dem Erdbeben in Marokko starben nach Angaben des Innenministeriums 1.037 Menschen.
+        //- draft 11.09.2023
+        Bei dem Erdbeben in Marokko starben nach Angaben des Innenministeriums 2.497 Menschen.
+        ",
+    );
+    verdicts(
+        "//- 09.09.2023 Der Bote
+        Bei dem Erdbeben in Marokko starben nach Angaben des Innenministeriums 1.037 Menschen.
+        //- draft 11.09.2023
+        Bei dem Erdbeben in Marokko starben nach Angaben des Innenministeriums 632 Menschen.
+                                                                               ^^^ error misattributed
+        ",
+    );
+}

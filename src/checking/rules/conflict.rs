@@ -5,6 +5,7 @@ use super::super::closeness::Closeness;
 use super::super::fixes;
 use super::super::interval::same_number;
 use super::super::pairing::Pairing;
+use super::super::slip::Slip;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Lang;
@@ -15,7 +16,11 @@ const LONG_SCALE: f64 = 1000.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // A source that no report has may say what it will; a word of another language is a slip.
-    let slips = case.slips_of_language();
+    let mut slips = case.slips_of_language();
+    if slips.is_empty() && !case.is_own_voice() {
+        // Who said it is no matter where millions became billions: the number is from there.
+        slips = case.which(|pairing| pairing.slip == Some(Slip::Magnitude) && pairing.contradicts());
+    }
     if !case.is_own_voice() && slips.is_empty() {
         return None;
     }

@@ -389,11 +389,15 @@ impl NamedPlace {
 fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: usize) -> Option<String> {
     let before = tokens.get(at.checked_sub(1)?)?;
     let token = &tokens[at];
-    if !token.is_capitalised() || !lexicon.places.announces_place(&before.lower) {
+    // `in Schrobenhausen`: no article stands before the name of a town.
+    let town = || lexicon.places.says_where(&before.lower) && lexicon.places.ends_like_a_town(&token.lower);
+    if !token.is_capitalised() || !(lexicon.places.announces_place(&before.lower) || town()) {
         return None;
     }
+    // `Babenhausen` ends as a house does.
+    let noun = !town() && lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some();
     let known = lexicon.function_words.contains(&token.lower)
-        || lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some()
+        || noun
         || lexicon.nouns.is_carrier(&words[at].stem)
         || lexicon.time.months.contains_key(token.lower.as_ref())
         || lexicon.time.weekdays.contains_key(token.lower.as_ref());

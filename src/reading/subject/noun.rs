@@ -77,7 +77,7 @@ fn named(scene: &Scene<'_, '_>) -> Named {
     let here = scene.noun();
     if let Some(at) = here {
         if nouns.is_carrier(&scene.words[at].stem) {
-            if let Some(of) = complement(scene, at) {
+            if let Some(of) = complement(scene, at).or_else(|| before_carrier(scene, at)) {
                 return Named::Here(of);
             }
         } else if !measured || is_trusted(scene, at) {
@@ -111,8 +111,13 @@ fn named(scene: &Scene<'_, '_>) -> Named {
     }
     // `Die SPD fiel auf 6 Prozent`: a subject that no list has is what the figure is of, where no word says that it is of
     // something else.
-    if let Some(at) = here.filter(|&at| !is_no_thing(scene, at) && !is_carried(scene)) {
+    if let Some(at) = here.filter(|&at| !is_no_thing(scene, at) && !has_carrier(scene)) {
         return Named::Here(at);
+    }
+    // `Passenger numbers were down 38 percent`
+    let carrier = |&at: &usize| !scene.phrase.contains(&at) && nouns.is_carrier(&scene.words[at].stem);
+    if let Some(of) = scene.clause.own.clone().filter(carrier).find_map(|at| before_carrier(scene, at)) {
+        return Named::Here(of);
     }
     match earlier(scene) {
         Named::Nothing => {}
@@ -206,6 +211,14 @@ fn counted_before(scene: &Scene<'_, '_>) -> Named {
     before.map_or(Named::Nothing, |(sentence, at)| Named::There(sentence, at))
 }
 
+/// The noun right before the carrier at `at`, where compounds are written apart: `passenger numbers`.
+fn before_carrier(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let lexicon = scene.lexicon;
+    let before = at.checked_sub(1).filter(|&at| scene.tokens[at].is_word() && scene.may_be_noun(at))?;
+    let known = lexicon.nouns.know(&scene.tokens[before].lower, &lexicon.stems).thing.is_some();
+    (known && !lexicon.clauses.nouns_are_capitalised).then_some(before)
+}
+
 /// The noun that the carrier at `at` is of: `Zahl der Toten`, `number of soldiers`.
 fn complement(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     /// `Zahl der bislang in Kursk getöteten Soldaten`: words that may stand between.
@@ -297,6 +310,7 @@ fn in_clause(scene: &Scene<'_, '_>) -> Option<usize> {
     let shared = Things::shared();
     let fits = |&at: &usize| {
         scene.may_be_noun(at)
+            && !is_verb(scene, at)
             && !scene.phrase.contains(&at)
             && scene
                 .lexicon
@@ -318,6 +332,17 @@ fn in_clause(scene: &Scene<'_, '_>) -> Option<usize> {
         .or_else(|| of(std::slice::from_ref(&before)))
 }
 
+/// Whether the word at `at`, which may be a noun where those have no capital, is a verb by the word before it: `agreed to
+/// pay 5 million dollars`.
+fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|at| scene.tokens[at].lower.as_ref()) else { return false };
+    let lexicon = scene.lexicon;
+    !lexicon.clauses.nouns_are_capitalised
+        && (lexicon.moods.future.infinitive.contains(before)
+            || lexicon.function_words.auxiliaries.contains(before)
+            || lexicon.function_words.pronouns.contains(before))
+}
+
 /// The last match of an iterator that knows no way back.
 trait RevFind: Iterator<Item = usize> + Sized {
     fn rev_find(self, fits: &impl Fn(&usize) -> bool) -> Option<usize> {
@@ -337,10 +362,14 @@ fn paid_for(scene: &Scene<'_, '_>) -> Option<Thing> {
 
 /// Whether a word of the clause, or the change that the figure is the size of, leads to a thing named elsewhere.
 fn is_carried(scene: &Scene<'_, '_>) -> bool {
+    has_carrier(scene) || matches!(scene.quantity.figure.change, Change::Increase | Change::Decrease)
+}
+
+/// Whether a word of the clause leads to a thing named elsewhere.
+fn has_carrier(scene: &Scene<'_, '_>) -> bool {
     let nouns = &scene.lexicon.nouns;
     let leads = |stem: &str| nouns.is_of_the_economy(stem) || nouns.is_carrier(stem) && !nouns.is_percent(stem);
-    scene.clause.tokens().any(|at| leads(&scene.words[at].stem))
-        || matches!(scene.quantity.figure.change, Change::Increase | Change::Decrease)
+    scene.clause.tokens().any(|at| !scene.quantity.tokens.contains(&at) && leads(&scene.words[at].stem))
 }
 
 /// What the text has spoken of, where the clause has only a carrier (`ein Plus von 4,9 Prozent`), a

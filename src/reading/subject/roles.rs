@@ -63,12 +63,23 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
 /// The role of those who take part in what the nearest sentence names.
 fn taking_part(scene: &Scene<'_, '_>) -> Option<&'static str> {
     let nouns = &scene.lexicon.nouns;
-    let sentences = std::iter::once(scene.quantity.sentence).chain(scene.sentences_before());
-    sentences.flat_map(|sentence| scene.prose.tokens(sentence)).find_map(|token| {
-        let noun = token.is_word() && (token.is_capitalised() || !scene.lexicon.clauses.nouns_are_capitalised);
-        let thing = noun.then(|| nouns.know(&token.lower, &scene.lexicon.stems).thing).flatten()?;
-        Roles::shared().of_taking_part(thing)
-    })
+    let shared = Roles::shared();
+    let own = scene.quantity.sentence;
+    let sentences: Vec<usize> = std::iter::once(own).chain(scene.sentences_before()).collect();
+    let done = |sentence: usize| {
+        let words = scene.prose.words(sentence).to_vec();
+        let roles = scene.lexicon.roles.verbs.all(&words).into_iter().map(|cue| cue.value);
+        roles.into_iter().find(|role| sentence != own && shared.is_of_those_taking_part(role))
+    };
+    sentences
+        .iter()
+        .flat_map(|&sentence| scene.prose.tokens(sentence))
+        .find_map(|token| {
+            let noun = token.is_word() && (token.is_capitalised() || !scene.lexicon.clauses.nouns_are_capitalised);
+            let thing = noun.then(|| nouns.know(&token.lower, &scene.lexicon.stems).thing).flatten()?;
+            shared.of_taking_part(thing)
+        })
+        .or_else(|| sentences.into_iter().find_map(done))
 }
 
 /// Whether a figure of this kind and thing can have the role.
@@ -77,7 +88,7 @@ fn fits(scene: &Scene<'_, '_>, noun: &Noun, role: &str) -> bool {
     let kind = scene.quantity.figure.kind;
     let is_money = kind == Kind::Money;
     let countable = matches!(kind, Kind::Count | Kind::Vague | Kind::Fraction | Kind::Percent);
-    if !shared.can_be_of(role, &noun.classes) {
+    if !shared.can_be_of(role, &noun.classes) || shared.is_for_counted(role) && kind == Kind::Percent {
         return false;
     }
     if shared.is_for_people(role) {
