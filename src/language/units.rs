@@ -116,7 +116,9 @@ impl Units {
             });
             starts.chain(prefixes).collect()
         });
-        starts.contains(word) || self.is_currency_sign(word)
+        // `10 year-old`
+        let first = word.split_once('-').map_or(word, |(first, _)| first);
+        starts.contains(word) || starts.contains(first) || self.is_currency_sign(word)
     }
 
     /// The lists made by hand, and under them those of CLDR.

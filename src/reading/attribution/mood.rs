@@ -86,6 +86,11 @@ pub(super) fn first_person(line: &Line<'_>) -> bool {
     })
 }
 
+/// Whether the sentence tells what is said to be, outside direct speech.
+pub(super) fn tells_hearsay(line: &Line<'_>) -> bool {
+    (0..line.len()).any(|at| line.words().mood.hearsay.contains(line.lower(at)) && !line.in_speech(at))
+}
+
 /// Whether the clause of the token tells what is said to be: `soll … haben`; or goes on, without a verb
 /// of its own, with one that does: `soll 171 Milliarden betragen, 2021 rund 87 Milliarden`.
 pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {

@@ -92,6 +92,7 @@ impl<'p, 't> Discourse<'p, 't> {
         let before = self.speaker.clone();
         let parsed = self.parsed(sentence);
         let (mood, topic) = (parsed.mood, parsed.topic.clone());
+        let hearsay = mood == Mood::Own && mood::tells_hearsay(&parsed.line);
         let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
         let speaker = named.rev().find_map(|(_, source)| source.clone());
         let headline = self.prose.block(sentence).kind != BlockKind::Paragraph;
@@ -104,6 +105,12 @@ impl<'p, 't> Discourse<'p, 't> {
             if sentence - speaker.sentence <= MEMORY {
                 speaker.sentence = sentence;
             }
+        } else if hearsay
+            && let Some(speaker) = &mut self.speaker
+            && sentence - speaker.sentence <= HEARSAY
+        {
+            // So does what is said to be: `Er soll …. Sie sollen …`
+            speaker.sentence = sentence;
         }
         if !headline && topic.is_some() {
             self.topic = topic;

@@ -204,7 +204,10 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         if verb && !thousands {
             continue;
         }
-        if let Some((kind, unit, scale)) = look_up(written, units) {
+        // `10 year-old`
+        let old = written.split_once('-').filter(|(_, rest)| units.age.after.contains(*rest));
+        let age = old.and_then(|(name, _)| units.durations.get(name)).map(|unit| (Kind::Age, unit.clone(), 1.0));
+        if let Some((kind, unit, scale)) = age.or_else(|| look_up(written, units)) {
             let found =
                 Measured { kind, unit: Some(unit), scale, tokens: at..at, explicit: true, compound_noun: false };
             return Some((found, at + index + 1));

@@ -305,3 +305,11 @@ fn accusations() {
 fn an_object_has_no_voice() {
     check("Den Anstieg bezifferte die [Behörde] auf <27> Prozent, den der Gewalttaten auf <23> Prozent.");
 }
+
+#[test]
+fn hearsay_goes_on() {
+    check(
+        "Nach [Behördenangaben] starb ein Mann. Auch ein Kind soll tot sein. Über <40> Helfer sollen im Einsatz sein.",
+    );
+    check("Nach [Behördenangaben] starb ein Mann. Auch ein Kind ist tot. Über _40_ Helfer sollen im Einsatz sein.");
+}

@@ -35,7 +35,8 @@ impl Nouns<'_, '_> {
                 return self.english_phrase(at + 2, false, true);
             }
             // `14 Leopard 2 tanks`
-            if token.is_number() && last.is_some_and(|last| self.is_label(last)) {
+            // `half the country's 2,000 banks`
+            if token.is_number() && last.is_some_and(|last| self.is_label(last) || self.is_possessive(last)) {
                 last = None;
                 continue;
             }
@@ -86,6 +87,10 @@ impl Nouns<'_, '_> {
         let last = last.filter(|&at| !self.is_adverb(at) && !self.is_participle(at));
         let head = if counted { plural.or(last) } else { last };
         head.filter(|&at| !(counted && self.is_never_counted(at) && self.is_function_word(start)))
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        self.lower(at).ends_with("'s") || self.lower(at).ends_with("’s")
     }
 
     /// Whether what follows the word can only be the object of a verb: an article, a number, a hedge.
@@ -263,6 +268,7 @@ impl Nouns<'_, '_> {
             && !self.is_dimension(at)
             && !grammar.never_counted.contains(word)
             && !self.is_number_word(at)
+            && !self.lexicon.exclusions.ranks.contains(word)
             && !self.lexicon.numbers.vague.words.contains(word)
             && !grammar.changes.contains(word)
             && (!self.lexicon.units.is_unit(word) || self.is_named_currency(at))

@@ -244,7 +244,12 @@ impl Nouns<'_, '_> {
     pub(super) fn aged(&self, figure: &Range<usize>) -> Option<usize> {
         let last = &self.tokens[figure.end - 1];
         let predicates = &self.lexicon.units.age.predicates;
-        let predicate = predicates.contains(last.lower.as_ref());
+        // `a five month old baby`
+        let noun = |at: usize| {
+            self.tokens.get(at).is_some_and(|next| next.is_word() && !self.is_verb(at) && !self.is_function_word(at))
+        };
+        let attribute = !self.capitals() && noun(figure.end);
+        let predicate = predicates.contains(last.lower.as_ref()) && !attribute;
         let adjective = self.capitals() && !last.is_capitalised() && !predicate;
         if adjective {
             return self.german_after(figure.end);

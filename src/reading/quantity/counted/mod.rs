@@ -28,6 +28,10 @@ impl Nouns<'_, '_> {
     /// at `phrase`.
     pub fn counted(&self, measured: &Measured, figure: &Range<usize>, phrase: usize, vague: bool) -> Option<usize> {
         match measured.kind {
+            // `a 10-fold rise in cases`
+            Kind::Fraction if self.is_noun_of_change(figure.end) && !self.capitals() => {
+                Some(self.carried(figure.end, self.tokens.len()))
+            }
             Kind::Fraction => self
                 .counted_after(self.skip_comparison(figure.end), true)
                 .map(|noun| self.carried(noun, self.tokens.len()))

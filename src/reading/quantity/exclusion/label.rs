@@ -111,7 +111,13 @@ impl Candidate<'_, '_> {
         if self.after_label && !self.counts_noun {
             return true;
         }
-        let Some(previous) = self.before(1) else { return false };
+        // `No. 4`
+        let stop = self.before(1).is_some_and(|token| token.is(".") && token.glued);
+        let Some(previous) = self.before(1 + usize::from(stop)) else { return false };
+        if stop && previous.is_word() {
+            let label = self.lexicon.exclusions.labels.contains(previous.lower.as_ref()) && previous.text.len() <= 3;
+            return label && !self.counts_plural;
+        }
         if previous.is("-") || !previous.is_word() {
             return false;
         }
@@ -120,9 +126,11 @@ impl Candidate<'_, '_> {
                 previous.is_capitalised() || !self.lexicon.grammar.nouns_capitalised || previous.text.len() <= 3;
             let noun_follows =
                 self.after(0).is_some_and(Token::is_capitalised) && self.lexicon.grammar.nouns_capitalised;
-            // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`.
+            // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`,
+            // `Every year 500 people drown`.
             let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
-            return label_is_word && !(noun_follows && large);
+            let counts = noun_follows || (self.counts_plural && !previous.is_capitalised());
+            return label_is_word && !(counts && large);
         }
         // A name right before the number and nothing to count after it.
         let name = previous.is_capitalised() && self.start() > 1;

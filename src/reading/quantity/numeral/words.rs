@@ -76,8 +76,8 @@ impl Numerals<'_, '_> {
         let decimals = base.form == Form::Digits && base.last_digit < 1.0;
         let unit = self.lexicon.units.symbols.contains_key(token.text);
         // `20k`; `1.2b` and `1.5 M` are no units, and nothing else has decimals before it.
-        let small = base.form == Form::Digits
-            && (self.numbers().small_letters.contains(token.lower.as_ref()) || (decimals && !unit));
+        let small =
+            base.form == Form::Digits && (self.numbers().small_letters.contains(token.text) || (decimals && !unit));
         let fits = small
             || (token.glued && (money || token.text.starts_with(char::is_uppercase) || self.counts_many(at, base)));
         // `mm` too is a measure where no sign of money stands before.

@@ -386,3 +386,36 @@ fn numbers_that_name() {
         ],
     );
 }
+
+#[test]
+fn ages_and_temperatures_in_other_spellings() {
+    check(
+        Lang::English,
+        &[
+            ("He has a 6 months old baby.", "6 | 6..6 exact age month | baby"),
+            ("He is 10 year-old.", "10 | 10..10 exact age year"),
+            (
+                "It is 40 deg celsius here and 90 fahrenheit there.",
+                "40 | 40..40 exact measure °C\n90 | 90..90 exact measure °F",
+            ),
+            ("The surface has 5,778 K.", "5,778 | 5778..5778 exact measure K"),
+        ],
+    );
+}
+
+#[test]
+fn labels_and_what_is_counted_behind_them() {
+    check(
+        Lang::English,
+        &[
+            ("Every year 500 people drown.", "500 | 500..500 exact count | people"),
+            ("The team, ranked No. 4, won.", ""),
+            (
+                "Half the country's 2,000 banks failed.",
+                "Half | 0.5..0.5 exact fraction | banks\n2,000 | 2000..2000 exact count | banks",
+            ),
+            ("They saw a 10-fold rise in cases.", "10 | 10..10 exact fraction | cases"),
+        ],
+    );
+    check(Lang::German, &[("Nach Art. 51 und Abs. 2, Nr. 11 ist das erlaubt.", "")]);
+}
