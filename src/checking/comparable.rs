@@ -408,7 +408,7 @@ pub(super) fn one_dimension(one: &Figure, other: &Figure) -> bool {
 /// How the nouns stand to each other.
 pub(super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
     let (one, other) = (&draft.subject, &reported.subject);
-    if one.head.is_some() && one.head == other.head {
+    if one.head.is_some() && one.head == other.head || is_share_of_one(draft, reported) {
         return Thing::Same;
     }
     match (measured(draft), measured(reported)) {
@@ -427,6 +427,21 @@ pub(super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
         }
         _ => Thing::Open,
     }
+}
+
+/// Whether both are percentages of the one body that each names: what the CDU gets, and `die CDU 31,9 Prozent`.
+fn is_share_of_one(draft: &Claim, reported: &Claim) -> bool {
+    let body = |claim: &Claim| -> Option<String> {
+        let subject = &claim.subject;
+        let unknown = subject.classes.is_empty() && claim.figure.kind == Kind::Percent;
+        let mut named = subject.actors.iter().filter_map(|key| key.strip_prefix("org:"));
+        let body = match &subject.head {
+            Some(head) => named.find(|name| name == head)?,
+            None => named.next().filter(|_| named.next().is_none())?,
+        };
+        unknown.then(|| body.to_owned())
+    };
+    body(draft).is_some_and(|own| body(reported) == Some(own))
 }
 
 /// The class of the thing, where it can be what the figure is of: money and percentages are of no
@@ -532,6 +547,10 @@ fn flow(draft: &Claim, reported: &Claim) -> Passage {
         return Passage::Same;
     }
     let additional = |claim: &Claim| claim.figure.change == Change::Additional;
+    let cut = draft.subject.roles.intersection(&reported.subject.roles).any(|role| Roles::shared().is_change(role));
+    if cut && !additional(draft) && !additional(reported) {
+        return Passage::Same;
+    }
     if additional(draft) || additional(reported) || !(is_change(draft) && is_change(reported)) {
         return Passage::Differs;
     }

@@ -162,6 +162,7 @@ struct MoodLists {
     bounds: HashSet<String>,
     from_on: HashSet<String>,
     aside: HashSet<String>,
+    describing: Vec<String>,
     future: Future,
 }
 
@@ -200,6 +201,8 @@ pub struct Moods {
     pub from_on: HashSet<String>,
     /// Prepositions of what is taken for given: `nach einem Einbruch`.
     pub aside: HashSet<String>,
+    /// Ends of words that describe the noun behind them and say nothing of the clause.
+    pub describing: Vec<String>,
     pub future: Future,
 }
 
@@ -227,6 +230,7 @@ impl Moods {
             bounds: lists.bounds,
             from_on: lists.from_on,
             aside: lists.aside,
+            describing: lists.describing,
             future: lists.future,
         }
     }

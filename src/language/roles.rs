@@ -24,6 +24,7 @@ pub struct Roles {
     counted_on: CountedOn,
     done: Done,
     states: States,
+    change: Changes,
     of: HashMap<String, HashSet<String>>,
     #[serde(rename = "for")]
     only_for: OnlyFor,
@@ -58,6 +59,12 @@ struct Done {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CountedOn {
+    roles: HashSet<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Changes {
     roles: HashSet<String>,
 }
 
@@ -135,6 +142,11 @@ impl Roles {
     /// takes the place of an earlier one.
     pub fn is_counted_on(&self, role: &str) -> bool {
         self.counted_on.roles.contains(role)
+    }
+
+    /// Whether the role is a change by itself: 300 jobs cut are 300 jobs less.
+    pub fn is_change(&self, role: &str) -> bool {
+        self.change.roles.contains(role)
     }
 
     /// Whether a clause with the role names who did it, and to whom.

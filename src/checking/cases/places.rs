@@ -62,7 +62,7 @@ fn the_same_place_or_none_that_is_known() {
 fn the_number_of_another_town() {
     verdicts(
         "//- 04.06.2024 Der Bote
-        In Regensburg wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
+        In Pfaffenhofen wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
         //- draft
         In Babenhausen wurden nach dem Hochwasser 2.740 Menschen in Sicherheit gebracht.
                                                   ^^^^^ error referent

@@ -303,3 +303,90 @@ fn a_party_s_share_is_of_the_party_whatever_was_measured_before() {
             "
     ));
 }
+
+#[test]
+fn what_is_planned_is_another_thing() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Rund 4.130 Beschäftigte haben in Hannover gegen den geplanten Stellenabbau demonstriert.
+        //- draft
+        In Hannover haben 4.130 Beschäftigte gegen den Stellenabbau demonstriert.
+                          ^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 10.03.1987 The Wire
+        Standard and Poor's placed 6.6 billion dollars of Chrysler securities under review for a possible downgrade.
+        //- draft
+        Chrysler securities of 6.6 billion dollars have been placed under review.
+                               ^^^^^^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn what_is_planned_itself() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Das Land Niedersachsen nannte den geplanten Abbau von 4.130 Stellen unvermeidlich.
+        //- draft
+        Das Land Niedersachsen hat 4.130 Stellen abgebaut.
+                                   ^^^^^ error modality
+        ",
+    );
+    verdicts(
+        "//- 24.10.2023 The Wire
+        Acme Corp plans to cut up to 1,500 jobs by the end of 2024.
+        //- draft
+        The company is in trouble. Acme has cut 1,500 jobs.
+                                                ^^^^^ error modality
+        ",
+    );
+}
+
+#[test]
+fn jobs_and_those_who_have_them() {
+    verdicts(
+        "//- 06.10.2023 Der Bote
+        Der Konzern Acme AG streicht in Deutschland 6.340 Stellen.
+        //- draft
+        Bei der Acme AG werden in Deutschland 6.340 Mitarbeiter entlassen.
+                                              ^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 10.03.1987 The Wire
+        Analysts say the takeover leaves the future of Barton Corp's 19,000 employees in doubt.
+        //- draft
+        The future of 16,000 jobs at the carmaker is in doubt after the takeover of Barton Corp.
+                      ^^^^^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 06.10.2023 Der Bote
+        Der Konzern Acme AG streicht in Deutschland 6.340 Stellen.
+        //- draft
+        Die Acme AG hat in Deutschland 45.000 Mitarbeiter.
+        ",
+    );
+}
+
+#[test]
+fn a_sum_each_month_written_as_one_of_the_year() {
+    verdicts(
+        "//- 05.07.2024 Der Bote
+        Das Defizit der Kliniken in Bayern liegt monatlich bei 540 Millionen Euro.
+        //- draft
+        Das Defizit der Kliniken in Bayern liegt bei 540 Millionen Euro im Jahr.
+                                                     ^^^^^^^^^^^^ warning increment
+        ",
+    );
+    verdicts(
+        "//- 05.07.2024 The Courier
+        The union rejected an offer that would have raised average pay of drivers to £65,000 a year.
+        //- draft
+        The drivers had turned down an offer to raise average pay to £65,000.
+                                                                      ^^^^^^ supported, silent
+        ",
+    );
+}

@@ -150,10 +150,34 @@ fn cues(scene: &Scene<'_, '_>, parts: &[Range<usize>]) -> Vec<Mood> {
                 && places[found.at] > 0
                 && scene.lexicon.time.months.contains_key(token.lower.as_ref()))
         })
+        .filter(|found| !is_said_of_another(scene, places[found.at]))
         // Rules are stated of the figure's own piece only.
         .filter(|found| found.value != Mood::Limit || scene.clause.own.contains(&places[found.at]))
         .map(|found| found.value)
         .collect()
+}
+
+/// Whether the word at `at` only describes a noun that the figure is not of: `against the planned cuts`, `under review for
+/// a possible downgrade`.
+fn is_said_of_another(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let lexicon = scene.lexicon;
+    let (Some(before), Some(next)) = (at.checked_sub(1).map(|at| &scene.tokens[at]), scene.tokens.get(at + 1)) else {
+        return false;
+    };
+    let lower = before.lower.as_ref();
+    let opens = lexicon.function_words.articles.contains(lower)
+        || lexicon.function_words.prepositions.contains(lower)
+        || lexicon.clauses.possessives.contains(lower)
+        || without_genitive(lower).len() < lower.len() && !lexicon.clauses.nouns_are_capitalised;
+    let word = scene.tokens[at].lower.as_ref();
+    let describes = scene.words[at].capital == Some(false)
+        && lexicon.moods.describing.iter().any(|end| word.ends_with(end.as_str()))
+        && opens
+        && next.is_word()
+        && scene.may_be_noun(at + 1)
+        && (next.is_capitalised() || !lexicon.clauses.nouns_are_capitalised);
+    let own = scene.noun() == Some(at + 1) || scene.before().is_some_and(|(noun, _)| noun == at + 1);
+    describes && !own && !scene.phrase.contains(&(at + 1))
 }
 
 fn is_auxiliary(scene: &Scene<'_, '_>, at: usize) -> bool {
