@@ -106,6 +106,8 @@ pub struct SmallWords {
     pub also: HashSet<String>,
     pub pronouns: HashSet<String>,
     pub first_person: HashSet<String>,
+    /// The subject of a verb that says nobody's words: `heißt es`.
+    pub impersonal: HashSet<String>,
     pub own: HashSet<String>,
     pub back: HashSet<String>,
     pub perfect: HashSet<String>,

@@ -116,7 +116,7 @@ fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
         let fits = if name.is_some() {
             line.tokens[phrase.range.start].is_capitalised()
         } else if survey.is_some() {
-            line.words().nouns.surveys.contains(line.lower(phrase.head))
+            phrase.range.clone().any(|at| line.words().nouns.surveys.contains(line.lower(at)))
         } else {
             says(line, &phrase)
         };

@@ -202,6 +202,9 @@ impl Line<'_> {
                     || token.is("-") && token.glued && self.tokens.get(end + 1).is_some_and(|next| next.glued))
             {
                 end += 2;
+            } else if end > noun && token.is_word() && words.nouns.media.contains_whole(&token.lower) {
+                // `Nachrichtenagentur dpa`
+                end += 1;
             } else if end > noun && token.glued && (token.is_number() || matches!(token.text, "'" | "’")) {
                 // `N24`, `producers' cartel`
                 end += 1;

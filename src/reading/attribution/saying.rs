@@ -66,6 +66,13 @@ pub(super) fn has_object(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
         return near.clone().any(|at| line.words().nouns.forecasts.contains(line.lower(at)));
     }
     let objects = &predicate.verb.object;
+    // `Mit 300 Toten rechnet das Militär`
+    let clause = line.clause(predicate.finite);
+    if clause.start < predicate.finite
+        && objects.iter().any(|words| !words.0.is_empty() && line.match_words(clause.start, words).is_some())
+    {
+        return true;
+    }
     objects.iter().any(|words| words.0.is_empty() || range.clone().any(|at| line.match_words(at, words).is_some()))
 }
 
@@ -87,11 +94,17 @@ pub(super) fn source_after_preposition(line: &Line<'_>, predicate: &Predicate<'_
     }
     // `Das sieht der Vertrag vor, wie aus Unterlagen hervorgeht.`
     back |= predicate.last && is_back(line, 0);
-    // `In dem Bericht, der gestern erschien, heißt es`
-    let places = (start..end).chain(period.start..start.max(period.start));
-    let phrase = places.filter(|&at| verb.source.contains(line.lower(at))).find_map(|at| {
+    // `In dem Bericht, der gestern erschien, heißt es`; `12 seien in Haft, hieß es` tells no place.
+    let opens = (start > period.start).then_some(period.start);
+    let places = (start..end).chain(opens);
+    let found = places.filter(|&at| verb.source.contains(line.lower(at))).find_map(|at| {
         line.phrase(at + 1, Reach::CUE).filter(|phrase| !nouns.times.contains_whole(line.lower(phrase.head)))
-    })?;
+    });
+    let Some(phrase) = found else {
+        // `…, hieß es`: whoever was named last.
+        let impersonal = tag && line.words().words.impersonal.contains(line.lower(predicate.finite + 1));
+        return impersonal.then(|| said(predicate, Who::Last, period, start..end));
+    };
     let who = source(line, &phrase)?;
     let scope = if tag || back { period } else { clause.start..period.end };
     let except = if phrase.outer < start { phrase.outer..phrase.after } else { start..end.max(phrase.after) };

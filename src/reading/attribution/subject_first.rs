@@ -25,7 +25,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let function = &line.lexicon.function_words;
     let noun = !words.words.that.contains(next)
         && (function.prepositions.contains(next) || function.auxiliaries.contains(next));
-    if words.nouns.saying.contains_whole(line.lower(at)) && noun {
+    // `By one estimate, 400 people died`
+    let credited = at + 1 == clause.end && line.match_any(clause.start, &words.cues.before_noun).is_some();
+    if words.nouns.saying.contains_whole(line.lower(at)) && (noun || credited) {
         return None;
     }
     if verb.only_object && !has_object(line, &predicate) {
@@ -64,7 +66,7 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     if verb.saying_subject && !subject.words.clone().any(is_saying) {
         return None;
     }
-    let tag = clause.start > period.start && !subject.inserted && is_light(line, at, &clause, verb);
+    let tag = subject.clause > period.start && !subject.inserted && is_light(line, at, &clause, verb);
     // `found that`; a survey finds nothing else: `A poll found 62% opposed the plan`.
     let surveyed = subject.words.clone().any(is_saying);
     if verb.clause && !tag && !has_that(line, at, &clause) && !surveyed {
@@ -78,7 +80,7 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
 
 /// `were estimated by X`
 fn agent(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, period: Range<usize>) -> Option<Cue> {
-    if predicate.verb.object.is_empty() {
+    if predicate.verb.object.is_empty() && !predicate.verb.telling {
         return None;
     }
     let by = (predicate.at + 1..clause.end).find(|&by| line.words().words.agent.contains(line.lower(by)))?;
@@ -145,6 +147,8 @@ fn medium_at(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
 struct Subject {
     who: Who,
     words: Range<usize>,
+    /// Where its clause starts.
+    clause: usize,
     /// Something stands between it and its verb: `X, the office of Y, said`.
     inserted: bool,
 }
@@ -180,8 +184,10 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     {
         end -= 1;
     }
-    let inserted = if end == clause.start { Some(bracketed(line, end).or_else(|| inserted(line, end))?) } else { None };
-    let range = inserted.clone().unwrap_or(clause.start..end);
+    let bracketed = bracketed(line, end).filter(|_| end == clause.start);
+    let inserted = if end == clause.start && bracketed.is_none() { Some(inserted(line, end)?) } else { None };
+    let range = bracketed.or_else(|| inserted.clone()).unwrap_or(clause.start..end);
+    let clause = range.start.min(clause.start);
     let stops = |number: usize| {
         let lower = line.lower(number);
         let joins_names = words.words.joining.contains(lower)
@@ -204,11 +210,11 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
         // `X met reporters and said`
         let first = line.phrase(range.start, Reach::SUBJECT_BEFORE)?;
         let who = source(line, &first)?;
-        return Some(Subject { who, words: first.outer..at, inserted: false });
+        return Some(Subject { who, words: first.outer..at, clause, inserted: false });
     }
     let inserted = inserted.is_some();
     if range.end - start == 1 && words.words.pronouns.contains(line.lower(start)) {
-        return Some(Subject { who: Who::Last, words: start..range.end, inserted });
+        return Some(Subject { who: Who::Last, words: start..range.end, clause, inserted });
     }
     let mut from = start;
     while from < range.end && !line.is_determiner(from) && line.is_function_word(from) {
@@ -237,5 +243,5 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let office = phrase.outer < phrase.range.start && phrase_end == range.end;
     let phrase_end = if inserted && is_name && office { insertion.end } else { phrase_end };
     let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };
-    Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, inserted })
+    Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, clause, inserted })
 }

@@ -92,3 +92,12 @@ fn people_who_are_not_named() {
     check("The price is <$3bn>, [two people with knowledge of the matter] said.");
     check("\"About <300> homes burned,\" [Bass] told reporters.");
 }
+
+#[test]
+fn estimates_surveys_and_those_who_were_told() {
+    check("By [one estimate], <400> people have died.");
+    check("The median forecast in a [Reuters poll] was <2.1>%.");
+    check("Prices rose <2.3>%, the [Office for National Statistics] (ONS) said.");
+    check("Lawmakers were told by the [agency] that <3,000> soldiers had arrived.");
+    check("Tesla sold _405_ cars, fewer than the _431_ analysts expected.");
+}

@@ -313,3 +313,23 @@ fn hearsay_goes_on() {
     );
     check("Nach [Behördenangaben] starb ein Mann. Auch ein Kind ist tot. Über _40_ Helfer sollen im Einsatz sein.");
 }
+
+#[test]
+fn agencies_and_organisations_with_small_words_in_their_names() {
+    check("Die [Organisation Ärzte ohne Grenzen] berichtet von <40> Verletzten.");
+    check("Wie die {Agentur dpa} unter Berufung auf [Ermittler] meldete, sind es <40>.");
+}
+
+#[test]
+fn what_is_said_by_whom_in_other_orders() {
+    check("Mit <300> Toten rechnet das [Militär].");
+    check("Bis zu <300> Kämpfer sind im Land, erfuhr die Agentur aus [Sicherheitskreisen].");
+    check("[Forscher der Uni Wien] haben herausgefunden, dass <40> Kinder fehlen.");
+    check("Laut [Ministerium] waren es <200>, heuer sind es mehr.");
+}
+
+#[test]
+fn it_is_said_by_whom_the_talk_was_of() {
+    check("Laut [Polizei] kamen viele. <12> seien noch in Haft, hieß es.");
+    check("Das ist _40_ Jahre her, heißt es.");
+}

@@ -132,6 +132,12 @@ impl Candidate<'_, '_> {
             let counts = noun_follows || (self.counts_plural && !previous.is_capitalised());
             return label_is_word && !(counts && large);
         }
+        // `laut Ministerium 200`
+        let cues = &self.lexicon.attribution.cues.before;
+        let credited = self.before(2).is_some_and(|token| !cues.starting_with(&token.lower).is_empty());
+        if credited {
+            return false;
+        }
         // A name right before the number and nothing to count after it.
         let name = previous.is_capitalised() && self.start() > 1;
         let single_letter = previous.is_capitalised() && previous.text.chars().count() == 1;

@@ -54,3 +54,8 @@ fn english_figures() {
         ],
     );
 }
+
+#[test]
+fn behind_whom_the_text_credits_a_number_is_no_label() {
+    check(Lang::German, &[("Es waren laut Ministerium 200, mehr nicht.", "200 | 200..200 exact count")]);
+}
