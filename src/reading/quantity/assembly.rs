@@ -116,7 +116,9 @@ impl Assembly<'_, '_> {
         let nouns = Nouns { tokens, lexicon: self.lexicon() };
         let start = self.hedged.tokens.start;
         let noun = nouns.valued(start..measured.tokens.end)?;
-        let age = ends_in(self.lower(noun), &self.lexicon().units.age.nouns) && noun < start;
+        // `stieg um 0,4 Jahre` is no age.
+        let size = self.lexicon().changes.by.contains(self.lower(start.wrapping_sub(1)));
+        let age = ends_in(self.lower(noun), &self.lexicon().units.age.nouns) && noun < start && !size;
         age.then(|| (noun, counted::whole_word(tokens, noun)))
     }
 

@@ -103,6 +103,30 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
     None
 }
 
+/// The unit of the whole that a bare number is a part of: `2,3 der geplanten 5 Milliarden Euro`.
+pub fn unit_of_whole(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Measured) -> Option<Measured> {
+    /// `der insgesamt geplanten`
+    const REACH: usize = 3;
+    let Numerals { tokens, lexicon } = numerals;
+    let links = &lexicon.grammar.links;
+    let value = numeral.value().filter(|_| numeral.form == Form::Digits && numeral.tokens.len() == 1)?;
+    let opener = lower(tokens, numeral.tokens.end);
+    let opens = links.genitive_openers.contains(opener) || links.partitives.contains(opener);
+    if !opens || measured.kind != Kind::Count || measured.explicit || !numeral.suffix.is_empty() {
+        return None;
+    }
+    let end = numeral.tokens.end + 1;
+    let at = (end..tokens.len().min(end + REACH + 1)).find(|&at| tokens[at].is_number())?;
+    let adjectives = tokens[end..at].iter().all(|token| token.is_word() && !token.is_capitalised());
+    let whole = numerals.single(at).filter(|whole| whole.suffix.is_empty())?;
+    let unit = unit::measure(tokens, &whole, lexicon);
+    let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, whole.tokens.end - 1)).copied();
+    let magnitude = magnitude.filter(|_| whole.tokens.len() > 1)?;
+    (adjectives && unit.kind == Kind::Money && whole.value().is_some_and(|whole| value * magnitude < whole)).then(
+        || Measured { tokens: measured.tokens.clone(), scale: unit.scale * magnitude, compound_noun: false, ..unit },
+    )
+}
+
 /// Whether the number is one more age beside the one before it: `aged 19 and 22`, `im Alter von 19 und 22
 /// Jahren`.
 pub fn is_next_age(
@@ -205,10 +229,12 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
     let [.., first, second] = found else { return };
     let (tokens, lexicon) = (prose.tokens(second.sentence), prose.lexicon());
     let counts = |quantity: &Quantity| matches!(quantity.figure.kind, Kind::Count | Kind::Vague);
+    let share = matches!(second.figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Measure);
     let (before, behind) = (first.tokens.end, second.tokens.start);
     let own = second.counted.as_ref().filter(|noun| noun.sentence == second.sentence && noun.token >= behind);
     let missing = first.counted.as_ref().is_none_or(|noun| noun.sentence != first.sentence);
-    if first.sentence != second.sentence || before > behind || !missing || !counts(first) || !counts(second) {
+    if first.sentence != second.sentence || before > behind || !missing || !counts(first) || !(counts(second) || share)
+    {
         return;
     }
     let contrasts = |at: usize| lexicon.grammar.links.contrasts.contains(tokens[at].lower.as_ref());
@@ -223,6 +249,15 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
                 || lexicon.grammar.verbs.contains(token.lower.as_ref()))
     });
     let contrast = bare && (opened || (before..behind).any(contrasts));
+    // `statt 8,5 zahlt man nur noch 5 Prozent`
+    if share {
+        if contrast && first.figure.value.is_some() {
+            first.figure.kind = second.figure.kind;
+            first.figure.unit.clone_from(&second.figure.unit);
+            first.counted.clone_from(&second.counted);
+        }
+        return;
+    }
     if own.is_some() && (contrast || is_gapped(&tokens[before..behind], lexicon)) {
         first.counted = own.cloned();
     }

@@ -108,7 +108,9 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
             continue;
         }
         age::beside_name(tokens, &numeral, &mut measured, lexicon);
-        if let Some(shared) = carry::unit_ahead(numerals, &numeral, &measured) {
+        let shared = carry::unit_ahead(numerals, &numeral, &measured)
+            .or_else(|| carry::unit_of_whole(numerals, &numeral, &measured));
+        if let Some(shared) = shared {
             measured = shared;
         }
         let assembly = Assembly { prose, sentence, numeral: &numeral, hedged: &hedged, found };

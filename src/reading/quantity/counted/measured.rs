@@ -41,7 +41,7 @@ impl Nouns<'_, '_> {
         let of = self.links().kinds.contains(next.lower.as_ref())
             && (self.tokens.get(from + 1).is_some_and(Token::is_capitalised) || self.is_inflected(from + 1));
         if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
-            return self.german_after(from);
+            return self.german_after(from).filter(|&noun| !self.lexicon.units.is_unit(self.lower(noun)));
         }
         let compared = self.lexicon.grammar.than.contains(self.lower(from + 1));
         if of && !compared && !self.is_function_word(from + 1) {
@@ -255,14 +255,20 @@ impl Nouns<'_, '_> {
             return self.german_after(figure.end);
         }
         if predicate {
-            return self
-                .subject(figure.clone())
-                .filter(|_| self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs));
+            return self.subject(figure.clone()).filter(|_| {
+                self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.grows_old(figure.start)
+            });
         }
         if !self.capitals() && predicates.iter().any(|old| last.lower.contains(old.as_str())) {
             return self.english_phrase(figure.end, false, false);
         }
         None
+    }
+
+    /// `Frauen werden 83 Jahre alt`
+    fn grows_old(&self, figure: usize) -> bool {
+        let verbs = &self.lexicon.units.age.is;
+        (self.clause_start(figure)..figure).any(|at| verbs.contains(self.lower(at)))
     }
 
     /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.

@@ -419,3 +419,37 @@ fn labels_and_what_is_counted_behind_them() {
     );
     check(Lang::German, &[("Nach Art. 51 und Abs. 2, Nr. 11 ist das erlaubt.", "")]);
 }
+
+#[test]
+fn parts_of_a_sum_and_contrasts_of_shares() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Bisher flossen 2,3 der geplanten 5 Milliarden Euro.",
+                "2,3 | 2300000000..2300000000 exact money EUR\n5 Milliarden | 5000000000..5000000000 exact money EUR",
+            ),
+            ("Statt 8,5 zahlt man nur noch 5 Prozent.", "8,5 | 8.5..8.5 exact percent %\n5 | 5..5 exact percent %"),
+            ("Weniger als die Hälfte stimmte zu.", "Hälfte | ?..0.5 less_than fraction"),
+            (
+                "Das Vermögen wird auf 12,5 Mrd. US-$ geschätzt.",
+                "12,5 Mrd. | 12500000000..12500000000 exact money USD | Vermögen",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn how_old_people_grow() {
+    check(
+        Lang::German,
+        &[
+            ("Frauen werden 83,5 Jahre alt.", "83,5 | 83.5..83.5 exact age year | Frauen"),
+            (
+                "Die Lebenserwartung stieg um 0,4 Jahre auf 78,9 Jahre.",
+                "0,4 | 0.4..0.4 exact duration year | increase\n78,9 | 78.9..78.9 exact age year | Lebenserwartung",
+            ),
+        ],
+    );
+    check(Lang::English, &[("Life expectancy is 78.9 years.", "78.9 | 78.9..78.9 exact age year | expectancy")]);
+}
