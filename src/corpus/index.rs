@@ -129,6 +129,12 @@ impl Corpus {
         })
     }
 
+    /// Which state of the index is the newest: another number whenever this or another process has written
+    /// to it.
+    pub fn generation(&self) -> i64 {
+        self.ask(|_, snapshot, _| snapshot.generation())
+    }
+
     /// The folder that all paths are relative to.
     pub fn root(&self) -> &Path {
         &self.shared.root

@@ -70,12 +70,13 @@ impl Indexing<'_> {
         }
         let updated = opened.and_then(|corpus| Ok((corpus.update(&|done| report.progress(done))?, corpus)));
         let changed = match &updated {
-            Ok((summary, _)) => {
+            Ok((summary, corpus)) => {
                 for skipped in &summary.skipped {
                     self.session.outbox.log(MessageType::WARNING, format!("{}: {}", skipped.path, skipped.why));
                 }
                 report.end(summary);
-                !workspace.is_ready || summary.read > 0 || summary.removed > 0
+                // Another process may have done the work.
+                !workspace.is_ready || workspace.generation != Some(corpus.generation())
             }
             Err(error) => {
                 self.session.outbox.show(MessageType::ERROR, error.to_string());

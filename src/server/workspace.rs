@@ -27,6 +27,8 @@ pub(super) struct Workspace {
     /// Whether the index has been brought up to date at least once; before, what is missing in it
     /// says nothing.
     pub is_ready: bool,
+    /// The state of the index that its drafts are checked against.
+    pub generation: Option<i64>,
     drafts: GlobSet,
 }
 
@@ -34,17 +36,18 @@ impl Workspace {
     pub(super) fn new(root: PathBuf, configuration: Configuration) -> Self {
         let reader = Reader::new(&configuration.terms);
         let drafts = globs(&configuration.check.drafts);
-        Self { root, configuration, reader, corpus: None, is_ready: false, drafts }
+        Self { root, configuration, reader, corpus: None, is_ready: false, generation: None, drafts }
     }
 
     /// The same project with its corpus read; `None` where it cannot be.
     pub(super) fn ready(&self, corpus: Option<Corpus>) -> Self {
-        Self { corpus, is_ready: true, ..self.clone() }
+        let generation = corpus.as_ref().map(Corpus::generation);
+        Self { corpus, is_ready: true, generation, ..self.clone() }
     }
 
     /// The same settings with the corpus of `other`.
     pub(super) fn with_corpus_of(self, other: &Self) -> Self {
-        Self { corpus: other.corpus.clone(), is_ready: other.is_ready, ..self }
+        Self { corpus: other.corpus.clone(), is_ready: other.is_ready, generation: other.generation, ..self }
     }
 
     /// Whether the corpus of `other` is what these settings ask for.

@@ -61,15 +61,19 @@ pub fn capabilities() -> Value {
     })
 }
 
+/// The program in the project at `folder`, its cache in there too.
+fn beleg_in(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beleg"));
+    command.env("XDG_CACHE_HOME", folder.join(".cache")).env("HOME", folder).current_dir(folder);
+    command
+}
+
 impl Client {
     /// A server that was not told anything yet.
     pub fn silent(files: &[(&str, &str)]) -> Self {
         let folder = project(files);
-        let mut server = Command::new(env!("CARGO_BIN_EXE_beleg"))
+        let mut server = beleg_in(folder.path())
             .arg("lsp")
-            .env("XDG_CACHE_HOME", folder.path().join(".cache"))
-            .env("HOME", folder.path())
-            .current_dir(folder.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -119,6 +123,11 @@ impl Client {
     /// The project's folder, links resolved as the server may see them.
     pub fn root(&self) -> PathBuf {
         self.folder.path().to_owned()
+    }
+
+    /// Another process of the program in the same project, with the same cache.
+    pub fn beleg(&self) -> Command {
+        beleg_in(self.folder.path())
     }
 
     /// Sends bytes as they are.

@@ -64,6 +64,19 @@ fn the_client_is_asked_to_watch_and_a_new_report_is_read() {
 }
 
 #[test]
+fn a_report_that_another_process_has_read_is_seen_too() {
+    let mut client = Client::new(&[("corpus/alt.md", "Nichts.\n")]);
+    client.indexed();
+    let uri = client.open("entwurf.md", DRAFT);
+    assert_eq!(client.diagnostics(&uri, 1), [] as [Value; 0]);
+    write(&client.root().join("corpus/neu.md"), REPORT);
+    let index = client.beleg().arg("index").output().expect("beleg index runs");
+    assert!(index.status.success(), "{index:?}");
+    changed(&mut client, "corpus/neu.md", 1);
+    wait_for_code(&mut client, &uri, "conflict", true);
+}
+
+#[test]
 fn where_the_client_does_not_watch_the_server_does() {
     let mut capabilities = capabilities();
     capabilities["workspace"]["didChangeWatchedFiles"] = Value::Null;
