@@ -1,6 +1,7 @@
 //! How fast `beleg` reads, beside how fast a full-text engine indexes the same text in the same run.
 //! `tests/benchmark/run` starts it; machines differ, so that only the ratio of the two says much.
 
+mod checking;
 mod indexing;
 mod news;
 mod table;
@@ -32,6 +33,9 @@ struct Arguments {
     /// Writes the speeds into docs/scores.md.
     #[arg(long, conflicts_with_all = ["paths", "reading_only"])]
     renew: bool,
+    /// Checks a draft beside that many reports instead.
+    #[arg(long, value_name = "REPORTS", conflicts_with_all = ["paths", "renew", "reading_only"])]
+    checking: Option<usize>,
     /// Reading only, as often as is asked for: for a profiler.
     #[arg(long)]
     reading_only: bool,
@@ -51,6 +55,9 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let sample = root.join("corpus/reports");
+    if let Some(reports) = arguments.checking {
+        return checking::measure(reports, &sample, out);
+    }
     let texts = texts::texts(&arguments.paths, arguments.megabytes, &sample)?;
     let bytes: usize = texts.iter().map(String::len).sum();
     // The word lists are loaded once in a process, and not for a report.
