@@ -316,15 +316,16 @@ fn names(draft: Side<'_>, reported: Side<'_>) -> (f64, bool) {
 
 /// The words in common: those of the clause, and with less weight those around it.
 fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
-    let clause = |subject: &Subject| -> BTreeSet<String> {
-        subject.context.iter().chain(&subject.modifiers).chain(&subject.head).cloned().collect()
+    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+    let is_in_other = |word: &String| {
+        other.context.contains(word) || other.modifiers.contains(word) || other.head.as_ref() == Some(word)
     };
-    let (one, other) = (clause(&draft.claim.subject), clause(&reported.claim.subject));
     let shared: BTreeSet<&String> = one
-        .intersection(&other)
-        .filter(|&word| {
-            Some(word) != draft.claim.subject.head.as_ref() || draft.claim.subject.head != reported.claim.subject.head
-        })
+        .context
+        .iter()
+        .chain(&one.modifiers)
+        .chain(&one.head)
+        .filter(|&word| is_in_other(word) && (Some(word) != one.head.as_ref() || one.head != other.head))
         .collect();
     let around = draft
         .setting
@@ -528,11 +529,9 @@ fn scope(one: &Subject, other: &Subject) -> Passage {
 /// Whether the two tell of the same done by others: of the two countries that each names, one is another.
 fn done_by_another(one: &Subject, other: &Subject) -> bool {
     let done = one.roles.intersection(&other.roles).any(|role| Roles::shared().is_done(role));
-    let countries = |subject: &Subject| -> BTreeSet<String> {
-        subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).cloned().collect()
-    };
-    let (one, other) = (countries(one), countries(other));
-    done && one.len() == 2 && other.len() == 2 && one.intersection(&other).count() == 1
+    let countries = |subject: &Subject| subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).count();
+    let shared = || one.actors.intersection(&other.actors).filter(|key| key.starts_with(COUNTRY)).count();
+    done && countries(one) == 2 && countries(other) == 2 && shared() == 1
 }
 
 /// Gate 4: totals with totals, increments with increments, rates with the same rate.

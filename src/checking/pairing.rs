@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::closeness::Closeness;
@@ -204,10 +205,9 @@ impl Pairings {
                 reported: Arc::clone(reported),
             })
         };
-        let mut all: Vec<Pairing> = candidates.iter().zip(&surroundings).filter_map(pair).collect();
+        let mut all = nearest_first(candidates.iter().zip(&surroundings).filter_map(pair).collect());
         let today = candidates.iter().filter_map(|reported| reported.report.metadata.day()).max();
         let named = matters.into_values().flatten().collect();
-        nearest_first(&mut all);
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
         let mut outranked = outranked.into_iter();
         all.retain(|_| !outranked.next().unwrap_or(false));
@@ -235,18 +235,21 @@ fn country(origins: &[String]) -> Option<&str> {
 }
 
 /// Puts the nearest first and leaves out those that are too far down.
-fn nearest_first(pairings: &mut Vec<Pairing>) {
-    pairings.sort_by(|one, other| {
+fn nearest_first(pairings: Vec<Pairing>) -> Vec<Pairing> {
+    let published = |pairing: Pairing| (when(&pairing.reported.report), pairing);
+    let mut dated: Vec<(Option<Timestamp>, Pairing)> = pairings.into_iter().map(published).collect();
+    dated.sort_by(|(day, one), (other_day, other)| {
         let rank =
             |pairing: &Pairing| (!pairing.comparison.passes(None), !pairing.closeness.is_near(), pairing.closeness);
         rank(one)
             .cmp(&rank(other))
             .then_with(|| other.comparison.weight.total_cmp(&one.comparison.weight))
-            .then_with(|| when(&other.reported.report).cmp(&when(&one.reported.report)))
+            .then_with(|| other_day.cmp(day))
             .then_with(|| one.reported.report.path.cmp(&other.reported.report.path))
             .then_with(|| one.reported.number.cmp(&other.reported.number))
     });
-    pairings.truncate(MOST_PAIRINGS);
+    dated.truncate(MOST_PAIRINGS);
+    dated.into_iter().map(|(_, pairing)| pairing).collect()
 }
 
 /// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two

@@ -12,11 +12,11 @@ use crate::reading::Claim;
 
 /// How many claims a draft's claim is set beside at most. A figure with more that share its noun or
 /// number has all it could be checked against among those that share most.
-const MOST: usize = 300;
+const MOST: usize = 100;
 
 /// A key with more claims than this says too little: half an archive counts people. What matters among
 /// those is found by the keys for two things at once, which no archive has that many claims of.
-const COMMON: u32 = 4_000;
+const COMMON: u32 = 1_000;
 
 /// The candidates for `claim`, in the order of report path and place.
 pub(super) fn of(

@@ -23,20 +23,24 @@ const FIGURES: usize = 60;
 const ROUNDS: usize = 15;
 
 /// Makes `reports` reports up, half of them in each language, and checks a German draft that takes its
-/// sentences with figures from them, every second one with another number. Writes the times to `out`.
-pub fn measure(reports: usize, sample: &Path, out: &mut impl Write) -> Result<(), String> {
-    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+/// sentences with figures from them, every second one with another number. Reports and index are kept below
+/// `kept` for the next time. Writes the times to `out`.
+pub fn measure(reports: usize, sample: &Path, kept: &Path, out: &mut impl Write) -> Result<(), String> {
+    let folder = kept.join(format!("checking-{reports}"));
+    let folder = folder.as_path();
     let mut articles = Vec::new();
     for language in Lang::ALL {
         let mut news = News::new(language, sample);
         articles.extend((0..reports / Lang::ALL.len()).map(|_| (language, news.article())));
     }
-    write_reports(folder.path(), &articles).map_err(|error| error.to_string())?;
+    if !folder.exists() {
+        write_reports(folder, &articles).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
     let draft = draft(&articles, sample);
 
     let configuration = Configuration::default();
-    let index = folder.path().join("index");
-    let corpus = Corpus::open(folder.path(), &configuration, Some(&index)).map_err(|error| error.to_string())?;
+    let index = folder.join("index");
+    let corpus = Corpus::open(folder, &configuration, Some(&index)).map_err(|error| error.to_string())?;
     let start = Instant::now();
     let summary = corpus.update(&|_| ()).map_err(|error| error.to_string())?;
     let mut say = |line: String| writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|error| error.to_string());
@@ -46,7 +50,7 @@ pub fn measure(reports: usize, sample: &Path, out: &mut impl Write) -> Result<()
     let words = draft.split_whitespace().count();
     say(format!("a draft of {words} words and {} figures", reading.claims.len()))?;
     // As an editor that opens the draft finds it: nothing decoded yet.
-    let corpus = Corpus::open(folder.path(), &configuration, Some(&index)).map_err(|error| error.to_string())?;
+    let corpus = Corpus::open(folder, &configuration, Some(&index)).map_err(|error| error.to_string())?;
     let all = |memory: &mut Memory, (document, reading): &(Document, Reading)| {
         let start = Instant::now();
         let verdicts = black_box(check(document, reading, &corpus, &configuration.check, memory));

@@ -56,7 +56,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let sample = root.join("corpus/reports");
     if let Some(reports) = arguments.checking {
-        return checking::measure(reports, &sample, out);
+        return checking::measure(reports, &sample, &root.join("target/benchmark"), out);
     }
     let texts = texts::texts(&arguments.paths, arguments.megabytes, &sample)?;
     let bytes: usize = texts.iter().map(String::len).sum();
