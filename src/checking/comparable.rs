@@ -47,7 +47,7 @@ pub(super) struct Side<'a> {
     pub claim: &'a Claim,
     pub setting: &'a Setting,
     /// Countries, organisations and places that its document is about.
-    pub matter: &'a BTreeSet<String>,
+    pub matter: &'a BTreeSet<&'a str>,
     /// The day of its document, where it is known.
     pub day: Option<Date>,
     /// The country whose office gives the figure: what the Bundesbank says of growth it says of Germany's.
@@ -303,7 +303,7 @@ fn names(draft: Side<'_>, reported: Side<'_>) -> (f64, bool) {
     let matter = draft
         .matter
         .intersection(reported.matter)
-        .filter(|&actor| !(one.actors.contains(actor) && other.actors.contains(actor)))
+        .filter(|&&actor| !(one.actors.contains(actor) && other.actors.contains(actor)))
         .count()
         .min(MOST_NAMES);
     let opened =

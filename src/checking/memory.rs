@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::Verdict;
 use super::case::Case;
-use super::pairing::{Pairings, Sought};
+use super::pairing::{Pairings, Sought, Told};
 use super::setting::Around;
 use super::voice::Voice;
 use crate::corpus::{Evidence, ReportedClaim};
@@ -31,7 +31,7 @@ pub struct Memory {
     /// How many checks there were.
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
-    reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Around>)>,
+    reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Told>)>,
     /// The keys of whom the draft names, by the name.
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
@@ -183,14 +183,15 @@ impl Memory {
         *self.reports.get_or_insert_with(|| evidence.reports())
     }
 
-    /// What surrounds a reported claim.
-    pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Around> {
-        let (_, around) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
+    /// What a reported claim tells.
+    pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
+        let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
             // White space is folded in both alike.
             let at = claim.sentence.find(&claim.text).unwrap_or(0);
-            (Arc::clone(claim), Arc::new(Around::of(&claim.sentence, at, claim.report.language)))
+            let around = Around::of(&claim.sentence, at, claim.report.language);
+            (Arc::clone(claim), Arc::new(Told::new(claim, around)))
         });
-        Arc::clone(around)
+        Arc::clone(told)
     }
 
     /// What surrounds the figure that stands at `at` in a sentence of the draft (bytes).

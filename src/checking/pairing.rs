@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::closeness::Closeness;
 use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, thing};
-use super::interval::{number, same_number};
+use super::interval::{Interval, number, same_number};
 use super::memory::Memory;
 use super::origins::when;
 use super::setting::{Around, Setting, maybe};
@@ -148,29 +148,53 @@ pub(super) struct Sought<'a> {
     pub matter: &'a BTreeSet<String>,
 }
 
+/// What a reported claim tells, worked out once for all figures that it is set beside.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// The numbers that its figure allows.
+    interval: Interval,
+    around: Around,
+    /// Whom it is about, by their keys and as other texts may name them.
+    actors: Vec<String>,
+    /// The names in its sentence, as other texts may have them.
+    names: Vec<String>,
+}
+
+impl Told {
+    /// What `reported` tells, whose sentence says `around` it.
+    pub fn new(reported: &ReportedClaim, around: Around) -> Self {
+        let actors = reported.claim.subject.actors.iter().cloned().chain(organisations(reported)).collect();
+        let names = around.setting.names_for_others().collect();
+        let interval = vague::interval(&reported.claim.figure, &reported.text, reported.report.language);
+        Self { interval, around, actors, names }
+    }
+}
+
 impl Pairings {
     /// Sets the reported claims of `evidence` beside the claim that is `sought`.
     pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
         let Sought { claim, words, language, credited, old, day, setting, matter } = sought;
         let interval = vague::interval(&claim.figure, words, language);
         let candidates = evidence.candidates(claim);
-        let mut matters: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        let mut surroundings: Vec<Option<Arc<Around>>> = Vec::with_capacity(candidates.len());
-        for reported in &candidates {
-            let around = one_dimension(&claim.figure, &reported.claim.figure).then(|| memory.reported(reported));
+        let told: Vec<Arc<Told>> = candidates.iter().map(|reported| memory.reported(reported)).collect();
+        let comparable = |reported: &ReportedClaim| one_dimension(&claim.figure, &reported.claim.figure);
+        let mut matters: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (reported, told) in candidates.iter().zip(&told) {
             let matter = matters.entry(&reported.report.path).or_default();
-            matter.extend(reported.claim.subject.actors.iter().cloned());
-            matter.extend(organisations(reported));
-            matter.extend(around.iter().flat_map(|around| around.setting.names_for_others()));
-            surroundings.push(around);
+            matter.extend(told.actors.iter().map(String::as_str));
+            if comparable(reported) {
+                matter.extend(told.names.iter().map(String::as_str));
+            }
         }
         let gathered = if memory.reports(evidence) <= FOLDER { GATHERED } else { 0.0 };
-        let draft = Side { claim, setting, matter, day, country: country(credited) };
-        let pair = |(reported, around): (&Arc<ReportedClaim>, &Option<Arc<Around>>)| {
-            let around = around.as_ref()?;
-            let figure = &reported.claim.figure;
-            let reported_interval = vague::interval(figure, &reported.text, reported.report.language);
-            let closeness = Closeness::between(&claim.figure, interval, figure, reported_interval);
+        let matter: BTreeSet<&str> = matter.iter().map(String::as_str).collect();
+        let draft = Side { claim, setting, matter: &matter, day, country: country(credited) };
+        let pair = |(reported, told): (&Arc<ReportedClaim>, &Arc<Told>)| {
+            if !comparable(reported) {
+                return None;
+            }
+            let around = &told.around;
+            let closeness = Closeness::between(&claim.figure, interval, &reported.claim.figure, told.interval);
             // Of another thing, only the very number is of interest.
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
                 return None;
@@ -205,9 +229,9 @@ impl Pairings {
                 reported: Arc::clone(reported),
             })
         };
-        let mut all = nearest_first(candidates.iter().zip(&surroundings).filter_map(pair).collect());
+        let mut all = nearest_first(candidates.iter().zip(&told).filter_map(pair).collect());
         let today = candidates.iter().filter_map(|reported| reported.report.metadata.day()).max();
-        let named = matters.into_values().flatten().collect();
+        let named = matters.into_values().flatten().map(str::to_owned).collect();
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
         let mut outranked = outranked.into_iter();
         all.retain(|_| !outranked.next().unwrap_or(false));

@@ -1,7 +1,6 @@
 //! In whose voice a sentence gives its figure, and whether it says that the figure is an old one: by
 //! words, where the reader could make out no one.
 
-use super::origins::words;
 use crate::language::{HashSet, Lang};
 
 /// What the words of a sentence say of a figure in it.
@@ -25,23 +24,22 @@ impl Voice {
     pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
         let (stretch, at) = stretch(sentence, at, language);
-        let near = words(stretch);
+        let near = stretch.to_lowercase();
         let own = without_other_figures(stretch, at).to_lowercase();
         let own = lists
             .not_revised
             .iter()
             .fold(own, |own, phrase| if own.contains(phrase) { own.replace(phrase, " ") } else { own });
         let precedes = |auxiliary: &HashSet<String>, participle: &HashSet<String>| {
-            let said: Vec<&str> = in_order(&own).collect();
+            let said: Vec<&str> = words(&own).collect();
             said.iter()
                 .enumerate()
                 .filter(|(_, word)| auxiliary.contains(**word))
                 .any(|(at, _)| said[at + 1..].iter().take(lists.before.reach).any(|word| participle.contains(*word)))
         };
         let before_then = precedes(&lists.before.auxiliaries, &lists.before.participles);
-        let own = words(&own);
-        let has = |list: &HashSet<String>| near.iter().any(|word| list.contains(word));
-        let says = |list: &HashSet<String>| own.iter().any(|word| list.contains(word));
+        let has = |list: &HashSet<String>| words(&near).any(|word| list.contains(word));
+        let says = |list: &HashSet<String>| words(&own).any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
             revised: says(&lists.revised) || before_then,
@@ -74,7 +72,7 @@ fn is_dated(sentence: &str, language: Lang) -> bool {
     let lists = &language.lexicon().voice;
     let lower = sentence.to_lowercase();
     let mut before = "";
-    in_order(&lower).any(|word| {
+    words(&lower).any(|word| {
         let dates = lists.dates.contains(word) && !lists.since.contains(before);
         before = word;
         dates
@@ -82,19 +80,13 @@ fn is_dated(sentence: &str, language: Lang) -> bool {
 }
 
 /// The words of `text`, in their order.
-fn in_order(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The two words before the figure at `at`, lower case.
 fn before(stretch: &str, at: usize) -> impl Iterator<Item = String> {
-    let before = stretch.get(..at).unwrap_or("");
-    before
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .rev()
-        .take(2)
+    words(stretch.get(..at).unwrap_or("")).map(str::to_lowercase).rev().take(2)
 }
 
 /// The pieces between commas that have no figure but the one at `at`: `noch` beside another figure is
@@ -133,13 +125,10 @@ fn split_at_commas(stretch: &str) -> impl Iterator<Item = &str> {
 /// Whether a main clause of its own follows the `sign`.
 fn opens_clause(behind: &str, sign: char, language: Lang) -> bool {
     let lexicon = language.lexicon();
-    let mut words = behind.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    let joined = sign == ';' || words.next().is_some_and(|word| lexicon.voice.joins.contains(&word.to_lowercase()));
+    let joined =
+        sign == ';' || words(behind).next().is_some_and(|word| lexicon.voice.joins.contains(&word.to_lowercase()));
     let own = behind.split([',', ';']).next().unwrap_or("");
-    joined
-        && own
-            .split(|character: char| !character.is_alphanumeric())
-            .any(|word| lexicon.function_words.auxiliaries.contains(&word.to_lowercase()))
+    joined && words(own).any(|word| lexicon.function_words.auxiliaries.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]

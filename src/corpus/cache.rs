@@ -5,12 +5,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::origins::Origins;
-use super::store::{Place, Row, Snapshot, StoreError};
+use super::store::{Key, Place, Row, Snapshot, StoreError};
 use super::{Report, ReportedClaim};
 use crate::language::Lang;
 
 /// How many claims are kept decoded: some tens of megabytes.
 const CLAIMS: usize = 20_000;
+
+/// How many places of claims are kept: some megabytes.
+const PLACES: usize = 400_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Cache {
@@ -18,6 +21,12 @@ pub(super) struct Cache {
     reports: HashMap<i64, Arc<Report>>,
     claims: HashMap<Place, Arc<ReportedClaim>>,
     origins: HashMap<String, Vec<String>>,
+    /// By key; `None` for those with too many.
+    places: HashMap<Key, Option<Arc<[Place]>>>,
+    /// How many places those are.
+    places_kept: usize,
+    /// How many reports there are.
+    report_count: Option<usize>,
 }
 
 impl Cache {
@@ -34,6 +43,33 @@ impl Cache {
     /// Lets go of everything.
     pub fn clear(&mut self) {
         *self = Self::default();
+    }
+
+    /// The places under `key`; `None` where there are more than `most`.
+    pub fn places(&mut self, key: Key, most: u32, snapshot: &Snapshot<'_>) -> Result<Option<Arc<[Place]>>, StoreError> {
+        if let Some(places) = self.places.get(&key) {
+            return Ok(places.clone());
+        }
+        let places: Option<Arc<[Place]>> = snapshot.places(key, most)?.map(Into::into);
+        // An empty answer costs a little, too.
+        let kept = places.as_ref().map_or(1, |places| places.len() + 1);
+        if self.places_kept + kept > PLACES {
+            self.places.clear();
+            self.places_kept = 0;
+        }
+        self.places_kept += kept;
+        self.places.insert(key, places.clone());
+        Ok(places)
+    }
+
+    /// How many reports there are.
+    pub fn report_count(&mut self, snapshot: &Snapshot<'_>) -> Result<usize, StoreError> {
+        if let Some(count) = self.report_count {
+            return Ok(count);
+        }
+        let count = snapshot.totals()?.reports;
+        self.report_count = Some(count);
+        Ok(count)
     }
 
     /// The claim at `place`; `None` where there is none.

@@ -191,7 +191,7 @@ impl Evidence for Corpus {
     }
 
     fn reports(&self) -> usize {
-        self.ask(|_, snapshot, _| Ok(snapshot.totals()?.reports))
+        self.ask(|cache, snapshot, _| cache.report_count(snapshot))
     }
 
     fn origin(&self, name: &str) -> String {

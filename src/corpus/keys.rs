@@ -6,16 +6,20 @@
 //! too much through and must let nothing slip that could be compared.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::stems::{coarse, words};
 use super::store::{Key, Row};
 use crate::reading::{Claim, Figure, Kind};
 
-/// A key of a claim, and how much sharing it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct ClaimKey {
-    pub hash: Key,
-    pub weight: u32,
+/// The keys of a claim.
+#[derive(Debug)]
+pub(super) struct Keys {
+    /// One for each thing that the claim says, and how much sharing that says.
+    pub parts: Vec<(Key, u32)>,
+    /// One for two things at once, by their places in `parts`, where one of them may be in half an archive.
+    /// Who shares a pair shares both its parts, so pairs find no more claims, only the same ones faster.
+    pub pairs: Vec<(Key, [usize; 2])>,
 }
 
 /// The same noun, or the same number: enough by itself.
@@ -25,53 +29,58 @@ const CLASS: u32 = 4;
 /// The same role, actor or word beside the noun: enough together with another one.
 const WEAK: u32 = 2;
 
-/// Claims whose shared keys weigh at least this much are candidates.
+/// Claims whose shared parts weigh at least this much are candidates.
 pub(super) const ENOUGH: u32 = 4;
 
-/// The keys of a claim, each once: one for each thing that it says, and one for two things at once
-/// where one of them may be in half an archive. Who shares a pair shares both its halves, so pairs find
-/// no more claims, only the same ones faster.
-pub(super) fn of_claim(claim: &Claim) -> BTreeSet<ClaimKey> {
-    let subject = &claim.subject;
-    let dimension = dimension(&claim.figure);
-    let of = |what: &'static str, value: &str| (what, value.to_owned());
-    let things: Vec<Part> = (subject.head.iter().map(|head| of("head", head)))
-        .chain(subject.classes.iter().map(|class| of("class", class)))
-        .collect();
-    let numbers: Vec<Part> = numbers(&claim.figure).iter().map(|number| of("number", number)).collect();
-    let circumstances: Vec<Part> = (subject.roles.iter().map(|role| of("role", role)))
-        .chain(subject.actors.iter().map(|actor| of("actor", actor)))
-        .collect();
-    let mut words: Vec<Part> = Vec::new();
-    // `um 5,0 Prozent` often has its noun elsewhere in the clause; a counted noun stands beside it.
-    if dimension != COUNTED || subject.head.is_none() {
-        let all = subject.modifiers.iter().chain(&subject.context).chain(&subject.head);
-        words.extend(all.map(|word| of("word", word)));
-    }
-    let mut keys = BTreeSet::new();
-    let mut add = |parts: &[&Part], weight: u32| {
-        let parts = parts.iter().flat_map(|(what, value)| [*what, value]);
-        let parts: Vec<&str> = std::iter::once(dimension.as_str()).chain(parts).collect();
-        keys.insert(ClaimKey { hash: hash(&parts), weight });
-    };
-    for part in things.iter().chain(&numbers).chain(&circumstances).chain(&words) {
-        add(&[part], weight(part));
-    }
-    let strong: Vec<&Part> = things.iter().chain(&numbers).collect();
-    for (at, one) in circumstances.iter().enumerate() {
-        for other in circumstances[at + 1..].iter().chain(&words) {
-            add(&[one, other], CLASS);
+impl Keys {
+    /// The keys of `claim`.
+    pub fn of(claim: &Claim) -> Self {
+        let subject = &claim.subject;
+        let dimension = dimension(&claim.figure);
+        let mut parts: Vec<Part> = Vec::new();
+        let mut add = |what: &'static str, values: &mut dyn Iterator<Item = &String>| {
+            let start = parts.len();
+            for value in values {
+                if !parts[start..].iter().any(|(_, known)| known == value) {
+                    parts.push((what, value.clone()));
+                }
+            }
+            start..parts.len()
+        };
+        let heads = add("head", &mut subject.head.iter());
+        let classes = add("class", &mut subject.classes.iter());
+        let numbers = add("number", &mut numbers(&claim.figure).iter());
+        let roles = add("role", &mut subject.roles.iter());
+        let actors = add("actor", &mut subject.actors.iter());
+        // `um 5,0 Prozent` often has its noun elsewhere in the clause; a counted noun stands beside it.
+        let has_words = dimension != COUNTED || subject.head.is_none();
+        let beside = subject.modifiers.iter().chain(&subject.context).chain(&subject.head);
+        let words = add("word", &mut beside.filter(|_| has_words));
+
+        let (things, strong, circumstances) =
+            (heads.start..classes.end, heads.start..numbers.end, roles.start..actors.end);
+        let last = words.end;
+        let each = |one: Range<usize>, other: Range<usize>| {
+            one.flat_map(move |one| other.clone().map(move |other| [one, other]))
+        };
+        let pairs = (circumstances.clone().flat_map(|one| (one + 1..last).map(move |other| [one, other])))
+            .chain(each(strong, circumstances))
+            .chain(each(things, numbers.clone()))
+            .chain(each(words, numbers));
+        let key = |of: &[usize]| {
+            let of = of.iter().flat_map(|&at| [parts[at].0, &parts[at].1]);
+            hash(&std::iter::once(dimension.as_str()).chain(of).collect::<Vec<_>>())
+        };
+        Self {
+            pairs: pairs.map(|pair| (key(&pair), pair)).collect(),
+            parts: parts.iter().enumerate().map(|(at, part)| (key(&[at]), weight(part))).collect(),
         }
-        for thing in &strong {
-            add(&[thing, one], weight(thing));
-        }
     }
-    for number in &numbers {
-        for thing in things.iter().chain(&words) {
-            add(&[thing, number], STRONG);
-        }
+
+    /// All of them, each once.
+    pub fn all(&self) -> BTreeSet<Key> {
+        self.parts.iter().map(|&(key, _)| key).chain(self.pairs.iter().map(|&(key, _)| key)).collect()
     }
-    keys
 }
 
 /// One thing that a claim says: what it is, and which.

@@ -70,8 +70,8 @@ fn found(store: &Store, wanted: &Claim) -> Vec<String> {
     let mut paths: Vec<String> = store
         .read(|snapshot| {
             let mut paths = Vec::new();
-            for key in keys::of_claim(wanted) {
-                for place in snapshot.places(key.hash, u32::MAX)?.unwrap() {
+            for key in keys::Keys::of(wanted).all() {
+                for place in snapshot.places(key, u32::MAX)?.unwrap() {
                     assert!(snapshot.row(place)?.is_some(), "a key leads to a claim");
                     paths.extend(snapshot.report(place.report)?.map(|(path, ..)| path));
                 }

@@ -151,7 +151,7 @@ pub(super) fn id_of(path: &str) -> i64 {
 fn keys_of(rows: &[Row]) -> BTreeSet<(Key, u32)> {
     rows.iter()
         .enumerate()
-        .flat_map(|(number, row)| keys::of_claim(&row.claim).into_iter().map(move |key| (key.hash, number as u32)))
+        .flat_map(|(number, row)| keys::Keys::of(&row.claim).all().into_iter().map(move |key| (key, number as u32)))
         .collect()
 }
 
