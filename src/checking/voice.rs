@@ -1,7 +1,7 @@
 //! In whose voice a sentence gives its figure, and whether it says that the figure is an old one: by
 //! words, where the reader could make out no one.
 
-use crate::language::{HashSet, Lang};
+use crate::language::{WordSet, Lang};
 
 /// What the words of a sentence say of a figure in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +30,16 @@ impl Voice {
             .not_revised
             .iter()
             .fold(own, |own, phrase| if own.contains(phrase) { own.replace(phrase, " ") } else { own });
-        let precedes = |auxiliary: &HashSet<String>, participle: &HashSet<String>| {
+        let precedes = |auxiliary: &WordSet, participle: &WordSet| {
             let said: Vec<&str> = words(&own).collect();
             said.iter()
                 .enumerate()
-                .filter(|(_, word)| auxiliary.contains(**word))
-                .any(|(at, _)| said[at + 1..].iter().take(lists.before.reach).any(|word| participle.contains(*word)))
+                .filter(|(_, word)| auxiliary.contains(word))
+                .any(|(at, _)| said[at + 1..].iter().take(lists.before.reach).any(|word| participle.contains(word)))
         };
         let before_then = precedes(&lists.before.auxiliaries, &lists.before.participles);
-        let has = |list: &HashSet<String>| words(&near).any(|word| list.contains(word));
-        let says = |list: &HashSet<String>| words(&own).any(|word| list.contains(word));
+        let has = |list: &WordSet| words(&near).any(|word| list.contains(word));
+        let says = |list: &WordSet| words(&own).any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
             revised: says(&lists.revised) || before_then,

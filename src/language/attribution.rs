@@ -1,10 +1,8 @@
 //! The words by which a language names the source of a figure.
 
-use std::sync::OnceLock;
-
 use serde::Deserialize;
 
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 
 /// Cue phrases, nouns and verbs of saying, and the small grammar that goes with them. What each
 /// list is for is said where it stands, in `attribution.toml`. All words are in lower case.
@@ -41,24 +39,18 @@ pub struct CueWords {
     pub before_survey: PhraseSet,
     pub after: PhraseSet,
     pub after_noun: PhraseSet,
-    pub thus: HashSet<String>,
+    pub thus: WordSet,
     pub citing: PhraseSet,
-    pub same: HashSet<String>,
-    pub whereby: HashSet<String>,
-    #[serde(skip)]
-    first_words: OnceLock<HashSet<String>>,
+    pub same: WordSet,
+    pub whereby: WordSet,
 }
 
 impl CueWords {
-    /// Whether a cue may start with `word` (lower case), of whatever kind but `citing`.
-    pub fn may_start_with(&self, word: &str) -> bool {
+    /// What cues start with, of whatever kind but `citing`.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = &String> {
         let before = [&self.before, &self.credit, &self.before_name, &self.before_noun, &self.before_survey];
-        let phrases = before.into_iter().chain([&self.after, &self.after_noun]);
-        let first_words = self.first_words.get_or_init(|| {
-            let single = [&self.thus, &self.same, &self.whereby].into_iter().flatten();
-            phrases.flat_map(PhraseSet::first_words).chain(single).cloned().collect()
-        });
-        first_words.contains(word)
+        let phrases = before.into_iter().chain([&self.after, &self.after_noun]).flat_map(PhraseSet::first_words);
+        phrases.chain([&self.thus, &self.same, &self.whereby].into_iter().flatten())
     }
 }
 
@@ -78,67 +70,67 @@ pub struct SourceNouns {
     pub sayers: NounSet,
     pub media: NounSet,
     pub anonymous: NounSet,
-    pub several: HashSet<String>,
+    pub several: WordSet,
     pub times: NounSet,
     pub offices: NounSet,
-    pub parties: HashSet<String>,
+    pub parties: WordSet,
 }
 
 /// Determiners, pronouns, conjunctions and helping verbs.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SmallWords {
-    pub nominative: HashSet<String>,
-    pub oblique: HashSet<String>,
-    pub masculine: HashSet<String>,
-    pub dative: HashSet<String>,
-    pub possessives: HashSet<String>,
-    pub genitive: HashSet<String>,
-    pub complement: HashSet<String>,
-    pub complement_of_any: HashSet<String>,
-    pub complement_of_saying: HashSet<String>,
+    pub nominative: WordSet,
+    pub oblique: WordSet,
+    pub masculine: WordSet,
+    pub dative: WordSet,
+    pub possessives: WordSet,
+    pub genitive: WordSet,
+    pub complement: WordSet,
+    pub complement_of_any: WordSet,
+    pub complement_of_saying: WordSet,
     /// The same after somebody who is not named: `people familiar with the matter`.
-    pub complement_of_anonymous: HashSet<String>,
+    pub complement_of_anonymous: WordSet,
     pub possessive_endings: Vec<String>,
-    pub particles: HashSet<String>,
-    pub name_links: HashSet<String>,
-    pub joining: HashSet<String>,
-    pub also: HashSet<String>,
-    pub pronouns: HashSet<String>,
-    pub first_person: HashSet<String>,
+    pub particles: WordSet,
+    pub name_links: WordSet,
+    pub joining: WordSet,
+    pub also: WordSet,
+    pub pronouns: WordSet,
+    pub first_person: WordSet,
     /// The subject of a verb that says nobody's words: `heißt es`.
-    pub impersonal: HashSet<String>,
-    pub own: HashSet<String>,
-    pub back: HashSet<String>,
-    pub perfect: HashSet<String>,
-    pub passive: HashSet<String>,
-    pub agent: HashSet<String>,
-    pub modal: HashSet<String>,
-    pub comment: HashSet<String>,
-    pub that: HashSet<String>,
-    pub subordinate: HashSet<String>,
-    pub reflexive: HashSet<String>,
+    pub impersonal: WordSet,
+    pub own: WordSet,
+    pub back: WordSet,
+    pub perfect: WordSet,
+    pub passive: WordSet,
+    pub agent: WordSet,
+    pub modal: WordSet,
+    pub comment: WordSet,
+    pub that: WordSet,
+    pub subordinate: WordSet,
+    pub reflexive: WordSet,
     pub adverb_endings: Vec<String>,
-    pub hedges: HashSet<String>,
+    pub hedges: WordSet,
     pub addressee: PhraseSet,
-    pub at_hand: HashSet<String>,
-    pub relying: HashSet<String>,
-    pub relying_on: HashSet<String>,
-    pub particles_of_verbs: HashSet<String>,
+    pub at_hand: WordSet,
+    pub relying: WordSet,
+    pub relying_on: WordSet,
+    pub particles_of_verbs: WordSet,
 }
 
 /// The subjunctive of indirect speech.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mood {
-    pub strong: HashSet<String>,
-    pub weak: HashSet<String>,
-    pub hearsay: HashSet<String>,
+    pub strong: WordSet,
+    pub weak: WordSet,
+    pub hearsay: WordSet,
     pub ending: String,
     pub past_ending: String,
     /// What finite verbs end in.
     pub verb_endings: Vec<String>,
-    pub no_verbs: HashSet<String>,
+    pub no_verbs: WordSet,
     pub fixed: PhraseSet,
 }
 
@@ -156,14 +148,14 @@ impl From<String> for Words {
 /// Phrases, found by their first word.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<Words>")]
-pub struct PhraseSet(HashMap<String, Vec<Words>>);
+pub struct PhraseSet(WordMap<Vec<Words>>);
 
 impl From<Vec<Words>> for PhraseSet {
     fn from(phrases: Vec<Words>) -> Self {
         let mut set = Self::default();
         for words in phrases {
             if let Some(first) = words.0.first() {
-                set.0.entry(first.clone()).or_default().push(words);
+                set.0.get_or_insert_with(first.clone(), Vec::new).push(words);
             }
         }
         set
@@ -177,7 +169,7 @@ impl PhraseSet {
     }
 
     /// The first words of all.
-    fn first_words(&self) -> impl Iterator<Item = &String> {
+    pub(super) fn first_words(&self) -> impl Iterator<Item = &String> {
         self.0.keys()
     }
 }
@@ -187,8 +179,8 @@ impl PhraseSet {
 #[derive(Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct NounSet {
-    whole: HashSet<String>,
-    parts: HashSet<String>,
+    whole: WordSet,
+    parts: WordSet,
 }
 
 impl From<Vec<String>> for NounSet {
@@ -240,7 +232,7 @@ pub struct Verb {
     pub forecast: bool,
     /// The source is not the subject but stands after one of these.
     #[serde(default)]
-    pub source: HashSet<String>,
+    pub source: WordSet,
     /// Its subject are figures.
     #[serde(default)]
     pub numbers: bool,
@@ -279,22 +271,22 @@ pub enum VerbForm {
 #[serde(from = "Vec<Verb>")]
 pub struct Verbs {
     verbs: Vec<Verb>,
-    forms: HashMap<String, Vec<(usize, VerbForm)>>,
+    forms: WordMap<Vec<(usize, VerbForm)>>,
 }
 
 impl From<Vec<Verb>> for Verbs {
     fn from(verbs: Vec<Verb>) -> Self {
-        let mut forms: HashMap<String, Vec<(usize, VerbForm)>> = HashMap::default();
+        let mut forms: WordMap<Vec<(usize, VerbForm)>> = WordMap::default();
         for (number, verb) in verbs.iter().enumerate() {
             for finite in verb.finite.split_whitespace() {
-                forms.entry(finite.to_owned()).or_default().push((number, VerbForm::Finite));
+                forms.get_or_insert_with(finite.to_owned(), Vec::new).push((number, VerbForm::Finite));
                 if !verb.prefix.is_empty() {
                     let joined = format!("{}{finite}", verb.prefix);
-                    forms.entry(joined).or_default().push((number, VerbForm::Joined));
+                    forms.get_or_insert_with(joined, Vec::new).push((number, VerbForm::Joined));
                 }
             }
             for participle in verb.participle.split_whitespace() {
-                forms.entry(participle.to_owned()).or_default().push((number, VerbForm::Participle));
+                forms.get_or_insert_with(participle.to_owned(), Vec::new).push((number, VerbForm::Participle));
             }
         }
         Self { verbs, forms }
@@ -302,6 +294,11 @@ impl From<Vec<Verb>> for Verbs {
 }
 
 impl Verbs {
+    /// All forms of all.
+    pub(super) fn forms(&self) -> impl Iterator<Item = &String> {
+        self.forms.keys()
+    }
+
     /// The verbs that have `word` (lower case) as a form, in the order of the list.
     pub fn of(&self, word: &str) -> impl Iterator<Item = (&Verb, VerbForm)> {
         self.forms.get(word).into_iter().flatten().map(|&(number, form)| (&self.verbs[number], form))

@@ -1,41 +1,43 @@
 //! Words that tell a total from the size of a change.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::table::HashSet;
+use super::table::WordSet;
 
 /// All lower case; in `increase`, `decrease` and `additional_verbs` a star stands for any ending.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Changes {
-    pub additional: HashSet<String>,
+    pub additional: WordSet,
     /// Right behind a number, with nothing compared after it: `3 more`.
-    pub additional_behind: HashSet<String>,
-    pub additional_opening: HashSet<String>,
-    pub additional_verbs: Vec<String>,
-    pub increase: Vec<String>,
-    pub decrease: Vec<String>,
-    pub by: HashSet<String>,
-    pub of: HashSet<String>,
-    pub to: HashSet<String>,
+    pub additional_behind: WordSet,
+    pub additional_opening: WordSet,
+    pub additional_verbs: Patterns,
+    pub increase: Patterns,
+    pub decrease: Patterns,
+    pub by: WordSet,
+    pub of: WordSet,
+    pub to: WordSet,
     /// Before a share set beside an earlier one: `compared with 3%`.
-    pub compared: HashSet<String>,
-    pub increase_particles: HashSet<String>,
-    pub decrease_particles: HashSet<String>,
-    pub plus: HashSet<String>,
-    pub minus: HashSet<String>,
-    pub more: HashSet<String>,
-    pub less: HashSet<String>,
+    pub compared: WordSet,
+    pub increase_particles: WordSet,
+    pub decrease_particles: WordSet,
+    pub plus: WordSet,
+    pub minus: WordSet,
+    pub more: WordSet,
+    pub less: WordSet,
     /// Verbs whose object is no size of a change: `raise $32m`.
-    pub transitive: Vec<String>,
+    pub transitive: Patterns,
     /// Nouns that are a rate of growth by themselves.
-    pub growth: HashSet<String>,
+    pub growth: WordSet,
 }
 
 impl Changes {
     /// Whether `word` (lower case) says that something grew.
     pub fn is_increase(&self, word: &str) -> bool {
-        matches_any(&self.increase, word)
+        self.increase.matches(word)
     }
 
     /// Whether `word` (lower case) says that something grew or shrank.
@@ -45,24 +47,47 @@ impl Changes {
 
     /// Whether `word` (lower case) is a verb whose object is no size of a change.
     pub fn is_transitive(&self, word: &str) -> bool {
-        matches_any(&self.transitive, word)
+        self.transitive.matches(word)
     }
 
     /// Whether `word` (lower case) is a verb of adding to a number.
     pub fn is_adding(&self, word: &str) -> bool {
-        matches_any(&self.additional_verbs, word)
+        self.additional_verbs.matches(word)
     }
 
     /// Whether `word` (lower case) says that something shrank.
     pub fn is_decrease(&self, word: &str) -> bool {
-        matches_any(&self.decrease, word)
+        self.decrease.matches(word)
     }
 }
 
-/// Whether `word` is one of `patterns`, in which a star stands for any ending.
-pub(super) fn matches_any(patterns: &[String], word: &str) -> bool {
-    patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == pattern,
-    })
+/// Words, some of them with a star at the end that stands for any ending.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub struct Patterns {
+    words: WordSet,
+    /// What stands before the star, by its first two bytes.
+    beginnings: BTreeMap<[u8; 2], Vec<String>>,
+}
+
+impl From<Vec<String>> for Patterns {
+    /// # Panics
+    /// Where less than two bytes stand before a star: a mistake in the source, found by every test.
+    fn from(patterns: Vec<String>) -> Self {
+        let mut beginnings: BTreeMap<[u8; 2], Vec<String>> = BTreeMap::new();
+        for beginning in patterns.iter().filter_map(|pattern| pattern.strip_suffix('*')) {
+            let first = beginning.as_bytes().first_chunk().expect("a star stands behind two letters");
+            beginnings.entry(*first).or_default().push(beginning.to_owned());
+        }
+        Self { words: patterns.into_iter().filter(|pattern| !pattern.ends_with('*')).collect(), beginnings }
+    }
+}
+
+impl Patterns {
+    /// Whether `word` (lower case) is one of them.
+    pub fn matches(&self, word: &str) -> bool {
+        let beginnings = word.as_bytes().first_chunk().and_then(|first| self.beginnings.get(first));
+        beginnings.is_some_and(|beginnings| beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())))
+            || self.words.contains(word)
+    }
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::Lexicon;
 use super::phrases::Phrases;
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 
 /// `clauses.toml`: where clauses end, and how words hang together in them. Lower case.
 #[derive(Debug, Deserialize)]
@@ -14,35 +14,47 @@ use super::table::{HashMap, HashSet};
 pub struct Clauses {
     /// Whether nouns, and only they, are written with a capital.
     pub nouns_are_capitalised: bool,
-    pub coordinators: HashSet<String>,
-    pub subordinators: HashSet<String>,
-    pub relatives: HashSet<String>,
+    pub coordinators: WordSet,
+    pub subordinators: WordSet,
+    pub relatives: WordSet,
     /// Call a number a part of another.
-    pub parts: HashSet<String>,
-    /// The same, in several words.
-    pub part_phrases: Vec<String>,
+    pub parts: WordSet,
+    /// The same, in two words: the second ones by the first.
+    #[serde(deserialize_with = "by_first")]
+    pub part_phrases: WordMap<WordSet>,
     /// Between two numbers, the first is a part of the second.
-    pub of: HashSet<String>,
+    pub of: WordSet,
     /// Definite articles.
-    pub articles: HashSet<String>,
+    pub articles: WordSet,
     /// Say whose the noun after them is.
-    pub possessives: HashSet<String>,
+    pub possessives: WordSet,
     /// Tie a noun to the figure after it.
-    pub ties: HashSet<String>,
+    pub ties: WordSet,
     /// Stand between a noun and the country it belongs to.
-    pub origin: HashSet<String>,
+    pub origin: WordSet,
     /// Before what something is compared with.
-    pub than: HashSet<String>,
+    pub than: WordSet,
     /// The figure is the size of a change.
-    pub by: HashSet<String>,
+    pub by: WordSet,
     /// The figure is the level that a change led to.
-    pub to: HashSet<String>,
+    pub to: WordSet,
     /// What separable verbs begin with, lower case: `ein` of `eingebrochen`.
     pub particles: Vec<String>,
     /// Say that a figure is of what the figure before it was of.
     pub anaphora: Vec<String>,
     /// Verb forms that name no role.
-    pub verbs: HashSet<String>,
+    pub verbs: WordSet,
+}
+
+/// Phrases of two words become the second words by the first.
+fn by_first<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<WordMap<WordSet>, D::Error> {
+    let mut phrases: WordMap<WordSet> = WordMap::default();
+    for phrase in Vec::<String>::deserialize(deserializer)? {
+        if let Some((first, second)) = phrase.split_once(' ') {
+            phrases.get_or_insert_with(first.to_owned(), WordSet::default).insert(second.to_owned());
+        }
+    }
+    Ok(phrases)
 }
 
 impl Clauses {
@@ -57,42 +69,57 @@ impl Clauses {
 #[serde(deny_unknown_fields)]
 pub struct Time {
     /// 1 to 12.
-    pub months: HashMap<String, i8>,
+    pub months: WordMap<i8>,
     /// Monday is 1.
-    pub weekdays: HashMap<String, i8>,
+    pub weekdays: WordMap<i8>,
     /// Days from the day of the text.
-    pub days: HashMap<String, i64>,
+    pub days: WordMap<i64>,
     /// First and last month; over 12 in the next year.
-    pub seasons: HashMap<String, (i8, i8)>,
+    pub seasons: WordMap<(i8, i8)>,
     /// Years from the year of the text.
-    pub years: HashMap<String, i16>,
-    pub ordinals: HashMap<String, i8>,
-    pub units: HashMap<String, TimeUnit>,
+    pub years: WordMap<i16>,
+    pub ordinals: WordMap<i8>,
+    pub units: WordMap<TimeUnit>,
     /// How many units from now.
-    pub relative: HashMap<String, i16>,
+    pub relative: WordMap<i16>,
     /// `neues Jahr`: this one in its first half, else the next.
-    pub new: HashSet<String>,
-    pub edges: HashMap<String, Edge>,
-    pub since: HashSet<String>,
-    pub until: HashSet<String>,
-    pub between: HashSet<String>,
-    pub and: HashSet<String>,
-    pub ago_before: HashSet<String>,
-    pub ago_after: HashSet<String>,
+    pub new: WordSet,
+    pub edges: WordMap<Edge>,
+    pub since: WordSet,
+    pub until: WordSet,
+    pub between: WordSet,
+    pub and: WordSet,
+    pub ago_before: WordSet,
+    pub ago_after: WordSet,
     /// Announces the time that a forecast is for.
-    pub target: HashSet<String>,
-    pub prepositions: HashSet<String>,
-    pub numbers: HashMap<String, i16>,
+    pub target: WordSet,
+    pub prepositions: WordSet,
+    pub numbers: WordMap<i16>,
     /// Announces what the figure is only compared with.
-    pub compared: HashSet<String>,
+    pub compared: WordSet,
     /// Words for the time before that something is compared with, and how far back it is.
-    pub bases: HashMap<String, String>,
+    pub bases: WordMap<String>,
     /// Right before such a word they make it the time itself: `im Vormonat`.
-    pub itself: HashSet<String>,
+    pub itself: WordSet,
     /// `in den ersten Monaten`.
-    pub first: HashSet<String>,
+    pub first: WordSet,
     /// Verb forms: a day beside them is the day it was said.
-    pub saying: HashSet<String>,
+    pub saying: WordSet,
+    #[serde(skip)]
+    starts: OnceLock<WordSet>,
+}
+
+impl Time {
+    /// Whether an expression of time may start with `word` (lower case).
+    pub fn may_start_with(&self, word: &str) -> bool {
+        let starts = self.starts.get_or_init(|| {
+            let sets = [&self.new, &self.first, &self.ago_before].into_iter().flat_map(WordSet::iter);
+            let words = sets.chain(self.months.keys()).chain(self.weekdays.keys()).chain(self.days.keys());
+            let words = words.chain(self.seasons.keys()).chain(self.years.keys()).chain(self.ordinals.keys());
+            words.chain(self.relative.keys()).chain(self.edges.keys()).chain(self.numbers.keys()).cloned().collect()
+        });
+        starts.contains(word)
+    }
 }
 
 /// A unit of the calendar.
@@ -120,13 +147,13 @@ pub enum Edge {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rates {
-    pub per: HashSet<String>,
-    pub each: HashSet<String>,
-    pub phrases: HashMap<String, String>,
-    pub words: HashMap<String, String>,
-    pub units: HashMap<String, String>,
+    pub per: WordSet,
+    pub each: WordSet,
+    pub phrases: WordMap<String>,
+    pub words: WordMap<String>,
+    pub units: WordMap<String>,
     #[serde(skip)]
-    first_words: OnceLock<HashSet<String>>,
+    first_words: OnceLock<WordSet>,
 }
 
 impl Rates {
@@ -158,10 +185,10 @@ struct MoodLists {
     possible: Vec<String>,
     denied: Vec<String>,
     limit: Vec<String>,
-    may: HashSet<String>,
-    bounds: HashSet<String>,
-    from_on: HashSet<String>,
-    aside: HashSet<String>,
+    may: WordSet,
+    bounds: WordSet,
+    from_on: WordSet,
+    aside: WordSet,
     describing: Vec<String>,
     future: Future,
 }
@@ -171,23 +198,23 @@ struct MoodLists {
 #[serde(deny_unknown_fields)]
 pub struct Future {
     /// With an infinitive, the future.
-    pub auxiliaries: HashSet<String>,
+    pub auxiliaries: WordSet,
     /// With an infinitive, a plan.
-    pub wants: HashSet<String>,
+    pub wants: WordSet,
     /// With an infinitive, a plan or a forecast; with a perfect one, hearsay.
-    pub shall: HashSet<String>,
+    pub shall: WordSet,
     /// Infinitives of what no one does on purpose.
-    pub happens: HashSet<String>,
+    pub happens: WordSet,
     /// Infinitives that make a perfect one.
-    pub perfect: HashSet<String>,
+    pub perfect: WordSet,
     /// Participles that look like infinitives.
-    pub participles: HashSet<String>,
+    pub participles: WordSet,
     /// Bring a clause under the one before it.
-    pub subordinators: HashSet<String>,
+    pub subordinators: WordSet,
     /// Mark an infinitive.
-    pub infinitive: HashSet<String>,
-    pub not: HashSet<String>,
-    pub but: HashSet<String>,
+    pub infinitive: WordSet,
+    pub not: WordSet,
+    pub but: WordSet,
 }
 
 /// Words that say whether something is so.
@@ -195,12 +222,12 @@ pub struct Future {
 pub struct Moods {
     pub cues: Phrases<Mood>,
     /// With one of `bounds` in the clause, a rule.
-    pub may: HashSet<String>,
-    pub bounds: HashSet<String>,
+    pub may: WordSet,
+    pub bounds: WordSet,
     /// Directly before a figure, the floor of a rule.
-    pub from_on: HashSet<String>,
+    pub from_on: WordSet,
     /// Prepositions of what is taken for given: `nach einem Einbruch`.
-    pub aside: HashSet<String>,
+    pub aside: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
     pub future: Future,

@@ -3,14 +3,15 @@
 use std::sync::LazyLock;
 
 use super::Lang;
-use super::table::HashMap;
+use super::table::WordMap;
+use crate::text::{lower_case, runs};
 
 /// Words looked at; a language shows long before.
 const ENOUGH: usize = 600;
 
 /// The small words that only one language has: one that several have tells nothing.
 struct Telling {
-    languages: HashMap<String, Lang>,
+    languages: WordMap<Lang>,
     /// In bytes.
     longest: usize,
 }
@@ -22,7 +23,7 @@ static TELLING: LazyLock<Telling> = LazyLock::new(|| {
             move |word: &str| Lang::ALL.into_iter().any(|other| other != language && small(other).contains(word));
         small(language).all().iter().filter(move |word| !others(word)).map(move |word| (word.clone(), language))
     });
-    let languages: HashMap<String, Lang> = only.collect();
+    let languages: WordMap<Lang> = only.collect();
     let longest = languages.keys().map(String::len).max().unwrap_or(0);
     Telling { languages, longest }
 });
@@ -31,55 +32,47 @@ impl Lang {
     /// The language of a text, by its small words. German where nothing tells: it is the house's
     /// first language.
     pub fn of(text: &str) -> Self {
+        let telling = &*TELLING;
         let mut counts = [0_usize; Self::ALL.len()];
-        let mut buffer = String::with_capacity(TELLING.longest);
-        let mut rest = text;
-        for _ in 0..ENOUGH {
-            let Some(word) = next_word(&mut rest) else { break };
-            if word.is_ascii() {
-                if word.len() > TELLING.longest {
-                    continue;
-                }
-                buffer.clear();
-                buffer.push_str(word);
-                buffer.make_ascii_lowercase();
-            } else {
-                buffer = word.to_lowercase();
-            }
-            if let Some(&language) = TELLING.languages.get(buffer.as_str()) {
+        let mut count = |word: &str| {
+            if let Some(&language) = telling.languages.get(word) {
                 counts[language as usize] += 1;
+            }
+        };
+        let mut small = String::with_capacity(telling.longest);
+        let mut seen = 0;
+        for run in runs(text) {
+            if seen >= ENOUGH {
+                break;
+            }
+            let words = &text[run.start..run.end];
+            if !run.is_ascii() {
+                // Letters and signs, as it may be.
+                let pieces = words.split(|character: char| !character.is_alphabetic());
+                for word in pieces.filter(|word| !word.is_empty()).take(ENOUGH - seen) {
+                    seen += 1;
+                    // In small letters a word takes a third of its bytes at the least.
+                    if word.len() <= 3 * telling.longest {
+                        count(&lower_case(word));
+                    }
+                }
+                continue;
+            }
+            seen += 1;
+            if words.len() > telling.longest {
+                continue;
+            }
+            if run.is_small() {
+                count(words);
+            } else {
+                small.clear();
+                small.push_str(words);
+                small.make_ascii_lowercase();
+                count(&small);
             }
         }
         if counts[Self::English as usize] > counts[Self::German as usize] { Self::English } else { Self::German }
     }
-}
-
-/// Takes the next run of letters off `text`.
-fn next_word<'t>(text: &mut &'t str) -> Option<&'t str> {
-    let start = letters(text, false);
-    let rest = &text[start..];
-    let end = letters(rest, true);
-    *text = &rest[end..];
-    (end > 0).then(|| &rest[..end])
-}
-
-/// How many bytes at the start of `text` are letters; or are none.
-fn letters(text: &str, wanted: bool) -> usize {
-    let bytes = text.as_bytes();
-    let mut end = 0;
-    while let Some(byte) = bytes.get(end) {
-        let (length, letter) = if byte.is_ascii() {
-            (1, byte.is_ascii_alphabetic())
-        } else {
-            let Some(character) = text[end..].chars().next() else { break };
-            (character.len_utf8(), character.is_alphabetic())
-        };
-        if letter != wanted {
-            break;
-        }
-        end += length;
-    }
-    end
 }
 
 #[cfg(test)]

@@ -2,38 +2,38 @@
 
 use serde::Deserialize;
 
-use super::table::HashSet;
+use super::table::WordSet;
 
 /// The words that tell a date, a time, a label or an idiom from a figure. All lower case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exclusions {
-    pub months: HashSet<String>,
+    pub months: WordSet,
     /// Those of them that are other words too where they are written small.
-    pub month_words: HashSet<String>,
+    pub month_words: WordSet,
     /// Before the day of a month.
-    pub before_day: HashSet<String>,
+    pub before_day: WordSet,
     /// After a number: a time of day.
-    pub clock: HashSet<String>,
+    pub clock: WordSet,
     /// Before a four-digit number: a year.
-    pub before_year: HashSet<String>,
+    pub before_year: WordSet,
     /// Before a decade of someone's life: `Mitte 50`.
-    pub before_decade: HashSet<String>,
+    pub before_decade: WordSet,
     /// What words before a four-digit number end in: `Rekordjahr`.
     pub before_year_endings: Vec<String>,
     /// Ordinals and the like, uninflected, before a half or a quarter that is a stretch of time or one of
     /// two: `erste Hälfte`.
-    pub part_ordinals: HashSet<String>,
+    pub part_ordinals: WordSet,
     /// Before a number in digits: a label.
-    pub labels: HashSet<String>,
+    pub labels: WordSet,
     /// Before a number: a place in a contest, unless something is counted after it.
-    pub ranks: HashSet<String>,
+    pub ranks: WordSet,
     /// What a contestant moves by: `one place to five`.
-    pub places: HashSet<String>,
+    pub places: WordSet,
     /// Endings tied to a number that make it a name or an ordinal: `1990er`, `3rd`.
-    pub name_parts: HashSet<String>,
+    pub name_parts: WordSet,
     /// Second parts of compounds that are names: `Vier-Sterne-Hotel`.
-    pub fixed_compounds: HashSet<String>,
+    pub fixed_compounds: WordSet,
     /// Phrases, words parted by a space.
-    pub idioms: HashSet<String>,
+    pub idioms: WordSet,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::table::HashSet;
+use super::table::WordSet;
 
 /// All words lower case.
 #[derive(Debug, Deserialize)]
@@ -11,57 +11,57 @@ pub struct Grammar {
     /// Whether nouns are written with a capital.
     pub nouns_capitalised: bool,
     /// Nouns that only carry the noun after them: `die Zahl der Toten`.
-    pub carriers: HashSet<String>,
+    pub carriers: WordSet,
     /// Nouns of change, beside which the thing that changed is named.
-    pub changes: HashSet<String>,
+    pub changes: WordSet,
     /// Nouns that are counted by nothing but their own kind: time, address, units.
-    pub never_counted: HashSet<String>,
+    pub never_counted: WordSet,
     /// Nouns of a scale, right behind which the number on it stands: `die Stärke 6,8`.
-    pub scales: HashSet<String>,
+    pub scales: WordSet,
     /// The letters that verbs start with whose subject has the value.
     pub valued_verbs: Vec<String>,
     /// After a measure: its subject is measured.
-    pub dimensions: HashSet<String>,
+    pub dimensions: WordSet,
     /// After a measure: it is a distance, and nothing is measured.
-    pub distances: HashSet<String>,
+    pub distances: WordSet,
     /// Verbs that end a noun phrase.
-    pub verbs: HashSet<String>,
+    pub verbs: WordSet,
     /// Those of `plurals` that are said of others: `300 people dead`.
-    pub adjective_plurals: HashSet<String>,
+    pub adjective_plurals: WordSet,
     /// Carriers that stand for what they carry where it is not named: `bringing the total to 300`.
-    pub bare_carriers: HashSet<String>,
+    pub bare_carriers: WordSet,
     /// Nouns of change that are a sum by themselves: `a loss of $5m`.
-    pub sums_of_change: HashSet<String>,
+    pub sums_of_change: WordSet,
     /// Between a factor and what is compared, where no noun is named: `three times as many | as`.
-    pub comparing: HashSet<String>,
+    pub comparing: WordSet,
     /// Before a verb in its base form.
-    pub infinitive: HashSet<String>,
+    pub infinitive: WordSet,
     /// Before a predicate: `is 20% contained`.
-    pub copulas: HashSet<String>,
+    pub copulas: WordSet,
     /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`.
-    pub share_verbs: HashSet<String>,
+    pub share_verbs: WordSet,
     /// The same behind a preposition of `shares`: `gewann mit 52 Prozent`.
-    pub winning_verbs: HashSet<String>,
+    pub winning_verbs: WordSet,
     /// The same with the share as their object: `holte 47 Prozent`.
-    pub getting_verbs: HashSet<String>,
+    pub getting_verbs: WordSet,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
-    pub counting_verbs: HashSet<String>,
+    pub counting_verbs: WordSet,
     /// Hedges that are a level something comes to: `fell below 300`.
-    pub levels: HashSet<String>,
+    pub levels: WordSet,
     /// What the level of an index is told in.
-    pub points: HashSet<String>,
+    pub points: WordSet,
     /// Words that end like a participle and are none: `speed`.
-    pub no_participles: HashSet<String>,
+    pub no_participles: WordSet,
     /// Plurals that no ending shows.
-    pub plurals: HashSet<String>,
+    pub plurals: WordSet,
     /// The letters that verbs start with whose subject a measure is of.
     pub measuring_verbs: Vec<String>,
     /// The letters that verbs start with that say how long something lasts.
     pub lasting_verbs: Vec<String>,
     /// Between a factor and its noun: `so viele`, `as many`.
-    pub comparisons: HashSet<String>,
+    pub comparisons: WordSet,
     /// Behind a comparative: `mehr als`.
-    pub than: HashSet<String>,
+    pub than: WordSet,
     pub links: Links,
     pub endings: Endings,
 }
@@ -71,51 +71,51 @@ pub struct Grammar {
 #[serde(deny_unknown_fields)]
 pub struct Links {
     /// Between a number and the kind or the whole that it is of: `Millionen von Toten`.
-    pub partitives: HashSet<String>,
+    pub partitives: WordSet,
     /// Articles that open a genitive right behind a noun: `Umsatz des Konzerns`.
-    pub genitive_articles: HashSet<String>,
+    pub genitive_articles: WordSet,
     /// Behind a share, a sum or a measure they open the genitive of what it is of: `15 Prozent aller
     /// Besucher`.
-    pub genitive_openers: HashSet<String>,
+    pub genitive_openers: WordSet,
     /// Articles that the object of a change never has.
-    pub oblique_articles: HashSet<String>,
+    pub oblique_articles: WordSet,
     /// Between a measure and what it is of, which has no article: `15 Milliarden Euro an Steuern`.
-    pub kinds: HashSet<String>,
+    pub kinds: WordSet,
     /// Between a sum of money and what it is paid in: `$5m in taxes`.
-    pub sums: HashSet<String>,
+    pub sums: WordSet,
     /// Between a sum of money and a partitive: `$5m worth of goods`.
-    pub worth: HashSet<String>,
+    pub worth: WordSet,
     /// Between a noun and its value: `Quote von 20 Prozent`.
-    pub values: HashSet<String>,
+    pub values: WordSet,
     /// Between the object of a verb of counting and its size: `gab die Stärke mit 7,2 an`.
-    pub sizes: HashSet<String>,
+    pub sizes: WordSet,
     /// Between such a link and the value: `Leistung von insgesamt sechs`.
-    pub totals: HashSet<String>,
+    pub totals: WordSet,
     /// Between a noun and one of `totals`.
-    pub before_totals: HashSet<String>,
+    pub before_totals: WordSet,
     /// Before a noun that only says how much: `Verbindlichkeiten in Höhe von`.
-    pub extents: HashSet<String>,
+    pub extents: WordSet,
     /// Behind the size of a change, before what changed: `ein Minus von 5,4 Prozent für das BIP`.
-    pub changed: HashSet<String>,
+    pub changed: WordSet,
     /// Before an attribute of a noun of change: `ein Plus beim Umsatz von`.
-    pub attributes: HashSet<String>,
+    pub attributes: WordSet,
     /// Between a noun that only carries another and that other: `die Zahl der Toten`.
-    pub carried: HashSet<String>,
+    pub carried: WordSet,
     /// Between numbers of one list: `Windows 7 und 8`.
-    pub lists: HashSet<String>,
+    pub lists: WordSet,
     /// Between the numbers for and against: `217 votes to 213`.
-    pub against: HashSet<String>,
+    pub against: WordSet,
     /// Before a figure that says the one before it again: `37 Prozent oder 23,7 Millionen Euro`.
-    pub alternatives: HashSet<String>,
+    pub alternatives: WordSet,
     /// Before or between two numbers that are set against each other, so that both are of the same:
     /// `statt der geplanten 300 kamen 120 Gäste`.
-    pub contrasts: HashSet<String>,
+    pub contrasts: WordSet,
     /// Between a verb of winning and the share it was won with.
-    pub shares: HashSet<String>,
+    pub shares: WordSet,
     /// Articles that point to what is known: no bound stands before them in `weniger als die 300 von gestern`.
-    pub definite_articles: HashSet<String>,
+    pub definite_articles: WordSet,
     /// Between the sides of what is measured: `40 mal 60 Zentimeter`.
-    pub sides: HashSet<String>,
+    pub sides: WordSet,
 }
 
 /// What words of a kind end in.

@@ -2,8 +2,9 @@
 //! several times, and a corpus nearly all. Each thread remembers for itself, so that nobody waits.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
-use super::table::HashMap;
+use foldhash::fast::FixedState;
 
 /// Most words remembered; then all is forgotten and learnt anew. News is read with fewer words than
 /// these for hours.
@@ -12,7 +13,7 @@ const FULL: usize = 1 << 15;
 /// What is known of words by the words themselves.
 #[derive(Debug)]
 pub(super) struct Memory<V> {
-    known: RefCell<HashMap<Box<str>, V>>,
+    known: RefCell<HashMap<Box<str>, V, FixedState>>,
 }
 
 impl<V> Default for Memory<V> {

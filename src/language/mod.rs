@@ -10,6 +10,7 @@ mod cues;
 mod detection;
 mod exclusions;
 mod grammar;
+mod marks;
 mod memory;
 mod nouns;
 mod numbers;
@@ -32,6 +33,7 @@ pub use changes::Changes;
 pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
 pub use grammar::{Endings, Grammar, Links, ends_in};
+pub use marks::{MarkedWords, Marks};
 pub use nouns::{Known, Nouns, Thing, Things};
 pub use numbers::Numbers;
 pub use origins::{Description, Office, OriginWords};
@@ -41,7 +43,7 @@ pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
 pub use reports::{FurnitureWords, ReportWords};
 pub use roles::{Role, RoleWords, Roles};
 pub use stems::{Stems, without_genitive};
-pub use table::{HashMap, HashSet};
+pub use table::{WordMap, WordSet};
 pub use units::Units;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, FunctionWords, Reckoning, Voice};
@@ -104,6 +106,7 @@ pub struct Lexicon {
     pub qualifiers: LazyLock<Qualifiers>,
     pub units: LazyLock<Units>,
     pub attribution: LazyLock<AttributionWords>,
+    pub marked: LazyLock<MarkedWords>,
 }
 
 /// The text of a list that the build has made of its TOML. A macro, because `include_str!` wants its
@@ -142,6 +145,9 @@ macro_rules! lexicon {
             qualifiers: LazyLock::new(|| words::parse(list!($folder, "/qualifiers"))),
             units: LazyLock::new(|| Units::parse(list!($folder, "/units"), list!($folder, "/cldr_units"))),
             attribution: LazyLock::new(|| words::parse(list!($folder, "/attribution"))),
+            marked: LazyLock::new(|| {
+                MarkedWords::new(&$language.lexicon().attribution, &$language.lexicon().function_words)
+            }),
         }
     };
 }

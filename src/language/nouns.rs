@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::memory::Memory;
 use super::stems::{Stems, without_genitive};
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 use super::{Lang, Lexicon};
 
 /// A thing, by its name in `concepts.toml`.
@@ -19,7 +19,7 @@ pub type Thing = &'static str;
 #[serde(deny_unknown_fields)]
 pub struct Things {
     economy: String,
-    wider: HashMap<String, Vec<String>>,
+    wider: WordMap<Vec<String>>,
     alike: Alike,
     of: Bound,
     measured: Measured,
@@ -34,22 +34,22 @@ struct Alike {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Measured {
-    things: HashSet<String>,
-    money: HashSet<String>,
-    scales: HashSet<String>,
+    things: WordSet,
+    money: WordSet,
+    scales: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Bound {
-    country: HashSet<String>,
-    organisation: HashSet<String>,
-    held: HashSet<String>,
-    told_by_change: HashSet<String>,
-    one: HashSet<String>,
-    beside: HashSet<String>,
-    per_time: HashSet<String>,
-    difference: HashSet<String>,
+    country: WordSet,
+    organisation: WordSet,
+    held: WordSet,
+    told_by_change: WordSet,
+    one: WordSet,
+    beside: WordSet,
+    per_time: WordSet,
+    difference: WordSet,
 }
 
 impl Things {
@@ -200,18 +200,18 @@ struct Soldiers {
 #[derive(Debug)]
 pub struct Nouns {
     /// By stem, with the form that is listed: some things share a stem (Schule, Schüler).
-    things: HashMap<String, Vec<(String, Thing)>>,
-    only: HashSet<String>,
-    carriers: HashSet<String>,
-    economy: HashSet<String>,
-    percent: HashSet<String>,
+    things: WordMap<Vec<(String, Thing)>>,
+    only: WordSet,
+    carriers: WordSet,
+    economy: WordSet,
+    percent: WordSet,
     suffixes: Vec<String>,
-    military: HashSet<String>,
-    maybe_soldiers: HashSet<String>,
-    offices: HashSet<String>,
+    military: WordSet,
+    maybe_soldiers: WordSet,
+    offices: WordSet,
     /// Lower case.
-    company_suffixes: HashSet<String>,
-    company_stand_ins: HashSet<String>,
+    company_suffixes: WordSet,
+    company_stand_ins: WordSet,
     /// Whether a capital tells a noun.
     capitals: bool,
 }
@@ -241,16 +241,14 @@ impl Nouns {
     pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
         let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
         let lists: Lists = super::words::parse(text);
-        let set = |words: &[String]| -> HashSet<String> {
-            words.iter().map(|word| stems.stem(&word.to_lowercase())).collect()
-        };
-        let lower = |words: &[String]| -> HashSet<String> { words.iter().map(|word| word.to_lowercase()).collect() };
-        let mut things: HashMap<String, Vec<(String, Thing)>> = HashMap::default();
+        let set = |words: &[String]| -> WordSet { words.iter().map(|word| stems.stem(&word.to_lowercase())).collect() };
+        let lower = |words: &[String]| -> WordSet { words.iter().map(|word| word.to_lowercase()).collect() };
+        let mut things: WordMap<Vec<(String, Thing)>> = WordMap::default();
         for (thing, words) in lists.things {
             let thing = Things::shared().name(&thing);
             for word in words {
                 let form = word.to_lowercase();
-                things.entry(stems.stem(&form)).or_default().push((form, thing));
+                things.get_or_insert_with(stems.stem(&form), Vec::new).push((form, thing));
             }
         }
         Self {

@@ -1,12 +1,14 @@
 //! How a language writes numbers.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use serde::Deserialize;
 
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
+use crate::text::runs;
 
 /// The pieces that number words are made of, and the words around them. All keys are lower case.
 #[derive(Debug, Deserialize)]
@@ -22,39 +24,41 @@ pub struct Numbers {
     pub teens: BTreeMap<String, f64>,
     pub tens: BTreeMap<String, f64>,
     pub whole: BTreeMap<String, f64>,
-    pub articles: WordSet,
-    pub magnitudes: HashMap<String, f64>,
+    pub articles: WordList,
+    pub magnitudes: WordMap<f64>,
     pub vague: Vague,
-    pub fractions: HashMap<String, f64>,
+    pub fractions: WordMap<f64>,
     pub fraction_names: FractionNames,
-    pub shares: HashMap<String, f64>,
+    pub shares: WordMap<f64>,
     pub halves: Halves,
-    pub multiples: HashMap<String, f64>,
-    pub ordinals: HashMap<String, f64>,
+    pub multiples: WordMap<f64>,
+    pub ordinals: WordMap<f64>,
     /// What makes an ordinal of a number word: `zwanzig-ste`, `seven-th`.
     pub ordinal_endings: Vec<String>,
     /// Last letters in which the cases of an ordinal differ: `dritter`, `dritten`.
     pub ordinal_inflections: Vec<char>,
     /// Words of occurrence after a number: `fünf Mal`.
-    pub times: HashSet<String>,
+    pub times: WordSet,
     /// Numbers that are an occurrence by themselves: `twice`.
-    pub occurrences: HashSet<String>,
+    pub occurrences: WordSet,
     /// Magnitudes of one letter that need no capital and no sign of money: `20k`.
-    pub small_letters: HashSet<String>,
+    pub small_letters: WordSet,
     /// Things whose size is told in metres, so that a small „m“ before them is no million.
-    pub sized: HashSet<String>,
+    pub sized: WordSet,
     /// Behind a fraction with an article, which is one there and no quarter of a year.
-    pub after_fraction: HashSet<String>,
+    pub after_fraction: WordSet,
     pub ranges: Ranges,
-    pub negative: WordSet,
+    pub negative: WordList,
     /// Behind a level below zero: `10 Grad unter null`.
     pub below_zero: Vec<String>,
     /// Said before decimals: `zwei Komma drei`.
-    pub points: HashSet<String>,
+    pub points: WordSet,
     #[serde(skip)]
     starts: OnceLock<Starts>,
     #[serde(skip)]
     at_words: OnceLock<Starts>,
+    #[serde(skip)]
+    prefixes: OnceLock<Starts>,
 }
 
 /// What number words start with, to be looked for at the start of each word of a text.
@@ -85,21 +89,44 @@ impl Starts {
     }
 
     /// Whether one of them stands at the start of `bytes`, of whatever case.
+    #[inline]
     fn at(&self, bytes: &[u8]) -> bool {
         let &[first, second, ..] = bytes else { return false };
         self.pairs[usize::from(first & 31)] >> (second & 31) & 1 == 1
             && self.words.is_match(Input::new(bytes).anchored(Anchored::Yes))
+    }
+
+    /// Whether one of them stands at the start of a word in `run`, or a sign for a fraction anywhere in it.
+    fn inside(&self, bytes: &[u8], run: Range<usize>) -> bool {
+        let mut inside = false;
+        run.into_iter().any(|at| match bytes[at] {
+            // ½, ⅓ and their like.
+            0xc2 if matches!(bytes[at + 1], 0xbc..=0xbe) => true,
+            0xe2 if bytes[at + 1] == 0x85 && matches!(bytes[at + 2], 0x90..=0x9e) => true,
+            // × and ÷ stand among the letters with accents.
+            byte @ 0x80..=0xbf => {
+                inside &= !matches!(byte, 0x97 | 0xb7);
+                false
+            }
+            byte => {
+                // What is neither ASCII nor such a letter may be a letter or a sign: a word may start at it and
+                // behind it.
+                let letter = byte.is_ascii() || byte == 0xc3;
+                let before = std::mem::replace(&mut inside, letter);
+                !(letter && before) && self.at(&bytes[at..])
+            }
+        })
     }
 }
 
 /// A set of words.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct WordSet {
-    pub words: HashSet<String>,
+pub struct WordList {
+    pub words: WordSet,
 }
 
-impl WordSet {
+impl WordList {
     /// Whether `word` (lower case) is one of them.
     pub fn has(&self, word: &str) -> bool {
         self.words.contains(word)
@@ -120,11 +147,11 @@ pub struct FractionNames {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Halves {
-    pub words: HashSet<String>,
+    pub words: WordSet,
     /// Behind a half that is a share: `half of`, `half the`. Elsewhere it may be half of a match.
-    pub before_whole: HashSet<String>,
+    pub before_whole: WordSet,
     /// Before a half that is a share: `by half`.
-    pub before_share: HashSet<String>,
+    pub before_share: WordSet,
     /// Whether halves are counted: `drei halbe Tage`, `ein halbes Brot`; `two half marathons` are two.
     pub are_counted: bool,
 }
@@ -140,14 +167,14 @@ impl Halves {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vague {
-    pub words: HashSet<String>,
+    pub words: WordSet,
     /// Before a magnitude: `mehrere tausend`.
-    pub quantifiers: HashSet<String>,
+    pub quantifiers: WordSet,
     /// Between the words of one such number: `tens of thousands`.
-    pub links: HashSet<String>,
+    pub links: WordSet,
     /// A noun made of one of `prefixes` and one of `suffixes` holds such a size: `Millionenhöhe`.
     pub prefixes: Vec<String>,
-    pub suffixes: HashSet<String>,
+    pub suffixes: WordSet,
 }
 
 /// The words of ranges and ratios.
@@ -155,58 +182,40 @@ pub struct Vague {
 #[serde(deny_unknown_fields)]
 pub struct Ranges {
     /// Between two numbers: `10 bis 15`.
-    pub between: HashSet<String>,
+    pub between: WordSet,
     /// Before the first and between the two: `zwischen 10 und 15`.
-    pub open: HashSet<String>,
-    pub close: HashSet<String>,
+    pub open: WordSet,
+    pub close: WordSet,
     /// Between the two bounds of one number: `more than 10 and less than 20`.
-    pub bounds: HashSet<String>,
+    pub bounds: WordSet,
     /// Those of `between` that also link the two levels of a change: `rose from 5 to 10`.
-    pub levels: HashSet<String>,
+    pub levels: WordSet,
     /// Before the level that a change starts from.
-    pub from: HashSet<String>,
+    pub from: WordSet,
     /// Before an ordinal: `jeder Fünfte`.
-    pub each: HashSet<String>,
+    pub each: WordSet,
     /// Between the numbers of a ratio to whatever whole, words parted by a space: `nine out of 13`.
-    pub out_of: HashSet<String>,
+    pub out_of: WordSet,
     /// Between those of a ratio to a round whole: `neun von zehn`.
-    pub of_round: HashSet<String>,
+    pub of_round: WordSet,
     /// Between those of a ratio to a round or a small whole: `one in 13`.
-    pub of_small: HashSet<String>,
+    pub of_small: WordSet,
 }
 
 impl Numbers {
     /// Whether `text` may hold a number at all: a digit, a fraction sign, or a word that
     /// starts as a number word does, of whatever case. One pass over the bytes; most sentences are left here.
     pub fn may_be_in(&self, text: &str) -> bool {
-        let starts = self.starts();
         let bytes = text.as_bytes();
-        let mut inside = false;
-        for (at, &byte) in bytes.iter().enumerate() {
-            match byte {
-                b'0'..=b'9' => return true,
-                // ½, ⅓ and their like.
-                0xc2 if matches!(bytes[at + 1], 0xbc..=0xbe) => return true,
-                0xe2 if bytes[at + 1] == 0x85 && matches!(bytes[at + 2], 0x90..=0x9e) => return true,
-                b'a'..=b'z' | b'A'..=b'Z' | 0xc3 => {
-                    if !inside && starts.at(&bytes[at..]) {
-                        return true;
-                    }
-                    inside = true;
-                }
-                // × and ÷ stand among the letters with accents.
-                0x80..=0xbf => inside &= !matches!(byte, 0x97 | 0xb7),
-                // What else is no ASCII may be a letter or a sign: a word may start at it and behind it.
-                0xc0.. => {
-                    if starts.at(&bytes[at..]) {
-                        return true;
-                    }
-                    inside = false;
-                }
-                _ => inside = false,
-            }
+        // Whole chunks, so that many bytes are looked at at once.
+        let digit = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+        if bytes.chunks(32).any(digit) {
+            return true;
         }
-        false
+        let starts = self.starts();
+        runs(text).any(|run| {
+            if run.is_ascii() { starts.at(&bytes[run.start..]) } else { starts.inside(bytes, run.start..run.end) }
+        })
     }
 
     /// Whether a number may start with `word` (lower case); where not, none does.
@@ -227,7 +236,7 @@ impl Numbers {
     fn telling(&self) -> impl Iterator<Item = &String> {
         let tables = [&self.units, &self.teens, &self.tens, &self.whole];
         let more = [&self.magnitudes, &self.fractions, &self.shares, &self.multiples];
-        let words = tables.into_iter().flat_map(BTreeMap::keys).chain(more.into_iter().flat_map(HashMap::keys));
+        let words = tables.into_iter().flat_map(BTreeMap::keys).chain(more.into_iter().flat_map(WordMap::keys));
         // An ordinal is a part behind an article alone: „a ninth of“.
         let ordinals = self.ordinals.iter().filter(|&(_, &value)| value >= 3.0).map(|(word, _)| word);
         words.chain(&self.vague.words).chain(&self.ranges.each).chain([&self.hundred, &self.thousand]).chain(ordinals)
@@ -237,6 +246,13 @@ impl Numbers {
     /// The longest number counts: 325,000 for `dreihundertfünfundzwanzigtausend`. The article
     /// (`ein`) counts as 1 only inside a longer word.
     pub fn prefix(&self, word: &str) -> Option<(f64, usize)> {
+        let prefixes = self.prefixes.get_or_init(|| {
+            let tables = [&self.units, &self.teens, &self.tens, &self.whole];
+            Starts::new(tables.into_iter().flat_map(BTreeMap::keys).chain([&self.hundred, &self.thousand]))
+        });
+        if !prefixes.at(word.as_bytes()) {
+            return None;
+        }
         for (name, &value) in self.whole.iter().rev() {
             if word.starts_with(name.as_str()) {
                 return Some((value, name.len()));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::table::HashSet;
+use super::table::WordSet;
 
 /// The names of origins in one language.
 #[derive(Debug, Deserialize)]
@@ -23,7 +23,7 @@ pub struct OriginWords {
     pub house_words: Vec<String>,
     /// What the law makes of a firm, which is no part of its name.
     pub legal_forms: Vec<String>,
-    pub given_names: HashSet<String>,
+    pub given_names: WordSet,
     /// Offices that a country, a state or a town has, by key.
     pub offices: BTreeMap<String, Office>,
     /// Houses of one kind, by key.

@@ -3,10 +3,11 @@
 //! Each cue stands for a value. Cues are found by stem, so that one form serves for its inflections,
 //! and by hash, so that a clause is looked up word by word. A cue is never a pattern.
 
+use std::borrow::Borrow;
 use std::sync::Arc;
 
 use super::stems::Stems;
-use super::table::HashMap;
+use super::table::WordMap;
 
 /// One word of a text, ready to be compared with cues.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ struct Cue<T> {
 /// Cues by the stem of their first word.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    cues: HashMap<Arc<str>, Vec<Cue<T>>>,
+    cues: WordMap<Vec<Cue<T>>>,
     /// Whether a capital tells a noun from a verb.
     capitals: bool,
 }
@@ -48,7 +49,7 @@ pub struct Found<T> {
 impl<T: Copy> Phrases<T> {
     /// No cues yet. `capitals`: whether a capital tells a noun from a verb in this language.
     pub fn new(capitals: bool) -> Self {
-        Self { cues: HashMap::default(), capitals }
+        Self { cues: WordMap::default(), capitals }
     }
 
     /// Adds `cue` as it is written in the data.
@@ -64,7 +65,7 @@ impl<T: Copy> Phrases<T> {
         };
         let mut row = words(first).into_iter();
         let Some(head) = row.next() else { return };
-        self.cues.entry(head.stem).or_default().push(Cue {
+        self.cues.get_or_insert_with(head.stem.to_string(), Vec::new).push(Cue {
             capital: head.capital == Some(true),
             rest: row.collect(),
             last: words(last),
@@ -73,20 +74,24 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Every cue that starts at `words[at]`; `words` is one clause.
-    pub fn at<'s>(&'s self, words: &'s [Word], at: usize) -> impl Iterator<Item = Found<T>> + use<'s, T> {
+    pub fn at<'s, W: Borrow<Word>>(
+        &'s self,
+        words: &'s [W],
+        at: usize,
+    ) -> impl Iterator<Item = Found<T>> + use<'s, T, W> {
         let fits = move |cue: &&Cue<T>| {
-            self.same_case(words[at].capital, cue.capital)
+            self.same_case(words[at].borrow().capital, cue.capital)
                 && words.len() > at + cue.rest.len()
-                && cue.rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| self.same(wanted, word))
+                && cue.rest.iter().zip(&words[at + 1..]).all(|(wanted, word)| self.same(wanted, word.borrow()))
                 && (cue.last.is_empty()
                     || (words.len() >= at + 1 + cue.rest.len() + cue.last.len()
                         && cue
                             .last
                             .iter()
                             .zip(&words[words.len() - cue.last.len()..])
-                            .all(|(wanted, word)| self.same(wanted, word))))
+                            .all(|(wanted, word)| self.same(wanted, word.borrow()))))
         };
-        self.cues.get(&words[at].stem).into_iter().flatten().filter(fits).map(move |cue| Found {
+        self.cues.get(&words[at].borrow().stem).into_iter().flatten().filter(fits).map(move |cue| Found {
             value: cue.value,
             at,
             length: 1 + cue.rest.len(),
@@ -94,7 +99,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Every cue of the clause `words`, in its order.
-    pub fn all(&self, words: &[Word]) -> Vec<Found<T>> {
+    pub fn all<W: Borrow<Word>>(&self, words: &[W]) -> Vec<Found<T>> {
         (0..words.len()).flat_map(|at| self.at(words, at)).collect()
     }
 

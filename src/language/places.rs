@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Lang;
 use super::stems::without_genitive;
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 
 /// What a name says of the country or place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,11 +132,11 @@ struct Name {
 #[derive(Debug)]
 pub struct Places {
     /// By the first word, lower case; the longest name first.
-    names: HashMap<String, Vec<Name>>,
+    names: WordMap<Vec<Name>>,
     /// Words before the name of a place, lower case.
-    before: HashSet<String>,
+    before: WordSet,
     /// Words between which and a name only an article stands where something is so in that place, lower case.
-    within: HashSet<String>,
+    within: WordSet,
     /// Ends of the names of towns, lower case.
     endings: Vec<String>,
 }
@@ -148,12 +148,15 @@ impl Places {
     pub(super) fn parse(countries: &str, places: &str) -> Self {
         let countries: BTreeMap<String, Country> = super::words::parse(countries);
         let lists: PlaceLists = super::words::parse(places);
-        let mut names: HashMap<String, Vec<Name>> = HashMap::default();
+        let mut names: WordMap<Vec<Name>> = WordMap::default();
         let mut add = |name: &str, key: String, kind| {
             let name = name.to_lowercase();
             let mut words = pieces(&name).map(str::to_owned);
             if let Some(first) = words.next() {
-                names.entry(first).or_default().push(Name { rest: words.collect(), key, kind });
+                let name = Name { rest: words.collect(), key, kind };
+                let list = names.get_or_insert_with(first, Vec::new);
+                // Sorted by their length alone: countries stay before places.
+                list.insert(list.partition_point(|other| other.rest.len() >= name.rest.len()), name);
             }
         };
         for (code, country) in &countries {
@@ -175,11 +178,6 @@ impl Places {
                     add(name, format!("{PLACE}{place}"), kind);
                 }
             }
-        }
-        // Sorted by their length alone: the sort keeps countries before places.
-        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
-        for list in names.values_mut() {
-            list.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
         }
         let set = |list: &Before| list.words.iter().map(|word| word.to_lowercase()).collect();
         let endings = lists.endings.words;
@@ -217,6 +215,8 @@ impl Places {
 
     /// The country that `word` (lower case) is a compound with: `us` in `us-soldaten`.
     pub fn of_compound(&self, word: &str) -> Option<&str> {
+        // The first bytes of both hyphens.
+        memchr::memchr2(b'-', 0xe2, word.as_bytes())?;
         let (first, _) = word.split_once(['-', '‑'])?;
         self.names
             .get(first)?

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::table::cuts;
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 
 /// What a hedge says of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -24,11 +24,11 @@ pub enum Hedge {
 #[serde(deny_unknown_fields)]
 pub struct Qualifiers {
     #[serde(deserialize_with = "by_phrase")]
-    pub before: HashMap<String, Hedge>,
+    pub before: WordMap<Hedge>,
     /// After these a hedge that is also a preposition is none: `verfügt über 12.000`.
     pub not_before: Governed,
     #[serde(deserialize_with = "by_phrase")]
-    pub after: HashMap<String, Hedge>,
+    pub after: WordMap<Hedge>,
     /// Words that may stand between the hedge and the number.
     pub between: Between,
     #[serde(skip)]
@@ -39,8 +39,8 @@ pub struct Qualifiers {
 /// passed over at a glance.
 #[derive(Debug)]
 struct Edges {
-    ends: HashSet<String>,
-    starts: HashSet<String>,
+    ends: WordSet,
+    starts: WordSet,
 }
 
 impl Qualifiers {
@@ -67,29 +67,29 @@ impl Qualifiers {
 #[serde(deny_unknown_fields)]
 pub struct Governed {
     /// The hedges that are prepositions too.
-    pub ambiguous: HashSet<String>,
+    pub ambiguous: WordSet,
     /// After these they are.
-    pub words: HashSet<String>,
+    pub words: WordSet,
     /// What nouns end in that are made out for a sum: `Hilfspaket über 50 Millionen`.
     pub endings: Vec<String>,
     /// Before a span of time they are, unless one of these stands before them (`seit über drei Jahren`) …
-    pub unless_after: HashSet<String>,
+    pub unless_after: WordSet,
     /// … or one of these behind the span: `über 800 Jahre alt`.
-    pub unless_before: HashSet<String>,
+    pub unless_before: WordSet,
 }
 
 /// See [`Qualifiers::between`].
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Between {
-    pub words: HashSet<String>,
+    pub words: WordSet,
 }
 
 /// Longest phrase of a hedge, in words.
 pub const LONGEST_HEDGE: usize = 5;
 
 /// The lists by hedge become a table by phrase.
-fn by_phrase<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<HashMap<String, Hedge>, D::Error> {
-    let lists: HashMap<Hedge, Vec<String>> = HashMap::deserialize(deserializer)?;
+fn by_phrase<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<WordMap<Hedge>, D::Error> {
+    let lists = std::collections::HashMap::<Hedge, Vec<String>>::deserialize(deserializer)?;
     Ok(lists.into_iter().flat_map(|(hedge, phrases)| phrases.into_iter().map(move |phrase| (phrase, hedge))).collect())
 }

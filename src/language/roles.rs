@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Lexicon;
 use super::phrases::Phrases;
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 
 /// A role, by its name in `roles.toml`.
 pub type Role = &'static str;
@@ -16,8 +16,8 @@ pub type Role = &'static str;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Roles {
-    names: HashSet<String>,
-    includes: HashMap<String, Vec<String>>,
+    names: WordSet,
+    includes: WordMap<Vec<String>>,
     exclusive: Exclusive,
     suffered: Suffered,
     taking_part: TakingPart,
@@ -25,7 +25,7 @@ pub struct Roles {
     done: Done,
     states: States,
     change: Changes,
-    of: HashMap<String, HashSet<String>>,
+    of: WordMap<WordSet>,
     #[serde(rename = "for")]
     only_for: OnlyFor,
 }
@@ -41,47 +41,47 @@ struct TakingPart {
     role: String,
     /// By the thing that is taken part in.
     #[serde(flatten)]
-    at: HashMap<String, String>,
+    at: WordMap<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Suffered {
-    roles: HashSet<String>,
+    roles: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Done {
-    roles: HashSet<String>,
+    roles: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CountedOn {
-    roles: HashSet<String>,
+    roles: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Changes {
-    roles: HashSet<String>,
+    roles: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct States {
-    roles: HashSet<String>,
+    roles: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OnlyFor {
-    people: HashSet<String>,
-    countable: HashSet<String>,
-    money: HashSet<String>,
-    counted: HashSet<String>,
-    change: HashSet<String>,
+    people: WordSet,
+    countable: WordSet,
+    money: WordSet,
+    counted: WordSet,
+    change: WordSet,
 }
 
 impl Roles {
@@ -207,22 +207,22 @@ struct Cues {
 /// The words for roles in one language.
 #[derive(Debug)]
 pub struct RoleWords {
-    nouns: HashMap<String, Vec<Role>>,
+    nouns: WordMap<Vec<Role>>,
     /// Verbs and other words that say it of the whole clause.
     pub verbs: Phrases<Role>,
     /// Stems of single words among them.
-    single: HashSet<String>,
+    single: WordSet,
 }
 
 impl RoleWords {
     pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
         let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
         let lists: BTreeMap<String, Cues> = super::words::parse(text);
-        let mut words = Self { nouns: HashMap::default(), verbs: Phrases::new(capitals), single: HashSet::default() };
+        let mut words = Self { nouns: WordMap::default(), verbs: Phrases::new(capitals), single: WordSet::default() };
         for (role, cues) in lists {
             let role = Roles::shared().name(&role);
             for noun in &cues.nouns {
-                let roles = words.nouns.entry(stems.stem(&noun.to_lowercase())).or_default();
+                let roles = words.nouns.get_or_insert_with(stems.stem(&noun.to_lowercase()), Vec::new);
                 if !roles.contains(&role) {
                     roles.push(role);
                 }

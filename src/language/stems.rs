@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::memory::Memory;
-use super::table::HashSet;
+use super::table::WordSet;
 use super::{FunctionWords, Lang};
 
 /// Endings of the feminine plural that German writes against an inclusive sign, without the sign.
@@ -21,7 +21,7 @@ pub struct Stems {
     pub(super) language: Lang,
     stemmer: Stemmer,
     /// Small words, which have no stem: `bereits` is not `bereit`, `waren` not `wären`.
-    whole: HashSet<String>,
+    whole: WordSet,
 }
 
 impl std::fmt::Debug for Stems {
@@ -62,6 +62,10 @@ impl Stems {
 
 /// `amc` for `amc's` and `amc'`.
 pub fn without_genitive(word: &str) -> &str {
+    // Most words end in another letter; 0x99 is the last byte of `’`.
+    if !matches!(word.as_bytes().last(), Some(b's' | b'\'' | 0x99)) {
+        return word;
+    }
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).trim_end_matches(['\'', '’'])
 }
 

@@ -1,13 +1,197 @@
-//! The sets and maps that word lists become. A text asks them several times for each of its words, so
-//! they hash fast; nobody outside chooses their keys, so they need no defence against chosen ones.
+//! The sets and maps that word lists become.
+//!
+//! A text asks them dozens of times for each of its words, and nearly always in vain. So a word is first
+//! looked at in a glance, a few bits by its length and its ends, that most words do not pass; only then
+//! is it hashed and compared. Nobody outside chooses the keys, so they need no defence against chosen ones.
 
 use foldhash::fast::FixedState;
-
-/// A set of words.
-pub type HashSet<T> = std::collections::HashSet<T, FixedState>;
+use serde::{Deserialize, Deserializer};
 
 /// What is known of words.
-pub type HashMap<K, V> = std::collections::HashMap<K, V, FixedState>;
+#[derive(Clone, Debug)]
+pub struct WordMap<V> {
+    words: std::collections::HashMap<String, V, FixedState>,
+    glance: Glance,
+}
+
+/// A set of words.
+#[derive(Clone, Debug, Default)]
+pub struct WordSet(WordMap<()>);
+
+impl<V> WordMap<V> {
+    /// What is known of `word`.
+    #[inline]
+    pub fn get(&self, word: &str) -> Option<&V> {
+        if self.glance.passes(word) { self.words.get(word) } else { None }
+    }
+
+    /// The word itself as the list has it, with what is known of it.
+    pub fn get_key_value(&self, word: &str) -> Option<(&String, &V)> {
+        self.words.get_key_value(word)
+    }
+
+    /// Whether anything is known of `word`.
+    #[inline]
+    pub fn contains_key(&self, word: &str) -> bool {
+        self.glance.passes(word) && self.words.contains_key(word)
+    }
+
+    /// The words, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.words.keys()
+    }
+
+    /// What is known, in no order.
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.words.values()
+    }
+
+    /// The words with what is known of them, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &V)> {
+        self.words.iter()
+    }
+
+    /// What is known of `word`; where nothing is, what `work_out` gives is from now on.
+    pub fn get_or_insert_with(&mut self, word: String, work_out: impl FnOnce() -> V) -> &mut V {
+        if !self.glance.has_room_for(self.words.len() + 1) {
+            self.glance = Glance::of(self.words.keys(), 2 * self.words.len());
+        }
+        self.glance.add(&word);
+        self.words.entry(word).or_insert_with(work_out)
+    }
+}
+
+impl<V> std::ops::Index<&str> for WordMap<V> {
+    type Output = V;
+
+    fn index(&self, word: &str) -> &V {
+        &self.words[word]
+    }
+}
+
+impl<V> Default for WordMap<V> {
+    fn default() -> Self {
+        std::iter::empty().collect()
+    }
+}
+
+impl<V> FromIterator<(String, V)> for WordMap<V> {
+    fn from_iter<I: IntoIterator<Item = (String, V)>>(words: I) -> Self {
+        let words: std::collections::HashMap<_, _, FixedState> = words.into_iter().collect();
+        let glance = Glance::of(words.keys(), words.len());
+        Self { words, glance }
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for WordMap<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = std::collections::HashMap::<String, V, FixedState>::deserialize(deserializer)?;
+        let glance = Glance::of(words.keys(), words.len());
+        Ok(Self { words, glance })
+    }
+}
+
+impl WordSet {
+    /// Whether `word` is one of them.
+    #[inline]
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.contains_key(word)
+    }
+
+    /// The word itself as the list has it.
+    pub fn get(&self, word: &str) -> Option<&String> {
+        self.0.get_key_value(word).map(|(word, ())| word)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.words.is_empty()
+    }
+
+    /// Makes `word` one of them.
+    pub fn insert(&mut self, word: String) {
+        self.0.get_or_insert_with(word, || ());
+    }
+
+    /// The words, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.0.keys()
+    }
+}
+
+impl FromIterator<String> for WordSet {
+    fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
+        Self(words.into_iter().map(|word| (word, ())).collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for WordSet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<String>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+impl<'s> IntoIterator for &'s WordSet {
+    type Item = &'s String;
+    type IntoIter = std::collections::hash_map::Keys<'s, String, ()>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.words.keys()
+    }
+}
+
+/// Bits by the length and the ends of words: a word whose bit is not set is none of them.
+#[derive(Clone, Debug)]
+struct Glance {
+    bits: Box<[u64]>,
+    /// How far the mixed ends of a word are shifted to give the number of its bit.
+    shift: u32,
+}
+
+impl Glance {
+    /// Bits for each word, so that few others pass.
+    const SPARSE: usize = 16;
+
+    /// The glance of `words`, with room for `count` in all.
+    fn of<'w>(words: impl Iterator<Item = &'w String>, count: usize) -> Self {
+        let size = (count * Self::SPARSE).next_power_of_two().max(64);
+        let mut glance = Self { bits: vec![0; size / 64].into(), shift: u32::BITS - size.trailing_zeros() };
+        for word in words {
+            glance.add(word);
+        }
+        glance
+    }
+
+    fn has_room_for(&self, count: usize) -> bool {
+        count * Self::SPARSE <= self.bits.len() * 64
+    }
+
+    fn add(&mut self, word: &str) {
+        let bit = self.bit(word);
+        self.bits[bit / 64] |= 1 << (bit % 64);
+    }
+
+    #[inline]
+    fn passes(&self, word: &str) -> bool {
+        let bit = self.bit(word);
+        self.bits.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    }
+
+    #[inline]
+    fn bit(&self, word: &str) -> usize {
+        (ends(word.as_bytes()) >> self.shift) as usize
+    }
+}
+
+/// The length of a word and its first and last bytes, mixed; its upper bits are the best.
+#[inline]
+fn ends(word: &[u8]) -> u32 {
+    let (first, last) = match (word.first_chunk(), word.last_chunk()) {
+        (Some(&first), Some(&last)) => (u32::from_le_bytes(first), u32::from_le_bytes(last)),
+        _ => (word.iter().fold(0, |bytes, &byte| bytes << 8 | u32::from(byte)), 0),
+    };
+    (first ^ last.rotate_left(13) ^ (word.len() as u32) << 27).wrapping_mul(0x9e37_79b1)
+}
 
 /// The places, in bytes, where a token of `phrase` may end: its two ends and wherever two signs that do
 /// not grow into one word stand side by side.

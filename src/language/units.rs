@@ -6,51 +6,51 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::numbers::WordSet;
+use super::numbers::WordList;
 use super::table::cuts;
-use super::table::{HashMap, HashSet};
+use super::table::{WordMap, WordSet};
 
 /// Units of one language. Keys of several tokens are joined by a space where the text has one.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Units {
     /// Signs and codes that may stand before the number, lower case → ISO 4217.
-    pub currency_signs: HashMap<String, String>,
+    pub currency_signs: WordMap<String>,
     /// Those of `currency_signs` that count only in capitals: ISO codes, which are words in small letters.
     #[serde(skip)]
-    pub codes: HashSet<String>,
+    pub codes: WordSet,
     /// Those of `currency_signs` that are written in small letters behind the number too: `500 Fr.`
-    pub small_codes: HashSet<String>,
+    pub small_codes: WordSet,
     /// Letters before a code that multiply it: `MEUR`, `TEUR`.
-    pub code_prefixes: HashMap<char, f64>,
+    pub code_prefixes: BTreeMap<char, f64>,
     /// Unit → smaller units by their names → how many of them make one: `5 ft 2 in`.
-    pub parts: HashMap<String, HashMap<String, f64>>,
+    pub parts: WordMap<WordMap<f64>>,
     /// Words after the number → ISO 4217.
-    pub currencies: HashMap<String, String>,
+    pub currencies: WordMap<String>,
     /// Hundredths of a currency → ISO 4217 of the currency.
-    pub subunits: HashMap<String, String>,
-    pub percent: WordSet,
-    pub points: WordSet,
+    pub subunits: WordMap<String>,
+    pub percent: WordList,
+    pub points: WordList,
     /// Words of time → `day`, `year` …
-    pub durations: HashMap<String, String>,
+    pub durations: WordMap<String>,
     /// Words of measure → symbol.
-    pub measures: HashMap<String, String>,
+    pub measures: WordMap<String>,
     /// Symbols as written, capitals included → symbol.
-    pub symbols: HashMap<String, String>,
+    pub symbols: WordMap<String>,
     /// What a number word may go on with, without its ending: `tägig` → `day`.
-    pub suffixes: HashMap<String, String>,
+    pub suffixes: WordMap<String>,
     /// What such an adjective or noun may end in after that; empty for none.
-    pub suffix_endings: HashSet<String>,
+    pub suffix_endings: WordSet,
     /// Last letters in which two forms of one unit differ: `Tag`, `Tagen`.
     pub inflections: Vec<char>,
     /// Words of units that are more often something else behind an article: `eine Bar`.
-    pub seldom: HashSet<String>,
+    pub seldom: WordSet,
     /// Stems of nouns that are counted in money.
     pub money_nouns: Vec<String>,
     pub age: Age,
     pub rates: Rates,
     #[serde(skip)]
-    starts: OnceLock<HashSet<String>>,
+    starts: OnceLock<WordSet>,
 }
 
 /// What CLDR says of currencies and measures; made by `tools/make_units.py`.
@@ -69,22 +69,22 @@ struct CldrUnits {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Age {
-    pub after: HashSet<String>,
-    pub before: HashSet<String>,
+    pub after: WordSet,
+    pub before: WordSet,
     /// Close an age said of its subject: `ist 18 Jahre alt`.
-    pub predicates: HashSet<String>,
+    pub predicates: WordSet,
     /// A bare number said of one of these is an age: `she is 45`, `Mit 78 ist er`.
-    pub pronouns: HashSet<String>,
+    pub pronouns: WordSet,
     /// Between such a pronoun and its age.
-    pub is: HashSet<String>,
+    pub is: WordSet,
     /// Before an age that opens a sentence about such a pronoun: `At 78, he`.
-    pub at: HashSet<String>,
+    pub at: WordSet,
     /// Last parts of nouns that are an age: `Durchschnittsalter`, `retirement age`.
     pub nouns: Vec<String>,
     /// Behind a bare number: `the 18-24 age group`.
-    pub groups: HashSet<String>,
+    pub groups: WordSet,
     /// Behind these a bound alone is an age: `children under five`.
-    pub persons: HashSet<String>,
+    pub persons: WordSet,
     /// Endings of nouns that last rather than grow old.
     pub lasting: Vec<String>,
 }
@@ -93,7 +93,7 @@ pub struct Age {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rates {
-    pub names: HashSet<String>,
+    pub names: WordSet,
 }
 
 impl Units {
@@ -108,7 +108,7 @@ impl Units {
                 &self.measures,
                 &self.symbols,
             ];
-            let units = maps.into_iter().flat_map(HashMap::keys).chain(&self.percent.words).chain(&self.points.words);
+            let units = maps.into_iter().flat_map(WordMap::keys).chain(&self.percent.words).chain(&self.points.words);
             let prefixes = self.code_prefixes.keys().map(char::to_string);
             let starts = units.map(|unit| unit.to_lowercase()).flat_map(|unit| {
                 let starts: Vec<String> = cuts(&unit).map(|at| unit[..at].to_owned()).collect();
@@ -129,19 +129,19 @@ impl Units {
             let small = code.to_lowercase();
             if !units.currency_signs.contains_key(&small) {
                 units.codes.insert(small.clone());
-                units.currency_signs.insert(small, code);
+                units.currency_signs.get_or_insert_with(small, || code);
             }
         }
         for (sign, code) in cldr.signs {
-            units.currency_signs.entry(sign).or_insert(code);
+            units.currency_signs.get_or_insert_with(sign, || code);
         }
         for (code, names) in cldr.currencies {
             for name in names {
-                units.currencies.entry(name).or_insert_with(|| code.clone());
+                units.currencies.get_or_insert_with(name, || code.clone());
             }
         }
         for (name, symbol) in cldr.measures {
-            units.measures.entry(name).or_insert(symbol);
+            units.measures.get_or_insert_with(name, || symbol);
         }
         units
     }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::table::HashSet;
+use super::table::WordSet;
 
 /// Parses a word list that is compiled in.
 ///
@@ -20,31 +20,31 @@ pub(super) fn parse<T: DeserializeOwned>(text: &str) -> T {
 #[serde(deny_unknown_fields)]
 pub struct Abbreviations {
     /// More of the sentence always follows.
-    pub never_last: HashSet<String>,
+    pub never_last: WordSet,
     /// May close a sentence.
-    pub may_be_last: HashSet<String>,
+    pub may_be_last: WordSet,
     /// Before these a number with a stop is an ordinal however long: `zum 100. Mal`.
-    pub ordinal_nouns: HashSet<String>,
+    pub ordinal_nouns: WordSet,
 }
 
 /// Articles, pronouns, prepositions and the like, lower case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FunctionWords {
-    pub articles: HashSet<String>,
-    pub pronouns: HashSet<String>,
-    pub prepositions: HashSet<String>,
-    pub conjunctions: HashSet<String>,
-    pub adverbs: HashSet<String>,
-    pub auxiliaries: HashSet<String>,
+    pub articles: WordSet,
+    pub pronouns: WordSet,
+    pub prepositions: WordSet,
+    pub conjunctions: WordSet,
+    pub adverbs: WordSet,
+    pub auxiliaries: WordSet,
     /// All of them, gathered when first asked for.
     #[serde(skip)]
-    all: OnceLock<HashSet<String>>,
+    all: OnceLock<WordSet>,
 }
 
 impl FunctionWords {
     /// All of them.
-    pub fn all(&self) -> &HashSet<String> {
+    pub fn all(&self) -> &WordSet {
         self.all.get_or_init(|| {
             let kinds = [
                 &self.articles,
@@ -69,21 +69,21 @@ impl FunctionWords {
 #[serde(deny_unknown_fields)]
 pub struct Voice {
     /// The writer knows of a newer figure.
-    pub revised: HashSet<String>,
+    pub revised: WordSet,
     /// Phrases with one of these words that say nothing of the kind.
     pub not_revised: Vec<String>,
     /// Date a figure.
-    pub dates: HashSet<String>,
+    pub dates: WordSet,
     /// Right before one of those they say where the counting began: `since June` dates no figure.
-    pub since: HashSet<String>,
+    pub since: WordSet,
     /// Someone holds it, even where no one could be made out.
-    pub holders: HashSet<String>,
+    pub holders: WordSet,
     /// Call a figure of an earlier report wrong.
-    pub wrong: HashSet<String>,
+    pub wrong: WordSet,
     /// Right before a figure in a correction they call it the wrong one.
-    pub instead: HashSet<String>,
+    pub instead: WordSet,
     /// Join main clauses that each speak for themselves.
-    pub joins: HashSet<String>,
+    pub joins: WordSet,
     pub before: Before,
 }
 
@@ -92,8 +92,8 @@ pub struct Voice {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Before {
-    pub auxiliaries: HashSet<String>,
-    pub participles: HashSet<String>,
+    pub auxiliaries: WordSet,
+    pub participles: WordSet,
     /// Most words from the auxiliary to the participle.
     pub reach: usize,
 }
@@ -108,14 +108,14 @@ pub struct Reckoning {
     /// Call a figure a total, which may be their sum.
     pub totals: Vec<String>,
     /// Before the old figure, and before the new one.
-    pub from: HashSet<String>,
-    pub to: HashSet<String>,
+    pub from: WordSet,
+    pub to: WordSet,
     /// Beside the old figure, where it is what holds now: `from the current 300 million`.
-    pub present: HashSet<String>,
+    pub present: WordSet,
     /// Between these two and the size of the change.
-    pub changes: HashSet<String>,
+    pub changes: WordSet,
     /// Between a part and its whole.
     pub out_of: Vec<String>,
     /// The only words that stand between those two and the share.
-    pub shares: HashSet<String>,
+    pub shares: WordSet,
 }

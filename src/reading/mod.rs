@@ -60,15 +60,15 @@ impl Reader {
             quantity.drop_noun_in(attribution.as_ref().map(|attribution| attribution.source.span));
         }
         let mut claims: Vec<Claim> = quantities
-            .iter()
+            .into_iter()
             .zip(attributions)
             .map(|(quantity, attribution)| Claim {
-                figure: quantity.figure.clone(),
-                subject: subject::describe(&prose, quantity, attribution.as_ref(), context.day, &self.terms),
+                subject: subject::describe(&prose, &quantity, attribution.as_ref(), context.day, &self.terms),
                 attribution,
                 sentence: prose.sentences[quantity.sentence].span,
                 block: prose.block(quantity.sentence).kind,
                 quotation: quotation::around(&prose, quantity.figure.span),
+                figure: quantity.figure,
             })
             .collect();
         ellipsis::fill_in(&document.text, language, &mut claims);

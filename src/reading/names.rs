@@ -5,7 +5,7 @@
 //! (SPD)`), ages and photo credits tie nothing.
 
 use super::Prose;
-use crate::text::Span;
+use crate::text::{Span, runs};
 
 /// Most words of a long name.
 const NAME_WORDS: usize = 9;
@@ -18,7 +18,7 @@ pub(super) fn tied_together(prose: &Prose<'_>) -> Vec<(String, String)> {
     for block in &prose.document.blocks {
         let text = block.span.of(prose.text());
         let mut at = 0;
-        while let Some(found) = text[at..].find('(') {
+        while let Some(found) = memchr::memchr(b'(', &text.as_bytes()[at..]) {
             let open = at + found;
             at = open + 1;
             let hidden =
@@ -143,11 +143,15 @@ fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
     let bytes = text.as_bytes();
     // Two capitals, or what is no ASCII, where a word starts.
     let capital = |byte: u8| byte.is_ascii_uppercase() || byte >= 0xc3;
-    for at in 1..bytes.len().saturating_sub(1) {
-        let may_be = capital(bytes[at]) && (capital(bytes[at + 1]) || !bytes[at].is_ascii());
-        if !may_be || !text[..at].ends_with(char::is_whitespace) {
-            continue;
-        }
+    let may_be = |at: &usize| {
+        let next = bytes.get(at + 1).copied().unwrap_or_default();
+        capital(bytes[*at]) && (capital(next) || !bytes[*at].is_ascii()) && text[..*at].ends_with(char::is_whitespace)
+    };
+    // Inside a run of ASCII no word starts.
+    let starts = runs(text)
+        .filter(|run| !run.is_small())
+        .flat_map(|run| run.start..if run.is_ascii() { run.start + 1 } else { run.end });
+    for at in starts.filter(may_be) {
         let Some(word) = text[at..].split_whitespace().next() else { continue };
         let acronym = word.trim_end_matches([',', '.', ':', ';', ')', '“', '"', '!', '?']);
         let letters = acronym.chars().count();

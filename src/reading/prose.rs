@@ -10,6 +10,12 @@ use super::token::{Token, tokenize};
 use crate::language::{Lang, Lexicon, Word};
 use crate::text::{Block, Document, Span};
 
+/// Most sentences are longer, in bytes.
+const USUAL_SENTENCE: usize = 60;
+
+/// Most words, with the space before them, are longer, in bytes.
+const USUAL_TOKEN: usize = 5;
+
 /// One sentence of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -44,16 +50,12 @@ struct Cut<'t> {
 impl<'t> Prose<'t> {
     /// Cuts `document` into sentences.
     pub fn new(document: &'t Document, language: Lang) -> Self {
-        let sentences: Vec<Sentence> = document
-            .blocks
-            .iter()
-            .enumerate()
-            .flat_map(|(number, block)| {
-                sentences(&document.text, block, language.lexicon())
-                    .into_iter()
-                    .map(move |span| Sentence { span, block: number })
-            })
-            .collect();
+        let mut found = Vec::new();
+        let mut sentences: Vec<Sentence> = Vec::with_capacity(document.text.len() / USUAL_SENTENCE);
+        for (number, block) in document.blocks.iter().enumerate() {
+            self::sentences(&document.text, block, language.lexicon(), &mut found);
+            sentences.extend(found.drain(..).map(|span| Sentence { span, block: number }));
+        }
         let cut = sentences.iter().map(|_| Cut::default()).collect();
         let quotations = document.blocks.iter().map(|_| OnceCell::new()).collect();
         Self { document, language, sentences, cut, quotations, organisations: Organisations::default() }
@@ -78,7 +80,7 @@ impl<'t> Prose<'t> {
     pub fn tokens(&self, sentence: usize) -> &[Token<'t>] {
         self.cut[sentence].tokens.get_or_init(|| {
             let Sentence { span, block } = self.sentences[sentence];
-            let mut tokens = Vec::new();
+            let mut tokens = Vec::with_capacity(span.len() / USUAL_TOKEN + 2);
             let mut at = span.start;
             for hole in self.document.blocks[block].holes.iter().filter(|hole| hole.overlaps(span)) {
                 if at < hole.start {
@@ -108,9 +110,7 @@ impl<'t> Prose<'t> {
 
     /// The countries and places that the sentence names, those left out that only say who speaks.
     pub(super) fn places(&self, sentence: usize) -> &[NamedPlace] {
-        self.cut[sentence]
-            .places
-            .get_or_init(|| NamedPlace::all_in(self.tokens(sentence), self.words(sentence), self.lexicon()))
+        self.cut[sentence].places.get_or_init(|| NamedPlace::all_in(self.tokens(sentence), self.lexicon()))
     }
 
     /// The organisations that the sentence names.

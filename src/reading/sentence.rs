@@ -2,7 +2,7 @@
 //! (`28.04.2025`) end none.
 
 use crate::language::Lexicon;
-use crate::text::{Block, Span};
+use crate::text::{Block, Span, lower_case};
 
 /// Most digits that an ordinal has before its stop; a longer number before a stop ends a sentence.
 const ORDINAL_DIGITS: usize = 2;
@@ -11,9 +11,8 @@ const ORDINAL_DIGITS: usize = 2;
 /// table, a list, a dump) is read in pieces, or reading it would take time without end.
 const LONGEST: usize = 1500;
 
-/// The sentences of `block`, in order, white space at their ends left out.
-pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon) -> Vec<Span> {
-    let mut found = Vec::new();
+/// Adds the sentences of `block` to `found`, in order, white space at their ends left out.
+pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon, found: &mut Vec<Span>) {
     let mut start = block.span.start;
     let mut search = start;
     let has_ellipses = block.span.of(text).contains('…');
@@ -30,12 +29,11 @@ pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon) -> Vec<Span> {
         let end = closing(text, Span::new(stop, block.span.end));
         search = end;
         if ends_sentence(text, Span::new(start, block.span.end), stop, end, lexicon) {
-            push(text, Span::new(start, end), &mut found);
+            push(text, Span::new(start, end), found);
             start = end;
         }
     }
-    push(text, Span::new(start, block.span.end), &mut found);
-    found
+    push(text, Span::new(start, block.span.end), found);
 }
 
 /// Adds `span` without the white space at its ends, if anything is left; in pieces where it is too long.
@@ -101,18 +99,17 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         .rfind(|character: char| !(character.is_alphanumeric() || character == '.'))
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = &before[word_start..];
-    let next_word: String = next.chars().take_while(|character| character.is_alphabetic()).collect();
-    let next_word = next_word.to_lowercase();
-    let opens_sentence = lexicon.function_words.contains(&next_word) && !next_word.is_empty();
+    let next_word = || lower_case(&next[..next.find(|it: char| !it.is_alphabetic()).unwrap_or(next.len())]);
+    let opens_sentence = || lexicon.function_words.contains(&next_word());
     let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if digits {
-        if lexicon.abbreviations.ordinal_nouns.contains(&next_word) {
+        if lexicon.abbreviations.ordinal_nouns.contains(&next_word()) {
             return false;
         }
         // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`
-        return word.len() > ORDINAL_DIGITS || opens_sentence || !next.starts_with(char::is_uppercase);
+        return word.len() > ORDINAL_DIGITS || opens_sentence() || !next.starts_with(char::is_uppercase);
     }
-    let lower = word.to_lowercase();
+    let lower = lower_case(word);
     let single_letter = word.chars().filter(|character| character.is_alphabetic()).count() == 1
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2));
     let roman = word.len() <= 5 && !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
@@ -120,7 +117,7 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         return false;
     }
     if single_letter || roman || lexicon.abbreviations.may_be_last.contains(&lower) {
-        return opens_sentence;
+        return opens_sentence();
     }
     true
 }
@@ -133,10 +130,9 @@ mod tests {
     fn split(text: &str, lang: Lang) -> Vec<String> {
         let document = Document::new(text.into(), Format::Markdown);
         let block = &document.blocks[0];
-        super::sentences(&document.text, block, lang.lexicon())
-            .into_iter()
-            .map(|span| span.of(text).to_owned())
-            .collect()
+        let mut found = Vec::new();
+        super::sentences(&document.text, block, lang.lexicon(), &mut found);
+        found.into_iter().map(|span| span.of(text).to_owned()).collect()
     }
 
     #[test]

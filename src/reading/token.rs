@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::Span;
+use crate::text::{Span, lower_case};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +61,14 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
     let addresses = may_hold_address(piece.of(text));
     let mut at = piece.start;
     let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
-    while let Some(character) = text[at..piece.end].chars().next() {
+    while let Some(&byte) = text.as_bytes()[..piece.end].get(at) {
+        if byte == b' ' {
+            at += 1;
+            glued = false;
+            continue;
+        }
         let rest = &text[at..piece.end];
+        let Some(character) = rest.chars().next() else { break };
         let (length, kind) = if character.is_ascii_digit() || is_bare_decimal(text, at) {
             (number_length(rest), TokenKind::Number)
         } else if character.is_alphabetic() {
@@ -78,7 +84,7 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
             (character.len_utf8(), TokenKind::Sign)
         };
         let span = Span::new(at, at + length);
-        let text = span.of(text);
+        let text = &rest[..length];
         let lower = lower_case(text);
         tokens.push(Token { text, lower, span, kind, glued });
         glued = true;
@@ -94,17 +100,6 @@ fn is_bare_decimal(text: &str, at: usize) -> bool {
         && text[..at].chars().next_back().is_none_or(|before| {
             is_space(before) || matches!(before, '$' | '£' | '€' | '(' | '-' | '−' | '<' | '>' | '=')
         })
-}
-
-/// `text` in lower case; borrowed where it is so already.
-fn lower_case(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    // All but ASCII and the small letters with accents of Latin 1 takes its time.
-    let plain = |(at, &byte): (usize, &u8)| byte < 0xc3 || (byte == 0xc3 && bytes[at + 1] > 0x9e);
-    if !bytes.iter().enumerate().all(plain) {
-        return if text.chars().any(char::is_uppercase) { text.to_lowercase().into() } else { text.into() };
-    }
-    if bytes.iter().any(u8::is_ascii_uppercase) { text.to_ascii_lowercase().into() } else { text.into() }
 }
 
 /// Whether there can be a web or mail address in `text`.
@@ -131,11 +126,8 @@ fn address_length(text: &str) -> Option<usize> {
 fn word_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut end = 0;
-    while let Some(&byte) = bytes.get(end) {
-        if byte.is_ascii_alphabetic() {
-            end += 1;
-            continue;
-        }
+    loop {
+        end += bytes[end..].iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len() - end);
         let mut characters = text[end..].chars();
         let Some(character) = characters.next() else { break };
         let joins = match character {

@@ -9,10 +9,12 @@ mod document;
 mod markdown;
 mod plain;
 mod position;
+mod runs;
 
 pub use decode::{Decoded, decode};
 pub use document::{Block, BlockKind, Document, Format};
 pub use position::{Column, LineIndex, Position};
+pub(crate) use runs::{lower_case, runs};
 
 /// A half-open range of bytes in a document's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::abbreviation;
-use crate::language::HashMap;
+use crate::language::WordMap;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -264,7 +264,7 @@ struct Form {
 }
 
 /// The nouns of the language data by all their forms. Where two have one form, the first is meant.
-static FORMS: LazyLock<HashMap<String, Form>> = LazyLock::new(|| {
+static FORMS: LazyLock<WordMap<Form>> = LazyLock::new(|| {
     let nouns = &WORDS.nouns;
     let lists = [
         (Gender::Masculine, &nouns.masculine),
@@ -273,11 +273,11 @@ static FORMS: LazyLock<HashMap<String, Form>> = LazyLock::new(|| {
         (Gender::Neuter, &nouns.neuter),
         (Gender::Plural, &nouns.plural),
     ];
-    let mut forms = HashMap::default();
+    let mut forms = WordMap::default();
     for (gender, list) in lists {
         for known in list {
             for suffix in suffixes(gender) {
-                forms.entry(format!("{known}{suffix}")).or_insert(Form { gender, suffix: suffix.len() });
+                forms.get_or_insert_with(format!("{known}{suffix}"), || Form { gender, suffix: suffix.len() });
             }
         }
     }

@@ -8,10 +8,11 @@ use std::ops::Range;
 use super::cue::{Cue, Manner, Named, Who, source};
 use super::line::Line;
 use super::phrase::Reach;
+use crate::language::Marks;
 
 /// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.
 pub(super) fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
-    for at in 0..line.len() {
+    for at in (0..line.len()).filter(|&at| line.may_be(at, Marks::CITING)) {
         let Some(start) = line.match_any(at, &line.words().cues.citing) else { continue };
         let Some(phrase) = line.phrase(start, Reach::CUE) else { continue };
         let Some(Who::Named(named)) = source(line, &phrase) else { continue };

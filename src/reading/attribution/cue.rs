@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::phrase::{Part, Phrase, Reach};
+use crate::language::Marks;
 
 /// Whom a cue names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
     }
     let cues = &line.words().cues;
     let lower = line.lower(at);
-    if !cues.may_start_with(lower) {
+    if !line.may_be(at, Marks::CUE) {
         return possessive(line, at);
     }
     if cues.same.contains(lower) {

@@ -4,6 +4,7 @@
 use super::cue::{Cue, Manner, source};
 use super::line::Line;
 use super::phrase::Reach;
+use crate::language::Marks;
 
 /// `von insgesamt mehr als 500`: words between the preposition and the number.
 const HEDGES: usize = 4;
@@ -23,8 +24,7 @@ fn cue(line: &Line<'_>, before: &std::ops::Range<usize>, own: &std::ops::Range<u
             && (at + 1..=at + HEDGES).any(|next| line.tokens.get(next).is_some_and(crate::reading::Token::is_number))
     };
     let alike = before.clone().any(|at| line.lower(at) == line.lower(preposition) && leads_to_number(at));
-    let says =
-        before.clone().any(|at| !line.tokens[at].is_capitalised() && words.verbs.of(line.lower(at)).next().is_some());
+    let says = before.clone().any(|at| !line.tokens[at].is_capitalised() && line.may_be(at, Marks::VERB));
     if !(leads_to_number(preposition) && alike && says) {
         return None;
     }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AttributionWords, Lexicon, NameKind, PhraseSet, Words};
+use crate::language::{AttributionWords, Lexicon, Marks, NameKind, PhraseSet, Words};
 use crate::reading::Token;
 use crate::text::Span;
 
@@ -17,6 +17,8 @@ const NAME_TOKENS: usize = 6;
 pub(super) struct Line<'p> {
     pub tokens: &'p [Token<'p>],
     pub lexicon: &'static Lexicon,
+    /// What each token may be.
+    marks: Vec<Marks>,
     /// Runs of tokens between commas and the like, in order; the signs between belong to none.
     clauses: Vec<Range<usize>>,
     /// Token numbers of the opening and closing mark of each quoted name.
@@ -31,7 +33,7 @@ impl<'p> Line<'p> {
         let mut names = Vec::new();
         let mut speech = Vec::new();
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
-            return Self { tokens, lexicon, clauses: Vec::new(), names, speech };
+            return Self { tokens, lexicon, marks: Vec::new(), clauses: Vec::new(), names, speech };
         };
         let sentence = first.span.join(last.span);
         for quotation in quotations.iter().filter(|quotation| quotation.overlaps(sentence)) {
@@ -45,7 +47,8 @@ impl<'p> Line<'p> {
         }
         names.sort_unstable();
         speech.sort_unstable_by_key(|range| (range.start, range.end));
-        let mut line = Self { tokens, lexicon, clauses: Vec::new(), names, speech };
+        let marks = tokens.iter().map(|token| lexicon.marked.of(&token.lower)).collect();
+        let mut line = Self { tokens, lexicon, marks, clauses: Vec::new(), names, speech };
         line.cut();
         line
     }
@@ -146,6 +149,11 @@ impl<'p> Line<'p> {
         self.speech.iter().any(|speech| range.contains(&speech.start))
     }
 
+    /// Whether the token may be what `marks` says; nothing past the end.
+    pub fn may_be(&self, number: usize, marks: Marks) -> bool {
+        self.marks.get(number).is_some_and(|token| token.has(marks))
+    }
+
     /// The lower-case text of the token; empty past the end.
     pub fn lower(&self, number: usize) -> &str {
         self.tokens.get(number).map_or("", |token| &token.lower)
@@ -176,7 +184,7 @@ impl<'p> Line<'p> {
 
     /// Whether the token is a small word of the language, in the form of a sentence's first word too.
     pub fn is_function_word(&self, number: usize) -> bool {
-        self.lexicon.function_words.contains(self.lower(number))
+        self.may_be(number, Marks::FUNCTION)
     }
 }
 

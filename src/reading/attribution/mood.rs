@@ -5,6 +5,7 @@
 
 use super::line::Line;
 use super::phrase::is_acronym;
+use crate::language::Marks;
 use crate::reading::Token;
 
 /// A shorter word is no verb by its ending, in bytes: `gut`.
@@ -25,7 +26,8 @@ pub(super) enum Mood {
 /// of the rest.
 pub(super) fn mood(line: &Line<'_>, said: impl Fn(usize) -> bool) -> Mood {
     let mood = &line.words().mood;
-    if mood.strong.is_empty() || (0..line.len()).any(|at| line.match_any(at, &mood.fixed).is_some()) {
+    let fixed = |at: usize| line.may_be(at, Marks::FIXED) && line.match_any(at, &mood.fixed).is_some();
+    if mood.strong.is_empty() || (0..line.len()).any(fixed) {
         return Mood::Own;
     }
     let mut found = Mood::Own;
@@ -34,11 +36,10 @@ pub(super) fn mood(line: &Line<'_>, said: impl Fn(usize) -> bool) -> Mood {
         {
             continue;
         }
-        let lower = line.lower(at);
-        if (mood.strong.contains(lower) && !before_noun(line, at)) || reads_as_subjunctive(line, at) {
+        if (line.may_be(at, Marks::STRONG) && !before_noun(line, at)) || reads_as_subjunctive(line, at) {
             return Mood::Indirect;
         }
-        if mood.weak.contains(lower) {
+        if line.may_be(at, Marks::WEAK) {
             found = Mood::Perhaps;
         }
     }
@@ -131,5 +132,5 @@ pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
 
 /// Whether a verb in `range` stands in the present subjunctive.
 pub(super) fn has_subjunctive(line: &Line<'_>, mut range: std::ops::Range<usize>) -> bool {
-    range.any(|at| line.words().mood.strong.contains(line.lower(at)))
+    range.any(|at| line.may_be(at, Marks::STRONG))
 }

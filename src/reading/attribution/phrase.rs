@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::line::Line;
+use crate::language::Marks;
 
 /// How deep complements may hang on each other: `Sprecher des Rates der Stadt am Meer`.
 const DEPTH: usize = 4;
@@ -106,11 +107,7 @@ impl Line<'_> {
 
     /// Whether the token is an article or the like.
     pub fn is_determiner(&self, number: usize) -> bool {
-        let lower = self.lower(number);
-        let words = &self.words().words;
-        words.nominative.contains(lower)
-            || words.oblique.contains(lower)
-            || self.lexicon.function_words.articles.contains(lower)
+        self.may_be(number, Marks::DETERMINER)
     }
 
     /// Steps over the adjectives at `at`.
@@ -182,7 +179,7 @@ impl Line<'_> {
             && !token.is_capitalised()
             && token.lower.chars().count() >= 4
             && !self.is_function_word(number)
-            && self.words().verbs.of(&token.lower).next().is_none()
+            && !self.may_be(number, Marks::VERB)
     }
 
     /// One past the run of nouns and names that starts at `noun`.
@@ -239,8 +236,7 @@ impl Line<'_> {
         !words.grammar.capital_nouns
             && number > noun
             && !self.tokens[number].is_capitalised()
-            && (words.verbs.of(self.lower(number)).next().is_some()
-                && !words.nouns.saying.contains_whole(self.lower(number)))
+            && (self.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(self.lower(number)))
     }
 
     /// Whether `number` opens a genitive rather than standing inside a name.

@@ -10,7 +10,7 @@ use super::cue::{Cue, Manner, Who, says, source};
 use super::line::Line;
 use super::phrase::{Phrase, Reach};
 use super::{gapped, subject_first, verb_second};
-use crate::language::Verb;
+use crate::language::{Marks, Verb};
 
 /// Where the parts of a predicate stand, as token numbers.
 pub(super) struct Predicate<'v> {
@@ -27,6 +27,7 @@ pub(super) struct Predicate<'v> {
 /// The sources that verbs of saying name in `line`, in the order of the text.
 pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = (0..line.len())
+        .filter(|&at| line.may_be(at, Marks::VERB))
         .filter(|&at| line.tokens[at].is_word() && (at == 0 || !line.tokens[at].is_capitalised()))
         .filter_map(|at| {
             let words = line.words();

@@ -6,6 +6,7 @@
 
 use std::cell::OnceCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::cue::{self, Cue, Manner, Named, Who};
 use super::line::Line;
@@ -33,11 +34,14 @@ struct Parsed<'p> {
     topic: Option<Speaker>,
 }
 
+/// Whom a cue names; `None` where nobody could be made out.
+type Source = Option<Rc<Attribution>>;
+
 /// A sentence that has been heard after those before it.
 struct Heard {
     sentence: usize,
-    /// In the order of its cues; `None` where nobody could be made out.
-    sources: Vec<Option<Attribution>>,
+    /// In the order of its cues.
+    sources: Vec<Source>,
     /// Who spoke last before it.
     before: Option<Speaker>,
 }
@@ -45,7 +49,7 @@ struct Heard {
 /// The last one who spoke.
 #[derive(Clone, Debug)]
 struct Speaker {
-    attribution: Attribution,
+    attribution: Rc<Attribution>,
     sentence: usize,
 }
 
@@ -53,7 +57,7 @@ struct Speaker {
 /// their own sentence whose they are, or stand in the text's own voice.
 pub(super) struct Discourse<'p, 't> {
     prose: &'p Prose<'t>,
-    parsed: Vec<OnceCell<Parsed<'p>>>,
+    parsed: Vec<OnceCell<Box<Parsed<'p>>>>,
     /// Sentences turned to and not heard yet, in order.
     waiting: VecDeque<usize>,
     /// The last sentences heard, in order.
@@ -147,7 +151,7 @@ impl<'p, 't> Discourse<'p, 't> {
         let time =
             nouns.times.contains_whole(line.lower(phrase.head)) || nouns.measured.contains(line.lower(phrase.head));
         let Some(Who::Named(named)) = cue::source(line, &phrase).filter(|_| speaks && !time) else { return None };
-        Some(Speaker { attribution: self.named(line, &named, sentence), sentence })
+        Some(Speaker { attribution: self.named(line, &named, sentence).into(), sentence })
     }
 
     /// The sentence with its cues.
@@ -164,12 +168,12 @@ impl<'p, 't> Discourse<'p, 't> {
             let topic = self.topic_of(&line, sentence);
             let said = |at| cues.iter().any(|cue| cue.manner == Manner::Verb && cue.governs(at));
             let mood = mood::mood(&line, said);
-            Parsed { line, cues, mood, topic }
+            Parsed { line, cues, mood, topic }.into()
         })
     }
 
     /// Whom the cues of the sentence name, one each, after what was heard so far.
-    fn sources(&self, sentence: usize) -> Vec<Option<Attribution>> {
+    fn sources(&self, sentence: usize) -> Vec<Source> {
         let Parsed { line, cues, topic, .. } = self.parsed(sentence);
         let mut last = self.speaker.clone();
         let mut sources = Vec::with_capacity(cues.len());
@@ -180,9 +184,9 @@ impl<'p, 't> Discourse<'p, 't> {
                 (None, topic) => topic,
                 (last, _) => last.as_ref(),
             };
-            let source = self.source(line, cue, sentence, meant);
+            let source = self.source(line, cue, sentence, meant).map(Rc::new);
             if let Some(attribution) = &source {
-                last = Some(Speaker { attribution: attribution.clone(), sentence });
+                last = Some(Speaker { attribution: Rc::clone(attribution), sentence });
             }
             sources.push(source);
         }
@@ -196,7 +200,7 @@ impl<'p, 't> Discourse<'p, 't> {
             Who::Named(named) => self.named(line, named, sentence),
             Who::Last => {
                 let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
-                last.attribution.clone()
+                (*last.attribution).clone()
             }
             Who::Own => {
                 let phrase = own(line, cue)?;
@@ -316,7 +320,7 @@ impl<'p, 't> Discourse<'p, 't> {
             Mood::Perhaps => age <= PERHAPS,
             Mood::Own => age <= FIRST_PERSON && first_person || age <= HEARSAY && hearsay,
         };
-        goes_on.then(|| speaker.attribution.clone())
+        goes_on.then(|| (*speaker.attribution).clone())
     }
 
     /// The source of the innermost cue that governs the token.
@@ -348,7 +352,8 @@ impl<'p, 't> Discourse<'p, 't> {
                 return None;
             }
             let sources = self.heard(number).map_or_else(|| self.sources(number), |heard| heard.sources.clone());
-            cues.iter().zip(sources).filter(|(cue, _)| says(cue)).find_map(|(_, source)| source)
+            let said = cues.iter().zip(sources).filter(|(cue, _)| says(cue)).find_map(|(_, source)| source);
+            said.map(Rc::unwrap_or_clone)
         };
         let last = self.prose.sentence_at(quotation.end.saturating_sub(1));
         let first = self.prose.sentence_at(quotation.start);
@@ -372,7 +377,7 @@ impl<'p, 't> Discourse<'p, 't> {
             && !tagged
             && first.abs_diff(speaker.sentence) <= MEMORY
             && self.prose.sentences.get(first).is_some_and(|sentence| sentence.block <= block);
-        near.then(|| speaker.attribution.clone())
+        near.then(|| (*speaker.attribution).clone())
     }
 
     /// The source that the sentence after names for this one.
@@ -387,7 +392,7 @@ impl<'p, 't> Discourse<'p, 't> {
             let cues = &self.parsed(next).cues;
             if let Some(back) = cues.iter().position(|cue| cue.back) {
                 self.listen();
-                return self.sources(next).swap_remove(back);
+                return self.sources(next).swap_remove(back).map(Rc::unwrap_or_clone);
             }
             if !cues.is_empty() {
                 return None;
@@ -398,7 +403,7 @@ impl<'p, 't> Discourse<'p, 't> {
 }
 
 /// The source of the innermost cue that governs the token.
-fn governing(parsed: &Parsed<'_>, sources: &[Option<Attribution>], token: usize) -> Option<Attribution> {
+fn governing(parsed: &Parsed<'_>, sources: &[Source], token: usize) -> Option<Attribution> {
     let Parsed { line, cues, .. } = parsed;
     let candidates: Vec<usize> =
         (0..cues.len()).filter(|&at| cues[at].governs(token) && sources[at].is_some()).collect();
@@ -419,7 +424,8 @@ fn governing(parsed: &Parsed<'_>, sources: &[Option<Attribution>], token: usize)
     // `rechnet die Bundesregierung laut Bericht mit …`: who says it, where the rest names nobody.
     let named = |at: &usize| sources[*at].as_ref().is_some_and(|source| !source.anonymous);
     let inner = if named(&inner) { inner } else { candidates.iter().copied().find(named).unwrap_or(inner) };
-    let attribution = sources[inner].clone()?;
+    let source = |at: usize| sources[at].as_deref().cloned();
+    let attribution = source(inner)?;
     // A medium that passes on what another says is not where it comes from.
     let medium = |at: usize| match &cues[at].who {
         Who::Named(named) => line.is_medium(&named.range) || line.name_from(named.range.start).is_some(),
@@ -427,8 +433,7 @@ fn governing(parsed: &Parsed<'_>, sources: &[Option<Attribution>], token: usize)
     };
     let outer = candidates.iter().copied().find(|&at| at != inner && medium(at) != medium(inner));
     let Some(outer) = outer else { return Some(attribution) };
-    let (mut source, via) =
-        if medium(inner) { (sources[outer].clone()?, attribution) } else { (attribution, sources[outer].clone()?) };
+    let (mut source, via) = if medium(inner) { (source(outer)?, attribution) } else { (attribution, source(outer)?) };
     source.via.get_or_insert(via.source);
     Some(source)
 }

@@ -7,7 +7,7 @@ use super::cue::{Cue, Named, Who, source};
 use super::line::Line;
 use super::phrase::Reach;
 use super::saying::{Predicate, has_object, is_time, said, source_after_preposition};
-use crate::language::Verb;
+use crate::language::{Marks, Verb};
 use crate::reading::Token;
 
 /// The source that the verb at `at` names, if it is a verb of saying where it stands.
@@ -168,7 +168,7 @@ fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     // A clause with a verb of its own is what was said.
     let verbless = clause.clone().all(|number| {
         let lower = line.lower(number);
-        !line.lexicon.function_words.auxiliaries.contains(lower) && line.words().verbs.of(lower).next().is_none()
+        !line.lexicon.function_words.auxiliaries.contains(lower) && !line.may_be(number, Marks::VERB)
     });
     (comma && verbless && clause.len() <= 8).then_some(clause)
 }
@@ -194,7 +194,7 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
             && number > range.start
             && line.tokens[number - 1].is_capitalised()
             && line.tokens.get(number + 1).is_some_and(Token::is_capitalised);
-        let verb = words.verbs.of(lower).next().is_some() && !words.nouns.saying.contains_whole(lower);
+        let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower);
         words.words.that.contains(lower)
             || words.words.subordinate.contains(lower)
             || words.words.comment.contains(lower)

@@ -10,7 +10,7 @@ use super::phrase::{Phrase, Reach};
 use super::saying::{
     Predicate, fits, has_object, is_back, is_mute, is_somebody, is_time, said, source_after_preposition,
 };
-use crate::language::{HashSet, Verb, VerbForm};
+use crate::language::{Marks, Verb, VerbForm, WordSet};
 
 /// How many tokens after its verb a subject may start.
 const SUBJECT_WITHIN: usize = 25;
@@ -48,7 +48,7 @@ pub(super) fn behind_speech(line: &Line<'_>) -> Vec<Cue> {
         let verb = end + 1;
         let token = line.tokens.get(verb)?;
         let any = token.is_word() && !token.is_capitalised() && !line.is_function_word(verb);
-        if !line.tokens[end].is(",") || !any || words.verbs.of(&token.lower).next().is_some() {
+        if !line.tokens[end].is(",") || !any || line.may_be(verb, Marks::VERB) {
             return None;
         }
         let subject = verb + 1 + usize::from(words.words.reflexive.contains(line.lower(verb + 1)));
@@ -68,7 +68,7 @@ pub(super) fn behind_speech(line: &Line<'_>) -> Vec<Cue> {
 fn predicate<'v>(line: &Line<'_>, at: usize, verb: &'v Verb, form: VerbForm) -> Option<Predicate<'v>> {
     let words = &line.words().words;
     let clause = line.clause(at);
-    let earlier = |set: &HashSet<String>| (clause.start..at).find(|&before| set.contains(line.lower(before)));
+    let earlier = |set: &WordSet| (clause.start..at).find(|&before| set.contains(line.lower(before)));
     let helped = |finite, last, passive| Predicate { verb, at, finite, last, passive };
     match form {
         VerbForm::Finite => {

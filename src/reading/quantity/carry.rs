@@ -170,9 +170,12 @@ pub fn unit_of_sum(
 ) -> Option<String> {
     let bare =
         measured.kind == Kind::Count && !measured.explicit && numeral.last_digit >= 1e3 && numeral.tokens.len() > 1;
+    if !bare {
+        return None;
+    }
     let noun = noun?.to_lowercase();
     let money = nouns.lexicon.units.money_nouns.iter().any(|stem| noun.contains(stem.as_str()));
-    if !(bare && money && nouns.stands_alone(measured.tokens.end)) {
+    if !(money && nouns.stands_alone(measured.tokens.end)) {
         return None;
     }
     found

@@ -115,7 +115,7 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
     let clause = alone
         && tokens
             .get(next + 1)
-            .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(&*token.lower));
+            .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(&token.lower));
     let compares = grammar.comparisons.contains(lower(next)) && !clause
         || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
     // `2.3 times EBITDA`: nothing happens two and a third times.
@@ -133,14 +133,14 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     // `Fr. 1500`
     let stop = tokens[last].is(".")
         && tokens[last].glued
-        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&*tokens[at].lower))
+        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&tokens[at].lower))
         && tokens[start].is_number();
     let at = last - usize::from(stop);
     let sign = &tokens[at];
     let (iso, scale) = units.currency_sign(&sign.lower)?;
     // A code is in capitals; in small letters it would be a word: `Dem 37-Jährigen`.
     let capitals = sign.text.chars().all(char::is_uppercase);
-    let code = units.codes.contains(&*sign.lower) || iso.eq_ignore_ascii_case(&sign.lower);
+    let code = units.codes.contains(&sign.lower) || iso.eq_ignore_ascii_case(&sign.lower);
     if sign.is_word() && (!sign.text.starts_with(char::is_uppercase) || (!capitals && code)) {
         return None;
     }
@@ -205,7 +205,7 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
             continue;
         }
         // `10 year-old`
-        let old = written.split_once('-').filter(|(_, rest)| units.age.after.contains(*rest));
+        let old = written.split_once('-').filter(|(_, rest)| units.age.after.contains(rest));
         let age = old.and_then(|(name, _)| units.durations.get(name)).map(|unit| (Kind::Age, unit.clone(), 1.0));
         if let Some((kind, unit, scale)) = age.or_else(|| look_up(written, units)) {
             let found =

@@ -2,12 +2,13 @@
 //!
 //! Who only passes the figure on (`südkoreanischer Geheimdienst`, `laut Kiew`) is no actor.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::noun::Noun;
 use super::organisations::NamedOrganisation;
 use super::scene::Scene;
-use crate::language::{Lexicon, NameKind, Place, Things, Word, without_genitive};
+use crate::language::{Lexicon, NameKind, Place, Things, without_genitive};
 use crate::reading::Token;
 use crate::text::BlockKind;
 
@@ -40,7 +41,7 @@ const BEHIND_NOUN: usize = 3;
 pub struct NamedPlace {
     at: usize,
     length: usize,
-    key: String,
+    key: Cow<'static, str>,
     kind: NameKind,
 }
 
@@ -56,15 +57,19 @@ pub(super) fn actors(
         name.kind == NameKind::Adjective
             && scene.source.is_some_and(|source| scene.tokens[name.at].span.overlaps(source))
     };
-    let named: Vec<NamedPlace> = named.iter().filter(|name| !of_source(name)).cloned().collect();
-    let named = named.as_slice();
+    let named: Cow<'_, [NamedPlace]> = if named.iter().any(of_source) {
+        named.iter().filter(|name| !of_source(name)).cloned().collect()
+    } else {
+        named.into()
+    };
+    let named = &*named;
     let in_clause = |name: &&NamedPlace| scene.clause.contains(name.at);
-    let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.clone()).collect();
+    let mut actors: BTreeSet<String> = named.iter().filter(in_clause).map(|name| name.key.to_string()).collect();
     let is_country = |key: &String| key.starts_with("country:");
     if scene.clause.infinitive || !actors.iter().any(is_country) {
         // The subject of the clause before `und` holds on, and of the clause it hangs on.
         let held: Vec<usize> = scene.clause.shared.iter().chain(&scene.clause.governing).cloned().flatten().collect();
-        actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.clone()));
+        actors.extend(named.iter().filter(|name| held.contains(&name.at)).map(|name| name.key.to_string()));
     }
     if !actors.iter().any(is_country) && !actors.contains(WORLD) {
         // `In Italien` is no longer in the town that the sentence before was about.
@@ -97,7 +102,7 @@ pub(super) fn site(scene: &Scene<'_, '_>) -> BTreeSet<String> {
     named
         .filter(|name| matches!(name.kind, NameKind::Country | NameKind::Place | NameKind::Capital))
         .filter(|name| scene.clause.own.contains(&name.at) && (name.key == WORLD || says_where(name.at)))
-        .map(|name| name.key.clone())
+        .map(|name| name.key.to_string())
         .collect()
 }
 
@@ -124,7 +129,7 @@ fn carried(scene: &Scene<'_, '_>, named: &[NamedPlace], kind: &str) -> Vec<Strin
                 name.at > 0 && scene.lexicon.function_words.prepositions.contains(tokens[name.at - 1].lower.as_ref());
             name.key.starts_with(kind) && (kind != PLACE || !stands_for_a_country || there)
         };
-        names.iter().filter(fits).map(|name| name.key.clone()).collect()
+        names.iter().filter(fits).map(|name| name.key.to_string()).collect()
     };
     let own = of_kind(named, scene.tokens);
     if !own.is_empty() {
@@ -145,7 +150,7 @@ fn headline(scene: &Scene<'_, '_>) -> Vec<String> {
     if scene.quantity.sentence == 0 || scene.prose.block(0).kind != BlockKind::Title {
         return Vec::new();
     }
-    scene.prose.places(0).iter().map(|name| name.key.clone()).collect()
+    scene.prose.places(0).iter().map(|name| name.key.to_string()).collect()
 }
 
 /// The company or other body that the counted things belong to: `AMC's 135,000 stockholders`,
@@ -223,7 +228,7 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[NamedPlace]) -> Option<Str
                 (start.min(at)..=at).contains(&name.at) || (scene.phrase.start.checked_sub(1) == Some(name.at))
             });
         if let Some(name) = inside {
-            return Some(name.key.clone());
+            return Some(name.key.to_string());
         }
         let behind = named
             .iter()
@@ -231,14 +236,14 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[NamedPlace]) -> Option<Str
             .filter(|name| name.kind != NameKind::People)
             .find(|name| name.at > at && name.at <= at + BEHIND_NOUN && ties(scene, at + 1, name.at));
         if let Some(name) = behind {
-            return Some(name.key.clone());
+            return Some(name.key.to_string());
         }
     } else if let Some((sentence, at)) = noun.there {
         // The noun stands elsewhere: its adjective there.
         let there = scene.prose.places(sentence);
         let found = there.iter().filter(country).find(|name| name.at + 2 > at && name.at <= at);
         if let Some(name) = found {
-            return Some(name.key.clone());
+            return Some(name.key.to_string());
         }
     }
     let bound = noun.classes.first().is_some_and(|class| Things::shared().is_of_a_country(class));
@@ -279,7 +284,7 @@ fn country_of(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Option<String> {
         .or_else(|| nearest_before(&|_| true))
         .or_else(|| named.iter().find(country));
     if let Some(name) = found {
-        return Some(name.key.clone());
+        return Some(name.key.to_string());
     }
     // A country named in another paragraph is gone on with only where it is the headline's, or where
     // the text names no other.
@@ -295,7 +300,7 @@ fn country_of(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Option<String> {
         found
             .iter()
             .rfind(|name| country(name) && !is_compared(tokens, scene.lexicon, name.at))
-            .map(|name| name.key.clone())
+            .map(|name| name.key.to_string())
     })
 }
 
@@ -311,13 +316,13 @@ fn only_country(scene: &Scene<'_, '_>) -> Option<String> {
     let mut only: Option<String> = None;
     for sentence in 0..scene.prose.sentences.len() {
         for name in scene.prose.places(sentence) {
-            if !name.key.starts_with("country:") || only.as_ref() == Some(&name.key) {
+            if !name.key.starts_with("country:") || only.as_deref() == Some(&*name.key) {
                 continue;
             }
             if only.is_some() {
                 return None;
             }
-            only = Some(name.key.clone());
+            only = Some(name.key.to_string());
         }
     }
     only
@@ -336,7 +341,7 @@ fn ties_number(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 impl NamedPlace {
     /// Every country and place that `tokens` name, those left out that only say who speaks.
-    pub fn all_in(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon) -> Vec<Self> {
+    pub fn all_in(tokens: &[Token<'_>], lexicon: &'static Lexicon) -> Vec<Self> {
         let text: Vec<&str> = tokens.iter().map(|token| token.text).collect();
         let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_ref()).collect();
         let mut found: Vec<NamedPlace> = Vec::new();
@@ -367,16 +372,16 @@ impl NamedPlace {
             for place in places.iter().filter(fits) {
                 let at_place = place.kind == NameKind::Capital && found.iter().any(|name| name.at == at);
                 if !at_place {
-                    found.push(NamedPlace { at, length, key: place.key.to_owned(), kind: place.kind });
+                    found.push(NamedPlace { at, length, key: place.key.into(), kind: place.kind });
                 }
             }
             if places.is_empty() {
                 if let Some(key) = lexicon.places.of_compound(&tokens[at].lower)
                     && !lexicon.nouns.is_office(&tokens[at].lower, &lexicon.stems)
                 {
-                    found.push(NamedPlace { at, length: 1, key: key.to_owned(), kind: NameKind::Adjective });
-                } else if let Some(key) = unknown_place(tokens, words, lexicon, at) {
-                    found.push(NamedPlace { at, length: 1, key, kind: NameKind::Place });
+                    found.push(NamedPlace { at, length: 1, key: key.into(), kind: NameKind::Adjective });
+                } else if let Some(key) = unknown_place(tokens, lexicon, at) {
+                    found.push(NamedPlace { at, length: 1, key: key.into(), kind: NameKind::Place });
                 }
             }
             at += length;
@@ -386,7 +391,7 @@ impl NamedPlace {
 }
 
 /// The name of a place that no list has, by the word before it: `in der Stadt Kupjansk`.
-fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: usize) -> Option<String> {
+fn unknown_place(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> Option<String> {
     let before = tokens.get(at.checked_sub(1)?)?;
     let token = &tokens[at];
     // `in Schrobenhausen`: no article stands before the name of a town.
@@ -398,7 +403,7 @@ fn unknown_place(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, at: us
     let noun = !town() && lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some();
     let known = lexicon.function_words.contains(&token.lower)
         || noun
-        || lexicon.nouns.is_carrier(&words[at].stem)
+        || lexicon.nouns.is_carrier(&lexicon.stems.shared(&token.lower))
         || lexicon.time.months.contains_key(token.lower.as_ref())
         || lexicon.time.weekdays.contains_key(token.lower.as_ref());
     let genitive = without_genitive(token.text).len() < token.text.len();

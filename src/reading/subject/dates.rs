@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
 
 use super::Period;
-use crate::language::{Edge, HashSet, Time, TimeUnit};
+use crate::language::{Edge, Time, TimeUnit, WordSet};
 use crate::reading::Token;
 
 /// An expression of time at its place.
@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
             first -= 1;
         }
         let before: Vec<&str> = (first..start).map(|at| self.lower(at)).collect();
-        let any = |words: &HashSet<String>| before.iter().any(|word| words.contains(*word));
+        let any = |words: &WordSet| before.iter().any(|word| words.contains(word));
         let target = any(&self.time.target);
         let compared = any(&self.time.compared)
             || first.checked_sub(1).is_some_and(|at| self.time.compared.contains(self.lower(at)));
@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
         if token.is_number() {
             return self.written(at).or_else(|| self.day_month(at)).or_else(|| self.year_alone(at));
         }
-        if !token.is_word() {
+        if !token.is_word() || !self.time.may_start_with(&token.lower) {
             return None;
         }
         self.month(at)

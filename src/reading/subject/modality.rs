@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Modality;
 use super::noun::Noun;
 use super::scene::Scene;
-use crate::language::{Lexicon, Mood, Roles, Things, without_genitive};
+use crate::language::{Found, Lexicon, Mood, Roles, Things, without_genitive};
 
 /// The modality of the figure. `ahead` is whether the time it speaks of lies ahead of the text;
 /// `foreseen` whether figures of its kind are mostly forecasts: the size of a change of an economy, or
@@ -31,7 +31,7 @@ pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, foreseen
         let inside = cues(scene, std::slice::from_ref(&scene.clause.own));
         return if inside.contains(&Mood::Forecast) { Modality::Forecast } else { Modality::Fact };
     }
-    let mut moods = cues(scene, &scene.clause.parts);
+    let mut moods = moods(scene, &scene.said().moods, &scene.said().places);
     moods.extend(verb_group(scene, &scene.clause.parts, &scene.clause.parts));
     // Governing clauses say how the whole is meant.
     if !scene.clause.governing.is_empty() {
@@ -138,10 +138,13 @@ fn given(scene: &Scene<'_, '_>) -> Option<usize> {
 /// The moods of the cues in `parts`.
 fn cues(scene: &Scene<'_, '_>, parts: &[Range<usize>]) -> Vec<Mood> {
     let (words, places) = scene.words_of(parts);
-    let cues = &scene.lexicon.moods.cues;
-    let found = cues.all(&words);
+    moods(scene, &scene.lexicon.moods.cues.all(&words), &places)
+}
+
+/// The moods of the cues `found` in words at `places`.
+fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<Mood> {
     found
-        .into_iter()
+        .iter()
         .filter(|found| !scene.phrase.contains(&places[found.at]))
         // `its May 21 annual meeting` is a month.
         .filter(|found| {

@@ -354,10 +354,8 @@ impl<I: Iterator<Item = usize>> RevFind for I {}
 
 /// The thing that a sum is of by the verb of its clause alone: `Der Wiederaufbau kostet 11 Millionen Euro`.
 fn paid_for(scene: &Scene<'_, '_>) -> Option<Thing> {
-    let (words, _) = scene.words_of(&scene.clause.parts);
-    let things = Things::shared();
-    let roles = scene.lexicon.roles.verbs.all(&words).into_iter().map(|cue| cue.value);
-    roles.filter(|role| Roles::shared().is_for_money(role)).find_map(|role| things.known(role))
+    let roles = scene.said().roles.iter().map(|cue| cue.value);
+    roles.filter(|role| Roles::shared().is_for_money(role)).find_map(|role| Things::shared().known(role))
 }
 
 /// Whether a word of the clause, or the change that the figure is the size of, leads to a thing named elsewhere.

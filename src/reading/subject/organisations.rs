@@ -5,23 +5,23 @@
 //! known by the long ones of the same text. Persons are names too; no rule may rest on the
 //! difference of two such names alone.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::language::{HashSet, Lexicon, NameKind, without_genitive};
+use crate::language::{Lexicon, NameKind, WordSet, without_genitive};
 use crate::reading::{Prose, Token};
 
 /// Longest abbreviation that a name is shortened to, in letters.
 const LONGEST_SHORT: usize = 5;
 
-/// What the whole of a text says of the names in it, found when it is first asked for.
+/// What the whole of a text says of the names in it, as far as it was asked for.
 #[derive(Debug, Default)]
 pub struct Organisations {
     /// Words that are written with a capital inside sentences, lower case.
-    inside: OnceCell<HashSet<String>>,
-    /// Abbreviations and the full names they are made from, both lower case: `amc`, `american motors`.
-    full: OnceCell<BTreeMap<String, String>>,
+    inside: OnceCell<WordSet>,
+    /// The full names that abbreviations are made from, both lower case: `american motors` for `amc`.
+    full: RefCell<BTreeMap<String, Option<String>>>,
 }
 
 /// A name in a sentence.
@@ -40,7 +40,7 @@ impl Organisations {
         let tokens = prose.tokens(sentence);
         let named = |run: Range<usize>| {
             let name = full_name(&tokens[run.clone()], prose.lexicon());
-            let name = self.in_full(prose, &name).cloned().unwrap_or(name);
+            let name = self.in_full(prose, &name).unwrap_or(name);
             let last = &tokens[run.end - 1].lower;
             let genitive = without_genitive(last).len() < last.len();
             NamedOrganisation { tokens: run, key: format!("org:{name}"), genitive }
@@ -50,28 +50,61 @@ impl Organisations {
 
     /// Whether the word (lower case) is written with a capital inside a sentence of the text.
     fn is_capitalised_inside(&self, prose: &Prose<'_>, word: &str) -> bool {
-        let inside = self.inside.get_or_init(|| {
-            let tokens = (0..prose.sentences.len()).map(|sentence| prose.tokens(sentence));
-            let inside = tokens.flat_map(|tokens| tokens.iter().skip_while(|token| !token.is_word()).skip(1));
-            let capitalised = inside.filter(|token| token.is_capitalised());
-            capitalised.map(|token| without_genitive(&token.lower).to_owned()).collect()
-        });
-        inside.contains(word)
+        if !word.is_ascii() {
+            let inside = self.inside.get_or_init(|| {
+                let inside = (0..prose.sentences.len()).flat_map(|sentence| capitals_inside(prose, sentence));
+                inside.map(str::to_owned).collect()
+            });
+            return inside.contains(word);
+        }
+        let text = prose.text().as_bytes();
+        let capital = word.as_bytes()[0].to_ascii_uppercase();
+        memchr::memchr_iter(capital, text)
+            .filter(|&at| text[at..].get(..word.len()).is_some_and(|there| there.eq_ignore_ascii_case(word.as_bytes())))
+            .any(|at| capitals_inside(prose, prose.sentence_at(at)).any(|other| other == word))
     }
 
     /// The full name that the text has for the abbreviation `name` (lower case).
-    fn in_full(&self, prose: &Prose<'_>, name: &str) -> Option<&String> {
+    fn in_full(&self, prose: &Prose<'_>, name: &str) -> Option<String> {
         if name.chars().count() > LONGEST_SHORT || name.contains(' ') {
             return None;
         }
-        self.full.get_or_init(|| self.abbreviated(prose)).get(name)
+        if let Some(known) = self.full.borrow().get(name) {
+            return known.clone();
+        }
+        let full = self.is_abbreviation(prose, name).then(|| self.abbreviated(prose, name)).flatten();
+        self.full.borrow_mut().insert(name.to_owned(), full.clone());
+        full
     }
 
-    fn abbreviated(&self, prose: &Prose<'_>) -> BTreeMap<String, String> {
-        let mut full = BTreeMap::new();
-        let mut short: BTreeSet<String> = BTreeSet::new();
-        let mut long: BTreeSet<(String, String)> = BTreeSet::new();
-        for sentence in 0..prose.sentences.len() {
+    /// Whether the text has `name` (lower case) as a name in capitals.
+    fn is_abbreviation(&self, prose: &Prose<'_>, name: &str) -> bool {
+        let capitals = name.to_ascii_uppercase();
+        let written = |text: &str| !name.is_ascii() || text.contains(&capitals);
+        if !written(prose.text()) {
+            return false;
+        }
+        (0..prose.sentences.len()).filter(|&sentence| written(prose.sentences[sentence].span.of(prose.text()))).any(
+            |sentence| {
+                let tokens = prose.tokens(sentence);
+                self.runs(prose, sentence)
+                    .into_iter()
+                    .any(|run| is_shortened(&tokens[run.clone()]) && full_name(&tokens[run], prose.lexicon()) == name)
+            },
+        )
+    }
+
+    /// The first of the full names in the text that `name` (lower case) is made from, by their letters.
+    fn abbreviated(&self, prose: &Prose<'_>, name: &str) -> Option<String> {
+        // `AMC` for `American Motors` too, where the legal form is left out.
+        let without_form = name.strip_suffix(['c', 'g', 'i', 'l']);
+        let may_stand_in = |sentence: &usize| {
+            let text = prose.sentences[*sentence].span.of(prose.text()).as_bytes();
+            let mut first = name.bytes().take(2).map(|letter| letter.to_ascii_uppercase());
+            !name.is_ascii() || first.all(|capital| memchr::memchr(capital, text).is_some())
+        };
+        let mut found: Option<(String, String)> = None;
+        for sentence in (0..prose.sentences.len()).filter(may_stand_in) {
             let tokens = prose.tokens(sentence);
             for run in self.runs(prose, sentence) {
                 let initials: String = run
@@ -79,27 +112,14 @@ impl Organisations {
                     .filter_map(|at| tokens[at].lower.chars().next())
                     .filter(|letter| letter.is_alphabetic())
                     .collect();
-                let name = full_name(&tokens[run.clone()], prose.lexicon());
-                if run.len() == 1 && is_short(&tokens[run.start]) {
-                    short.insert(name);
-                } else if initials.chars().count() > 1 {
-                    long.insert((initials, name));
+                let fits = initials == name || without_form == Some(&*initials);
+                if fits && initials.chars().count() > 1 && !is_shortened(&tokens[run.clone()]) {
+                    let long = (initials, full_name(&tokens[run], prose.lexicon()));
+                    found = Some(found.map_or(long.clone(), |found| found.min(long)));
                 }
             }
         }
-        for (initials, name) in long {
-            // `AMC` for `American Motors` too, where the legal form is left out.
-            let fits = |short: &&String| {
-                **short == initials
-                    || (short.starts_with(&initials)
-                        && short.len() == initials.len() + 1
-                        && short.ends_with(['c', 'g', 'i', 'l']))
-            };
-            for short in short.iter().filter(fits) {
-                full.entry(short.clone()).or_insert_with(|| name.clone());
-            }
-        }
-        full
+        found.map(|(_, name)| name)
     }
 
     /// Runs of capitalised words that are names.
@@ -178,6 +198,17 @@ fn may_be_name(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
         || lexicon.time.months.contains_key(lower)
         || lexicon.time.weekdays.contains_key(lower)
         || lexicon.nouns.is_office(lower, &lexicon.stems))
+}
+
+/// The words (lower case, without genitive) that have a capital inside the sentence.
+fn capitals_inside<'p>(prose: &'p Prose<'_>, sentence: usize) -> impl Iterator<Item = &'p str> {
+    let inside = prose.tokens(sentence).iter().skip_while(|token| !token.is_word()).skip(1);
+    inside.filter(|token| token.is_capitalised()).map(|token| without_genitive(&token.lower))
+}
+
+/// Whether the name is one short word in capitals.
+fn is_shortened(name: &[Token<'_>]) -> bool {
+    matches!(name, [token] if is_short(token))
 }
 
 /// A word all in capitals, and short: `AMC`, `DIW`.

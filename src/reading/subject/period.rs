@@ -89,10 +89,7 @@ fn dates_the_saying(scene: &Scene<'_, '_>) -> bool {
         .tokens()
         .chain(scene.clause.governing.iter().cloned().flatten())
         .any(|at| time.saying.contains(scene.tokens[at].lower.as_ref()))
-        || {
-            let (words, _) = scene.words_of(&scene.clause.parts);
-            scene.lexicon.moods.cues.all(&words).iter().any(|cue| cue.value == Mood::Assumed)
-        }
+        || scene.said().moods.iter().any(|cue| cue.value == Mood::Assumed)
 }
 
 /// Whether the expression dates the saying: a day, month or season beside a verb of saying, and no

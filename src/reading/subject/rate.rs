@@ -70,11 +70,8 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     }
     let in_words = |range: std::ops::Range<usize>| {
         range.clone().any(|at| {
-            tokens.get(at + 1).is_some_and(|next| {
-                clauses.part_phrases.iter().any(|phrase| {
-                    phrase.split_once(' ').is_some_and(|(first, second)| tokens[at].is(first) && next.is(second))
-                })
-            })
+            let second = clauses.part_phrases.get(tokens[at].lower.as_ref());
+            second.zip(tokens.get(at + 1)).is_some_and(|(second, next)| second.contains(&next.lower))
         })
     };
     in_words(own.clone())

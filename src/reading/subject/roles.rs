@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::noun::Noun;
 use super::rate::is_whole;
-use super::scene::Scene;
+use super::scene::{Said, Scene};
 use crate::configuration::Term;
 use crate::language::Roles;
 use crate::reading::{Change, Kind};
@@ -28,7 +28,7 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
     if let Some(role) = change(scene) {
         add(role);
     }
-    let (words, places) = scene.words_of(&scene.clause.parts);
+    let Said { words, places, roles: cues, .. } = scene.said();
     for term in terms {
         let stems: Vec<String> = term.words.iter().map(|word| scene.lexicon.stems.stem(&word.to_lowercase())).collect();
         let head_says = noun.head.iter().chain(&noun.whole).any(|stem| stems.contains(stem));
@@ -41,7 +41,7 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
         return roles;
     }
     let said_by_noun = roles.clone();
-    for found in scene.lexicon.roles.verbs.all(&words) {
+    for found in cues {
         let at = places[found.at];
         // `In March` is no demonstration.
         if scene.tokens[at].is_capitalised() && scene.lexicon.time.months.contains_key(scene.tokens[at].lower.as_ref())
@@ -168,8 +168,7 @@ fn change(scene: &Scene<'_, '_>) -> Option<&'static str> {
     if !by {
         return None;
     }
-    let (words, _) = scene.words_of(&scene.clause.parts);
-    lexicon.roles.verbs.all(&words).into_iter().map(|cue| cue.value).find(|role| shared.is_for_change(role))
+    scene.said().roles.iter().map(|cue| cue.value).find(|role| shared.is_for_change(role))
 }
 
 /// Whether the word stands in the noun phrase of another figure: right after a number that is not

@@ -1,10 +1,11 @@
 //! The scene: a figure in its sentence, with the stems of the words and the clause it stands in.
 //! Made once for a figure; every field of its subject is read off it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::clause::Clause;
-use crate::language::{Lexicon, Word};
+use crate::language::{Found, Lexicon, Mood, Role, Word};
 use crate::reading::{Prose, Quantity, Token};
 use crate::text::{BlockKind, Span};
 
@@ -22,6 +23,18 @@ pub(super) struct Scene<'p, 't> {
     /// The tokens of the figure with hedge and unit.
     pub phrase: Range<usize>,
     pub clause: Clause,
+    said: OnceCell<Said<'p>>,
+}
+
+/// What the words of the clause say.
+#[derive(Debug)]
+pub(super) struct Said<'p> {
+    /// Its words, signs left out.
+    pub words: Vec<&'p Word>,
+    /// The token of each.
+    pub places: Vec<usize>,
+    pub moods: Vec<Found<Mood>>,
+    pub roles: Vec<Found<Role>>,
 }
 
 impl<'p, 't> Scene<'p, 't> {
@@ -34,7 +47,17 @@ impl<'p, 't> Scene<'p, 't> {
         let end = tokens.iter().rposition(inside).map_or(quantity.tokens.end, |last| last + 1);
         let phrase = start..end.max(quantity.tokens.end).min(tokens.len());
         let clause = Clause::around(tokens, words, lexicon, &phrase);
-        Self { prose, lexicon, quantity, source, tokens, words, phrase, clause }
+        Self { prose, lexicon, quantity, source, tokens, words, phrase, clause, said: OnceCell::new() }
+    }
+
+    /// What the clause says.
+    pub fn said(&self) -> &Said<'p> {
+        self.said.get_or_init(|| {
+            let (words, places) = self.words_of(&self.clause.parts);
+            let moods = self.lexicon.moods.cues.all(&words);
+            let roles = self.lexicon.roles.verbs.all(&words);
+            Said { words, places, moods, roles }
+        })
     }
 
     /// The counted noun's token, where it stands in this sentence.
@@ -74,9 +97,9 @@ impl<'p, 't> Scene<'p, 't> {
     }
 
     /// The words of the tokens `parts`, signs left out, with the token of each.
-    pub fn words_of(&self, parts: &[Range<usize>]) -> (Vec<Word>, Vec<usize>) {
+    pub fn words_of(&self, parts: &[Range<usize>]) -> (Vec<&'p Word>, Vec<usize>) {
         let tokens: Vec<usize> = parts.iter().cloned().flatten().filter(|&at| self.tokens[at].is_word()).collect();
-        (tokens.iter().map(|&at| self.words[at].clone()).collect(), tokens)
+        (tokens.iter().map(|&at| &self.words[at]).collect(), tokens)
     }
 
     /// The sentences that were read before this one, nearest first: those of the same block and the

@@ -24,7 +24,7 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let tied =
         draft.words().out_of.iter().any(|word| joined.ends_with(word.as_str())) && joined.split(' ').count() <= 3;
     let between = draft.between(whole, at);
-    let others = between.split(' ').filter(|word| !word.is_empty() && !draft.words().shares.contains(*word)).count();
+    let others = between.split(' ').filter(|word| !word.is_empty() && !draft.words().shares.contains(word)).count();
     if !(counts(part) && counts(whole) && tied && others <= WORDS_BETWEEN && draft.one_sentence(part, at)) {
         return None;
     }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
-use crate::language::{HashSet, NameKind};
+use crate::language::{NameKind, WordSet};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
@@ -227,8 +227,7 @@ impl Nouns<'_, '_> {
         let link = self.lower(phrase.wrapping_sub(1));
         let clause = self.clause_start(phrase)..phrase;
         let whole = clause.start..if self.capitals() { self.clause_end(phrase) } else { phrase };
-        let has =
-            |range: Range<usize>, verbs: &HashSet<String>| range.into_iter().any(|at| verbs.contains(self.lower(at)));
+        let has = |range: Range<usize>, verbs: &WordSet| range.into_iter().any(|at| verbs.contains(self.lower(at)));
         self.lexicon.changes.to.contains(link) && has(clause.clone(), &grammar.share_verbs)
             || self.links().shares.contains(link) && has(whole.clone(), &grammar.winning_verbs)
             || (!self.is_preposition(phrase.wrapping_sub(1)) && has(whole, &grammar.getting_verbs))

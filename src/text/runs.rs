@@ -1,0 +1,146 @@
+//! The words of a text at a glance: runs of ASCII letters and of whatever is no ASCII.
+//!
+//! For passes over whole texts, which have no time to look at each character. In go bytes, out comes
+//! where a run starts and ends and what it is made of; that what is no ASCII may be a letter or a sign is
+//! for the caller to find out.
+
+use std::borrow::Cow;
+
+/// Bytes looked at at once, one for each bit of a mask.
+const BLOCK: usize = 64;
+
+/// A run, in bytes from the start of the text, half open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub start: usize,
+    pub end: usize,
+    has_others: bool,
+    has_capitals: bool,
+}
+
+impl Run {
+    /// Whether it is nothing but letters of ASCII.
+    pub fn is_ascii(self) -> bool {
+        !self.has_others
+    }
+
+    /// Whether it is nothing but small letters of ASCII.
+    pub fn is_small(self) -> bool {
+        !self.has_others && !self.has_capitals
+    }
+}
+
+/// The runs of `text`, in its order.
+pub fn runs(text: &str) -> impl Iterator<Item = Run> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut block = Block::at(bytes, at);
+    std::iter::from_fn(move || {
+        while block.inside == 0 {
+            at += BLOCK;
+            if at >= bytes.len() {
+                return None;
+            }
+            block = Block::at(bytes, at);
+        }
+        let start = at + block.inside.trailing_zeros() as usize;
+        let mut run = Run { start, end: start, has_others: false, has_capitals: false };
+        loop {
+            // The run up to its end or to that of the block.
+            let first = block.inside.trailing_zeros();
+            let length = (!(block.inside >> first)).trailing_zeros().min(BLOCK as u32 - first);
+            let own = (u64::MAX >> (BLOCK as u32 - length)) << first;
+            run.end += length as usize;
+            run.has_others |= block.others & own != 0;
+            run.has_capitals |= block.capitals & own != 0;
+            block.inside &= !own;
+            if first + length < BLOCK as u32 {
+                return Some(run);
+            }
+            at += BLOCK;
+            block = Block::at(bytes, at);
+            if block.inside & 1 == 0 {
+                return Some(run);
+            }
+        }
+    })
+}
+
+/// What the bytes of a block are, a bit for each.
+struct Block {
+    /// In runs, as far as they were not passed by.
+    inside: u64,
+    /// No ASCII.
+    others: u64,
+    /// Capitals of ASCII.
+    capitals: u64,
+}
+
+impl Block {
+    /// The block of `bytes` that starts at `at`; nothing is behind their end.
+    fn at(bytes: &[u8], at: usize) -> Self {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let mut padded = [0; BLOCK];
+        let block = rest.first_chunk().unwrap_or_else(|| {
+            padded[..rest.len()].copy_from_slice(rest);
+            &padded
+        });
+        let others = mask(block, |byte| !byte.is_ascii());
+        let capitals = mask(block, |byte| byte.is_ascii_uppercase());
+        Self { inside: others | capitals | mask(block, |byte| byte.is_ascii_lowercase()), others, capitals }
+    }
+}
+
+/// The bytes that are so, a bit for each.
+fn mask(block: &[u8; BLOCK], is_so: impl Fn(u8) -> bool) -> u64 {
+    // The multiplication brings the lowest bits of eight bytes together in the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let flags = block.map(|byte| u8::from(is_so(byte)));
+    let eights = flags.chunks_exact(8).map(|eight| eight.first_chunk().copied().unwrap_or_default());
+    eights.rev().fold(0, |mask, eight| mask << 8 | u64::from_le_bytes(eight).wrapping_mul(GATHER) >> 56)
+}
+
+/// `text` in lower case; borrowed where it is so already.
+pub fn lower_case(text: &str) -> Cow<'_, str> {
+    // Capitals with accents of Latin 1, and what lies beyond it.
+    let (mut capital, mut other, mut before) = (false, false, 0);
+    for &byte in text.as_bytes() {
+        capital |= byte.is_ascii_uppercase();
+        other |= byte > 0xc3 || (before == 0xc3 && byte <= 0x9e);
+        before = byte;
+    }
+    match (capital, other) {
+        (false, false) => text.into(),
+        (true, false) => text.to_ascii_lowercase().into(),
+        _ if text.chars().any(char::is_uppercase) => text.to_lowercase().into(),
+        _ => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_go_on_from_block_to_block() {
+        for length in [0, 1, 63, 64, 65, 127, 128, 129, 200] {
+            for before in [0, 1, 62, 63, 64] {
+                let text = format!("{}{}! zu", ".".repeat(before), "a".repeat(length));
+                let found: Vec<&str> = runs(&text).map(|run| &text[run.start..run.end]).collect();
+                let expected: Vec<&str> = text.split(['.', '!', ' ']).filter(|run| !run.is_empty()).collect();
+                assert_eq!(found, expected, "{length} letters behind {before} signs");
+            }
+        }
+    }
+
+    #[test]
+    fn words_with_what_they_are_made_of() {
+        let text = "„Ihr 3 Über-Ziele“: an";
+        let found: Vec<(&str, bool, bool)> =
+            runs(text).map(|run| (&text[run.start..run.end], run.is_ascii(), run.is_small())).collect();
+        assert_eq!(
+            found,
+            [("„Ihr", false, false), ("Über", false, false), ("Ziele“", false, false), ("an", true, true)]
+        );
+    }
+}
