@@ -1,7 +1,7 @@
 //! In whose voice a sentence gives its figure, and whether it says that the figure is an old one: by
 //! words, where the reader could make out no one.
 
-use crate::language::{WordSet, Lang};
+use crate::language::{Lang, WordSet};
 
 /// What the words of a sentence say of a figure in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
