@@ -25,7 +25,7 @@ const ROUNDS: usize = 15;
 /// Makes `reports` reports up, half of them in each language, and checks a German draft that takes its
 /// sentences with figures from them, every second one with another number. Reports and index are kept below
 /// `kept` for the next time. Writes the times to `out`.
-pub fn measure(reports: usize, sample: &Path, kept: &Path, out: &mut impl Write) -> Result<(), String> {
+pub fn measure(reports: usize, sample: &Path, kept: &Path, out: &mut impl Write) -> Result<Times, String> {
     let folder = kept.join(format!("checking-{reports}"));
     let folder = folder.as_path();
     let mut articles = Vec::new();
@@ -67,10 +67,20 @@ pub fn measure(reports: usize, sample: &Path, kept: &Path, out: &mut impl Write)
     all(&mut memory, &text);
     let edited: Vec<_> = (0..ROUNDS).map(|round| read(&with_another_figure(&draft, round))).collect();
     let edited = median(edited.iter().map(|text| all(&mut memory, text).0).collect());
-    say(format!("all verdicts, the first time {:8.2} ms", first * 1e3))?;
-    say(format!("all verdicts, again          {:8.2} ms", again * 1e3))?;
-    say(format!("one figure edited            {:8.2} ms", edited * 1e3))?;
-    Ok(())
+    let times = Times { first: first * 1e3, again: again * 1e3, edited: edited * 1e3 };
+    say(format!("all verdicts, the first time {:8.2} ms", times.first))?;
+    say(format!("all verdicts, again          {:8.2} ms", times.again))?;
+    say(format!("one figure edited            {:8.2} ms", times.edited))?;
+    Ok(times)
+}
+
+/// What checking took, in milliseconds.
+pub struct Times {
+    /// The first time, with nothing at hand.
+    pub first: f64,
+    /// Once the index has its reports at hand.
+    pub again: f64,
+    pub edited: f64,
 }
 
 /// Writes the articles as reports, a thousand in a folder, one on each day.

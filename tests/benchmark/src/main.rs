@@ -34,7 +34,7 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["paths", "reading_only"])]
     renew: bool,
     /// Checks a draft beside that many reports instead.
-    #[arg(long, value_name = "REPORTS", conflicts_with_all = ["paths", "renew", "reading_only"])]
+    #[arg(long, value_name = "REPORTS", conflicts_with_all = ["paths", "reading_only"])]
     checking: Option<usize>,
     /// Reading only, as often as is asked for: for a profiler.
     #[arg(long)]
@@ -55,8 +55,14 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let sample = root.join("corpus/reports");
+    let table = root.join("docs/scores.md");
     if let Some(reports) = arguments.checking {
-        return checking::measure(reports, &sample, &root.join("target/benchmark"), out);
+        let times = checking::measure(reports, &sample, &root.join("target/benchmark"), out)?;
+        if arguments.renew {
+            let body = table::checking(reports, times.first, times.again, times.edited);
+            table::renew(&table, "Speed of checking", &body)?;
+        }
+        return Ok(());
     }
     let texts = texts::texts(&arguments.paths, arguments.megabytes, &sample)?;
     let bytes: usize = texts.iter().map(String::len).sum();
@@ -103,7 +109,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), String> {
         say(format!("ratio             {:8.3}", best.indexing / best.reading))?;
     }
     if arguments.renew {
-        table::renew(&root.join("docs/scores.md"), speed(best.reading), speed(best.indexing))?;
+        table::renew(&table, "Speed", &table::speed(speed(best.reading), speed(best.indexing)))?;
     }
     Ok(())
 }
