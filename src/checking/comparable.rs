@@ -98,6 +98,14 @@ pub struct Comparison {
     of_no_one: bool,
     /// Whether the draft's sentence says hardly anything that the report's does not.
     framed: bool,
+    /// Whether it says nothing that the report's does not, or has another figure in common with it.
+    told_alike: bool,
+    /// What other figures in common say.
+    figures: f64,
+    /// Whether each names countries, and none of the other's.
+    strangers: bool,
+    /// Whether the two are shares of people of different sorts.
+    of_others: bool,
     /// Whether a matter has only one of the thing: one turnout, one magnitude.
     of_one: bool,
     /// Whether one of the two is only possible: what could be leaves room for what is expected.
@@ -124,6 +132,9 @@ const OWNER: f64 = 1.5;
 const ACTOR: f64 = 1.5;
 const NAME: f64 = 1.0;
 const MATTER: f64 = 0.75;
+/// A number of three digits, which reports gathered for one matter hardly have twice with two digits swapped; and that
+/// they are so.
+const TELLING: f64 = 2.75;
 /// Against one matter, where each text is about a place of one rank: two states.
 const APART: f64 = 3.0;
 const ROLE: f64 = 1.0;
@@ -212,6 +223,10 @@ impl Comparison {
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             elsewhere: elsewhere(one, other),
             apart: Sites::shared().are_apart(&places(one), &places(other)),
+            told_alike: frame > 0.0 || figures >= 2.0 * FIGURE,
+            figures,
+            strangers: strangers(one, other),
+            of_others: of_others(draft.claim, reported.claim),
             framed: frame >= FRAME * MOST_WORDS as f64,
             of_one: thing == Thing::Same
                 && one.classes.first().is_some_and(|class| Things::shared().is_one_of_its_kind(class)),
@@ -255,12 +270,13 @@ impl Comparison {
     }
 
     /// Whether enough speaks for one matter that a number which a slip parts from the other is that one, all gates
-    /// but `apart_from` being open. `known` is what is known besides, the number itself with it.
-    pub fn may_be_slip(&self, known: f64, apart_from: Option<Gate>) -> bool {
+    /// but `apart_from` being open. `known` is what is known besides, the number itself with it; `gathered` whether
+    /// the reports were gathered for one matter.
+    pub fn may_be_slip(&self, known: f64, gathered: bool, apart_from: Option<Gate>) -> bool {
         self.passes(apart_from)
             && (matches!(self.thing, Thing::Same | Thing::Kind) || self.thing == Thing::Open && self.framed)
-            && (self.one_matter || self.framed)
-            && !self.other_subset
+            && (self.one_matter || self.framed || gathered && !self.strangers && (self.told_alike || known >= TELLING))
+            && (!self.other_subset || self.figures > 0.0)
             && !self.elsewhere
             && self.weight + known >= if self.role_open { CONTRADICTS_WITHOUT_ROLE } else { CONTRADICTS }
     }
@@ -288,6 +304,7 @@ impl Comparison {
             (true, false) => ACTOR,
             (false, false) => 0.0,
         };
+        let against = against + if self.of_others { ACTOR } else { 0.0 };
         self.passes(apart_from) && self.weight + telling - against >= SUPPORTS
     }
 }
@@ -306,8 +323,9 @@ fn names(draft: Side<'_>, reported: Side<'_>) -> (f64, bool) {
         .filter(|&&actor| !(one.actors.contains(actor) && other.actors.contains(actor)))
         .count()
         .min(MOST_NAMES);
-    let opened =
-        draft.setting.opens_with_name_of(reported.setting) || reported.setting.opens_with_name_of(draft.setting);
+    let opened = opens_alike(draft, reported)
+        || draft.setting.opens_with_name_of(reported.setting)
+        || reported.setting.opens_with_name_of(draft.setting);
     let names = (names + usize::from(opened)).min(MOST_NAMES);
     let weight = ACTOR * actors as f64 + NAME * names as f64 + MATTER * matter as f64;
     let silent = one.actors.is_empty() || other.actors.is_empty();
@@ -336,6 +354,16 @@ fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
     WORD * shared.len().min(MOST_WORDS) as f64
         + WORD_AROUND * around.min(MOST_WORDS) as f64
         + THING_AROUND * things(draft, reported).min(MOST_WORDS) as f64
+}
+
+/// Whether both sentences open with one word that is the name of a body which one of them, or either text, names.
+fn opens_alike(draft: Side<'_>, reported: Side<'_>) -> bool {
+    let (Some(one), Some(other)) = (&draft.setting.opener, &reported.setting.opener) else { return false };
+    let body = |side: Side<'_>| {
+        let mut bodies = side.matter.iter().filter_map(|key| key.strip_prefix("org:"));
+        bodies.any(|name| name.starts_with(one.as_str()))
+    };
+    one == other && (body(draft) || body(reported))
 }
 
 /// What it says that the draft's sentence has no word besides what is counted that the report's has not.
@@ -449,7 +477,21 @@ fn is_share_of_one(draft: &Claim, reported: &Claim) -> bool {
 /// people.
 fn measured(claim: &Claim) -> Option<&String> {
     let amount = matches!(claim.figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint);
-    claim.subject.classes.first().filter(|class| !amount || Things::shared().is_measured(class))
+    // `1,10 Euro je Aktie` is of no share.
+    let each = |class: &&String| claim.subject.rate.as_ref() == Some(class);
+    claim.subject.classes.first().filter(|class| !amount || Things::shared().is_measured(class) && !each(class))
+}
+
+/// Whether the two are percentages of people of different sorts: of the children and of the patients.
+fn of_others(draft: &Claim, reported: &Claim) -> bool {
+    let things = Things::shared();
+    let sort = |claim: &Claim| {
+        let share = claim.figure.kind == Kind::Percent;
+        claim.subject.classes.first().cloned().filter(|class| share && things.is_a(class, "person"))
+    };
+    sort(draft).zip(sort(reported)).is_some_and(|(one, other)| {
+        !things.is_a(&one, &other) && !things.is_a(&other, &one) && !things.are_alike(&one, &other)
+    })
 }
 
 /// Whether the thing is so wide that it is in every other report: people.
@@ -524,6 +566,17 @@ fn scope(one: &Subject, other: &Subject) -> Passage {
         }
         _ => Passage::Open,
     }
+}
+
+/// The countries that the subject names.
+fn countries(subject: &Subject) -> BTreeSet<&String> {
+    subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).collect()
+}
+
+/// Whether each of the two names countries, and none of the other's.
+fn strangers(one: &Subject, other: &Subject) -> bool {
+    let (one, other) = (countries(one), countries(other));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
 }
 
 /// Whether the two tell of the same done by others: of the two countries that each names, one is another.

@@ -15,7 +15,7 @@ use super::setting::{Around, Setting, maybe};
 use super::slip::Slip;
 use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, speaks_for};
-use crate::language::{Lang, Roles};
+use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Kind, Modality};
 use crate::text::BlockKind;
 
@@ -44,7 +44,7 @@ pub(super) struct Pairing {
     /// How the draft's number is the reported one but for a slip, if it is.
     pub slip: Option<Slip>,
     /// How much it says that the reports were gathered for one matter.
-    gathered: f64,
+    pub gathered: f64,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -92,7 +92,7 @@ impl Pairing {
     fn is_slipped(&self) -> bool {
         let known = self.telling + self.known();
         let apart_from = (self.slip == Some(Slip::Magnitude)).then_some(Gate::Modality);
-        self.slip.is_some() && self.telling > 0.0 && self.comparison.may_be_slip(known, apart_from)
+        self.slip.is_some() && self.telling > 0.0 && self.comparison.may_be_slip(known, self.gathered > 0.0, apart_from)
     }
 
     /// What is known to speak for one matter besides the two claims.
@@ -241,8 +241,10 @@ impl Pairings {
 
 /// Whether the `later` claim may go on with the count of the `earlier` one: a toll only rises.
 pub(super) fn runs_on(earlier: &Claim, later: &Claim) -> bool {
-    let shared = earlier.subject.roles.intersection(&later.subject.roles);
-    shared.into_iter().any(|role| Roles::shared().is_counted_on(role))
+    let mut shared = earlier.subject.roles.intersection(&later.subject.roles);
+    let (one, other) = (earlier.subject.classes.first(), later.subject.classes.first());
+    let things = one == other && one.is_some_and(|class| Things::shared().is_counted_on(class));
+    (things || shared.any(|role| Roles::shared().is_counted_on(role)))
         && earlier.figure.value.zip(later.figure.value).is_some_and(|(before, after)| after > before)
 }
 

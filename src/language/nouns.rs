@@ -49,6 +49,7 @@ struct Bound {
     one: WordSet,
     beside: WordSet,
     per_time: WordSet,
+    counted_on: WordSet,
     difference: WordSet,
 }
 
@@ -95,6 +96,12 @@ impl Things {
     /// Whether `thing` comes beside a main one of its sort, whose figures are not those of that.
     pub fn is_beside(&self, thing: &str) -> bool {
         self.of.beside.contains(thing)
+    }
+
+    /// Whether `thing` is counted on for days and weeks, so that a later, higher number takes the place of an earlier
+    /// one.
+    pub fn is_counted_on(&self, thing: &str) -> bool {
+        self.of.counted_on.contains(thing)
     }
 
     /// Whether sums of `thing` are for a month or a year, whether or not that is said.

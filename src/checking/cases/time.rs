@@ -265,3 +265,27 @@ fn a_count_that_has_run_on_since_the_reports() {
         ",
     );
 }
+
+#[test]
+fn cases_run_on_as_a_toll_does() {
+    verdicts(
+        "//- 07.03.2024 Evening Star
+        The number of confirmed measles cases in England has risen to 650, the UK Health Security Agency said.
+        //- 21.03.2024 National Observer
+        England has now recorded 923 confirmed cases of measles, official figures showed.
+        //- draft
+        England has recorded 650 confirmed cases of measles.
+                             ^^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 07.03.2024 Evening Star
+        The number of confirmed measles cases in England has risen to 650, the UK Health Security Agency said.
+        //- 21.03.2024 National Observer
+        England has now recorded 923 confirmed cases of measles, official figures showed.
+        //- draft
+        England has recorded 923 confirmed cases of measles.
+                             ^^^ supported, silent
+        ",
+    );
+}

@@ -390,3 +390,49 @@ fn a_sum_each_month_written_as_one_of_the_year() {
         ",
     );
 }
+
+#[test]
+fn so_much_a_share_is_of_no_share() {
+    verdicts(
+        "//- 14.03.2024 Der Bote
+        Die Aktionäre der Kessler AG sollen eine Dividende von 1,10 Euro je Aktie erhalten.
+        //- draft
+        Die Aktionäre der Kessler AG bekommen 1,10 Euro je Aktie.
+        ",
+    );
+    verdicts(
+        "//- 10.06.2024 The Ledger
+        Prime Minister Rishi Sunak promised to cut taxes by £17 billion a year.
+        //- draft
+        In June, Rishi Sunak promised to cut taxes by £17 billion.
+                                                       ^^^^^^^^^^^ warning increment
+        ",
+    );
+    verdicts(
+        "//- 24.10.2023 The Wire
+        Chief executive Dana Reed of Acme Corp said costs would fall by $240 million a year.
+        //- draft
+        Dana Reed says that the costs of Acme will fall by $240 million a year.
+                                                            ^^^^^^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn shares_of_people_of_different_sorts() {
+    verdicts(
+        "//- 20.02.2024 Health Daily
+        About 75 percent of the measles patients in Birmingham are children.
+        //- draft
+        In Birmingham, 75 percent of children have had both doses.
+        ",
+    );
+    verdicts(
+        "//- 20.02.2024 Health Daily
+        In Birmingham, 81 percent of children have had both doses of the vaccine.
+        //- draft
+        The officials are worried. In Birmingham, 81 percent of the children have had both doses.
+                                                  ^^ supported, silent
+        ",
+    );
+}

@@ -15,16 +15,17 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let total = case.claim.figure.change == Change::Total;
     // Whoever gives it as a total, it is one.
     let given = |pairing: &Pairing| pairing.closeness.repeats() && pairing.speaks_of_it(None);
-    if !total || case.voice.revised || case.pairings().iter().any(given) {
+    if case.claim.figure.change == Change::Additional || case.voice.revised || case.pairings().iter().any(given) {
         return None;
     }
     let other_flow = |pairing: &Pairing| {
         let reported = &pairing.reported.claim;
         number(&case.claim.figure).is_some()
             && pairing.closeness != Closeness::Looser
+            && (total || reported.figure.change == case.claim.figure.change)
             && if rate.is_some() {
                 // `500 Millionen im Jahr`, where the report has them each month.
-                reported.subject.rate.is_some() && pairing.closeness.agrees()
+                reported.subject.rate.is_some() && reported.subject.rate.as_ref() != rate && pairing.closeness.agrees()
             } else {
                 reported.subject.rate.is_some() || reported.figure.change == Change::Additional
             }

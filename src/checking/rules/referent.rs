@@ -39,7 +39,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && [Gate::Role, Gate::Scope]
                 .into_iter()
                 .any(|gate| !pairing.comparison.passes(None) && pairing.comparison.passes(Some(gate)))
-            && pairing.comparison.weight + pairing.telling
+            && pairing.comparison.weight + pairing.telling + pairing.gathered
                 >= if pairing.comparison.one_matter { TAKEN_FROM_THERE } else { TAKEN_FROM_OTHERS }
     };
     let pairings = case.which(of_another);

@@ -269,7 +269,10 @@ fn beside(scene: &Scene<'_, '_>) -> Option<usize> {
     let mut found = None;
     for at in scene.phrase.end..(scene.phrase.end + BEHIND_FIGURE).min(scene.tokens.len()) {
         let token = &scene.tokens[at];
-        if !token.is_word() {
+        // `1,10 Euro je Aktie` are of no share.
+        let per = scene.lexicon.rates.per.contains(token.lower.as_ref())
+            && !scene.lexicon.function_words.articles.contains(token.lower.as_ref());
+        if !token.is_word() || per {
             break;
         }
         if !scene.may_be_noun(at) {
