@@ -20,6 +20,8 @@ pub struct Grammar {
     pub scales: WordSet,
     /// The letters that verbs start with whose subject has the value.
     pub valued_verbs: Vec<String>,
+    /// Right behind a noun that has the value, in a clause of whatever subject: `a transaction valued at`.
+    pub valued_participles: WordSet,
     /// After a measure: its subject is measured.
     pub dimensions: WordSet,
     /// After a measure: it is a distance, and nothing is measured.

@@ -51,6 +51,8 @@ struct Bound {
     per_time: WordSet,
     counted_on: WordSet,
     difference: WordSet,
+    sum: WordSet,
+    sum_of: WordSet,
 }
 
 impl Things {
@@ -112,6 +114,11 @@ impl Things {
     /// Whether a sum of money of `thing` is a difference by itself.
     pub fn is_difference(&self, thing: &str) -> bool {
         self.of.difference.contains(thing)
+    }
+
+    /// Whether `sum` of `thing` is what `thing` comes to: the cost of an acquisition, the value of a deal.
+    pub fn is_sum_of(&self, sum: &str, thing: &str) -> bool {
+        self.of.sum.contains(sum) && self.of.sum_of.contains(thing)
     }
 
     /// The thing that words of the whole economy are of.

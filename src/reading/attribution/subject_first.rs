@@ -66,7 +66,7 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     if verb.saying_subject && !subject.words.clone().any(is_saying) {
         return None;
     }
-    let tag = subject.clause > period.start && !subject.inserted && is_light(line, at, &clause, verb);
+    let tag = subject.clause > period.start && is_light(line, at, &clause, verb);
     // `found that`; a survey finds nothing else: `A poll found 62% opposed the plan`.
     let surveyed = subject.words.clone().any(is_saying);
     if verb.clause && !tag && !has_that(line, at, &clause) && !surveyed {
@@ -97,7 +97,9 @@ fn behind(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, per
     let insertion = line.clause_at(at) >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
     let named =
         phrase.outer < phrase.range.start || line.tokens[phrase.head].is_capitalised() || phrase.after >= clause.end;
-    if pronoun || insertion || !named {
+    // `…, said the added shares will be needed`
+    let verb = line.lexicon.function_words.auxiliaries.contains(line.lower(phrase.after));
+    if pronoun || insertion || verb || !named {
         return None;
     }
     Some(said(predicate, source(line, &phrase)?, period.clone(), at..clause.end.max(phrase.after)))
@@ -149,8 +151,6 @@ struct Subject {
     words: Range<usize>,
     /// Where its clause starts.
     clause: usize,
-    /// Something stands between it and its verb: `X, the office of Y, said`.
-    inserted: bool,
 }
 
 /// The words of the subject whose verb comes after its short name in brackets: `The World Health Organization (WHO) puts`.
@@ -210,11 +210,11 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
         // `X met reporters and said`
         let first = line.phrase(range.start, Reach::SUBJECT_BEFORE)?;
         let who = source(line, &first)?;
-        return Some(Subject { who, words: first.outer..at, clause, inserted: false });
+        return Some(Subject { who, words: first.outer..at, clause });
     }
     let inserted = inserted.is_some();
     if range.end - start == 1 && words.words.pronouns.contains(line.lower(start)) {
-        return Some(Subject { who: Who::Last, words: start..range.end, clause, inserted });
+        return Some(Subject { who: Who::Last, words: start..range.end, clause });
     }
     let mut from = start;
     while from < range.end && !line.is_determiner(from) && line.is_function_word(from) {
@@ -243,5 +243,5 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let office = phrase.outer < phrase.range.start && phrase_end == range.end;
     let phrase_end = if inserted && is_name && office { insertion.end } else { phrase_end };
     let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };
-    Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, clause, inserted })
+    Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, clause })
 }

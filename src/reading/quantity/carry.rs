@@ -235,6 +235,19 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
     let share = matches!(second.figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Measure);
     let (before, behind) = (first.tokens.end, second.tokens.start);
     let own = second.counted.as_ref().filter(|noun| noun.sentence == second.sentence && noun.token >= behind);
+    // `declined to 35,523 from 36,050 vehicles`
+    let from = before + 1 == behind && lexicon.numbers.ranges.from.contains(lower(tokens, before));
+    let before_it = |noun: &Counted| noun.sentence < first.sentence || noun.token < first.tokens.start;
+    if first.sentence == second.sentence
+        && from
+        && counts(first)
+        && counts(second)
+        && own.is_some()
+        && first.counted.as_ref().is_none_or(before_it)
+    {
+        first.counted = own.cloned();
+        return;
+    }
     let missing = first.counted.as_ref().is_none_or(|noun| noun.sentence != first.sentence);
     if first.sentence != second.sentence || before > behind || !missing || !counts(first) || !(counts(second) || share)
     {

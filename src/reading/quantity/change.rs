@@ -145,7 +145,10 @@ impl Place<'_, '_> {
             return self.direction_of(next);
         }
         let before = self.link();
-        if changes.by.contains(before) {
+        // `will pay by a $200 million bond`
+        let attribute =
+            self.kind == Kind::Money && !self.lexicon.grammar.nouns_capitalised && self.noun == Some(self.figure.end);
+        if changes.by.contains(before) && !attribute {
             return self.particle().or_else(|| self.nearest_direction(true));
         }
         if changes.to.contains(before) {
@@ -160,8 +163,11 @@ impl Place<'_, '_> {
         }
         // English sizes follow their verb: fell 32 cents, up 35%.
         if !self.lexicon.grammar.nouns_capitalised {
+            // `lost 45 points`, `lost 1/4`: those of an index or of a share.
+            let points = self.noun.is_some_and(|at| self.lexicon.grammar.points.contains(self.lower(at)));
             let object = self.lexicon.changes.is_transitive(before)
-                && !matches!(self.kind, Kind::Percent | Kind::PercentagePoint);
+                && !points
+                && !matches!(self.kind, Kind::Percent | Kind::PercentagePoint | Kind::Fraction);
             let lasts = matches!(self.kind, Kind::Duration | Kind::Age);
             // `fell below $20,000`: a level.
             let level = self.phrase.start < self.figure.start

@@ -80,6 +80,8 @@ fn named(scene: &Scene<'_, '_>) -> Named {
             if let Some(of) = complement(scene, at).or_else(|| before_carrier(scene, at)) {
                 return Named::Here(of);
             }
+        } else if let Some(of) = complement(scene, at).filter(|&of| is_sum(scene, at, of)) {
+            return Named::Here(of);
         } else if !measured || is_trusted(scene, at) {
             return Named::Here(at);
         }
@@ -129,6 +131,12 @@ fn named(scene: &Scene<'_, '_>) -> Named {
             || scene.before().is_some_and(|(before, tied)| tied && before == at)
     };
     here.filter(beside).filter(|&at| !is_no_thing(scene, at)).map_or(Named::Nothing, Named::Here)
+}
+
+/// Whether the noun at `at` is only what the thing at `of` comes to: `the cost of the acquisition`.
+fn is_sum(scene: &Scene<'_, '_>, at: usize, of: usize) -> bool {
+    let thing = |at: usize| scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems).thing;
+    thing(at).zip(thing(of)).is_some_and(|(sum, thing)| Things::shared().is_sum_of(sum, thing))
 }
 
 /// Whether money or a percentage can be of the noun at `at`: a thing that is known, and not one who

@@ -101,3 +101,10 @@ fn estimates_surveys_and_those_who_were_told() {
     check("Lawmakers were told by the [agency] that <3,000> soldiers had arrived.");
     check("Tesla sold _405_ cars, fewer than the _431_ analysts expected.");
 }
+
+#[test]
+fn subjects_with_something_put_in() {
+    check("Sales fell to <5,682> cars, [American Motors], controlled by Renault of France, said.");
+    check("The [company], in the statement mailed to _135_ holders, said the new shares will be needed.");
+    check("[Analysts] quoted officials as having told them that it pays <200> dollars.");
+}

@@ -73,7 +73,11 @@ impl Nouns<'_, '_> {
             if counted && behind_noun && self.takes_object(at) {
                 break;
             }
-            if self.is_plural(at) {
+            // `American Motors Corp debt`
+            let capitals = token.text.chars().all(char::is_uppercase);
+            let name =
+                token.is_capitalised() && !capitals && self.tokens.get(at + 1).is_some_and(Token::is_capitalised);
+            if self.is_plural(at) && !name {
                 plural = Some(at);
             } else if plural.is_some() && counted {
                 break;
@@ -177,6 +181,13 @@ impl Nouns<'_, '_> {
                 return self.english_head(object).map(|head| self.carried(head, link));
             }
         }
+        // `in a transaction valued at`
+        let valued = verb > range.start
+            && self.lexicon.grammar.valued_participles.contains(self.lower(verb))
+            && self.is_thing(verb - 1);
+        if valued {
+            return Some(verb - 1);
+        }
         let mut verb = verb;
         loop {
             let end = (range.start..verb).rev().find(|&at| self.is_thing(at)).map(|at| at + 1)?;
@@ -258,7 +269,7 @@ impl Nouns<'_, '_> {
             || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
         let gerund = ends_in(word, &self.endings().gerunds) && object;
         self.tokens[at].is_word()
-            && !(compound || factor || gerund)
+            && !(compound || factor || gerund || self.is_possessive(at))
             && !signed
             && word.len() > 1
             && !self.lexicon.grammar.than.contains(self.lower(at + 1))
@@ -330,7 +341,7 @@ impl Nouns<'_, '_> {
         }
         // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
         if at > 0
-            && (self.is_article(at - 1) || self.is_preposition(at - 1))
+            && (self.is_article(at - 1) || self.is_preposition(at - 1) || self.is_possessive(at - 1))
             && !self.lexicon.function_words.auxiliaries.contains(word)
         {
             return false;

@@ -152,7 +152,11 @@ impl Nouns<'_, '_> {
         if !(worth || self.links().values.contains(self.lower(at))) {
             return None;
         }
-        let noun = at.checked_sub(1)?;
+        let mut noun = at.checked_sub(1)?;
+        // `a payment to Renault of`
+        if noun >= 2 && self.tokens[noun].is_capitalised() && self.is_preposition(noun - 1) {
+            noun -= 2;
+        }
         let fits = self.tokens[noun].is_word()
             && !self.is_function_word(noun)
             && !self.lexicon.grammar.verbs.contains(self.lower(noun));

@@ -59,6 +59,7 @@ impl Candidate<'_, '_> {
             }
             Form::Words => {
                 self.is_name_word()
+                    || self.is_spelt_day()
                     || self.is_named_by_word()
                     || self.is_rank()
                     || self.is_fixed_compound()

@@ -28,7 +28,9 @@ impl Candidate<'_, '_> {
             && token.is_capitalised()
             && token.text.chars().any(char::is_lowercase)
             && previous.is_some_and(|previous| previous.is_capitalised() && self.start() > 1);
-        (label && !self.counts_noun && !self.measured.explicit) || (name && !self.measured.explicit)
+        // `the number three carmaker`
+        let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
+        (label && !counts && !self.measured.explicit) || (name && !self.measured.explicit)
     }
 
     /// A number word written as a noun inside a sentence is a name: `die Elf`, `eine Drei`.

@@ -54,6 +54,16 @@ impl Candidate<'_, '_> {
             && (tied(self.after(0), self.after(1)) && !self.measured.explicit || self.is_tied_from_before())
     }
 
+    /// `April nine`
+    pub(super) fn is_spelt_day(&self) -> bool {
+        let month = self.lower_before(1);
+        self.numeral.value().is_some_and(|value| (1.0..=31.0).contains(&value))
+            && self.is_month(month)
+            && self.before(1).is_some_and(Token::is_capitalised)
+            && !self.lexicon.grammar.nouns_capitalised
+            && !(self.measured.explicit || self.counts_noun)
+    }
+
     fn is_month(&self, word: &str) -> bool {
         self.lexicon.exclusions.months.contains(word)
     }

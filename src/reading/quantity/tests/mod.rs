@@ -6,6 +6,7 @@ mod figures;
 mod news;
 mod nouns;
 mod numbers;
+mod people;
 
 use super::*;
 use crate::language::Lang;
