@@ -72,6 +72,12 @@ impl Speech for English {
             Reason::IncrementAsTotal => {
                 format!("{figure} came on top and is not the total ({}).", Said::origins(&facts.with(&[])))
             }
+            Reason::RateAsTotal if facts.claim.subject.rate.is_some() => format!(
+                "{figure} is {} in the reports, not {} ({}).",
+                rate(facts),
+                per(facts.claim.subject.rate.as_deref()),
+                Said::origins(&facts.with(&[]))
+            ),
             Reason::RateAsTotal => {
                 format!("{figure} is {}, not a total ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
@@ -195,6 +201,9 @@ impl Speech for English {
             }
             Reason::IncrementAsTotal => {
                 format!("{same}; in the reports the number is added to an earlier one{}.", quoted_report(facts))
+            }
+            Reason::RateAsTotal if facts.claim.subject.rate.is_some() => {
+                format!("{same}; the draft gives it per something else{}.", quoted_report(facts))
             }
             Reason::RateAsTotal => {
                 format!("{same}; the draft leaves out what the number is per{}.", quoted_report(facts))
@@ -343,7 +352,12 @@ fn same(facts: &Facts<'_>) -> String {
 
 /// What the number is counted per.
 fn rate(facts: &Facts<'_>) -> String {
-    match facts.reported.iter().find_map(|said| said.reported.claim.subject.rate.as_deref()) {
+    per(facts.reported.iter().find_map(|said| said.reported.claim.subject.rate.as_deref()))
+}
+
+/// A rate in words.
+fn per(rate: Option<&str>) -> String {
+    match rate {
         Some(rate) => format!("per {rate}"),
         None => "for a part only".into(),
     }

@@ -69,6 +69,12 @@ impl Speech for German {
             Reason::IncrementAsTotal => {
                 format!("{figure} kam hinzu und ist keine Gesamtzahl ({}).", Said::origins(&facts.with(&[])))
             }
+            Reason::RateAsTotal if facts.claim.subject.rate.is_some() => format!(
+                "{figure} gilt in den Berichten {}, nicht {} ({}).",
+                rate(facts),
+                per(facts.claim.subject.rate.as_deref()),
+                Said::origins(&facts.with(&[]))
+            ),
             Reason::RateAsTotal => {
                 format!("{figure} gilt {} und ist keine Gesamtzahl ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
@@ -195,6 +201,9 @@ impl Speech for German {
             }
             Reason::IncrementAsTotal => {
                 format!("{same}; in den Berichten kommt die Zahl zu einer früheren hinzu{}.", quoted_report(facts))
+            }
+            Reason::RateAsTotal if facts.claim.subject.rate.is_some() => {
+                format!("{same}; der Entwurf bezieht die Zahl auf etwas anderes{}.", quoted_report(facts))
             }
             Reason::RateAsTotal => {
                 format!("{same}; im Entwurf fehlt, worauf sich die Zahl bezieht{}.", quoted_report(facts))
@@ -343,14 +352,22 @@ fn same(facts: &Facts<'_>) -> String {
 
 /// What the number is counted per.
 fn rate(facts: &Facts<'_>) -> String {
-    let rate = facts.reported.iter().find_map(|said| said.reported.claim.subject.rate.as_deref());
+    per(facts.reported.iter().find_map(|said| said.reported.claim.subject.rate.as_deref()))
+}
+
+/// A rate in words.
+fn per(rate: Option<&str>) -> String {
     match rate {
         Some("hour") => "pro Stunde".into(),
         Some("day") => "pro Tag".into(),
         Some("week") => "pro Woche".into(),
         Some("month") => "pro Monat".into(),
         Some("year") => "pro Jahr".into(),
+        Some("quarter") => "pro Quartal".into(),
         Some("person") => "pro Kopf".into(),
+        Some("household") => "pro Haushalt".into(),
+        Some("case") => "pro Fall".into(),
+        Some("share") => "je Aktie".into(),
         Some(other) => format!("pro {other}"),
         None => "nur für einen Teil".into(),
     }
