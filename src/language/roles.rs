@@ -248,11 +248,9 @@ impl RoleWords {
         if let Some(roles) = self.nouns.get(stem) {
             return roles;
         }
-        let tails = stem.char_indices().map(|(at, _)| at).skip(SHORTEST);
-        tails
-            .take_while(|&at| stem.len() - at >= SHORTEST)
-            .find_map(|at| self.nouns.get(&stem[at..]).filter(|_| stem[at..] == *head))
-            .map_or(&[], Vec::as_slice)
+        let before = stem.strip_suffix(head).filter(|before| before.chars().nth(SHORTEST - 1).is_some());
+        let roles = before.filter(|_| head.len() >= SHORTEST).and_then(|_| self.nouns.get(head));
+        roles.map_or(&[], Vec::as_slice)
     }
 
     /// Whether the stem is a verb that gives a role.

@@ -25,13 +25,13 @@ const HEARSAY: usize = 1;
 /// How many sentences later a bare `wir` does.
 const FIRST_PERSON: usize = 3;
 
-/// What a sentence says of speakers by itself, whoever spoke before it.
+/// What a sentence says of speakers by itself, whoever spoke before it; the rest is worked out when it is
+/// first asked for.
 struct Parsed<'p> {
     line: Line<'p>,
     cues: Vec<Cue>,
-    mood: Mood,
-    /// Whom it is about, if that can speak.
-    topic: Option<Speaker>,
+    mood: OnceCell<Mood>,
+    topic: OnceCell<Option<Speaker>>,
 }
 
 /// Whom a cue names; `None` where nobody could be made out.
@@ -95,7 +95,7 @@ impl<'p, 't> Discourse<'p, 't> {
         let sources = self.sources(sentence);
         let before = self.speaker.clone();
         let parsed = self.parsed(sentence);
-        let (mood, topic) = (parsed.mood, parsed.topic.clone());
+        let (mood, topic) = (self.mood(sentence), self.topic(sentence).cloned());
         let hearsay = mood == Mood::Own && mood::tells_hearsay(&parsed.line);
         let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
         let speaker = named.rev().find_map(|(_, source)| source.clone());
@@ -165,21 +165,32 @@ impl<'p, 't> Discourse<'p, 't> {
             cues.extend(saying::verbs(&line));
             cues.sort_by_key(|cue| cue.words.start);
             chain::cite(&line, &mut cues);
-            let topic = self.topic_of(&line, sentence);
-            let said = |at| cues.iter().any(|cue| cue.manner == Manner::Verb && cue.governs(at));
-            let mood = mood::mood(&line, said);
-            Parsed { line, cues, mood, topic }.into()
+            Parsed { line, cues, mood: OnceCell::new(), topic: OnceCell::new() }.into()
         })
+    }
+
+    /// What the verbs of the sentence say about whose words it holds.
+    fn mood(&self, sentence: usize) -> Mood {
+        let Parsed { line, cues, mood, .. } = self.parsed(sentence);
+        let said = |at| cues.iter().any(|cue| cue.manner == Manner::Verb && cue.governs(at));
+        *mood.get_or_init(|| mood::mood(line, said))
+    }
+
+    /// Whom the sentence is about, if that can speak.
+    fn topic(&self, sentence: usize) -> Option<&Speaker> {
+        let Parsed { line, topic, .. } = self.parsed(sentence);
+        topic.get_or_init(|| self.topic_of(line, sentence)).as_ref()
     }
 
     /// Whom the cues of the sentence name, one each, after what was heard so far.
     fn sources(&self, sentence: usize) -> Vec<Source> {
-        let Parsed { line, cues, topic, .. } = self.parsed(sentence);
+        let Parsed { line, cues, .. } = self.parsed(sentence);
         let mut last = self.speaker.clone();
         let mut sources = Vec::with_capacity(cues.len());
         for cue in cues {
-            let topic = topic.as_ref().filter(|_| cue.words.start > 1).or(self.topic.as_ref());
-            let meant = match (&last, topic) {
+            let topic = || self.topic(sentence).filter(|_| cue.words.start > 1).or(self.topic.as_ref());
+            // Only a pronoun means somebody named elsewhere.
+            let meant = match (&last, (cue.who == Who::Last).then(topic).flatten()) {
                 (Some(last), Some(topic)) if topic.sentence > last.sentence => Some(topic),
                 (None, topic) => topic,
                 (last, _) => last.as_ref(),
@@ -299,8 +310,7 @@ impl<'p, 't> Discourse<'p, 't> {
         if let Some(attribution) = self.said_after(sentence) {
             return Some(attribution);
         }
-        let Parsed { line, mood, .. } = self.parsed(sentence);
-        let mood = *mood;
+        let (line, mood) = (&self.parsed(sentence).line, self.mood(sentence));
         let first_person = mood == Mood::Own && mood::first_person(line);
         let hearsay = mood == Mood::Own && !quoted && mood::hearsay(line, token);
         if mood == Mood::Own && !first_person && !hearsay {
@@ -310,7 +320,7 @@ impl<'p, 't> Discourse<'p, 't> {
         // Whom the sentence before was about speaks where nobody else does.
         let topic = || {
             let before = sentence.checked_sub(1).filter(|&before| self.heard(before).is_some())?;
-            self.parsed(before).topic.as_ref()
+            self.topic(before)
         };
         let speaker = self.heard(sentence)?.before.as_ref().filter(|speaker| sentence - speaker.sentence <= MEMORY);
         let speaker = speaker.or_else(|| topic().filter(|_| mood == Mood::Indirect))?;
