@@ -1,8 +1,9 @@
 //! Who speaks, from sentence to sentence.
 //!
-//! In go the sentences in order; it keeps who was named last and answers, for a figure, whose words
-//! it stands in: those of a cue in its sentence, of the one around its quotation, of the sentence
-//! after that names its source, or of the last speaker where the verbs say so.
+//! In go the sentences in order; it keeps what each says of speakers and who was named last. Whose words a figure
+//! stands in is answered beside it.
+
+mod answer;
 
 use std::cell::OnceCell;
 use std::collections::VecDeque;
@@ -12,8 +13,8 @@ use super::cue::{self, Cue, Manner, Named, Who};
 use super::line::Line;
 use super::mood::{self, Mood};
 use super::phrase::Reach;
-use super::{AFTER, LONGEST, chain, saying};
-use crate::reading::{Attribution, Mention, Prose, Quantity, quotation};
+use super::{LONGEST, chain, saying};
+use crate::reading::{Attribution, Mention, Prose, quotation};
 use crate::text::{BlockKind, Span};
 
 /// How many sentences later a pronoun or indirect speech still means the last speaker.
@@ -272,191 +273,6 @@ impl<'p, 't> Discourse<'p, 't> {
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Mention { span, text }
     }
-
-    /// Who the text says `quantity` comes from. Its sentence is the last one turned to.
-    pub fn attribution(&mut self, quantity: &Quantity) -> Option<Attribution> {
-        let sentence = quantity.sentence;
-        let token = quantity.tokens.start;
-        let parsed = self.parsed(sentence);
-        if parsed.line.len() == 0 {
-            return None;
-        }
-        if let Some(attribution) = self.governing(sentence, token) {
-            return Some(attribution);
-        }
-        let parsed = self.parsed(sentence);
-        if self.prose.block(sentence).kind != BlockKind::Paragraph || sentence == 0 {
-            if let Some(named) = headline(&parsed.line, token) {
-                return Some(self.named(&parsed.line, &named, sentence));
-            }
-            if self.prose.block(sentence).kind != BlockKind::Paragraph {
-                return None;
-            }
-        }
-        let quoted = parsed.line.in_speech(token);
-        if quoted {
-            self.listen();
-            if let Some(attribution) = self.speaker_of(quantity) {
-                return Some(attribution);
-            }
-        }
-        // `Vor 200 Gästen sagte er …`, `…, sagte er vor drei Tagen`: not part of what he said.
-        let parsed = self.parsed(sentence);
-        let clause = parsed.line.clause_at(token);
-        let beside = |cue: &Cue| cue.except.contains(&token) || parsed.line.clause_at(cue.words.start) == clause;
-        if parsed.cues.iter().any(|cue| cue.manner == Manner::Verb && beside(cue)) {
-            return None;
-        }
-        if let Some(attribution) = self.said_after(sentence) {
-            return Some(attribution);
-        }
-        let (line, mood) = (&self.parsed(sentence).line, self.mood(sentence));
-        let first_person = mood == Mood::Own && mood::first_person(line);
-        let hearsay = mood == Mood::Own && !quoted && mood::hearsay(line, token);
-        if mood == Mood::Own && !first_person && !hearsay {
-            return None;
-        }
-        self.listen();
-        // Whom the sentence before was about speaks where nobody else does.
-        let topic = || {
-            let before = sentence.checked_sub(1).filter(|&before| self.heard(before).is_some())?;
-            self.topic(before)
-        };
-        let speaker = self.heard(sentence)?.before.as_ref().filter(|speaker| sentence - speaker.sentence <= MEMORY);
-        let speaker = speaker.or_else(|| topic().filter(|_| mood == Mood::Indirect))?;
-        let age = sentence - speaker.sentence;
-        let goes_on = match mood {
-            Mood::Indirect => age <= MEMORY,
-            Mood::Perhaps => age <= PERHAPS,
-            Mood::Own => age <= FIRST_PERSON && first_person || age <= HEARSAY && hearsay,
-        };
-        goes_on.then(|| (*speaker.attribution).clone())
-    }
-
-    /// The source of the innermost cue that governs the token.
-    fn governing(&mut self, sentence: usize, token: usize) -> Option<Attribution> {
-        let cues = &self.parsed(sentence).cues;
-        if !cues.iter().any(|cue| cue.governs(token)) {
-            return None;
-        }
-        if cues.iter().any(|cue| cue.who == Who::Last) {
-            self.listen();
-        }
-        // Without a pronoun, who spoke before does not matter.
-        let sources = match self.heard(sentence) {
-            Some(heard) => heard.sources.clone(),
-            None => self.sources(sentence),
-        };
-        governing(self.parsed(sentence), &sources, token)
-    }
-
-    /// The one around the quotation that the figure stands in.
-    fn speaker_of(&self, quantity: &Quantity) -> Option<Attribution> {
-        let sentence = quantity.sentence;
-        let quotation = quotation::around(self.prose, quantity.figure.span)?;
-        let block = self.prose.sentences[sentence].block;
-        let outside = |number: usize| {
-            let Parsed { line, cues, .. } = self.parsed(number);
-            let says = |cue: &Cue| cue.manner == Manner::Verb && !quotation.contains(line.tokens[cue.words.start].span);
-            if !cues.iter().any(says) {
-                return None;
-            }
-            let sources = self.heard(number).map_or_else(|| self.sources(number), |heard| heard.sources.clone());
-            let said = cues.iter().zip(sources).filter(|(cue, _)| says(cue)).find_map(|(_, source)| source);
-            said.map(Rc::unwrap_or_clone)
-        };
-        let last = self.prose.sentence_at(quotation.end.saturating_sub(1));
-        let first = self.prose.sentence_at(quotation.start);
-        if last != sentence
-            && let Some(attribution) = outside(last)
-        {
-            return Some(attribution);
-        }
-        if first != sentence
-            && let Some(attribution) = outside(first)
-        {
-            return Some(attribution);
-        }
-        let heard = self.heard(first).or_else(|| self.heard(sentence))?;
-        let speaker = heard.before.as_ref()?;
-        // A quotation in the middle of the text's own sentence is a slogan as likely as not.
-        let whole = self.prose.sentences.get(first).is_some_and(|sentence| sentence.span.start == quotation.start);
-        // `„…“, …`: the words behind it say who speaks, even where they were not understood.
-        let tagged = self.prose.text()[quotation.end..].starts_with(',');
-        let near = whole
-            && !tagged
-            && first.abs_diff(speaker.sentence) <= MEMORY
-            && self.prose.sentences.get(first).is_some_and(|sentence| sentence.block <= block);
-        near.then(|| (*speaker.attribution).clone())
-    }
-
-    /// The source that the sentence after names for this one.
-    fn said_after(&mut self, sentence: usize) -> Option<Attribution> {
-        let block = self.prose.sentences[sentence].block;
-        // A text without a headline block has it in its first sentence.
-        let after = if sentence == 0 { 1 } else { AFTER };
-        for next in sentence + 1..=sentence + after {
-            if self.prose.sentences.get(next)?.block != block {
-                return None;
-            }
-            let cues = &self.parsed(next).cues;
-            if let Some(back) = cues.iter().position(|cue| cue.back) {
-                self.listen();
-                return self.sources(next).swap_remove(back).map(Rc::unwrap_or_clone);
-            }
-            if !cues.is_empty() {
-                return None;
-            }
-        }
-        None
-    }
-}
-
-/// The source of the innermost cue that governs the token.
-fn governing(parsed: &Parsed<'_>, sources: &[Source], token: usize) -> Option<Attribution> {
-    let Parsed { line, cues, .. } = parsed;
-    let candidates: Vec<usize> =
-        (0..cues.len()).filter(|&at| cues[at].governs(token) && sources[at].is_some()).collect();
-    let clause = line.clause_at(token);
-    let inner = candidates.iter().copied().min_by_key(|&at| {
-        let cue = &cues[at];
-        // How many other cues have this one among what they govern, but not the other way round.
-        let depth = candidates
-            .iter()
-            .filter(|&&other| {
-                let other = &cues[other];
-                other.governs(cue.words.start) && !cue.governs(other.words.start)
-            })
-            .count();
-        let apart = line.clause_at(cue.words.start) != clause;
-        (usize::MAX - depth, apart, cue.words.start.abs_diff(token))
-    })?;
-    // `rechnet die Bundesregierung laut Bericht mit …`: who says it, where the rest names nobody.
-    let named = |at: &usize| sources[*at].as_ref().is_some_and(|source| !source.anonymous);
-    let inner = if named(&inner) { inner } else { candidates.iter().copied().find(named).unwrap_or(inner) };
-    let source = |at: usize| sources[at].as_deref().cloned();
-    let attribution = source(inner)?;
-    // A medium that passes on what another says is not where it comes from.
-    let medium = |at: usize| match &cues[at].who {
-        Who::Named(named) => line.is_medium(&named.range) || line.name_from(named.range.start).is_some(),
-        _ => false,
-    };
-    let outer = candidates.iter().copied().find(|&at| at != inner && medium(at) != medium(inner));
-    let Some(outer) = outer else { return Some(attribution) };
-    let (mut source, via) = if medium(inner) { (source(outer)?, attribution) } else { (attribution, source(outer)?) };
-    source.via.get_or_insert(via.source);
-    Some(source)
-}
-
-/// The source of a headline: `Polizei: Zwei Tote`.
-fn headline(line: &Line<'_>, token: usize) -> Option<Named> {
-    let phrase = line.phrase(0, Reach::CUE)?;
-    let colon = phrase.after;
-    // `Volkspartei: 16,6 %` is a line of a table.
-    let number = line.tokens.get(colon + 1).is_some_and(crate::reading::Token::is_number);
-    let table = number && line.tokens.get(colon + 2).is_some_and(|token| !token.is_word());
-    let speaks = phrase.range.clone().any(|at| line.words().nouns.sayers.contains(line.lower(at)));
-    (line.tokens.get(colon)?.is(":") && token > colon && speaks && !table).then(|| Named::whole(phrase.range))
 }
 
 /// The one that the clause of `cue` is about.

@@ -1,0 +1,129 @@
+//! What hangs on a noun phrase: brackets, genitives, names in apposition, phrases joined to it. In go a phrase
+//! and its sentence, and the phrase grows by them.
+
+use super::super::line::Line;
+use super::{Part, Phrase, Reach};
+
+/// Most tokens in brackets after a name.
+const BRACKETS: usize = 8;
+
+impl Line<'_> {
+    /// Adds what hangs on the phrase: brackets, genitives, names in apposition, joined phrases.
+    pub(super) fn complements(&self, phrase: &mut Phrase, reach: Reach, depth: usize) {
+        let words = self.words();
+        let mut next = phrase.range.end;
+        while next < self.len() {
+            let lower = self.lower(next);
+            if self.tokens[next].is("(") {
+                let Some(close) = (next..self.len().min(next + BRACKETS)).find(|&at| self.tokens[at].is(")")) else {
+                    break;
+                };
+                next = close + 1;
+                phrase.after = next;
+            } else if words.words.genitive.contains(lower) && words.grammar.capital_nouns {
+                let Some(inner) = self.phrase_within(next, Reach { joined: false, ..reach }, depth - 1) else { break };
+                let spoken_to = reach.spoken_to && self.is_medium(&inner.range) && !self.is_medium(&phrase.range);
+                if spoken_to || inner.outer == inner.range.start {
+                    break;
+                }
+                next = take(phrase, &inner);
+                if self.tokens[next - 1].is(",") {
+                    break;
+                }
+            } else if words.words.complement.contains(lower)
+                || words.words.complement_of_saying.contains(lower)
+                    && words.nouns.saying.contains(self.lower(phrase.head))
+                || self.belongs_to_anonymous(phrase, next)
+            {
+                let Some(inner) = self.phrase_within(next + 1, Reach { joined: false, ..reach }, depth - 1) else {
+                    break;
+                };
+                let time = words.nouns.times.contains_whole(self.lower(inner.head));
+                let named = words.grammar.capital_nouns
+                    || words.words.complement_of_anonymous.contains(lower)
+                    || words.words.complement_of_any.contains(lower)
+                    || self.tokens[inner.range.start].is_capitalised();
+                if time || !named {
+                    break;
+                }
+                next = take(phrase, &inner);
+                if self.tokens[next - 1].is(",") {
+                    break;
+                }
+            } else if reach.joined && words.words.joining.contains(lower) {
+                let mut other = next + 1;
+                while words.words.also.contains(self.lower(other)) {
+                    other += 1;
+                }
+                let Some(inner) = self.phrase_within(other, Reach { joined: false, ..reach }, depth - 1) else { break };
+                if phrase.parts.is_empty() {
+                    phrase.parts.push(Part::whole(phrase.range.clone()));
+                }
+                phrase.parts.push(Part::whole(inner.range.clone()));
+                phrase.range.end = inner.range.end;
+                phrase.after = inner.after;
+                next = inner.after;
+            } else if self.tokens[next].is(",") {
+                match self.apposition(phrase, next, depth) {
+                    Some(inner) if inner.outer == inner.range.start => {
+                        // The name of an office's holder: `der Chef, Uwe Muster,`
+                        phrase.range.end = inner.range.end;
+                        phrase.after = self.closed(inner.after);
+                    }
+                    Some(inner) => phrase.after = self.closed(inner.after),
+                    None => {}
+                }
+                break;
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// Whether the preposition at `at` opens what says of somebody who is not named how he knows it.
+    fn belongs_to_anonymous(&self, phrase: &Phrase, at: usize) -> bool {
+        let words = self.words();
+        words.words.complement_of_anonymous.contains(self.lower(at))
+            && !words.words.addressee.starting_with(self.lower(at)).iter().any(|it| self.match_words(at, it).is_some())
+            && phrase.range.clone().any(|at| words.nouns.anonymous.contains_whole(self.lower(at)))
+            && !words.nouns.saying.contains(self.lower(phrase.head))
+    }
+
+    /// The apposition after the comma at `comma`: a name after an office, an office after a name,
+    /// with a sign after it.
+    fn apposition(&self, phrase: &Phrase, comma: usize, depth: usize) -> Option<Phrase> {
+        let inner = self.phrase_within(comma + 1, Reach::SUBJECT_AFTER, depth.min(2) - 1)?;
+        let ends = inner.after >= self.len() || self.is_boundary(inner.after);
+        let bare = inner.outer == inner.range.start;
+        let name = inner.range.clone().all(|at| {
+            !self.tokens[at].is_word()
+                || self.tokens[at].is_capitalised()
+                || self.words().words.particles.contains(self.lower(at))
+        });
+        let of_office = !bare
+            || (name
+                && inner.range.len() >= 2
+                && (phrase.outer < phrase.range.start
+                    || phrase.complement.is_some()
+                    || !self.words().grammar.capital_nouns));
+        let next_is_name = !bare && !inner.subject;
+        (ends && of_office && !next_is_name).then_some(inner)
+    }
+
+    /// The token after the comma that closes an apposition, where there is one.
+    fn closed(&self, after: usize) -> usize {
+        after + usize::from(self.tokens.get(after).is_some_and(|token| token.is(",")))
+    }
+}
+
+/// Makes `inner` part of the phrase; gives the token after it.
+fn take(phrase: &mut Phrase, inner: &Phrase) -> usize {
+    phrase.range.end = inner.range.end;
+    phrase.after = inner.after;
+    let start = phrase.complement.as_ref().map_or(inner.range.start, |complement| complement.start);
+    if phrase.complement.is_none() && phrase.parts.is_empty() {
+        phrase.parts.clone_from(&inner.parts);
+    }
+    phrase.complement = Some(start..inner.range.end);
+    inner.after
+}
