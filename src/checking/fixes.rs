@@ -81,8 +81,41 @@ fn at_the_end(case: &Case<'_>, attribution: &str) -> Option<Edit> {
 /// Credits the source that gave it, in place of the words that credit another.
 pub(super) fn swap_source(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
     let source = attribution_phrases(reported, case.reading.language).into_iter().next()?;
-    // Another source may want another case, preposition and verb: the sentence is the writer's.
-    Some(Fix { kind: FixKind::SwapSource { source }, edits: Vec::new() })
+    let edit = credit_in_one_phrase(case).filter(|_| case.claim.quotation.is_none()).map(|span| {
+        let opens = span.start == case.claim.sentence.start;
+        Edit { span, new_text: if opens { capitalised(&source) } else { source.clone() } }
+    });
+    Some(Fix { kind: FixKind::SwapSource { source }, edits: edit.into_iter().collect() })
+}
+
+/// The words that credit the figure, where they are one phrase from the preposition to the last word of the
+/// source, `laut Pentagon`, `nach Angaben des Pentagons`: another phrase can stand there. With a verb of saying,
+/// several sources, or more words behind the name, the sentence is the writer's.
+fn credit_in_one_phrase(case: &Case<'_>) -> Option<Span> {
+    let attribution = case.claim.attribution.as_ref().filter(|it| it.via.is_none() && it.joint.is_empty())?;
+    let (cue, source) = (attribution.cue?, attribution.source.span);
+    let text = &case.document.text;
+    let lexicon = case.reading.language.lexicon();
+    let first = cue.of(text).split_whitespace().next()?.to_lowercase();
+    let cues = &lexicon.attribution.cues;
+    let is_preposition = [&cues.before, &cues.before_noun].iter().any(|list| !list.starting_with(&first).is_empty());
+    if !is_preposition || cue.end > source.start || !case.claim.sentence.contains(cue.join(source)) {
+        return None;
+    }
+    let between = text[cue.end..source.start].chars().all(|sign| sign.is_alphabetic() || sign == ' ');
+    let behind = &text[source.end..case.claim.sentence.end];
+    let next = behind.trim_start().split([' ', ',', '.']).next().unwrap_or_default();
+    let ends_there = next.starts_with(|sign: char| sign.is_lowercase() || sign.is_numeric())
+        && !lexicon.function_words.articles.contains(next)
+        && !lexicon.function_words.prepositions.contains(next);
+    let ends = behind.starts_with([',', '.', ';', ':']) || behind.starts_with(' ') && ends_there;
+    (between && ends).then(|| cue.join(source))
+}
+
+/// `words` as they stand at the start of a sentence.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// The edit that writes `text` for the draft's number with its hedge; its unit stays. None inside a

@@ -129,6 +129,30 @@ fn every_fix_is_an_edit_and_the_first_is_preferred() {
 }
 
 #[test]
+fn a_wrong_source_is_swapped_with_its_preposition() {
+    let swapped = |draft: &str| {
+        let (mut client, uri) = writing(draft);
+        let diagnostics = client.diagnostics(&uri, 1);
+        assert_eq!(diagnostics[0]["code"], "misattributed", "{diagnostics:#?}");
+        let actions = actions(&mut client, &uri, &diagnostics[0]);
+        let swaps = |action: &&Value| action["title"].as_str().is_some_and(|title| title.starts_with("Quelle ändern"));
+        let edit = actions.iter().find(swaps).map(|action| action["edit"]["documentChanges"][0]["edits"][0].clone());
+        edit.map(|edit| (edit["newText"].as_str().unwrap_or_default().to_owned(), edit["range"].clone()))
+    };
+    let nis = |opens: &str| format!("{opens}ach Angaben des südkoreanischen Geheimdienstes NIS");
+    assert_eq!(
+        swapped("Laut Pentagon hat Nordkorea 12.000 Soldaten nach Russland entsandt.\n"),
+        Some((nis("N"), range((0, 0), (0, 13))))
+    );
+    assert_eq!(
+        swapped("Nordkorea hat nach Angaben des Pentagons 12.000 Soldaten nach Russland entsandt.\n"),
+        Some((nis("n"), range((0, 14), (0, 40))))
+    );
+    // Another source would want another sentence.
+    assert_eq!(swapped("Das Pentagon teilte mit, Nordkorea habe 12.000 Soldaten nach Russland entsandt.\n"), None);
+}
+
+#[test]
 fn a_figure_that_is_ignored_stays_so_and_says_why() {
     let (mut client, uri) = writing(CONFLICT);
     let diagnostics = client.diagnostics(&uri, 1);
