@@ -9,6 +9,9 @@ use crate::text::{lower_case, runs};
 /// Words looked at; a language shows long before.
 const ENOUGH: usize = 600;
 
+/// One language has shown when it is so many of its small words ahead of all others: two or three paragraphs.
+const AHEAD: usize = 40;
+
 /// The small words that only one language has: one that several have tells nothing.
 struct Telling {
     languages: WordMap<Lang>,
@@ -34,7 +37,7 @@ impl Lang {
     pub fn of(text: &str) -> Self {
         let telling = &*TELLING;
         let mut counts = [0_usize; Self::ALL.len()];
-        let mut count = |word: &str| {
+        let count = |counts: &mut [usize; Self::ALL.len()], word: &str| {
             if let Some(&language) = telling.languages.get(word) {
                 counts[language as usize] += 1;
             }
@@ -42,7 +45,7 @@ impl Lang {
         let mut small = String::with_capacity(telling.longest);
         let mut seen = 0;
         for run in runs(text) {
-            if seen >= ENOUGH {
+            if seen >= ENOUGH || is_clear(&counts) {
                 break;
             }
             let words = &text[run.start..run.end];
@@ -53,7 +56,7 @@ impl Lang {
                     seen += 1;
                     // In small letters a word takes a third of its bytes at the least.
                     if word.len() <= 3 * telling.longest {
-                        count(&lower_case(word));
+                        count(&mut counts, &lower_case(word));
                     }
                 }
                 continue;
@@ -63,16 +66,22 @@ impl Lang {
                 continue;
             }
             if run.is_small() {
-                count(words);
+                count(&mut counts, words);
             } else {
                 small.clear();
                 small.push_str(words);
                 small.make_ascii_lowercase();
-                count(&small);
+                count(&mut counts, &small);
             }
         }
         if counts[Self::English as usize] > counts[Self::German as usize] { Self::English } else { Self::German }
     }
+}
+
+/// Whether one language is so far ahead that more words change nothing.
+fn is_clear(counts: &[usize; Lang::ALL.len()]) -> bool {
+    let most = counts.iter().max().copied().unwrap_or(0);
+    most >= AHEAD && counts.iter().filter(|&&count| count + AHEAD > most).count() == 1
 }
 
 #[cfg(test)]

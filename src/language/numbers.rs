@@ -50,7 +50,7 @@ pub struct Numbers {
     pub ranges: Ranges,
     pub negative: WordList,
     /// Behind a level below zero: `10 Grad unter null`.
-    pub below_zero: Vec<String>,
+    pub below_zero: WordSet,
     /// Said before decimals: `zwei Komma drei`.
     pub points: WordSet,
     #[serde(skip)]

@@ -7,6 +7,9 @@
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Deserializer};
 
+/// No list has a row of words longer than this, in bytes.
+const LONGEST_ROW: usize = 64;
+
 /// What is known of words.
 #[derive(Clone, Debug)]
 pub struct WordMap<V> {
@@ -23,6 +26,19 @@ impl<V> WordMap<V> {
     #[inline]
     pub fn get(&self, word: &str) -> Option<&V> {
         if self.glance.passes(word) { self.words.get(word) } else { None }
+    }
+
+    /// What is known of `words` with `gap` between them.
+    pub fn get_row<const N: usize>(&self, words: [&str; N], gap: &str) -> Option<&V> {
+        let mut row = [0; LONGEST_ROW];
+        let mut length = 0;
+        for (number, word) in words.into_iter().enumerate() {
+            for part in [if number == 0 { "" } else { gap }, word] {
+                row.get_mut(length..length + part.len())?.copy_from_slice(part.as_bytes());
+                length += part.len();
+            }
+        }
+        self.get(std::str::from_utf8(&row[..length]).ok()?)
     }
 
     /// The word itself as the list has it, with what is known of it.
@@ -96,6 +112,11 @@ impl WordSet {
     #[inline]
     pub fn contains(&self, word: &str) -> bool {
         self.0.contains_key(word)
+    }
+
+    /// Whether `words`, with `gap` between them, are one of them. Nothing is allocated for it.
+    pub fn contains_row<const N: usize>(&self, words: [&str; N], gap: &str) -> bool {
+        self.0.get_row(words, gap).is_some()
     }
 
     /// The word itself as the list has it.

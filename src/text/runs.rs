@@ -102,9 +102,12 @@ fn mask(block: &[u8; BLOCK], is_so: impl Fn(u8) -> bool) -> u64 {
 
 /// `text` in lower case; borrowed where it is so already.
 pub fn lower_case(text: &str) -> Cow<'_, str> {
+    // Most words are small letters of ASCII, or a capital with such letters behind it.
+    let rest = text.as_bytes();
+    let Some(first) = rest.iter().position(|byte| !byte.is_ascii_lowercase()) else { return text.into() };
     // Capitals with accents of Latin 1, and what lies beyond it.
     let (mut capital, mut other, mut before) = (false, false, 0);
-    for &byte in text.as_bytes() {
+    for &byte in &rest[first..] {
         capital |= byte.is_ascii_uppercase();
         other |= byte > 0xc3 || (before == 0xc3 && byte <= 0x9e);
         before = byte;

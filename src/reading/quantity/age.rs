@@ -45,8 +45,7 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
     // `aged between 12 and 17`; `im Alter zwischen` is a phrase of its own.
     let opened = range && ranges.open.contains(lower(1));
     let words = &units.age.before;
-    let before =
-        |back: usize| words.contains(lower(back)) || words.contains(&format!("{} {}", lower(back + 1), lower(back)));
+    let before = |back: usize| words.contains(lower(back)) || words.contains_row([lower(back + 1), lower(back)], " ");
     // `Kinder von 12 bis 17 Jahren`, `Menschen zwischen 18 und 30 Jahren`
     let persons = range && (opened || ranges.from.contains(lower(1))) && units.age.persons.contains(lower(2));
     let group = bare && units.age.groups.contains(super::lower(tokens, measured.tokens.end));

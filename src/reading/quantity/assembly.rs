@@ -244,10 +244,10 @@ impl Assembly<'_, '_> {
         let (numeral, hedged, tokens, lexicon) = (self.numeral, self.hedged, self.tokens(), self.lexicon());
         // A level below zero is negative; a change keeps its size and says its direction.
         let end = measured.tokens.end;
-        let below = format!("{} {}", lower(tokens, end), lower(tokens, end + 1));
+        let below = [lower(tokens, end), lower(tokens, end + 1)];
         let negative = !numeral.signed
             && (Numerals { tokens, lexicon }.is_negative(numeral.tokens.start)
-                || lexicon.numbers.below_zero.contains(&below))
+                || lexicon.numbers.below_zero.contains_row(below, " "))
             && change == Change::Total
             && !matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);
         let scale = if negative { -measured.scale } else { measured.scale };

@@ -53,7 +53,7 @@ impl Place<'_, '_> {
         let said = |range: Range<usize>| {
             range.into_iter().any(|at| {
                 changes.additional.contains(self.lower(at))
-                    || changes.additional.contains(&format!("{} {}", self.lower(at), self.lower(at + 1)))
+                    || changes.additional.contains_row([self.lower(at), self.lower(at + 1)], " ")
             })
         };
         if said(before) || said(behind) {

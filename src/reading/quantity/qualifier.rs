@@ -15,6 +15,9 @@ pub struct Hedged {
     pub certain: bool,
 }
 
+/// Room for the words before most figures, in bytes.
+const USUAL_HEDGE: usize = 64;
+
 /// Most words between a hedge and its number.
 const GAP: usize = 3;
 
@@ -102,13 +105,14 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
     if !qualifiers.may_end_with(&tokens.get(end.checked_sub(1)?)?.lower) {
         return None;
     }
-    let mut phrase = String::new();
+    let mut phrase = String::with_capacity(USUAL_HEDGE);
     let mut found = None;
     for start in (end.saturating_sub(LONGEST_HEDGE)..end).rev() {
         let token = &tokens[start];
         let follows_glued = tokens.get(start + 1).is_some_and(|next| next.glued) && start + 1 < end;
         let gap = if phrase.is_empty() || follows_glued { "" } else { " " };
-        phrase = format!("{}{gap}{phrase}", token.lower);
+        phrase.insert_str(0, gap);
+        phrase.insert_str(0, &token.lower);
         if let Some(&hedge) = qualifiers.before.get(&phrase) {
             found = Some((hedge, start));
         }

@@ -100,7 +100,7 @@ impl Nouns<'_, '_> {
     /// Whether what follows the word can only be the object of a verb: an article, a number, a hedge.
     fn takes_object(&self, at: usize) -> bool {
         let next = self.lower(at + 1);
-        let hedge = self.lexicon.qualifiers.before.contains_key(&format!("{next} {}", self.lower(at + 2)));
+        let hedge = self.lexicon.qualifiers.before.get_row([next, self.lower(at + 2)], " ").is_some();
         // `two plane crashes a year`
         let rate = self.lexicon.rates.units.contains_key(self.lower(at + 2));
         (self.is_article(at + 1) && !rate) || self.is_number_word(at + 1) || hedge

@@ -94,16 +94,18 @@ impl Candidate<'_, '_> {
 
     pub(super) fn is_clock(&self) -> bool {
         let clock = &self.lexicon.exclusions.clock;
-        let joined = format!("{}{}{}", self.lower_after(0), self.lower_after(1), self.lower_after(2));
+        // `Uhr`, `p.m.`
+        let joined = || {
+            let words = [self.lower_after(0), self.lower_after(1), self.lower_after(2)];
+            clock.contains_row(words, "") || words[2] == "." && clock.contains_row([words[0], words[1]], "")
+        };
         // `am` is a preposition in `20 am`; as a time of day it has a number up to 12 before it.
         let hour = match self.numeral.amount {
             Amount::Exactly(value) => value <= 24.0,
             Amount::Between(_, high) => high <= 24.0,
             Amount::Vague => false,
         };
-        hour && (clock.contains(self.lower_after(0))
-            || clock.contains(joined.trim_end_matches('.'))
-            || clock.contains(self.numeral.suffix.as_str()))
+        hour && (clock.contains(self.lower_after(0)) || joined() || clock.contains(self.numeral.suffix.as_str()))
     }
 
     /// A whole number without a separator where a year stands.
