@@ -85,7 +85,8 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
         };
         let span = Span::new(at, at + length);
         let text = &rest[..length];
-        let lower = lower_case(text);
+        let has_letters = kind == TokenKind::Word || length > character.len_utf8() && kind == TokenKind::Sign;
+        let lower = if has_letters { lower_case(text) } else { text.into() };
         tokens.push(Token { text, lower, span, kind, glued });
         glued = true;
         at += length;

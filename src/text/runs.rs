@@ -103,11 +103,15 @@ fn mask(block: &[u8; BLOCK], is_so: impl Fn(u8) -> bool) -> u64 {
 /// `text` in lower case; borrowed where it is so already.
 pub fn lower_case(text: &str) -> Cow<'_, str> {
     // Most words are small letters of ASCII, or a capital with such letters behind it.
-    let rest = text.as_bytes();
-    let Some(first) = rest.iter().position(|byte| !byte.is_ascii_lowercase()) else { return text.into() };
+    let bytes = text.as_bytes();
+    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii_lowercase()) else { return text.into() };
+    let rest = &bytes[first..];
+    if rest[0].is_ascii_uppercase() && rest[1..].iter().all(u8::is_ascii_lowercase) {
+        return text.to_ascii_lowercase().into();
+    }
     // Capitals with accents of Latin 1, and what lies beyond it.
     let (mut capital, mut other, mut before) = (false, false, 0);
-    for &byte in &rest[first..] {
+    for &byte in rest {
         capital |= byte.is_ascii_uppercase();
         other |= byte > 0xc3 || (before == 0xc3 && byte <= 0x9e);
         before = byte;

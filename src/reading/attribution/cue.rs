@@ -193,7 +193,8 @@ fn thus(line: &Line<'_>, at: usize) -> Option<Cue> {
 fn possessive(line: &Line<'_>, at: usize) -> Option<Cue> {
     let words = line.words();
     let token = &line.tokens[at];
-    let name = token.text.strip_suffix("'s").or_else(|| token.text.strip_suffix("’s"))?;
+    let opened = token.text.strip_suffix('s')?;
+    let name = opened.strip_suffix(['\'', '’'])?;
     let noun = (at + 1..line.len().min(at + 4)).find(|&next| words.nouns.saying.contains_whole(line.lower(next)))?;
     let gives = words.words.complement.contains(line.lower(noun + 1)) && line.tokens[noun + 1..].len() > 1;
     if !gives || (at + 1..noun).any(|between| line.is_function_word(between)) {

@@ -41,6 +41,10 @@ struct Arguments {
     reading_only: bool,
 }
 
+/// As in `beleg` itself. Both sides run on it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let mut out = std::io::stdout().lock();
     match run(&Arguments::parse(), &mut out) {
