@@ -8,8 +8,8 @@ use super::interval::{number, same_number};
 use super::{Edit, Fix, FixKind};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Figure, Qualifier};
-use crate::text::Span;
+use crate::reading::{Claim, Figure, Qualifier};
+use crate::text::{Document, Span};
 
 /// Writes the reported figure in place of the draft's.
 pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
@@ -39,22 +39,28 @@ pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r
 
 /// Says whose figure it is.
 pub(super) fn add_attribution(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let attribution = attribution_phrases(reported, case.reading.language).into_iter().next()?;
-    let edit = match case.reading.language {
-        Lang::German => before_the_figure(case, &attribution),
-        Lang::English => at_the_end(case, &attribution),
+    attribute(case.document, case.reading.language, case.claim, reported)
+}
+
+/// Says that `claim` of a draft in `language` comes from where `reported` has it. `None` where no phrase in
+/// right grammar names it; no edit where it does not fit in without another sentence, and inside a quotation.
+pub fn attribute(document: &Document, language: Lang, claim: &Claim, reported: &ReportedClaim) -> Option<Fix> {
+    let attribution = attribution_phrases(reported, language).into_iter().next()?;
+    let edit = match language {
+        Lang::German => before_the_figure(document, claim, &attribution),
+        Lang::English => at_the_end(document, claim, &attribution),
     };
-    let edits = edit.filter(|_| case.claim.quotation.is_none()).into_iter().collect();
+    let edits = edit.filter(|_| claim.quotation.is_none()).into_iter().collect();
     Some(Fix { kind: FixKind::AddAttribution { attribution }, edits })
 }
 
 /// German: in the middle field, before the figure with its article and preposition: `stieg laut NIS
 /// auf 12.000`. None at the start of a sentence, where the verb would have to move.
-fn before_the_figure(case: &Case<'_>, attribution: &str) -> Option<Edit> {
-    let text = &case.document.text;
-    let words = &case.reading.language.lexicon().function_words;
-    let sentence = case.claim.sentence;
-    let mut at = case.claim.figure.phrase.start.min(case.claim.figure.span.start);
+fn before_the_figure(document: &Document, claim: &Claim, attribution: &str) -> Option<Edit> {
+    let text = &document.text;
+    let words = &Lang::German.lexicon().function_words;
+    let sentence = claim.sentence;
+    let mut at = claim.figure.phrase.start.min(claim.figure.span.start);
     loop {
         let before = text[sentence.start..at].trim_end();
         let word_at = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
@@ -71,9 +77,9 @@ fn before_the_figure(case: &Case<'_>, attribution: &str) -> Option<Edit> {
 }
 
 /// English: at the end of the sentence.
-fn at_the_end(case: &Case<'_>, attribution: &str) -> Option<Edit> {
-    let sentence = case.claim.sentence;
-    let words = sentence.of(&case.document.text).strip_suffix('.')?;
+fn at_the_end(document: &Document, claim: &Claim, attribution: &str) -> Option<Edit> {
+    let sentence = claim.sentence;
+    let words = sentence.of(&document.text).strip_suffix('.')?;
     let at = sentence.start + words.len();
     Some(Edit { span: Span::new(at, at), new_text: format!(", {attribution}") })
 }

@@ -28,6 +28,7 @@ mod voice;
 
 pub use crate::configuration::{Code, Severity};
 pub use attribution_phrase::{attribution_phrases, phrases, source_name};
+pub use fixes::attribute;
 pub use ignore::ignore;
 pub use memory::Memory;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};

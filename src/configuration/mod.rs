@@ -6,6 +6,7 @@
 mod code;
 mod node;
 mod parse;
+mod schema;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 pub use code::{Code, Severity};
 pub use parse::parse;
+pub use schema::{Setting, Shape, settings};
 
 use crate::language::Lang;
 
@@ -21,6 +23,7 @@ use crate::language::Lang;
 pub struct Configuration {
     pub corpus: CorpusSettings,
     pub check: CheckSettings,
+    pub editor: EditorSettings,
     pub sources: Vec<NamedSource>,
     pub terms: Vec<Term>,
     pub ignored: Vec<Ignored>,
@@ -65,7 +68,38 @@ pub struct CheckSettings {
 
 impl Default for CheckSettings {
     fn default() -> Self {
-        Self { language: None, drafts: vec!["**/*.md".into(), "**/*.txt".into()], severity: BTreeMap::new() }
+        let endings = ["md", "markdown", "txt", "adoc", "asciidoc", "tex", "html", "htm"];
+        let drafts = endings.map(|ending| format!("**/*.{ending}")).to_vec();
+        Self { language: None, drafts, severity: BTreeMap::new() }
+    }
+}
+
+/// `[editor]`: what an editor shows of a draft besides its findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is switched by itself")]
+pub struct EditorSettings {
+    /// What is new about the sentence being written waits for a pause.
+    pub wait_at_cursor: bool,
+    pub inlay_hints: bool,
+    pub code_lens: bool,
+    pub document_symbols: bool,
+    pub workspace_symbols: bool,
+    pub semantic_tokens: bool,
+    pub document_links: bool,
+}
+
+impl Default for EditorSettings {
+    fn default() -> Self {
+        Self {
+            wait_at_cursor: true,
+            // What is written into the text or under it is for those who ask for it.
+            inlay_hints: false,
+            document_links: false,
+            code_lens: true,
+            document_symbols: true,
+            workspace_symbols: true,
+            semantic_tokens: true,
+        }
     }
 }
 

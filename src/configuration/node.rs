@@ -21,6 +21,7 @@ pub(super) enum Value {
     Text(String),
     /// A TOML date, as written.
     Date(String),
+    Flag(bool),
     List(Vec<Node>),
     Table(Vec<Entry>),
     /// What no setting takes, described: `a number`.
@@ -43,6 +44,7 @@ impl Value {
         match self {
             Self::Text(_) => "a text",
             Self::Date(_) => "a date",
+            Self::Flag(_) => "true or false",
             Self::List(_) => "a list",
             Self::Table(_) => "a table",
             Self::Other(what) => what,
@@ -83,7 +85,7 @@ fn toml_node(value: &Spanned<DeValue<'_>>, line_at: &dyn Fn(usize) -> usize) -> 
         DeValue::Array(items) => Value::List(items.iter().map(|item| toml_node(item, line_at)).collect()),
         DeValue::Table(table) => toml_table(table, line_at),
         DeValue::Integer(_) | DeValue::Float(_) => Value::Other("a number"),
-        DeValue::Boolean(_) => Value::Other("true or false"),
+        DeValue::Boolean(flag) => Value::Flag(*flag),
     };
     Node { line, value }
 }
@@ -92,7 +94,7 @@ fn toml_node(value: &Spanned<DeValue<'_>>, line_at: &dyn Fn(usize) -> usize) -> 
 pub(super) fn from_json(json: &serde_json::Value) -> Node {
     let value = match json {
         serde_json::Value::Null => Value::Unset,
-        serde_json::Value::Bool(_) => Value::Other("true or false"),
+        serde_json::Value::Bool(flag) => Value::Flag(*flag),
         serde_json::Value::Number(_) => Value::Other("a number"),
         serde_json::Value::String(text) => Value::Text(text.clone()),
         serde_json::Value::Array(items) => Value::List(items.iter().map(from_json).collect()),

@@ -4,8 +4,8 @@
 use globset::Glob;
 
 use super::node::{Node, Value, from_json, from_toml};
-use super::{Code, Configuration, FolderMetadata, Ignored, NamedSource, Problem, Severity, Term};
-use crate::language::Lang;
+use super::schema::{LANGUAGES, SEVERITIES, keys};
+use super::{Code, Configuration, FolderMetadata, Ignored, NamedSource, Problem, Term};
 
 /// A known key is suggested where at least this share of a mistyped one agrees with it.
 const LIKENESS: f64 = 0.75;
@@ -61,11 +61,11 @@ struct Filler {
 
 impl Filler {
     fn top(&mut self, node: &Node, configuration: &mut Configuration) {
-        let known = ["corpus", "check", "source", "term", "ignore"];
-        for (key, path, node) in self.keys(node, "", &known) {
+        for (key, path, node) in self.keys(node, "") {
             match key {
                 "corpus" => self.corpus(node, &path, configuration),
                 "check" => self.check(node, &path, configuration),
+                "editor" => self.editor(node, &path, configuration),
                 "source" => configuration.sources = self.items(node, &path, Self::source),
                 "term" => configuration.terms = self.items(node, &path, Self::term),
                 _ => configuration.ignored = self.items(node, &path, Self::ignored),
@@ -74,7 +74,7 @@ impl Filler {
     }
 
     fn corpus(&mut self, node: &Node, path: &str, configuration: &mut Configuration) {
-        for (key, path, node) in self.keys(node, path, &["paths", "metadata"]) {
+        for (key, path, node) in self.keys(node, path) {
             if key == "paths" {
                 if let Some(paths) = self.texts(node, &path) {
                     configuration.corpus.paths = paths;
@@ -86,11 +86,10 @@ impl Filler {
     }
 
     fn check(&mut self, node: &Node, path: &str, configuration: &mut Configuration) {
-        for (key, path, node) in self.keys(node, path, &["language", "drafts", "severity"]) {
+        for (key, path, node) in self.keys(node, path) {
             match key {
                 "language" => {
-                    let choices = [("auto", None), ("de", Some(Lang::German)), ("en", Some(Lang::English))];
-                    if let Some(language) = self.choice(node, &path, &choices) {
+                    if let Some(language) = self.choice(node, &path, &LANGUAGES) {
                         configuration.check.language = language;
                     }
                 }
@@ -105,16 +104,27 @@ impl Filler {
         }
     }
 
+    fn editor(&mut self, node: &Node, path: &str, configuration: &mut Configuration) {
+        let editor = &mut configuration.editor;
+        for (key, path, node) in self.keys(node, path) {
+            let setting = match key {
+                "wait_at_cursor" => &mut editor.wait_at_cursor,
+                "inlay_hints" => &mut editor.inlay_hints,
+                "code_lens" => &mut editor.code_lens,
+                "document_symbols" => &mut editor.document_symbols,
+                "workspace_symbols" => &mut editor.workspace_symbols,
+                "semantic_tokens" => &mut editor.semantic_tokens,
+                _ => &mut editor.document_links,
+            };
+            if let Some(flag) = self.flag(node, &path) {
+                *setting = flag;
+            }
+        }
+    }
+
     fn severities(&mut self, node: &Node, path: &str, configuration: &mut Configuration) {
-        let choices = [
-            ("error", Some(Severity::Error)),
-            ("warning", Some(Severity::Warning)),
-            ("information", Some(Severity::Information)),
-            ("hint", Some(Severity::Hint)),
-            ("off", None),
-        ];
-        for (key, path, node) in self.keys(node, path, &Code::ALL.map(Code::name)) {
-            if let (Some(code), Some(severity)) = (Code::named(key), self.choice(node, &path, &choices)) {
+        for (key, path, node) in self.keys(node, path) {
+            if let (Some(code), Some(severity)) = (Code::named(key), self.choice(node, &path, &SEVERITIES)) {
                 configuration.check.severity.insert(code, severity);
             }
         }
@@ -122,7 +132,7 @@ impl Filler {
 
     fn folder(&mut self, node: &Node, path: &str) -> Option<FolderMetadata> {
         let mut folder = FolderMetadata::default();
-        for (key, path, node) in self.keys(node, path, &["path", "outlet", "published", "agency", "url"]) {
+        for (key, path, node) in self.keys(node, path) {
             let text = self.text_or_date(node, &path);
             match key {
                 "path" => folder.path = text.filter(|glob| self.is_glob(glob, node.line, &path)).unwrap_or_default(),
@@ -138,7 +148,7 @@ impl Filler {
 
     fn source(&mut self, node: &Node, path: &str) -> Option<NamedSource> {
         let mut source = NamedSource { name: String::new(), aliases: Vec::new() };
-        for (key, path, node) in self.keys(node, path, &["name", "aliases"]) {
+        for (key, path, node) in self.keys(node, path) {
             if key == "name" {
                 source.name = self.text(node, &path).unwrap_or_default();
             } else {
@@ -150,7 +160,7 @@ impl Filler {
 
     fn term(&mut self, node: &Node, path: &str) -> Option<Term> {
         let mut term = Term { role: String::new(), words: Vec::new() };
-        for (key, path, node) in self.keys(node, path, &["role", "words"]) {
+        for (key, path, node) in self.keys(node, path) {
             if key == "role" {
                 term.role = self.text(node, &path).unwrap_or_default();
             } else {
@@ -165,7 +175,7 @@ impl Filler {
         let mut ignored =
             Ignored { line: node.line, draft: None, figure: String::new(), code: None, reason: None, date: None };
         let mut code_stands = true;
-        for (key, path, node) in self.keys(node, path, &["draft", "figure", "code", "reason", "date"]) {
+        for (key, path, node) in self.keys(node, path) {
             match key {
                 "draft" => ignored.draft = self.text(node, &path),
                 "figure" => ignored.figure = self.text(node, &path).unwrap_or_default(),
@@ -183,7 +193,8 @@ impl Filler {
     }
 
     /// The known keys of a table with their dotted paths; what is unknown becomes a problem.
-    fn keys<'n, 'k>(&mut self, node: &'n Node, path: &str, known: &[&'k str]) -> Vec<(&'k str, String, &'n Node)> {
+    fn keys<'n>(&mut self, node: &'n Node, path: &str) -> Vec<(&'static str, String, &'n Node)> {
+        let known = keys(path);
         let entries = match &node.value {
             Value::Table(entries) => entries,
             Value::Unset => return Vec::new(),
@@ -201,7 +212,7 @@ impl Filler {
                 Some(known) => found.push((*known, dotted, &entry.node)),
                 None if path.is_empty() && self.unknown == Unknown::Leave => {}
                 None => {
-                    let hint = nearest(&entry.key, known).map_or_else(
+                    let hint = nearest(&entry.key, &known).map_or_else(
                         || format!("known here: {}", known.join(", ")),
                         |nearest| format!("did you mean `{nearest}`?"),
                     );
@@ -237,6 +248,15 @@ impl Filler {
             return Some(text.clone());
         }
         let message = format!("expected a text in quotation marks, found {}; it is left out", node.value.described());
+        self.problem(node.line, path, message);
+        None
+    }
+
+    fn flag(&mut self, node: &Node, path: &str) -> Option<bool> {
+        if let Value::Flag(flag) = node.value {
+            return Some(flag);
+        }
+        let message = format!("expected true or false, found {}; it is left out", node.value.described());
         self.problem(node.line, path, message);
         None
     }

@@ -1,7 +1,7 @@
 //! What was read from the store and may be asked for again: decoded claims, reports, origins. Holds
 //! for one state of the store and is let go with it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::origins::Origins;
@@ -117,16 +117,31 @@ impl Cache {
         Ok(keys)
     }
 
-    fn reported(
+    /// The keys of the origins of all figures of a report.
+    pub fn origins_in(
         &mut self,
-        row: Row,
-        place: Place,
-        report: Arc<Report>,
+        id: i64,
         snapshot: &Snapshot<'_>,
         origins: &Origins,
-    ) -> Result<ReportedClaim, StoreError> {
+    ) -> Result<BTreeSet<String>, StoreError> {
+        let mut keys = BTreeSet::new();
+        let Some(report) = self.report(id, snapshot)? else { return Ok(keys) };
+        for row in snapshot.rows(id)? {
+            keys.extend(self.keys(&row, &report, snapshot, origins)?);
+        }
+        Ok(keys)
+    }
+
+    /// The keys of whom a claim of `report` goes back to; never empty.
+    fn keys(
+        &mut self,
+        row: &Row,
+        report: &Report,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Vec<String>, StoreError> {
         let mut keys: Vec<String> = Vec::new();
-        for name in super::origins::names(&row, &report) {
+        for name in super::origins::names(row, report) {
             for key in self.origins(&name, snapshot, origins)? {
                 if !keys.contains(&key) {
                     keys.push(key);
@@ -137,6 +152,18 @@ impl Cache {
             // A report that says nothing of itself is its own origin.
             keys.push(format!("report:{}", report.path));
         }
+        Ok(keys)
+    }
+
+    fn reported(
+        &mut self,
+        row: Row,
+        place: Place,
+        report: Arc<Report>,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<ReportedClaim, StoreError> {
+        let keys = self.keys(&row, &report, snapshot, origins)?;
         let Row { claim, line, text, sentence, sources: _ } = row;
         Ok(ReportedClaim {
             report,

@@ -1,5 +1,6 @@
 //! The index of a corpus: brought up to date from its folders, asked by the checker.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,6 +13,9 @@ use super::update::Update;
 use super::{Evidence, ReportedClaim, candidates, find};
 use crate::configuration::{Configuration, CorpusSettings};
 use crate::reading::{Claim, Reader};
+
+/// Reports that are looked at without letting others ask.
+const REPORTS_AT_ONCE: usize = 32;
 
 /// An opened corpus. Cheap to clone; all methods may be called from any thread.
 #[derive(Clone, Debug)]
@@ -111,8 +115,17 @@ impl Corpus {
     /// Brings the index up to date with the folders. Several processes may do so at once; `progress`
     /// is called from one thread.
     pub fn update(&self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
+        self.run(false, progress)
+    }
+
+    /// As [`Self::update`], and reads all reports anew, those too that are as they were.
+    pub fn rebuild(&self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
+        self.run(true, progress)
+    }
+
+    fn run(&self, anew: bool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
         let Shared { root, folders, settings, reader, store, .. } = &*self.shared;
-        let update = Update { root, folders, metadata: &settings.metadata, reader, store };
+        let update = Update { root, folders, metadata: &settings.metadata, reader, store, anew };
         let outcome = match update.run(progress) {
             Err(StoreError::Damaged(_)) => {
                 self.cache(Cache::clear);
@@ -133,6 +146,24 @@ impl Corpus {
     /// to it.
     pub fn generation(&self) -> i64 {
         self.ask(|_, snapshot, _| snapshot.generation())
+    }
+
+    /// To how many origins the figures of all reports go back.
+    pub fn origin_count(&self) -> usize {
+        let reports = self.ask(|_, snapshot, _| snapshot.report_ids());
+        let mut keys = BTreeSet::new();
+        // A few reports at a time: whoever asks for a figure meanwhile does not wait for all of them.
+        for some in reports.chunks(REPORTS_AT_ONCE) {
+            let found = self.ask(|cache, snapshot, origins| {
+                let mut found = Vec::new();
+                for &report in some {
+                    found.extend(cache.origins_in(report, snapshot, origins)?);
+                }
+                Ok(found)
+            });
+            keys.extend(found);
+        }
+        keys.len()
     }
 
     /// The folder that all paths are relative to.

@@ -36,6 +36,8 @@ pub(super) struct Update<'a> {
     pub metadata: &'a [FolderMetadata],
     pub reader: &'a Reader,
     pub store: &'a Store,
+    /// Whether all reports are read, those too that are as they were.
+    pub anew: bool,
 }
 
 impl Update<'_> {
@@ -46,7 +48,11 @@ impl Update<'_> {
         progress(Progress { done: 0, total });
         let (known, current) = self.store.read(|snapshot| Ok((snapshot.stats()?, snapshot.is_current())))?;
         let mut summary = Summary::default();
-        if !current || !changed(&files, &known).is_empty() || known.keys().any(|path| !files.contains_key(path)) {
+        if self.anew
+            || !current
+            || !changed(&files, &known).is_empty()
+            || known.keys().any(|path| !files.contains_key(path))
+        {
             self.write(&files, &mut summary, &mut skipped, progress)?;
         }
         progress(Progress { done: total, total });
@@ -75,6 +81,7 @@ impl Update<'_> {
             writer.remove(path)?;
             summary.removed += 1;
         }
+        let known = if self.anew { BTreeMap::new() } else { known };
         let total = files.len();
         let changed = changed(files, &known);
         let mut done = total - changed.len();

@@ -1,19 +1,9 @@
-//! What the language server says of itself in an editor: titles, notices, headings.
+//! The words of the language server in an editor: titles, headings, counts.
 
-use crate::checking::{Relation, Status};
+use super::Standing;
+use super::messages::speech;
+use crate::checking::{Relation, Severity, Status};
 use crate::language::Lang;
-
-/// The text of a document is no longer what the editor has.
-pub fn out_of_step(name: &str, language: Lang) -> String {
-    match language {
-        Lang::German => format!(
-            "{name}: Eine Änderung passt nicht zum Text, den beleg kennt. Bis die Datei gespeichert oder neu geöffnet wird, prüft beleg sie nicht."
-        ),
-        Lang::English => format!(
-            "{name}: a change does not fit the text that beleg knows. Until the file is saved or opened again, beleg does not check it."
-        ),
-    }
-}
 
 /// Title of the progress while reports are read.
 pub fn indexing(language: Lang) -> &'static str {
@@ -111,6 +101,32 @@ pub fn ignore_comment(code: &str, language: Lang) -> String {
 /// Beside a figure that may be completed: who gives it.
 pub fn given_by(figure: &str, source: &str) -> String {
     format!("{figure} ({source})")
+}
+
+/// How the figures of a draft stand, in one line; what there is none of is left out.
+pub fn standing(standing: &Standing, language: Lang) -> String {
+    let Standing { figures, unsourced, .. } = *standing;
+    let (figures, words) = match language {
+        Lang::German => (counted(figures, "Zahl", "Zahlen"), ["belegt", "strittig", "offen"]),
+        Lang::English => (counted(figures, "figure", "figures"), ["backed", "disputed", "open"]),
+    };
+    let counts = [standing.backed(), standing.disputed(), unsourced];
+    let parts =
+        counts.iter().zip(words).filter(|(count, _)| **count > 0).map(|(count, word)| format!("{count} {word}"));
+    std::iter::once(figures).chain(parts).collect::<Vec<_>>().join(" · ")
+}
+
+/// How many sources give a figure.
+pub fn sources(count: usize, language: Lang) -> String {
+    match language {
+        Lang::German => counted(count, "Quelle", "Quellen"),
+        Lang::English => counted(count, "source", "sources"),
+    }
+}
+
+/// Before a finding that is not the gravest of its figure.
+pub fn severity(severity: Severity, language: Lang) -> &'static str {
+    speech(language).severity(severity)
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

@@ -14,9 +14,14 @@ pub mod json;
 pub mod messages;
 #[cfg(test)]
 mod messages_test;
+pub mod notices;
 mod rule_pages;
 pub mod sarif;
+mod settings_schema;
+mod standing;
 pub mod text;
 
 pub use document::{CheckedDocument, CheckedFigure, Group, ReadDocument, grouped};
 pub use rule_pages::rule_page;
+pub use settings_schema::settings_schema;
+pub use standing::Standing;

@@ -39,6 +39,12 @@ impl Wording {
         self.with_unit(&self.range(low, high), high, unit)
     }
 
+    /// The same as short as it gets, without a unit: `10.000–14.000`.
+    pub fn between(&self, low: f64, high: f64) -> String {
+        let (shared, high) = self.ends(low, high);
+        if shared == high { high } else { format!("{shared}–{high}") }
+    }
+
     /// The figure with its hedge, without its unit: `bis zu 14.000`. `None` for what numbers cannot
     /// say: vague figures and fractions.
     pub fn hedged(&self, figure: &Figure) -> Option<String> {
@@ -78,8 +84,13 @@ impl Wording {
         }
     }
 
-    /// Both ends, a magnitude word that they share said once: `1,3 bis 1,5 Millionen`.
     fn range(&self, low: f64, high: f64) -> String {
+        let (low, high) = self.ends(low, high);
+        format!("{low} {} {high}", self.words().range)
+    }
+
+    /// Both ends, a magnitude word that they share said once: `1,3` and `1,5 Millionen`.
+    fn ends(&self, low: f64, high: f64) -> (String, String) {
         let (low, high) = (self.number(low), self.number(high));
         let shared = match (low.split_once(' '), high.split_once(' ')) {
             (Some((number, word)), Some((_, other))) if word == other && word.starts_with(char::is_alphabetic) => {
@@ -87,7 +98,7 @@ impl Wording {
             }
             _ => &low,
         };
-        format!("{shared} {} {high}", self.words().range)
+        (shared.to_owned(), high)
     }
 
     fn with_unit(&self, number: &str, value: f64, unit: Option<&str>) -> String {

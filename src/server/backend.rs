@@ -3,16 +3,23 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
-    CodeActionParams, CodeActionResponse, CompletionItem, CompletionParams, CompletionResponse,
-    DocumentDiagnosticParams, DocumentDiagnosticReportResult, GotoDefinitionParams, GotoDefinitionResponse, Hover,
-    HoverParams, InitializeParams, InitializeResult, Location, ReferenceParams,
+    CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionItem, CompletionParams,
+    CompletionResponse, DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentLink, DocumentLinkParams,
+    DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, GotoDefinitionParams, GotoDefinitionResponse,
+    Hover, HoverParams, InitializeParams, InitializeResult, InlayHint, InlayHintParams, Location, ReferenceParams,
+    SemanticTokensParams, SemanticTokensResult, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
+use super::evidence_sheet::{self, EvidenceParams};
 use super::session::{Session, Snapshot};
-use super::{code_actions, completion, diagnostics, hover, initialize, navigation};
+use super::{
+    code_actions, code_lens, commands, completion, diagnostics, document_links, document_symbols, hover, initialize,
+    inlay_hints, navigation, semantic_tokens, workspace_symbols,
+};
 
 /// Answers requests from snapshots of the session.
 #[derive(Debug)]
@@ -25,6 +32,11 @@ impl Backend {
         // Set once: there is one backend a session.
         drop(session.client.set(client));
         Self { session }
+    }
+
+    /// `beleg/evidence`.
+    pub(super) async fn evidence(&self, params: EvidenceParams) -> Result<Value> {
+        self.answer(move |snapshot| evidence_sheet::evidence(snapshot, &params)).await
     }
 
     /// Runs `answer` on the state as it is when this is first polled, which is in wire order, off
@@ -49,7 +61,8 @@ impl LanguageServer for Backend {
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
-        self.answer(move |snapshot| diagnostics::pulled(snapshot, &params)).await
+        let session = Arc::clone(&self.session);
+        self.answer(move |snapshot| diagnostics::pulled(&session, snapshot, &params)).await
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
@@ -70,6 +83,35 @@ impl LanguageServer for Backend {
 
     async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
         Ok(completion::resolve(item))
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        self.answer(move |snapshot| inlay_hints::inlay_hints(snapshot, &params)).await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        self.answer(move |snapshot| code_lens::code_lens(snapshot, &params)).await
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        self.answer(move |snapshot| document_symbols::document_symbols(snapshot, &params)).await
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        self.answer(move |snapshot| workspace_symbols::workspace_symbols(snapshot, &params)).await
+    }
+
+    async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
+        self.answer(move |snapshot| semantic_tokens::semantic_tokens(snapshot, &params)).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        self.answer(move |snapshot| document_links::document_links(snapshot, &params)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        let session = Arc::clone(&self.session);
+        self.answer(move |snapshot| commands::execute(&session, snapshot, params)).await?.map(Some)
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

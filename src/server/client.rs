@@ -1,6 +1,7 @@
 //! What the client said of itself when it initialized, as far as the server acts on it.
 
-use tower_lsp::ls_types::{InitializeParams, MarkupKind, PositionEncodingKind};
+use serde_json::Value;
+use tower_lsp::ls_types::{InitializeParams, MarkupKind, PositionEncodingKind, ResourceOperationKind};
 
 use crate::language::Lang;
 use crate::text::Column;
@@ -33,6 +34,18 @@ pub(super) struct ClientAbilities {
     pub relative_patterns: bool,
     /// It understands versions in a workspace edit.
     pub document_changes: bool,
+    /// It makes files in a workspace edit.
+    pub creates_files: bool,
+    /// It shows a tree of symbols.
+    pub symbol_trees: bool,
+    /// It can be told that what it has is out of date.
+    pub refreshes_hints: bool,
+    pub refreshes_lenses: bool,
+    pub refreshes_tokens: bool,
+    /// It takes `beleg/status` and `beleg/evidenceChanged` (`docs/protocol.md`).
+    pub status: bool,
+    /// Its own command that shows the evidence of a draft.
+    pub show_evidence: Option<String>,
 }
 
 impl ClientAbilities {
@@ -40,6 +53,8 @@ impl ClientAbilities {
         let capabilities = &params.capabilities;
         let text_document = capabilities.text_document.as_ref();
         let workspace = capabilities.workspace.as_ref();
+        let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
+        let ours = capabilities.experimental.as_ref().and_then(|it| it.get("beleg"));
         let encodings = capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
         Self {
             column: column_of(encodings.unwrap_or_default()),
@@ -71,10 +86,28 @@ impl ClientAbilities {
                 .and_then(|it| it.did_change_watched_files.as_ref())
                 .and_then(|it| it.relative_pattern_support)
                 .unwrap_or_default(),
-            document_changes: workspace
-                .and_then(|it| it.workspace_edit.as_ref())
-                .and_then(|it| it.document_changes)
+            document_changes: edits.and_then(|it| it.document_changes).unwrap_or_default(),
+            creates_files: edits
+                .and_then(|it| it.resource_operations.as_ref())
+                .is_some_and(|operations| operations.contains(&ResourceOperationKind::Create)),
+            symbol_trees: text_document
+                .and_then(|it| it.document_symbol.as_ref())
+                .and_then(|it| it.hierarchical_document_symbol_support)
                 .unwrap_or_default(),
+            refreshes_hints: workspace
+                .and_then(|it| it.inlay_hint.as_ref())
+                .and_then(|it| it.refresh_support)
+                .unwrap_or_default(),
+            refreshes_lenses: workspace
+                .and_then(|it| it.code_lens.as_ref())
+                .and_then(|it| it.refresh_support)
+                .unwrap_or_default(),
+            refreshes_tokens: workspace
+                .and_then(|it| it.semantic_tokens.as_ref())
+                .and_then(|it| it.refresh_support)
+                .unwrap_or_default(),
+            status: ours.and_then(|it| it.get("status")).and_then(Value::as_bool).unwrap_or_default(),
+            show_evidence: ours.and_then(|it| it.get("showEvidence")).and_then(Value::as_str).map(str::to_owned),
         }
     }
 

@@ -27,18 +27,20 @@ pub(super) fn code_actions(snapshot: &Snapshot, params: &CodeActionParams) -> Op
     let mut actions = Vec::new();
     let language = snapshot.language(draft);
     for (claim, verdict) in draft.checked_claims().filter(|(claim, _)| touches(claim.figure.phrase)) {
-        for finding in verdict.findings.iter().filter(|finding| diagnostics::is_shown(draft, finding)) {
-            let diagnostic = diagnostics::diagnostic(snapshot, draft, claim, verdict, finding);
+        let mut findings = diagnostics::shown(draft, verdict).peekable();
+        // The one that is on the screen.
+        let gravest = findings.peek().map(|gravest| diagnostics::diagnostic(snapshot, draft, claim, verdict, gravest));
+        for (finding, diagnostic) in findings.zip(gravest.iter().cycle()) {
             let fixes = finding.fixes.iter().filter(|fix| !fix.edits.is_empty());
             actions.extend(fixes.enumerate().map(|(at, fix)| CodeAction {
                 title: messages::fix_title(fix, language),
                 is_preferred: Some(at == 0),
-                ..action(snapshot, draft, &diagnostic, edits(&places, fix))
+                ..action(snapshot, draft, diagnostic, edits(&places, fix))
             }));
             let comment = ignore(draft, &places, finding, claim.figure.phrase, language);
             actions.push(CodeAction {
                 title: editor_words::ignore_title(language).into(),
-                ..action(snapshot, draft, &diagnostic, vec![comment])
+                ..action(snapshot, draft, diagnostic, vec![comment])
             });
         }
     }
@@ -59,7 +61,7 @@ fn edits(places: &Places<'_>, fix: &Fix) -> Vec<TextEdit> {
 }
 
 /// The edits for this version of the draft alone, where the client knows versions.
-fn workspace_edit(snapshot: &Snapshot, draft: &Draft, edits: Vec<TextEdit>) -> WorkspaceEdit {
+pub(super) fn workspace_edit(snapshot: &Snapshot, draft: &Draft, edits: Vec<TextEdit>) -> WorkspaceEdit {
     let uri = draft.uri.clone();
     if snapshot.abilities.document_changes {
         let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: Some(draft.version) };

@@ -1,4 +1,7 @@
-//! Findings become diagnostics: pushed with the version they are for, or pulled by clients that ask.
+//! Findings become diagnostics: pushed with the version they are for, or pulled by clients that ask. One a
+//! figure, the gravest; the hover has the others. What is new about the sentence being written waits.
+
+use std::sync::Arc;
 
 use serde_json::json;
 use tower_lsp::ls_types::{
@@ -8,10 +11,11 @@ use tower_lsp::ls_types::{
     Uri,
 };
 
+use super::caret::{self, Shown, Writing};
 use super::convert::uri_of;
 use super::draft::Draft;
 use super::rule_pages;
-use super::session::Snapshot;
+use super::session::{Session, Snapshot};
 use crate::checking::{Code, Exhibit, Finding, Severity, Verdict};
 use crate::output::{CheckedFigure, messages};
 use crate::reading::Claim;
@@ -22,26 +26,63 @@ const SOURCE: &str = "beleg";
 /// Most passages that a finding points to; the hover has the rest.
 const MOST_PASSAGES: usize = 5;
 
-/// What is wrong with `draft`, in the order of the text.
-pub(super) fn of(snapshot: &Snapshot, draft: &Draft) -> Vec<Diagnostic> {
-    let findings = draft.checked_claims().flat_map(|(claim, verdict)| {
-        let shown = verdict.findings.iter().filter(|finding| is_shown(draft, finding));
-        shown.map(move |finding| (claim, verdict, finding))
-    });
-    findings.map(|(claim, verdict, finding)| diagnostic(snapshot, draft, claim, verdict, finding)).collect()
+/// What is said of a draft.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// In the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What they are known by from one text of the draft to the next.
+    pub shown: Shown,
+    /// Whether something waits for the writer to pause.
+    pub waits: bool,
+}
+
+/// What is to be said of `draft` now.
+pub(super) fn of(snapshot: &Snapshot, draft: &Draft) -> Said {
+    let writing = Writing::of(draft);
+    let mut said = Said::default();
+    for (claim, verdict) in draft.checked_claims() {
+        for finding in shown(draft, verdict) {
+            if writing.as_ref().is_some_and(|writing| writing.holds_back(draft, claim, finding)) {
+                said.waits = true;
+                continue;
+            }
+            said.diagnostics.push(diagnostic(snapshot, draft, claim, verdict, finding));
+            said.shown.insert(caret::key(draft, claim, finding));
+            break;
+        }
+    }
+    said
+}
+
+/// The findings of a figure that are shown while the draft is being written, gravest first.
+pub(super) fn shown<'v>(draft: &'v Draft, verdict: &'v Verdict) -> impl Iterator<Item = &'v Finding> {
+    verdict.findings.iter().filter(|finding| is_shown(draft, finding))
 }
 
 /// Whether a finding is shown while the draft is being written: not where the writer let it stand;
 /// and that no report gives a figure only where it was asked for (`verdicts.md`, section 3).
-pub(super) fn is_shown(draft: &Draft, finding: &Finding) -> bool {
+fn is_shown(draft: &Draft, finding: &Finding) -> bool {
     let severities = &draft.workspace.configuration.check.severity;
     finding.ignored.is_none() && (finding.code != Code::Unsourced || severities.contains_key(&Code::Unsourced))
 }
 
 /// The answer to `textDocument/diagnostic`.
-pub(super) fn pulled(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
+pub(super) fn pulled(
+    session: &Arc<Session>,
+    snapshot: &Snapshot,
+    params: &DocumentDiagnosticParams,
+) -> DocumentDiagnosticReportResult {
     let draft = snapshot.drafts.get(&params.text_document.uri).filter(|draft| draft.workspace.is_ready);
-    let result_id = draft.map(|draft| draft.edition.to_string());
+    let said = draft.map(|draft| of(snapshot, draft)).unwrap_or_default();
+    // What still waits makes it another answer than the whole.
+    let result_id = draft.map(|draft| format!("{}{}", draft.edition, if said.waits { "…" } else { "" }));
+    if let Some(draft) = draft {
+        draft.now_shows(said.shown);
+        if said.waits {
+            session.diagnose_after_pause(draft);
+        }
+    }
     if let Some(result_id) = result_id.clone().filter(|_| result_id == params.previous_result_id) {
         let unchanged = UnchangedDocumentDiagnosticReport { result_id };
         return DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
@@ -50,10 +91,9 @@ pub(super) fn pulled(snapshot: &Snapshot, params: &DocumentDiagnosticParams) -> 
         })
         .into();
     }
-    let items = draft.map(|draft| of(snapshot, draft)).unwrap_or_default();
     DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
         related_documents: None,
-        full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id, items },
+        full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id, items: said.diagnostics },
     })
     .into()
 }

@@ -5,12 +5,13 @@
 //! share one reading.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ropey::Rope;
 use tower_lsp::ls_types::Uri;
 
+use super::caret::{Caret, Shown};
 use super::convert::Places;
 use super::workspace::Workspace;
 use crate::checking::{Memory, Verdict, check, ignore};
@@ -38,10 +39,15 @@ pub(super) struct Draft {
     pub in_step: bool,
     /// The project it belongs to, as it was.
     pub workspace: Arc<Workspace>,
+    /// Where its writer is, if that is known.
+    pub caret: Option<Caret>,
     /// No other draft of this process has the same: what was said of it can be named by this.
     pub edition: u64,
     read: Arc<OnceLock<ReadDraft>>,
     verdicts: OnceLock<Vec<Verdict>>,
+    /// What the client was last told of the document.
+    shown: Arc<Mutex<Shown>>,
+    announced: AtomicBool,
     /// What was worked out for earlier texts of the document, against the same reports.
     memory: Arc<Mutex<Memory>>,
 }
@@ -59,27 +65,43 @@ impl Draft {
     pub(super) fn opened(uri: Uri, language_id: String, version: i32, text: Rope, workspace: Arc<Workspace>) -> Self {
         let path = super::convert::path_of(&uri);
         let edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
-        let (read, verdicts, memory) = Default::default();
-        Self { uri, path, version, language_id, text, in_step: true, workspace, edition, read, verdicts, memory }
+        let (read, verdicts, memory, shown, announced) = Default::default();
+        Self {
+            uri,
+            path,
+            version,
+            language_id,
+            text,
+            in_step: true,
+            workspace,
+            caret: None,
+            edition,
+            read,
+            verdicts,
+            shown,
+            announced,
+            memory,
+        }
     }
 
-    /// The same document with another text.
-    pub(super) fn edited(&self, version: i32, text: Rope) -> Self {
+    /// The same document with another text, written by someone who is now at the byte `caret` of it.
+    pub(super) fn edited(&self, version: i32, text: Rope, caret: Option<usize>) -> Self {
         let workspace = Arc::clone(&self.workspace);
         let edited = Self::opened(self.uri.clone(), self.language_id.clone(), version, text, workspace);
-        Self { memory: Arc::clone(&self.memory), ..edited }
+        let (memory, shown) = (Arc::clone(&self.memory), Arc::clone(&self.shown));
+        Self { caret: caret.map(Caret::now), shown, memory, ..edited }
     }
 
     /// The same document when its text is no longer known.
     pub(super) fn out_of_step(&self, version: i32) -> Self {
-        Self { in_step: false, ..self.edited(version, self.text.clone()) }
+        Self { in_step: false, ..self.edited(version, self.text.clone(), None) }
     }
 
     /// The same text in the project as it is now. What was read stays where the project reads alike.
     pub(super) fn rechecked(&self, workspace: Arc<Workspace>) -> Self {
         let read = if self.workspace.reads_like(&workspace) { Arc::clone(&self.read) } else { Arc::default() };
-        let fresh = self.edited(self.version, self.text.clone());
-        Self { in_step: self.in_step, read, workspace, memory: Arc::default(), ..fresh }
+        let fresh = self.edited(self.version, self.text.clone(), None);
+        Self { in_step: self.in_step, read, workspace, caret: self.caret, memory: Arc::default(), ..fresh }
     }
 
     /// Whether figures in it are checked: not in a report, nor where the text is unknown.
@@ -114,10 +136,34 @@ impl Draft {
         })
     }
 
+    /// Whether the client is to be told that its verdicts were worked out: the first time that this is asked.
+    pub(super) fn is_announced_now(&self) -> bool {
+        !self.announced.swap(true, Ordering::Relaxed)
+    }
+
+    /// The client has been told `shown`.
+    pub(super) fn now_shows(&self, shown: Shown) {
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = shown;
+    }
+
+    /// What the client was last told.
+    pub(super) fn shows(&self) -> Shown {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Its claims with what is said of them, in the order of the text; none where it is not checked.
     pub(super) fn checked_claims(&self) -> impl Iterator<Item = (&Claim, &Verdict)> {
         let checked = self.is_checked().then(|| self.read().reading.claims.iter().zip(self.verdicts()));
         checked.into_iter().flatten()
+    }
+
+    /// The figure of one of its claims as it stands there, with what it counts.
+    pub(super) fn words_of(&self, claim: &Claim) -> String {
+        let figure = self.read().document.words(claim.figure.phrase);
+        match &claim.subject.counts {
+            Some(counts) if !figure.ends_with(counts.as_str()) => format!("{figure} {counts}"),
+            _ => figure,
+        }
     }
 
     /// The claim whose figure, hedge and unit included, the byte `offset` is in or at the end of,

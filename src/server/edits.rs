@@ -1,7 +1,8 @@
 //! Edits of an open document (LSP 3.17, `TextDocumentContentChangeEvent`).
 //!
-//! A text and a list of changes go in; the text with all of them comes out, or an error and no
-//! change at all: an edit whose range makes no sense is never applied half, nor guessed at.
+//! A text and a list of changes go in; the text with all of them comes out, with where the writer was
+//! last, or an error and no change at all: an edit whose range makes no sense is never applied half, nor
+//! guessed at.
 
 use ropey::{Rope, RopeSlice};
 use tower_lsp::ls_types::{Position, Range, TextDocumentContentChangeEvent};
@@ -12,16 +13,27 @@ use crate::text::Column;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Senseless(pub Range);
 
+/// A text after its changes.
+#[derive(Clone, Debug)]
+pub(super) struct Edited {
+    pub text: Rope,
+    /// The byte behind what the last change wrote: where the writer is. `None` where the whole text was
+    /// written anew.
+    pub caret: Option<usize>,
+}
+
 /// `text` after `changes`, one after the other.
 pub(super) fn apply(
     text: &Rope,
     changes: &[TextDocumentContentChangeEvent],
     column: Column,
-) -> Result<Rope, Senseless> {
+) -> Result<Edited, Senseless> {
     let mut text = text.clone();
+    let mut caret = None;
     for change in changes {
         let Some(range) = change.range else {
             text = Rope::from_str(&change.text);
+            caret = None;
             continue;
         };
         let start = character_at(&text, range.start, column).ok_or(Senseless(range))?;
@@ -31,8 +43,9 @@ pub(super) fn apply(
         }
         text.remove(start..end);
         text.insert(start, &change.text);
+        caret = Some(text.char_to_byte(start) + change.text.len());
     }
-    Ok(text)
+    Ok(Edited { text, caret })
 }
 
 /// The code point at `position`. A column beyond its line is the end of the line (LSP 3.17,
@@ -87,12 +100,22 @@ mod tests {
 
     fn applied(text: &str, change: &TextDocumentContentChangeEvent) -> Option<String> {
         let changes = std::slice::from_ref(change);
-        apply(&Rope::from_str(text), changes, Column::Utf16).ok().map(|text| text.to_string())
+        apply(&Rope::from_str(text), changes, Column::Utf16).ok().map(|edited| edited.text.to_string())
     }
 
     #[test]
     fn a_word_is_put_in() {
         assert_eq!(applied("10 Soldaten", &change((0, 3), (0, 3), "tote ")).as_deref(), Some("10 tote Soldaten"));
+    }
+
+    #[test]
+    fn the_writer_is_where_the_last_change_ends() -> Result<(), Senseless> {
+        let changes = [change((0, 9), (0, 9), "!"), change((0, 0), (0, 2), "über 🪖")];
+        let edited = apply(&Rope::from_str("zu Hause;"), &changes, Column::Utf16)?;
+        assert_eq!((edited.text.to_string().as_str(), edited.caret), ("über 🪖 Hause;!", Some("über 🪖".len())));
+        let whole = TextDocumentContentChangeEvent { range: None, range_length: None, text: "neu".into() };
+        assert_eq!(apply(&edited.text, &[whole], Column::Utf16)?.caret, None);
+        Ok(())
     }
 
     #[test]
@@ -194,7 +217,7 @@ mod tests {
         let mut text = Rope::from_str(&model);
         for change in changes {
             let expected = naive(&model, change, column);
-            let after = apply(&text, std::slice::from_ref(change), column).ok();
+            let after = apply(&text, std::slice::from_ref(change), column).ok().map(|edited| edited.text);
             prop_assert_eq!(after.as_ref().map(Rope::to_string), expected.clone(), "{:?} in {:?}", change, column);
             text = after.unwrap_or(text);
             model = expected.unwrap_or(model);

@@ -7,10 +7,11 @@
 use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
 use super::convert::link_to_line;
+use super::diagnostics;
 use super::evidence::{self, Voice};
 use super::session::{FigureAt, Snapshot};
 use crate::language::Lang;
-use crate::output::editor_words;
+use crate::output::{editor_words, messages};
 
 /// Rows of the table at most; more do not fit beside a sentence.
 const MOST_ROWS: usize = 6;
@@ -20,9 +21,9 @@ pub(super) fn hover(snapshot: &Snapshot, params: &HoverParams) -> Option<Hover> 
     let at = snapshot.figure_at(&params.text_document_position_params)?;
     let language = snapshot.language(at.draft);
     let (kind, value) = if snapshot.abilities.hover_markdown {
-        (MarkupKind::Markdown, markdown(&at, language))
+        (MarkupKind::Markdown, markdown(snapshot, &at, language))
     } else {
-        (MarkupKind::PlainText, plain(&at, language))
+        (MarkupKind::PlainText, plain(snapshot, &at, language))
     };
     Some(Hover {
         contents: HoverContents::Markup(MarkupContent { kind, value }),
@@ -30,10 +31,11 @@ pub(super) fn hover(snapshot: &Snapshot, params: &HoverParams) -> Option<Hover> 
     })
 }
 
-fn markdown(at: &FigureAt<'_>, language: Lang) -> String {
-    let heading = format!("**{}** · {}", escaped(&words(at)), standing(at, language));
+fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
+    let mut parts = vec![format!("**{}** · {}", escaped(&at.draft.words_of(at.claim)), standing(at, language))];
+    parts.extend(others(snapshot, at).map(|(severity, message)| format!("**{severity}:** {}", escaped(&message))));
     if at.verdict.evidence.is_empty() {
-        return heading;
+        return parts.join("\n\n");
     }
     let voices = evidence::voices(&at.verdict.evidence);
     let columns = editor_words::evidence_columns(language);
@@ -49,7 +51,7 @@ fn markdown(at: &FigureAt<'_>, language: Lang) -> String {
         ];
         table.push(row(&cells));
     }
-    let mut parts = vec![heading, table.join("\n")];
+    parts.push(table.join("\n"));
     if voices.len() > MOST_ROWS {
         parts.push(editor_words::more(voices.len() - MOST_ROWS, language));
     }
@@ -60,8 +62,9 @@ fn markdown(at: &FigureAt<'_>, language: Lang) -> String {
 }
 
 /// The same for clients that show no Markdown.
-fn plain(at: &FigureAt<'_>, language: Lang) -> String {
-    let mut lines = vec![format!("{} · {}", words(at), standing(at, language))];
+fn plain(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
+    let mut lines = vec![format!("{} · {}", at.draft.words_of(at.claim), standing(at, language))];
+    lines.extend(others(snapshot, at).map(|(severity, message)| format!("{severity}: {message}")));
     for Voice { relation, reported, .. } in evidence::voices(&at.verdict.evidence).iter().take(MOST_ROWS) {
         lines.push(format!(
             "{} {} – {}, {}, {}:{}",
@@ -76,14 +79,12 @@ fn plain(at: &FigureAt<'_>, language: Lang) -> String {
     lines.join("\n")
 }
 
-/// The figure as it stands in the draft, with what it counts.
-fn words(at: &FigureAt<'_>) -> String {
-    let text = &at.draft.read().document.text;
-    let figure = at.claim.figure.phrase.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match &at.claim.subject.counts {
-        Some(counts) if !figure.ends_with(counts.as_str()) => format!("{figure} {counts}"),
-        _ => figure,
-    }
+/// The findings besides the gravest, which the editor shows itself: how grave, and what is wrong.
+fn others<'s>(snapshot: &'s Snapshot, at: &'s FigureAt<'s>) -> impl Iterator<Item = (&'static str, String)> + 's {
+    let figure = diagnostics::figure(snapshot, at.draft, at.claim, at.verdict);
+    diagnostics::shown(at.draft, at.verdict).skip(1).map(move |finding| {
+        (editor_words::severity(finding.severity, figure.language), messages::message(&figure, finding))
+    })
 }
 
 /// How the figure stands, and what that rests on.

@@ -2,7 +2,7 @@
 //!
 //! One update a project runs at a time; what changes meanwhile makes it run once more.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tower_lsp::ls_types::MessageType;
@@ -10,6 +10,7 @@ use tower_lsp::ls_types::MessageType;
 use super::progress::Report;
 use super::rule_pages;
 use super::session::Session;
+use super::status::Reading;
 use crate::corpus::Corpus;
 
 /// Whether an update is shown to the user.
@@ -37,7 +38,7 @@ impl Session {
         };
         let (session, root) = (Arc::clone(self), root.to_owned());
         tokio::task::spawn_blocking(move || {
-            let indexing = Indexing { session: &session, root: &root };
+            let indexing = Indexing { session: &session, root: &root, announce };
             loop {
                 indexing.update(&report);
                 if indexing.is_done() {
@@ -48,10 +49,26 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Has all reports of all open projects read anew.
+    pub(super) fn rebuild(self: &Arc<Self>) {
+        let roots: Vec<PathBuf> = {
+            let mut state = self.state();
+            let roots: Vec<PathBuf> = state.workspaces.keys().cloned().collect();
+            state.rebuild.extend(roots.iter().cloned());
+            roots
+        };
+        for root in roots {
+            self.index(&root, Announce::Progress);
+        }
+    }
+}
+
 /// An update that runs; when it ends, even by a panic, another may begin.
 struct Indexing<'a> {
     session: &'a Arc<Session>,
     root: &'a Path,
+    announce: Announce,
 }
 
 impl Indexing<'_> {
@@ -68,7 +85,19 @@ impl Indexing<'_> {
         {
             self.session.outbox.log(MessageType::WARNING, format!("{}: {error}", corpus.index_folder().display()));
         }
-        let updated = opened.and_then(|corpus| Ok((corpus.update(&|done| report.progress(done))?, corpus)));
+        let reading = (self.announce == Announce::Progress).then(|| Reading::begin(self.session, &workspace));
+        let progress = |at| {
+            report.progress(at);
+            if let Some(reading) = &reading {
+                reading.progress(at);
+            }
+        };
+        let anew = self.session.state().rebuild.remove(self.root);
+        let updated = opened.and_then(|corpus| {
+            let summary = if anew { corpus.rebuild(&progress) } else { corpus.update(&progress) };
+            Ok((summary?, corpus))
+        });
+        let trouble = self.session.trouble(&workspace, updated.as_ref().map(|(summary, _)| summary));
         let changed = match &updated {
             Ok((summary, corpus)) => {
                 for skipped in &summary.skipped {
@@ -76,21 +105,28 @@ impl Indexing<'_> {
                 }
                 report.end(summary);
                 // Another process may have done the work.
-                !workspace.is_ready || workspace.generation != Some(corpus.generation())
+                workspace.generation != Some(corpus.generation())
             }
-            Err(error) => {
-                self.session.outbox.show(MessageType::ERROR, error.to_string());
-                // What a draft says of itself is checked all the same.
-                !workspace.is_ready
-            }
+            Err(_) => false,
         };
+        if let Some(trouble) = trouble.as_ref().filter(|trouble| workspace.trouble.as_ref() != Some(trouble)) {
+            self.session.say_trouble(&workspace, trouble);
+        }
+        // What a draft says of itself is checked also where there is nothing to check it against.
+        let changed = changed || !workspace.is_ready || workspace.trouble != trouble;
         let newest = self.session.state().workspaces.get(self.root).cloned();
         if !newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace)) {
             // Other settings came meanwhile.
             self.session.state().indexing.insert(self.root.to_owned(), true);
         } else if changed {
             let corpus = updated.ok().map(|(_, corpus)| corpus);
-            self.session.replace_workspace(&Arc::new(workspace.ready(corpus)));
+            let counts = self.session.state().abilities.as_ref().is_some_and(|abilities| abilities.status);
+            let origins = corpus.as_ref().filter(|_| counts).map_or(0, Corpus::origin_count);
+            let ready = Arc::new(workspace.ready(corpus, origins, trouble));
+            self.session.replace_workspace(&ready);
+            self.session.say_state_of(&ready);
+        } else if reading.is_some() {
+            self.session.say_state_of(&workspace);
         }
     }
 

@@ -6,31 +6,42 @@
 //! sends ends the server but `exit`, a closed pipe, or its own end.
 
 mod backend;
+mod caret;
 mod client;
 mod client_process;
 mod code_actions;
+mod code_lens;
+mod commands;
 mod completion;
 mod convert;
 mod diagnostics;
+mod document_links;
+mod document_symbols;
 mod draft;
 mod edits;
 mod evidence;
+mod evidence_sheet;
 mod frames;
 mod hover;
 mod indexing;
 mod initialize;
+mod inlay_hints;
 mod navigation;
 mod notifications;
 mod outbox;
 mod passages;
 mod progress;
+mod publishing;
 mod rule_pages;
+mod semantic_tokens;
 mod session;
 mod settings;
+mod status;
 mod transport;
 mod watching;
 mod wire_order;
 mod workspace;
+mod workspace_symbols;
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -88,7 +99,9 @@ pub fn run(
     let ended = runtime.block_on(async {
         let (outbox, outgoing) = Outbox::new();
         let session = Session::new(outbox.clone(), options);
-        let (service, socket) = LspService::new(|client| Backend::new(Arc::clone(&session), client));
+        let (service, socket) = LspService::build(|client| Backend::new(Arc::clone(&session), client))
+            .custom_method("beleg/evidence", Backend::evidence)
+            .finish();
         let service = WireOrder::new(service, Arc::clone(&session));
         tokio::select! {
             () = transport::serve(input, output, service, socket, outbox, outgoing) => {}

@@ -16,7 +16,7 @@ use super::convert::path_of;
 use super::draft::Draft;
 use super::edits;
 use super::session::Session;
-use crate::output::editor_words;
+use crate::output::notices;
 
 type Applied = Result<(), serde_json::Error>;
 
@@ -83,8 +83,8 @@ impl Session {
             return;
         }
         match edits::apply(&draft.text, changes, column) {
-            Ok(text) => {
-                self.keep(draft.edited(version, text));
+            Ok(edited) => {
+                self.keep(draft.edited(version, edited.text, edited.caret));
                 self.diagnose(&uri);
             }
             Err(edits::Senseless(range)) => {
@@ -106,7 +106,7 @@ impl Session {
         if let (Some(draft), Some(text)) = (draft, params.text)
             && (!draft.in_step || draft.text != text.as_str())
         {
-            self.keep(draft.edited(draft.version, Rope::from_str(&text)));
+            self.keep(draft.edited(draft.version, Rope::from_str(&text), None));
             self.diagnose(&uri);
         }
     }
@@ -140,7 +140,7 @@ impl Session {
         self.clear_diagnostics(&state, uri, Some(version));
         if draft.in_step {
             let language = state.language();
-            self.outbox.show(MessageType::WARNING, editor_words::out_of_step(&name(uri), language));
+            self.outbox.show(MessageType::WARNING, notices::out_of_step(&name(uri), language));
         }
     }
 }

@@ -39,6 +39,11 @@ impl Outbox {
         self.send(&serde_json::json!({"jsonrpc": "2.0", "method": N::METHOD, "params": params}));
     }
 
+    /// Sends a notification that is none of the protocol's own.
+    pub(super) fn notify_as(&self, method: &str, params: &Value) {
+        self.send(&serde_json::json!({"jsonrpc": "2.0", "method": method, "params": params}));
+    }
+
     /// Sends a request or an answer that is already a JSON-RPC message.
     pub(super) fn send<M: Serialize>(&self, message: &M) {
         match serde_json::to_vec(message) {

@@ -9,12 +9,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tokio::sync::Notify;
 use tower_lsp::Client;
-use tower_lsp::ls_types::notification::PublishDiagnostics;
-use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, TextDocumentPositionParams, Uri};
+use tower_lsp::ls_types::{MessageType, TextDocumentPositionParams, Uri};
 
 use super::Options;
 use super::client::ClientAbilities;
-use super::diagnostics;
 use super::draft::Draft;
 use super::indexing::Announce;
 use super::outbox::Outbox;
@@ -54,11 +52,13 @@ pub(super) struct State {
     /// Settings of the client; null where it has none.
     pub settings: serde_json::Value,
     /// Documents whose diagnostics are out of date.
-    stale: BTreeSet<Uri>,
+    pub stale: BTreeSet<Uri>,
     /// Documents whose diagnostics are being worked out.
-    working: BTreeSet<Uri>,
+    pub working: BTreeSet<Uri>,
     /// Projects whose index is being brought up to date, and whether it must be once more.
     pub indexing: BTreeMap<PathBuf, bool>,
+    /// Projects whose reports are all to be read anew.
+    pub rebuild: BTreeSet<PathBuf>,
     pub is_shut_down: bool,
     /// What the client was asked to watch.
     pub watched: BTreeSet<Watched>,
@@ -70,6 +70,10 @@ pub(super) struct State {
 pub(super) struct Snapshot {
     pub abilities: Arc<ClientAbilities>,
     pub drafts: Arc<BTreeMap<Uri, Arc<Draft>>>,
+    /// The projects in use, by their roots.
+    pub workspaces: Vec<Arc<Workspace>>,
+    /// The project of the client's first folder.
+    first: Option<Arc<Workspace>>,
     pub passages: Arc<Passages>,
 }
 
@@ -85,6 +89,19 @@ impl Snapshot {
     /// The open document `uri`, where its text is known and its figures are checked.
     pub(super) fn draft(&self, uri: &Uri) -> Option<&Arc<Draft>> {
         self.drafts.get(uri).filter(|draft| draft.is_checked())
+    }
+
+    /// The same, once its reports have been read; before, what is missing in them says nothing.
+    pub(super) fn checked_draft(&self, uri: &Uri) -> Option<&Arc<Draft>> {
+        self.draft(uri).filter(|draft| draft.workspace.is_ready)
+    }
+
+    /// The project of the open document `uri`; that of the client's first folder where none is named.
+    pub(super) fn project(&self, uri: Option<&Uri>) -> Option<&Arc<Workspace>> {
+        match uri {
+            Some(uri) => self.drafts.get(uri).map(|draft| &draft.workspace),
+            None => self.first.as_ref().or(self.workspaces.first()),
+        }
     }
 
     /// The figure at a place, with its draft; `None` where there is none.
@@ -129,6 +146,8 @@ impl Session {
         Some(Snapshot {
             abilities: state.abilities.clone()?,
             drafts: Arc::clone(&state.drafts),
+            workspaces: state.workspaces.values().cloned().collect(),
+            first: state.workspaces.get(&self.root_in(&state, state.a_file_in_the_first_folder().as_deref())).cloned(),
             passages: Arc::clone(&state.passages),
         })
     }
@@ -155,58 +174,6 @@ impl Session {
         self.options.root.clone().unwrap_or_else(|| state.root_of(path))
     }
 
-    /// Has the diagnostics of `uri` worked out and published, off this thread. Whatever changes
-    /// meanwhile, the newest text wins and no older one is published.
-    pub(super) fn diagnose(self: &Arc<Self>, uri: &Uri) {
-        let mut state = self.state();
-        if state.abilities.as_ref().is_none_or(|abilities| abilities.pulls_diagnostics) {
-            return;
-        }
-        state.stale.insert(uri.clone());
-        if state.working.insert(uri.clone()) {
-            let (session, uri) = (Arc::clone(self), uri.clone());
-            tokio::task::spawn_blocking(move || session.publish_while_stale(&uri));
-        }
-    }
-
-    fn publish_while_stale(&self, uri: &Uri) {
-        let _working = Working { session: self, uri };
-        loop {
-            let snapshot = {
-                let mut state = self.state();
-                if !state.stale.remove(uri) {
-                    // Under the same lock, so that whoever makes it stale again starts a new worker.
-                    state.working.remove(uri);
-                    return;
-                }
-                drop(state);
-                self.snapshot()
-            };
-            let Some((snapshot, draft)) = snapshot.and_then(|it| it.drafts.get(uri).cloned().map(|draft| (it, draft)))
-            else {
-                continue;
-            };
-            if !draft.workspace.is_ready {
-                // What was said of it stands until there is something to check it against.
-                continue;
-            }
-            let diagnostics = diagnostics::of(&snapshot, &draft);
-            let state = self.state();
-            if state.drafts.get(uri).is_some_and(|newest| Arc::ptr_eq(newest, &draft)) {
-                let params = PublishDiagnosticsParams::new(uri.clone(), diagnostics, Some(draft.version));
-                self.outbox.notify::<PublishDiagnostics>(params);
-            }
-        }
-    }
-
-    /// Sends that there is nothing to say of `uri`.
-    pub(super) fn clear_diagnostics(&self, state: &State, uri: &Uri, version: Option<i32>) {
-        if state.abilities.as_ref().is_some_and(|abilities| !abilities.pulls_diagnostics) {
-            let params = PublishDiagnosticsParams::new(uri.clone(), Vec::new(), version);
-            self.outbox.notify::<PublishDiagnostics>(params);
-        }
-    }
-
     /// Puts `workspace` in the place of the one with its root, and rechecks its drafts.
     pub(super) fn replace_workspace(self: &Arc<Self>, workspace: &Arc<Workspace>) {
         let mut affected = Vec::new();
@@ -225,7 +192,7 @@ impl Session {
             self.diagnose(uri);
         }
         if workspace.is_ready {
-            self.refresh_pulled_diagnostics();
+            self.refresh();
         }
     }
 
@@ -247,22 +214,6 @@ impl Session {
         state.workspaces.retain(|root, _| used.contains(root));
     }
 
-    /// Tells a client that pulls diagnostics that those it has are out of date.
-    fn refresh_pulled_diagnostics(&self) {
-        let refreshes = {
-            let state = self.state();
-            state.abilities.as_ref().is_some_and(|it| it.pulls_diagnostics)
-        };
-        if let Some(client) = self.client.get().cloned().filter(|_| refreshes) {
-            let outbox = self.outbox.clone();
-            tokio::spawn(async move {
-                if let Err(error) = client.workspace_diagnostic_refresh().await {
-                    outbox.log(MessageType::WARNING, format!("workspace/diagnostic/refresh: {error}"));
-                }
-            });
-        }
-    }
-
     /// A line in the client's log for something the client did that it should not.
     pub(super) fn complain(&self, message: String) {
         self.outbox.log(MessageType::WARNING, message);
@@ -276,6 +227,11 @@ impl State {
         language.unwrap_or(Lang::German)
     }
 
+    /// What a file in the client's first folder could be called.
+    fn a_file_in_the_first_folder(&self) -> Option<PathBuf> {
+        self.folders.first().map(|folder| folder.join("draft"))
+    }
+
     /// The root of the project that a document belongs to: the nearest folder upwards with a
     /// `beleg.toml`, else the client's folder that holds it, else its own folder.
     pub(super) fn root_of(&self, path: Option<&Path>) -> PathBuf {
@@ -287,20 +243,5 @@ impl State {
         let opened =
             || self.folders.iter().filter(|root| folder.starts_with(root)).max_by_key(|root| root.as_os_str().len());
         configured.map(Path::to_owned).or_else(|| opened().cloned()).unwrap_or_else(|| folder.to_owned())
-    }
-}
-
-/// Whoever works out diagnostics takes its name off the list, even by a panic.
-struct Working<'a> {
-    session: &'a Session,
-    uri: &'a Uri,
-}
-
-impl Drop for Working<'_> {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            self.session.state().working.remove(self.uri);
-            self.session.complain(format!("{}: checking failed; the server goes on", self.uri.as_str()));
-        }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::status::Trouble;
 use crate::configuration::Configuration;
 use crate::corpus::{Corpus, Evidence, ReportedClaim};
 use crate::reading::{Claim, Reader};
@@ -29,6 +30,12 @@ pub(super) struct Workspace {
     pub is_ready: bool,
     /// The state of the index that its drafts are checked against.
     pub generation: Option<i64>,
+    /// How many reports are in the index, and to how many origins they go back; the latter only for a client
+    /// that shows it.
+    pub reports: usize,
+    pub origins: usize,
+    /// What is the matter with its reports.
+    pub trouble: Option<Trouble>,
     drafts: GlobSet,
 }
 
@@ -36,18 +43,38 @@ impl Workspace {
     pub(super) fn new(root: PathBuf, configuration: Configuration) -> Self {
         let reader = Reader::new(&configuration.terms);
         let drafts = globs(&configuration.check.drafts);
-        Self { root, configuration, reader, corpus: None, is_ready: false, generation: None, drafts }
+        Self {
+            root,
+            configuration,
+            reader,
+            corpus: None,
+            is_ready: false,
+            generation: None,
+            reports: 0,
+            origins: 0,
+            trouble: None,
+            drafts,
+        }
     }
 
-    /// The same project with its corpus read; `None` where it cannot be.
-    pub(super) fn ready(&self, corpus: Option<Corpus>) -> Self {
+    /// The same project with its corpus read, which goes back to so many `origins`; `None` where it cannot be.
+    pub(super) fn ready(&self, corpus: Option<Corpus>, origins: usize, trouble: Option<Trouble>) -> Self {
         let generation = corpus.as_ref().map(Corpus::generation);
-        Self { corpus, is_ready: true, generation, ..self.clone() }
+        let reports = corpus.as_ref().map_or(0, |corpus| corpus.reports());
+        Self { corpus, is_ready: true, generation, reports, origins, trouble, ..self.clone() }
     }
 
     /// The same settings with the corpus of `other`.
     pub(super) fn with_corpus_of(self, other: &Self) -> Self {
-        Self { corpus: other.corpus.clone(), is_ready: other.is_ready, generation: other.generation, ..self }
+        Self {
+            corpus: other.corpus.clone(),
+            is_ready: other.is_ready,
+            generation: other.generation,
+            reports: other.reports,
+            origins: other.origins,
+            trouble: other.trouble.clone(),
+            ..self
+        }
     }
 
     /// Whether the corpus of `other` is what these settings ask for.

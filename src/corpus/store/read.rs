@@ -88,6 +88,16 @@ impl<'c> Snapshot<'c> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The numbers of the reports that were read, in ascending order.
+    pub fn report_ids(&self) -> Result<Vec<i64>, StoreError> {
+        if !self.current {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.transaction.prepare_cached("SELECT id FROM reports WHERE why IS NULL ORDER BY id")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Path, language and metadata of a report.
     pub fn report(&self, id: i64) -> Result<Option<(String, String, Metadata)>, StoreError> {
         let mut statement =

@@ -9,6 +9,7 @@ use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 use crate::output::{CheckedDocument, CheckedFigure, messages};
 use crate::reading::{Claim, Qualifier};
+use crate::text::Column;
 
 #[derive(Debug, Serialize)]
 struct DocumentOutput<'a> {
@@ -18,7 +19,7 @@ struct DocumentOutput<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct VerdictOutput<'a> {
+pub(super) struct VerdictOutput<'a> {
     #[serde(flatten)]
     figure: FigureOutput<'a>,
     status: Status,
@@ -72,6 +73,17 @@ pub(super) struct EvidenceOutput<'a> {
     sentence: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     relation: Option<Relation>,
+    /// Only for editors.
+    #[serde(flatten)]
+    passage: Option<Passage>,
+}
+
+/// Where a reported figure stands.
+#[derive(Debug, Serialize)]
+pub struct Passage {
+    /// The address of the report.
+    pub uri: String,
+    pub range: Range,
 }
 
 /// What `check` prints: the verdict on every figure of `documents`, in their order. Findings that
@@ -82,28 +94,26 @@ pub fn check(documents: &[CheckedDocument], with_ignored: bool) -> String {
 }
 
 fn document(checked: &CheckedDocument, with_ignored: bool) -> DocumentOutput<'_> {
-    let places = Places::new(&checked.read.document.text);
-    let figures = checked
-        .figures()
-        .map(|figure| VerdictOutput {
-            figure: figure::figure(figure.document, &places, figure.claim),
-            status: figure.verdict.status,
-            findings: figure
-                .verdict
-                .findings
-                .iter()
-                .filter(|finding| with_ignored || finding.ignored.is_none())
-                .map(|finding| finding_output(&figure, finding, &places))
-                .collect(),
-            evidence: figure
-                .verdict
-                .evidence
-                .iter()
-                .map(|Exhibit { reported, relation }| evidence(reported, Some(*relation)))
-                .collect(),
-        })
-        .collect();
+    let places = Places::new(&checked.read.document.text, Column::Utf16);
+    let figures = checked.figures().map(|figure| verdict(&figure, &places, with_ignored, &|_| None)).collect();
     DocumentOutput { path: &checked.read.path, language: checked.read.reading.language, figures }
+}
+
+/// What is said of `figure`; `passage` says where a reported figure stands, for those who want to know.
+pub(super) fn verdict<'a>(
+    figure: &CheckedFigure<'a>,
+    places: &Places<'_>,
+    with_ignored: bool,
+    passage: &dyn Fn(&ReportedClaim) -> Option<Passage>,
+) -> VerdictOutput<'a> {
+    let findings = figure.verdict.findings.iter().filter(|finding| with_ignored || finding.ignored.is_none());
+    let exhibit = |Exhibit { reported, relation }: &'a Exhibit| evidence(reported, Some(*relation), passage(reported));
+    VerdictOutput {
+        figure: figure::figure(figure.document, places, figure.claim),
+        status: figure.verdict.status,
+        findings: findings.map(|finding| finding_output(figure, finding, places)).collect(),
+        evidence: figure.verdict.evidence.iter().map(exhibit).collect(),
+    }
 }
 
 fn finding_output<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding, places: &Places<'_>) -> FindingOutput<'a> {
@@ -128,7 +138,11 @@ fn finding_output<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding, places: 
     }
 }
 
-pub(super) fn evidence(reported: &ReportedClaim, relation: Option<Relation>) -> EvidenceOutput<'_> {
+pub(super) fn evidence(
+    reported: &ReportedClaim,
+    relation: Option<Relation>,
+    passage: Option<Passage>,
+) -> EvidenceOutput<'_> {
     let Claim { figure, subject, attribution, .. } = &reported.claim;
     let metadata = &reported.report.metadata;
     EvidenceOutput {
@@ -149,5 +163,6 @@ pub(super) fn evidence(reported: &ReportedClaim, relation: Option<Relation>) -> 
         origin: reported.origin(),
         sentence: &reported.sentence,
         relation,
+        passage,
     }
 }

@@ -32,16 +32,16 @@ struct AttributionOutput<'a> {
     via: Option<&'a str>,
 }
 
-/// Zero-based lines and UTF-16 columns, end exclusive, as in LSP.
+/// Zero-based lines and columns, end exclusive, as in LSP.
 #[derive(Debug, Serialize)]
-pub(super) struct Range {
-    start: Position,
-    end: Position,
+pub struct Range {
+    pub start: Position,
+    pub end: Position,
 }
 
 /// The figures of all `claims` of `document`, in their order.
 pub(super) fn all<'a>(document: &'a Document, claims: &'a [Claim]) -> Vec<FigureOutput<'a>> {
-    let places = Places::new(&document.text);
+    let places = Places::new(&document.text, Column::Utf16);
     claims.iter().map(|claim| figure(document, &places, claim)).collect()
 }
 
@@ -74,15 +74,16 @@ pub(super) fn figure<'a>(document: &'a Document, places: &Places<'_>, claim: &'a
 pub(super) struct Places<'a> {
     text: &'a str,
     lines: LineIndex,
+    column: Column,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, lines: LineIndex::new(text) }
+    pub(super) fn new(text: &'a str, column: Column) -> Self {
+        Self { text, lines: LineIndex::new(text), column }
     }
 
     pub(super) fn range(&self, span: Span) -> Range {
-        let place = |offset| self.lines.position(self.text, offset, Column::Utf16);
+        let place = |offset| self.lines.position(self.text, offset, self.column);
         Range { start: place(span.start), end: place(span.end) }
     }
 

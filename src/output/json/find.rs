@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::check::{EvidenceOutput, evidence};
 use super::{VERSION, pretty};
+use crate::corpus::ReportedClaim;
 use crate::output::Group;
 
 #[derive(Debug, Serialize)]
-struct FindOutput<'a> {
+pub(super) struct FindOutput<'a> {
     version: u32,
     origins: Vec<OriginOutput<'a>>,
 }
@@ -21,12 +22,20 @@ struct OriginOutput<'a> {
 /// The figures of `groups`, in their order; each is shaped like the evidence of a check, without a
 /// relation.
 pub fn find(groups: &[Group]) -> String {
+    pretty(&find_output(groups, &|reported| evidence(reported, None, None)))
+}
+
+/// What is found, each figure as `shaped` has it.
+pub(super) fn find_output<'a>(
+    groups: &'a [Group],
+    shaped: &dyn Fn(&'a ReportedClaim) -> EvidenceOutput<'a>,
+) -> FindOutput<'a> {
     let origins = groups
         .iter()
         .map(|group| OriginOutput {
             origin: &group.origin,
-            figures: group.claims.iter().map(|reported| evidence(reported, None)).collect(),
+            figures: group.claims.iter().map(|reported| shaped(reported)).collect(),
         })
         .collect();
-    pretty(&FindOutput { version: VERSION, origins })
+    FindOutput { version: VERSION, origins }
 }

@@ -5,9 +5,12 @@ mod check;
 mod figure;
 mod find;
 mod number;
+mod sheet;
 
-pub use check::check;
+pub use check::{Passage, check};
+pub use figure::Range;
 pub use find::find;
+pub use sheet::{Sheet, found, sheet};
 
 use serde::Serialize;
 

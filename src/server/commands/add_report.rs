@@ -1,0 +1,145 @@
+//! `beleg.addReport`: a new report in the first folder of reports, made by the editor. The server itself
+//! writes nothing.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::ls_types::{
+    CreateFile, CreateFileOptions, DocumentChangeOperation, DocumentChanges, OneOf,
+    OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp, TextDocumentEdit, TextEdit, Uri,
+    WorkspaceEdit,
+};
+
+use crate::server::convert::uri_of;
+use crate::server::session::{Session, Snapshot};
+
+/// Most letters of a headline that go into the name of a file.
+const LONGEST_NAME: usize = 60;
+
+/// What is to be a report.
+#[derive(Debug, Deserialize)]
+pub(super) struct NewReport {
+    text: String,
+    outlet: String,
+    /// A day.
+    published: String,
+    title: Option<String>,
+    url: Option<String>,
+    /// A draft of the project that is meant.
+    draft: Option<Uri>,
+}
+
+/// Asks the client to make the file of `report`, and says what it will be called.
+pub(super) fn add_report(session: &Arc<Session>, snapshot: &Snapshot, report: &NewReport) -> Result<Value> {
+    let wrong = |what: &str| Err(Error::invalid_params(what.to_owned()));
+    if !(snapshot.abilities.document_changes && snapshot.abilities.creates_files) {
+        return wrong("this editor cannot make files for a server; save the report in a folder of reports by hand");
+    }
+    if report.text.trim().is_empty() {
+        return wrong("text: there is nothing in it; give the text of the report");
+    }
+    if report.outlet.trim().is_empty() {
+        return wrong("outlet: it is empty; say where the report was published");
+    }
+    let Ok(day) = report.published.trim().parse::<Date>() else {
+        return wrong("published: no day; write it like 2024-11-04");
+    };
+    let workspace = snapshot.project(report.draft.as_ref());
+    let Some(folder) = workspace.and_then(|workspace| workspace.corpus_folders().next()) else {
+        return wrong("there is no folder of reports; name one in beleg.toml under [corpus] paths");
+    };
+    let Some(uri) = uri_of(&free_name(&folder, day, report)) else {
+        return wrong("the folder of reports has no address; name it with its full path");
+    };
+    session.ask_to_apply(edit(&uri, written(report, day)));
+    Ok(json!({"uri": uri}))
+}
+
+/// A file that is not there yet: `2024-11-04-seoul-warnt.md`.
+fn free_name(folder: &Path, day: Date, report: &NewReport) -> PathBuf {
+    let name = format!("{day}-{}", file_name(report.title.as_deref().unwrap_or(&report.outlet)));
+    let numbered = |number: usize| if number == 1 { format!("{name}.md") } else { format!("{name}-{number}.md") };
+    let mut paths = (1..).map(|number| folder.join(numbered(number)));
+    paths.find(|path| path.symlink_metadata().is_err()).unwrap_or_default()
+}
+
+/// `title` as the name of a file: small letters and digits, parted by hyphens.
+fn file_name(title: &str) -> String {
+    let mut name = String::new();
+    for letter in title.chars().take(LONGEST_NAME).flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            name.push(letter);
+        } else if !name.ends_with('-') && !name.is_empty() {
+            name.push('-');
+        }
+    }
+    name.trim_end_matches('-').to_owned()
+}
+
+/// The file: front matter, then the text as it is.
+fn written(report: &NewReport, day: Date) -> String {
+    let mut file = String::from("---\n");
+    let fields =
+        [("title", report.title.as_deref()), ("outlet", Some(&*report.outlet)), ("url", report.url.as_deref())];
+    for (key, value) in fields {
+        if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
+            file += &format!("{key}: {}\n", quoted(value));
+        }
+    }
+    file + &format!("published: {day}\n---\n\n{}\n", report.text.trim())
+}
+
+/// A text of front matter, on one line.
+fn quoted(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("\"{}\"", line.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn edit(uri: &Uri, text: String) -> WorkspaceEdit {
+    let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(false) };
+    let create = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
+    let start = Position::new(0, 0);
+    let write = TextDocumentEdit {
+        text_document: OptionalVersionedTextDocumentIdentifier { uri: uri.clone(), version: None },
+        edits: vec![OneOf::Left(TextEdit::new(Range::new(start, start), text))],
+    };
+    let operations =
+        vec![DocumentChangeOperation::Op(ResourceOp::Create(create)), DocumentChangeOperation::Edit(write)];
+    WorkspaceEdit { document_changes: Some(DocumentChanges::Operations(operations)), ..WorkspaceEdit::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_headline_as_the_name_of_a_file() {
+        assert_eq!(
+            file_name("Seoul warnt: „12.000 Soldaten“ – Größe unklar"),
+            "seoul-warnt-12-000-soldaten-größe-unklar"
+        );
+        assert_eq!(file_name("../../etc"), "etc");
+        assert_eq!(file_name("…"), "");
+    }
+
+    #[test]
+    fn front_matter_holds_what_is_said() {
+        let report = NewReport {
+            text: "Es waren 12.\n".into(),
+            outlet: "Tagblatt".into(),
+            published: "2024-11-04".into(),
+            title: Some("Er sagt: \"Ja\"\nund nein".into()),
+            url: None,
+            draft: None,
+        };
+        let day = jiff::civil::date(2024, 11, 4);
+        assert_eq!(
+            written(&report, day),
+            "---\ntitle: \"Er sagt: \\\"Ja\\\" und nein\"\noutlet: \"Tagblatt\"\npublished: 2024-11-04\n---\n\nEs waren 12.\n"
+        );
+    }
+}
