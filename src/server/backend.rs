@@ -98,7 +98,7 @@ impl LanguageServer for Backend {
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
-        self.answer(move |snapshot| workspace_symbols::workspace_symbols(snapshot, &params)).await
+        self.answer(move |snapshot| Some(workspace_symbols::workspace_symbols(snapshot, &params))).await
     }
 
     async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {

@@ -60,7 +60,7 @@ impl Workspace {
     /// The same project with its corpus read, which goes back to so many `origins`; `None` where it cannot be.
     pub(super) fn ready(&self, corpus: Option<Corpus>, origins: usize, trouble: Option<Trouble>) -> Self {
         let generation = corpus.as_ref().map(Corpus::generation);
-        let reports = corpus.as_ref().map_or(0, |corpus| corpus.reports());
+        let reports = corpus.as_ref().map_or(0, Evidence::reports);
         Self { corpus, is_ready: true, generation, reports, origins, trouble, ..self.clone() }
     }
 

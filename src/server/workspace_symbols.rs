@@ -11,10 +11,7 @@ use crate::language::Lang;
 const MOST: usize = 50;
 
 /// The answer to `workspace/symbol`; nothing is found without words.
-pub(super) fn workspace_symbols(
-    snapshot: &Snapshot,
-    params: &WorkspaceSymbolParams,
-) -> Option<WorkspaceSymbolResponse> {
+pub(super) fn workspace_symbols(snapshot: &Snapshot, params: &WorkspaceSymbolParams) -> WorkspaceSymbolResponse {
     let words: Vec<String> = params.query.split_whitespace().map(str::to_owned).collect();
     let mut symbols = Vec::new();
     for workspace in &snapshot.workspaces {
@@ -37,7 +34,7 @@ pub(super) fn workspace_symbols(
             }));
         }
     }
-    Some(WorkspaceSymbolResponse::Flat(symbols))
+    WorkspaceSymbolResponse::Flat(symbols)
 }
 
 /// `12.000 Soldaten · NIS: …` with the whole sentence: editors look for the words in the name once more.

@@ -204,6 +204,17 @@ impl Client {
         }
     }
 
+    /// The result of a command, which must not fail.
+    pub fn command(&mut self, command: &str, arguments: Value) -> Value {
+        self.request("workspace/executeCommand", json!({"command": command, "arguments": arguments}))
+    }
+
+    /// The edit that the server asks for next.
+    pub fn edit_asked_for(&mut self) -> Value {
+        let message = self.wait_for("an edit", |message| message["method"] == "workspace/applyEdit");
+        message["params"]["edit"].clone()
+    }
+
     /// Whether anything that fits came up to now.
     pub fn came(&self, fits: impl Fn(&Value) -> bool) -> bool {
         self.inbox.iter().any(fits)
@@ -220,6 +231,7 @@ impl Client {
                 let items = message["params"]["items"].as_array().map_or(0, Vec::len);
                 Value::Array(vec![self.settings.clone(); items])
             }
+            "workspace/applyEdit" => json!({"applied": true}),
             _ => Value::Null,
         };
         let answer = json!({"jsonrpc": "2.0", "id": id, "result": result});

@@ -7,7 +7,12 @@
 )]
 
 mod client;
+mod reports;
 
+mod commands;
+mod evidence;
 mod features;
 mod project;
 mod session;
+mod shown;
+mod writing;

@@ -82,15 +82,12 @@ fn file_name(title: &str) -> String {
 
 /// The file: front matter, then the text as it is.
 fn written(report: &NewReport, day: Date) -> String {
-    let mut file = String::from("---\n");
-    let fields =
-        [("title", report.title.as_deref()), ("outlet", Some(&*report.outlet)), ("url", report.url.as_deref())];
-    for (key, value) in fields {
-        if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
-            file += &format!("{key}: {}\n", quoted(value));
-        }
-    }
-    file + &format!("published: {day}\n---\n\n{}\n", report.text.trim())
+    let said = [("title", report.title.as_deref()), ("outlet", Some(&*report.outlet)), ("url", report.url.as_deref())];
+    let lines = said.into_iter().filter_map(|(key, value)| {
+        let value = value.map(str::trim).filter(|value| !value.is_empty())?;
+        Some(format!("{key}: {}\n", quoted(value)))
+    });
+    format!("---\n{}published: {day}\n---\n\n{}\n", lines.collect::<String>(), report.text.trim())
 }
 
 /// A text of front matter, on one line.

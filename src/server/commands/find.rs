@@ -10,12 +10,12 @@ use crate::server::session::Snapshot;
 
 /// What `beleg find` prints for `words`, with the places of the passages; in the project of the draft `uri`,
 /// else in the first one.
-pub(super) fn find(snapshot: &Snapshot, words: &str, uri: Option<Uri>) -> Result<Value> {
+pub(super) fn find(snapshot: &Snapshot, words: &str, uri: Option<&Uri>) -> Result<Value> {
     let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
     if words.is_empty() {
         return Err(Error::invalid_params("argument 1: words to look for, not an empty text"));
     }
-    let workspace = snapshot.project(uri.as_ref());
+    let workspace = snapshot.project(uri);
     let corpus = workspace.and_then(|workspace| Some((workspace, workspace.corpus.as_ref()?)));
     let Some((workspace, corpus)) = corpus else {
         return Ok(output::json::found(&[], &|_| None));

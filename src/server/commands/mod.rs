@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
-use tower_lsp::ls_types::{ExecuteCommandParams, MessageType, WorkspaceEdit};
+use tower_lsp::ls_types::{ExecuteCommandParams, MessageType, Uri, WorkspaceEdit};
 
 use super::evidence_sheet;
 use super::session::{Session, Snapshot};
@@ -35,7 +35,8 @@ pub(super) fn execute(session: &Arc<Session>, snapshot: &Snapshot, params: Execu
         "beleg.addReport" => add_report::add_report(session, snapshot, &argument(&arguments, 0)?),
         "beleg.evidence" => Ok(evidence_sheet::evidence(snapshot, &argument(&arguments, 0)?)),
         "beleg.find" => {
-            find::find(snapshot, &argument::<String>(&arguments, 0)?, argument::<Option<_>>(&arguments, 1)?)
+            let (words, uri): (String, Option<Uri>) = (argument(&arguments, 0)?, argument(&arguments, 1)?);
+            find::find(snapshot, &words, uri.as_ref())
         }
         "beleg.insertAttribution" => {
             let (uri, position) = (argument(&arguments, 0)?, argument(&arguments, 1)?);
