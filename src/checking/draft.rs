@@ -18,7 +18,7 @@ pub(super) struct Draft<'a> {
     /// What the sentence of each claim says around it.
     pub around: Vec<Arc<Around>>,
     /// Countries, organisations and places that it is about.
-    pub matter: BTreeSet<String>,
+    pub matter: Arc<BTreeSet<String>>,
     /// How it writes its numbers.
     pub wording: Wording,
 }
@@ -32,7 +32,7 @@ impl<'a> Draft<'a> {
         let around: Vec<Arc<Around>> = around.collect();
         let actors = reading.claims.iter().flat_map(|claim| &claim.subject.actors);
         let names = around.iter().flat_map(|around| around.setting.own_names());
-        let matter = actors.cloned().chain(names).collect();
+        let matter = memory.matter(actors.cloned().chain(names).collect());
         let wording = Wording::like(&document.text, reading.language);
         Self { document, reading, around, matter, wording }
     }

@@ -36,6 +36,8 @@ pub struct Memory {
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
     reports: Option<usize>,
+    /// Whom the draft is about, as the last check had it.
+    matter: Arc<BTreeSet<String>>,
     /// By the text of the sentence, then by the place of the figure in it.
     sentences: HashMap<String, Figures>,
     /// By the text of the sentence; a sentence may have several figures.
@@ -59,7 +61,9 @@ type Figures = Vec<(usize, Kept<Arc<Around>>)>;
 #[derive(Debug)]
 struct Remembered {
     asked: Asked,
-    /// Whom the draft was about, of those that the reports beside it name.
+    /// Whom the draft was about.
+    matter: Arc<BTreeSet<String>>,
+    /// Those of them whom the reports beside it name: no others matter to it.
     common: BTreeSet<String>,
     pairings: Arc<Pairings>,
 }
@@ -183,6 +187,14 @@ impl Memory {
         *self.reports.get_or_insert_with(|| evidence.reports())
     }
 
+    /// `matter`, where it is that of the last check, as it is kept: most edits leave it alone.
+    pub(super) fn matter(&mut self, matter: BTreeSet<String>) -> Arc<BTreeSet<String>> {
+        if *self.matter != matter {
+            self.matter = Arc::new(matter);
+        }
+        Arc::clone(&self.matter)
+    }
+
     /// What a reported claim tells.
     pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
         let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
@@ -215,20 +227,25 @@ impl Memory {
         &mut self,
         sentence: &str,
         asked: Asked,
-        matter: &BTreeSet<String>,
+        matter: &Arc<BTreeSet<String>>,
         pair: impl FnOnce(&mut Self) -> Pairings,
     ) -> Arc<Pairings> {
         let common = |pairings: &Pairings| matter.intersection(&pairings.named).cloned().collect::<BTreeSet<_>>();
         let now = self.checks;
-        let known = self.pairings.get_mut(sentence).and_then(|known| {
-            known.iter_mut().find(|kept| kept.what.asked == asked && kept.what.common == common(&kept.what.pairings))
-        });
+        let same_matter =
+            |known: &Remembered| Arc::ptr_eq(&known.matter, matter) || known.common == common(&known.pairings);
+        let known = self
+            .pairings
+            .get_mut(sentence)
+            .and_then(|known| known.iter_mut().find(|kept| kept.what.asked == asked && same_matter(&kept.what)));
         if let Some(known) = known {
             known.last_used = now;
+            known.what.matter = Arc::clone(matter);
             return Arc::clone(&known.what.pairings);
         }
         let pairings = Arc::new(pair(self));
-        let what = Remembered { common: common(&pairings), asked, pairings: Arc::clone(&pairings) };
+        let (matter, common) = (Arc::clone(matter), common(&pairings));
+        let what = Remembered { asked, matter, common, pairings: Arc::clone(&pairings) };
         self.pairings.entry(sentence.to_owned()).or_default().push(Kept { last_used: now, what });
         pairings
     }

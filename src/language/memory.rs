@@ -1,4 +1,4 @@
-//! What was worked out about words, kept for when they come again: a text says most of its words
+//! What was worked out about words and names, kept for when they come again: a text says most of its words
 //! several times, and a corpus nearly all. Each thread remembers for itself, so that nobody waits.
 
 use std::cell::RefCell;
@@ -12,7 +12,7 @@ const FULL: usize = 1 << 15;
 
 /// What is known of words by the words themselves.
 #[derive(Debug)]
-pub(super) struct Memory<V> {
+pub(crate) struct Memory<V> {
     known: RefCell<HashMap<Box<str>, V, FixedState>>,
 }
 

@@ -34,6 +34,7 @@ pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
 pub use grammar::{Endings, Grammar, Links, ends_in};
 pub use marks::{MarkedWords, Marks};
+pub(crate) use memory::Memory;
 pub use nouns::{Known, Nouns, Thing, Things};
 pub use numbers::Numbers;
 pub use origins::{Description, Office, OriginWords};

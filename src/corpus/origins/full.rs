@@ -4,7 +4,7 @@
 //! In goes a claim with the text around it, out come the names to ask for. A source that the text only
 //! describes, and has not named, is nobody.
 
-use super::name::{Word, words};
+use super::name::{Word, words, words_of_name};
 use super::resolve::resolve;
 use super::table::Table;
 use crate::reading::{Attribution, Claim, Reading};
@@ -20,7 +20,7 @@ pub fn sources(text: &str, reading: &Reading, claim: &Claim) -> Vec<String> {
     let Some(attribution) = &claim.attribution else { return Vec::new() };
     let at = attribution.source.span.start;
     let named = named(attribution).into_iter().filter_map(|name| {
-        let own = words(name);
+        let own = words_of_name(name);
         let described = Table::get().description(&own).filter(|_| !resolve(name).known);
         let Some(of) = described else {
             let nobody = attribution.anonymous;
@@ -116,7 +116,7 @@ fn named(attribution: &Attribution) -> Vec<&str> {
 }
 
 fn is_one_house(name: &str) -> bool {
-    let words = words(name);
+    let words = words_of_name(name);
     let house = Table::get().houses.longest(&words);
     house.is_some_and(|house| house.size > 1 && words[house.start..house.end].len() == words.len())
 }
@@ -124,7 +124,8 @@ fn is_one_house(name: &str) -> bool {
 /// The fullest name in `reading` for who is called `name` in `attribution`: the nearest one before it
 /// that has all its words and more, else the nearest one after.
 fn full_name(reading: &Reading, attribution: &Attribution, name: &str) -> String {
-    let short = content(name);
+    let own = words_of_name(name);
+    let short: Vec<&Word> = content(&own).collect();
     let known = resolve(name).known;
     if known || short.is_empty() || short.len() > SHORT {
         return name.to_owned();
@@ -137,18 +138,18 @@ fn full_name(reading: &Reading, attribution: &Attribution, name: &str) -> String
         .filter(|other| !other.anonymous)
         .flat_map(|other| named(other).into_iter().map(|name| (other.source.span.start, name)))
         .chain(reading.same_names.iter().flat_map(|(a, b)| [(0, a.as_str()), (0, b.as_str())]))
-        .filter(|(_, other)| stands_for(&short, &content(other)));
+        .filter(|(_, other)| stands_for(&short, &words_of_name(other)));
     let nearest = longer.min_by_key(|&(start, _)| if start <= at { (0, at - start) } else { (1, start - at) });
     nearest.map_or(name, |(_, other)| other).to_owned()
 }
 
-fn content(name: &str) -> Vec<Word> {
-    words(name).into_iter().filter(|word| !word.glue).collect()
+fn content(words: &[Word]) -> impl Iterator<Item = &Word> {
+    words.iter().filter(|word| !word.glue)
 }
 
 /// Whether `long` has all words of `short` and more.
-fn stands_for(short: &[Word], long: &[Word]) -> bool {
-    long.len() > short.len() && short.iter().all(|word| long.iter().any(|other| other.stem == word.stem))
+fn stands_for(short: &[&Word], long: &[Word]) -> bool {
+    content(long).count() > short.len() && short.iter().all(|word| content(long).any(|other| other.stem == word.stem))
 }
 
 #[cfg(test)]

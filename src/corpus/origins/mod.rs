@@ -16,7 +16,7 @@ use super::store::{Row, StoreError};
 use crate::configuration::NamedSource;
 use crate::reading::Claim;
 pub use full::sources;
-use name::words;
+use name::words_of_name;
 use resolve::{Resolved, resolve};
 use table::Phrases;
 
@@ -73,9 +73,9 @@ impl Origins {
     }
 
     fn resolved(&self, name: &str) -> Resolved {
-        match self.named.longest(&words(name)) {
+        match self.named.longest(&words_of_name(name)) {
             Some(found) => Resolved { keys: vec![found.meaning.clone()], known: true, person: None },
-            None => resolve(name),
+            None => (*resolve(name)).clone(),
         }
     }
 }
@@ -85,7 +85,7 @@ impl Origins {
 fn key_of_entry(source: &NamedSource) -> String {
     let names = || std::iter::once(&source.name).chain(&source.aliases);
     let known = names().map(|name| resolve(name)).find(|resolved| resolved.known && resolved.keys.len() == 1);
-    known.map_or_else(|| resolve(&source.name).keys.join(" "), |resolved| resolved.keys.join(" "))
+    known.unwrap_or_else(|| resolve(&source.name)).keys.join(" ")
 }
 
 /// Whether the one with the key `origin` is the one with the key `of`, or a ministry of that government.
@@ -123,8 +123,8 @@ pub(super) fn tied(same_names: &[(String, String)], claims: &[Claim]) -> Vec<(St
     }
     for attribution in claims.iter().filter_map(|claim| claim.attribution.as_ref()) {
         let name = &attribution.source.text;
-        if let Some(family) = resolve(name).person {
-            ties.push((family, name.clone()));
+        if let Some(family) = &resolve(name).person {
+            ties.push((family.clone(), name.clone()));
         }
     }
     ties.sort();

@@ -1,10 +1,11 @@
 //! A name as names are compared: its words without case, signs, articles and endings.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use crate::language::Lang;
+use crate::language::{Lang, Memory};
 
 /// Longer stems than this, in characters, lose an s after a vowel.
 const SHORTEST_WITH_GENITIVE: usize = 5;
@@ -41,6 +42,16 @@ pub(super) fn words(name: &str) -> Vec<Word> {
         rest = after;
     }
     words
+}
+
+thread_local! {
+    /// The words of the names met so far.
+    static CUT: Memory<Rc<[Word]>> = Memory::default();
+}
+
+/// The same, kept for when the name comes again.
+pub(super) fn words_of_name(name: &str) -> Rc<[Word]> {
+    CUT.with(|cut| cut.recall(name, || words(name).into()))
 }
 
 /// The stem of a word in lower case, the same for all that is written alike in any language.

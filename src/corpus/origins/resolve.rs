@@ -3,9 +3,11 @@
 //! The rules compose what the lists hold apart: whose (a country, a state, a town) and what (a
 //! ministry, the police). A name that no rule knows is its own key.
 
+use std::rc::Rc;
+
 use super::name::{Word, words};
 use super::table::{Found, OfficeKey, Table};
-use crate::language::{Lang, NameKind};
+use crate::language::{Lang, Memory, NameKind};
 
 /// What a name came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +43,17 @@ struct Whose {
     country: bool,
 }
 
+thread_local! {
+    /// The names resolved so far: a draft asks for the same ones with every edit.
+    static RESOLVED: Memory<Rc<Resolved>> = Memory::default();
+}
+
 /// Resolves `name` by the rules.
-pub(super) fn resolve(name: &str) -> Resolved {
+pub(super) fn resolve(name: &str) -> Rc<Resolved> {
+    RESOLVED.with(|resolved| resolved.recall(name, || Rc::new(by_rules(name))))
+}
+
+fn by_rules(name: &str) -> Resolved {
     let table = Table::get();
     let words = words(without_domain(name));
     // `Berater der Bundesregierung` are not the government.
