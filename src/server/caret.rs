@@ -52,9 +52,10 @@ impl Writing {
         if !draft.workspace.configuration.editor.wait_at_cursor {
             return None;
         }
-        let text = &draft.read().document.text;
+        let read = draft.read();
+        let (text, offset) = (&read.document.text, read.written.in_text(caret.offset));
         let mut claims = draft.checked_claims().map(|(claim, _)| claim);
-        let sentence = claims.find(|claim| is_in(text, claim.sentence, caret.offset))?.sentence;
+        let sentence = claims.find(|claim| is_in(text, claim.sentence, offset))?.sentence;
         Some(Self { sentence, shown: draft.shows() })
     }
 

@@ -10,7 +10,7 @@ use tower_lsp::ls_types::{
 use super::draft::Draft;
 use super::session::Snapshot;
 use super::{convert::Places, diagnostics};
-use crate::checking::{Finding, Fix};
+use crate::checking::{Edit, Finding};
 use crate::output::{editor_words, messages};
 use crate::text::Span;
 
@@ -31,11 +31,11 @@ pub(super) fn code_actions(snapshot: &Snapshot, params: &CodeActionParams) -> Op
         // The one that is on the screen.
         let gravest = findings.peek().map(|gravest| diagnostics::diagnostic(snapshot, draft, claim, verdict, gravest));
         for (finding, diagnostic) in findings.zip(gravest.iter().cycle()) {
-            let fixes = finding.fixes.iter().filter(|fix| !fix.edits.is_empty());
-            actions.extend(fixes.enumerate().map(|(at, fix)| CodeAction {
+            let fixes = finding.fixes.iter().filter_map(|fix| Some((fix, text_edits(snapshot, draft, &fix.edits)?)));
+            actions.extend(fixes.enumerate().map(|(at, (fix, edits))| CodeAction {
                 title: messages::fix_title(fix, language),
                 is_preferred: Some(at == 0),
-                ..action(snapshot, draft, diagnostic, edits(&places, fix))
+                ..action(snapshot, draft, diagnostic, edits)
             }));
             let comment = ignore(draft, &places, finding, claim.figure.phrase, language);
             actions.push(CodeAction {
@@ -56,8 +56,12 @@ fn action(snapshot: &Snapshot, draft: &Draft, diagnostic: &Diagnostic, edits: Ve
     }
 }
 
-fn edits(places: &Places<'_>, fix: &Fix) -> Vec<TextEdit> {
-    fix.edits.iter().map(|edit| TextEdit::new(places.range(edit.span), edit.new_text.clone())).collect()
+/// The edits of a fix as the protocol has them; `None` where there are none, or one that would take markup with
+/// it.
+pub(super) fn text_edits(snapshot: &Snapshot, draft: &Draft, edits: &[Edit]) -> Option<Vec<TextEdit>> {
+    let column = snapshot.abilities.column;
+    let edits: Option<Vec<TextEdit>> = edits.iter().map(|edit| draft.edit(edit.span, &edit.new_text, column)).collect();
+    edits.filter(|edits| !edits.is_empty())
 }
 
 /// The edits for this version of the draft alone, where the client knows versions.
@@ -91,14 +95,14 @@ fn ignore(
         "asciidoc" | "asciidoctor" => format!("// {comment}"),
         _ => format!("<!-- {comment} -->"),
     };
-    let line = places.lines.line_of(figure.start);
+    let line = places.lines.line_of(places.written.in_file(figure).start);
     let begins = line == 0 || places.lines.line_start(line - 1).is_some_and(|above| is_blank(places, above));
     if begins || comment.starts_with("//") {
-        let start = places.position(places.lines.line_start(line).unwrap_or_default());
+        let start = places.place(places.lines.line_start(line).unwrap_or_default());
         return TextEdit::new(Range::new(start, start), format!("{comment}{}", line_end(places.text)));
     }
     // Between two lines of a paragraph, a comment of its own would break it in two.
-    let end = places.position(line_content_end(places, line));
+    let end = places.place(line_content_end(places, line));
     TextEdit::new(Range::new(end, end), format!(" {comment}"))
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams,
-    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit,
+    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind,
 };
 
 use super::convert::link_to_line;
@@ -238,7 +238,7 @@ impl Cursor<'_> {
 
     fn item(&self, label: &str, new_text: &str, span: Span, reported: &ReportedClaim) -> CompletionItem {
         let language = self.snapshot.language(self.draft);
-        let range = self.draft.places(self.snapshot.abilities.column).range(span);
+        let column = self.snapshot.abilities.column;
         let name = evidence::name(reported);
         let path = self.draft.workspace.path_of_report(&reported.report.path);
         let detail = format!("{} · {} · {name}", reported.text, evidence::day(reported, language));
@@ -252,7 +252,7 @@ impl Cursor<'_> {
                 .map(|counts| CompletionItemLabelDetails { detail: None, description: Some(counts.clone()) }),
             kind: Some(CompletionItemKind::REFERENCE),
             detail: Some(detail),
-            text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, new_text.to_owned()))),
+            text_edit: self.draft.edit(span, new_text, column).map(CompletionTextEdit::Edit),
             data: Some(json!({
                 "sentence": reported.sentence,
                 "report": name,

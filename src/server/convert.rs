@@ -4,13 +4,17 @@ use std::path::{Path, PathBuf};
 
 use tower_lsp::ls_types::{Position, Range, Uri};
 
-use crate::text::{self, Column, LineIndex, Span};
+use crate::text::{self, Column, LineIndex, Span, Written};
 
-/// A text whose places can be given to a client.
+/// A text whose places can be given to a client. Spans and offsets are those of the document that was read in
+/// it, positions those of the text as the client has it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'a> {
+    /// As the client has it.
     pub text: &'a str,
     pub lines: &'a LineIndex,
+    /// How the document lies in it.
+    pub written: &'a Written,
     /// What the client counts columns in.
     pub column: Column,
 }
@@ -18,11 +22,17 @@ pub(super) struct Places<'a> {
 impl Places<'_> {
     /// The protocol's range of `span`.
     pub(super) fn range(&self, span: Span) -> Range {
-        Range::new(self.position(span.start), self.position(span.end))
+        let span = self.written.in_file(span);
+        Range::new(self.place(span.start), self.place(span.end))
     }
 
     /// The protocol's position of the byte `offset`.
     pub(super) fn position(&self, offset: usize) -> Position {
+        self.range(Span::new(offset, offset)).start
+    }
+
+    /// The protocol's position of the byte `offset` of the text as the client has it.
+    pub(super) fn place(&self, offset: usize) -> Position {
         let position = self.lines.position(self.text, offset, self.column);
         Position::new(position.line, position.character)
     }
@@ -31,12 +41,13 @@ impl Places<'_> {
     /// end of the line (LSP 3.17, `Position`).
     pub(super) fn offset(&self, position: Position) -> Option<usize> {
         let wanted = text::Position { line: position.line, character: position.character };
-        self.lines.offset(self.text, wanted, self.column).or_else(|| {
+        let offset = self.lines.offset(self.text, wanted, self.column).or_else(|| {
             let start = self.lines.line_start(position.line as usize)?;
             let end = self.lines.line_start(position.line as usize + 1).unwrap_or(self.text.len());
             let end = start + self.text[start..end].trim_end_matches(['\n', '\r']).len();
-            (self.position(end).character < position.character).then_some(end)
-        })
+            (self.place(end).character < position.character).then_some(end)
+        });
+        offset.map(|offset| self.written.in_text(offset))
     }
 }
 

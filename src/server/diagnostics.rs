@@ -151,10 +151,10 @@ fn related(
         let location = snapshot.passages.location(&draft.workspace, reported, column)?;
         Some(DiagnosticRelatedInformation { location, message: reported.sentence.clone() })
     });
-    let places = draft.places(column);
+    let (places, document) = (draft.places(column), &draft.read().document);
     let here = finding.related.iter().map(|&span| DiagnosticRelatedInformation {
         location: Location::new(draft.uri.clone(), places.range(span)),
-        message: span.of(places.text).split_whitespace().collect::<Vec<_>>().join(" "),
+        message: document.words(span),
     });
     here.chain(passages).collect()
 }

@@ -4,12 +4,12 @@
 //! first and kept for the others, so that the diagnostics and a hover behind the same keystroke
 //! share one reading.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ropey::Rope;
-use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::{TextEdit, Uri};
 
 use super::caret::{Caret, Shown};
 use super::convert::Places;
@@ -18,7 +18,7 @@ use crate::checking::{Memory, Verdict, check, ignore};
 use crate::configuration::Configuration;
 use crate::corpus::Without;
 use crate::reading::{Claim, Context, Reading};
-use crate::text::{Column, Document, Format, LineIndex};
+use crate::text::{self, Column, Document, Format, LineIndex, Span, Written};
 
 /// How many drafts there were so far.
 static EDITIONS: AtomicU64 = AtomicU64::new(0);
@@ -56,6 +56,10 @@ pub(super) struct Draft {
 #[derive(Debug)]
 pub(super) struct ReadDraft {
     pub document: Document,
+    /// How the document lies in the text; a text that it is not the same as is kept.
+    pub written: Written,
+    text: Option<String>,
+    /// The lines of the text.
     pub lines: LineIndex,
     pub reading: Reading,
 }
@@ -112,12 +116,25 @@ impl Draft {
     /// What is in it. Worked out once.
     pub(super) fn read(&self) -> &ReadDraft {
         self.read.get_or_init(|| {
-            let document = Document::new(self.text.to_string(), format_of(&self.language_id));
-            let lines = LineIndex::new(&document.text);
+            let file = self.text.to_string();
+            let lines = LineIndex::new(&file);
+            let (document, written) = text::read(file, self.format());
+            let text = (document.text != self.text).then(|| self.text.to_string());
             let context = Context { language: self.workspace.configuration.check.language, ..Context::default() };
             let reading = self.workspace.reader.read(&document, context);
-            ReadDraft { document, lines, reading }
+            ReadDraft { document, written, text, lines, reading }
         })
+    }
+
+    /// How it is written.
+    fn format(&self) -> Format {
+        format_of(&self.language_id, self.path.as_deref())
+    }
+
+    /// The edit that writes `new_text` for `span`; `None` where that would take markup with it.
+    pub(super) fn edit(&self, span: Span, new_text: &str, column: Column) -> Option<TextEdit> {
+        let new_text = self.read().written.replacement(span, new_text)?.into_owned();
+        Some(TextEdit::new(self.places(column).range(span), new_text))
     }
 
     /// What is said of its claims, one verdict for each. Worked out once.
@@ -178,15 +195,21 @@ impl Draft {
 
     /// The places of its text, in the client's unit.
     pub(super) fn places(&self, column: Column) -> Places<'_> {
-        let ReadDraft { document, lines, .. } = self.read();
-        Places { text: &document.text, lines, column }
+        let ReadDraft { document, written, text, lines, .. } = self.read();
+        Places { text: text.as_ref().unwrap_or(&document.text), lines, written, column }
     }
 }
 
-/// How a document of the client's kind `language_id` is written.
-fn format_of(language_id: &str) -> Format {
+/// How a document of the client's kind `language_id` is written, or of that name where the kind says nothing.
+fn format_of(language_id: &str, path: Option<&Path>) -> Format {
     match language_id {
         "markdown" | "quarto" | "mdx" => Format::Markdown,
-        _ => Format::Plain,
+        "html" | "xhtml" => Format::Html,
+        "latex" | "tex" | "plaintex" => Format::Latex,
+        "asciidoc" | "asciidoctor" => Format::AsciiDoc,
+        _ => {
+            let ending = path.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
+            Format::of_ending(ending).unwrap_or(Format::Plain)
+        }
     }
 }

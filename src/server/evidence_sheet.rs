@@ -35,12 +35,14 @@ pub(super) fn evidence(snapshot: &Snapshot, params: &EvidenceParams) -> Value {
     let claims = draft.checked_claims();
     let figures: Vec<_> = claims.map(|(claim, verdict)| diagnostics::figure(snapshot, draft, claim, verdict)).collect();
     let path = draft.workspace.relative(draft.path.as_deref());
+    let places = draft.places(column);
     let asked = Sheet {
         uri: draft.uri.as_str(),
         version: draft.version,
         path: &path,
         language: draft.read().reading.language,
-        document: &draft.read().document,
+        text: places.text,
+        written: places.written,
         // There is no figure at a place without one.
         only: only.map(|at| at.unwrap_or(figures.len())),
         figures,

@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{Location, Position, Range};
 use super::convert::{Places, uri_of};
 use super::workspace::Workspace;
 use crate::corpus::ReportedClaim;
-use crate::text::{Column, LineIndex, decode};
+use crate::text::{Column, LineIndex, Written, decode};
 
 /// The reports that were looked at since the index last changed.
 #[derive(Debug, Default)]
@@ -41,7 +41,8 @@ impl Passages {
         let report = self.report(path)?;
         let span = claim.claim.figure.phrase;
         let words = report.text.get(span.range())?;
-        let places = Places { text: &report.text, lines: &report.lines, column };
+        let written = Written::default();
+        let places = Places { text: &report.text, lines: &report.lines, written: &written, column };
         let same = |a: &str, b: &str| a.split_whitespace().eq(b.split_whitespace());
         (same(words, &claim.text) && report.lines.line_of(span.start) + 1 == claim.line).then(|| places.range(span))
     }

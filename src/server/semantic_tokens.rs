@@ -36,11 +36,12 @@ pub(super) fn semantic_tokens(snapshot: &Snapshot, params: &SemanticTokensParams
         return None;
     }
     let places = draft.places(snapshot.abilities.column);
+    let text = &draft.read().document.text;
     let mut words: Vec<(Span, u32, u32)> = Vec::new();
     for (claim, verdict) in draft.checked_claims() {
         let figure = &claim.figure;
         let hedge = Span::new(figure.phrase.start, figure.span.start.max(figure.phrase.start));
-        let hedge = Span::new(hedge.start, hedge.start + hedge.of(places.text).trim_end().len());
+        let hedge = Span::new(hedge.start, hedge.start + hedge.of(text).trim_end().len());
         let number = Span::new(figure.span.start, figure.phrase.end.max(figure.span.end));
         words.push((hedge, QUALIFIER, 0));
         words.push((number, FIGURE, 1 << bit(verdict.status)));
@@ -49,7 +50,7 @@ pub(super) fn semantic_tokens(snapshot: &Snapshot, params: &SemanticTokensParams
     }
     words.retain(|(span, ..)| !span.is_empty());
     words.sort_unstable();
-    Some(SemanticTokensResult::Tokens(SemanticTokens { result_id: None, data: tokens(&words, &places) }))
+    Some(SemanticTokensResult::Tokens(SemanticTokens { result_id: None, data: tokens(&words, text, &places) }))
 }
 
 fn bit(status: Status) -> u32 {
@@ -64,7 +65,7 @@ fn bit(status: Status) -> u32 {
 
 /// `words`, in the order of the text, as the protocol has them: each counted from the one before, none
 /// over the end of a line, none over another.
-fn tokens(words: &[(Span, u32, u32)], places: &Places<'_>) -> Vec<SemanticToken> {
+fn tokens(words: &[(Span, u32, u32)], text: &str, places: &Places<'_>) -> Vec<SemanticToken> {
     let mut tokens = Vec::new();
     let (mut line, mut column, mut end) = (0, 0, 0);
     for &(span, token_type, token_modifiers_bitset) in words {
@@ -73,7 +74,7 @@ fn tokens(words: &[(Span, u32, u32)], places: &Places<'_>) -> Vec<SemanticToken>
         }
         end = span.end;
         let mut at = span.start;
-        for part in span.of(places.text).split_inclusive(['\n', '\r']) {
+        for part in span.of(text).split_inclusive(['\n', '\r']) {
             let word = part.trim();
             let start = at + (part.len() - part.trim_start().len());
             at += part.len();

@@ -1,14 +1,58 @@
 //! The document: text as read, with the blocks of prose that are to be read in it.
 
-use super::{Span, markdown, plain};
+use std::borrow::Cow;
+
+use super::written::Written;
+use super::{Span, asciidoc, html, latex, markdown, plain};
 
 /// How a text is written, as far as finding its prose goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Paragraphs parted by line ends.
+    #[default]
     Plain,
     /// `CommonMark`: code, URLs and comments are no prose.
     Markdown,
+    /// HTML: tags, code, scripts and comments are no prose.
+    Html,
+    /// LaTeX: commands, mathematics, code and comments are no prose.
+    Latex,
+    /// `AsciiDoc`: macros, attributes, listings and comments are no prose.
+    AsciiDoc,
+}
+
+impl Format {
+    /// The format of files whose names end so, without the dot; `None` for those that are none of these.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "txt" => Self::Plain,
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" | "xhtml" => Self::Html,
+            "tex" | "latex" => Self::Latex,
+            "adoc" | "asciidoc" => Self::AsciiDoc,
+            _ => return None,
+        })
+    }
+
+    /// `words` as they are to be written so that they read as they stand here.
+    pub(super) fn escaped(self, words: &str) -> Cow<'_, str> {
+        let code = |sign: char| match (self, sign) {
+            (Self::Html, '&') => Some("&amp;"),
+            (Self::Html, '<') => Some("&lt;"),
+            (Self::Html, '>') => Some("&gt;"),
+            (Self::Latex, '%') => Some("\\%"),
+            (Self::Latex, '&') => Some("\\&"),
+            (Self::Latex, '$') => Some("\\$"),
+            (Self::Latex, '#') => Some("\\#"),
+            (Self::Latex, '_') => Some("\\_"),
+            _ => None,
+        };
+        if words.chars().all(|sign| code(sign).is_none()) {
+            return words.into();
+        }
+        let write = |sign: char| code(sign).map_or_else(|| sign.to_string(), str::to_owned);
+        words.chars().map(write).collect::<String>().into()
+    }
 }
 
 /// What a block of prose is in its document.
@@ -33,8 +77,9 @@ pub struct Block {
     pub holes: Vec<Span>,
 }
 
-/// A text with its prose found. Holds the text exactly as it was read: every offset that leaves the
-/// house counts from its start.
+/// A text with its prose found. Holds the text as it was read: every offset that leaves the house counts from
+/// its start. Of formats that write letters as codes it is the text that is meant, and [`Written`] leads back
+/// to the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The whole text, line ends and markup included.
@@ -46,12 +91,7 @@ pub struct Document {
 impl Document {
     /// Finds the prose of `text`. Front matter (`---` … `---` at the very start) is left out.
     pub fn new(text: String, format: Format) -> Self {
-        let body = front_matter(&text).map_or(0, |matter| matter.end);
-        let blocks = match format {
-            Format::Plain => plain::blocks(&text, body),
-            Format::Markdown => markdown::blocks(&text, body),
-        };
-        Self { text, blocks }
+        read(text, format).0
     }
 
     /// Where the front matter stands, its fences included; `None` where there is none.
@@ -94,6 +134,20 @@ impl Document {
         }
         prose
     }
+}
+
+/// Finds the prose of `file`, and how it lies in there. Front matter (`---` … `---` at the very start) is left
+/// out.
+pub fn read(file: String, format: Format) -> (Document, Written) {
+    let body = front_matter(&file).map_or(0, |matter| matter.end);
+    let blocks = match format {
+        Format::Plain => plain::blocks(&file, body),
+        Format::Markdown => markdown::blocks(&file, body),
+        Format::Html => return html::read(&file, body),
+        Format::AsciiDoc => return asciidoc::read(&file, body),
+        Format::Latex => return latex::read(&file, body),
+    };
+    (Document { text: file, blocks }, Written::as_it_stands(format))
 }
 
 /// The front matter at the start of a text, as Jekyll and its kin write it.

@@ -4,17 +4,22 @@
 //! into code points, or into lines and columns, at the rim. Nothing here fails, does I/O or knows
 //! a language: what could not be made out is returned as data.
 
+mod asciidoc;
 mod decode;
 mod document;
+mod html;
+mod latex;
 mod markdown;
 mod plain;
 mod position;
 mod runs;
+mod written;
 
 pub use decode::{Decoded, decode};
-pub use document::{Block, BlockKind, Document, Format};
+pub use document::{Block, BlockKind, Document, Format, read};
 pub use position::{Column, LineIndex, Position};
 pub(crate) use runs::{lower_case, runs};
+pub use written::Written;
 
 /// A half-open range of bytes in a document's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -12,6 +12,7 @@ mod reports;
 mod commands;
 mod evidence;
 mod features;
+mod formats;
 mod project;
 mod session;
 mod shown;

@@ -1,5 +1,7 @@
 //! A check as the contract shapes it: every figure with its status, findings and evidence.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::figure::{self, FigureOutput, Places, Range};
@@ -9,7 +11,7 @@ use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 use crate::output::{CheckedDocument, CheckedFigure, messages};
 use crate::reading::{Claim, Qualifier};
-use crate::text::Column;
+use crate::text::{Column, Written};
 
 #[derive(Debug, Serialize)]
 struct DocumentOutput<'a> {
@@ -48,7 +50,7 @@ struct FixOutput<'a> {
 #[derive(Debug, Serialize)]
 struct EditOutput<'a> {
     range: Range,
-    new_text: &'a str,
+    new_text: Cow<'a, str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -94,7 +96,8 @@ pub fn check(documents: &[CheckedDocument], with_ignored: bool) -> String {
 }
 
 fn document(checked: &CheckedDocument, with_ignored: bool) -> DocumentOutput<'_> {
-    let places = Places::new(&checked.read.document.text, Column::Utf16);
+    let written = Written::default();
+    let places = Places::new(&checked.read.document.text, &written, Column::Utf16);
     let figures = checked.figures().map(|figure| verdict(&figure, &places, with_ignored, &|_| None)).collect();
     DocumentOutput { path: &checked.read.path, language: checked.read.reading.language, figures }
 }
@@ -131,8 +134,12 @@ fn finding_output<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding, places: 
                 edits: fix
                     .edits
                     .iter()
-                    .map(|edit| EditOutput { range: places.range(edit.span), new_text: &edit.new_text })
-                    .collect(),
+                    .map(|edit| {
+                        let new_text = places.replacement(edit.span, &edit.new_text)?;
+                        Some(EditOutput { range: places.range(edit.span), new_text })
+                    })
+                    .collect::<Option<_>>()
+                    .unwrap_or_default(),
             })
             .collect(),
     }

@@ -1,10 +1,12 @@
 //! A figure as the contract shapes it, the same in `extract` and in `check`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::Number;
 use crate::reading::{Change, Claim, Kind, Qualifier};
-use crate::text::{Column, Document, LineIndex, Position, Span};
+use crate::text::{Column, Document, LineIndex, Position, Span, Written};
 
 #[derive(Debug, Serialize)]
 pub(super) struct FigureOutput<'a> {
@@ -41,7 +43,8 @@ pub struct Range {
 
 /// The figures of all `claims` of `document`, in their order.
 pub(super) fn all<'a>(document: &'a Document, claims: &'a [Claim]) -> Vec<FigureOutput<'a>> {
-    let places = Places::new(&document.text, Column::Utf16);
+    let written = Written::default();
+    let places = Places::new(&document.text, &written, Column::Utf16);
     claims.iter().map(|claim| figure(document, &places, claim)).collect()
 }
 
@@ -69,25 +72,33 @@ pub(super) fn figure<'a>(document: &'a Document, places: &Places<'_>, claim: &'a
     }
 }
 
-/// The places of one text, in what the contract counts in.
+/// The places of one document in the text that it was read in, in what the contract counts in.
 #[derive(Debug)]
 pub(super) struct Places<'a> {
     text: &'a str,
+    written: &'a Written,
     lines: LineIndex,
     column: Column,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(text: &'a str, column: Column) -> Self {
-        Self { text, lines: LineIndex::new(text), column }
+    pub(super) fn new(text: &'a str, written: &'a Written, column: Column) -> Self {
+        Self { text, written, lines: LineIndex::new(text), column }
     }
 
     pub(super) fn range(&self, span: Span) -> Range {
+        let span = self.written.in_file(span);
         let place = |offset| self.lines.position(self.text, offset, self.column);
         Range { start: place(span.start), end: place(span.end) }
     }
 
+    /// What is to be written so that `words` stand for `span`; `None` where that would take markup with it.
+    pub(super) fn replacement<'w>(&self, span: Span, words: &'w str) -> Option<Cow<'w, str>> {
+        self.written.replacement(span, words)
+    }
+
     fn chars(&self, span: Span) -> [usize; 2] {
+        let span = self.written.in_file(span);
         [self.lines.code_points(self.text, span.start), self.lines.code_points(self.text, span.end)]
     }
 }

@@ -10,7 +10,7 @@ use super::find::find_output;
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 use crate::output::{CheckedFigure, Group, Standing};
-use crate::text::{Column, Document};
+use crate::text::{Column, Written};
 
 /// An open draft with what is said of its figures.
 #[derive(Debug)]
@@ -23,7 +23,9 @@ pub struct Sheet<'a> {
     pub path: &'a str,
     /// The language that it is written in.
     pub language: Lang,
-    pub document: &'a Document,
+    /// Its text as the editor has it, and how the document that was read lies in it.
+    pub text: &'a str,
+    pub written: &'a Written,
     /// In the order of the text.
     pub figures: Vec<CheckedFigure<'a>>,
     /// The figure that is asked for, by its place among `figures`; `None` for all.
@@ -49,7 +51,7 @@ struct NumberedOutput<'a> {
 
 /// The JSON of `sheet`: ranges count in `column`, and `passage` says where a reported figure stands.
 pub fn sheet(sheet: &Sheet<'_>, column: Column, passage: &dyn Fn(&ReportedClaim) -> Option<Passage>) -> Value {
-    let places = Places::new(&sheet.document.text, column);
+    let places = Places::new(sheet.text, sheet.written, column);
     let numbered = sheet.figures.iter().enumerate().filter(|(id, _)| sheet.only.is_none_or(|only| only == *id));
     let figures =
         numbered.map(|(id, figure)| NumberedOutput { id, verdict: verdict(figure, &places, false, passage) }).collect();
