@@ -52,6 +52,8 @@ pub(super) struct Side<'a> {
     pub day: Option<Date>,
     /// The country whose office gives the figure: what the Bundesbank says of growth it says of Germany's.
     pub country: Option<&'a str>,
+    /// The words of whom the text names for it, lower case.
+    pub source: &'a str,
 }
 
 impl Side<'_> {
@@ -186,10 +188,11 @@ impl Comparison {
             time,
         ];
         let (names, one_matter) = names(draft, reported);
-        let (frame, figures) = (frame(draft, reported), figures(draft, reported));
+        let likeness = Likeness::of(draft, reported);
+        let figures = figures(draft, reported);
         // Who writes the same words with another figure in common is hardly on another matter.
-        let one_matter = one_matter || frame > 0.0 && figures > 0.0;
-        let mut weight = names + words(draft, reported) + frame + figures;
+        let one_matter = one_matter || likeness.is_alike() && figures > 0.0;
+        let mut weight = names + words(draft, reported) + likeness.weight() + figures;
         weight += match thing {
             Thing::Same if is_generic(one) => KIND,
             Thing::Same if one.head == other.head => HEAD,
@@ -214,7 +217,9 @@ impl Comparison {
             other_subset: one.part != other.part
                 || narrows(draft, reported)
                 || narrows(reported, draft)
-                || besides(draft) != besides(reported),
+                || besides(draft) != besides(reported)
+                || is_part_by_role(&one.roles, &other.roles)
+                || is_part_by_role(&other.roles, &one.roles),
             role_open: role == Passage::Open && !(one.roles.is_empty() && other.roles.is_empty()),
             role_unsaid: one.roles.is_empty() && other.roles.is_empty(),
             of_its_time: matches!(draft.claim.figure.kind, Kind::Percent | Kind::PercentagePoint)
@@ -223,11 +228,11 @@ impl Comparison {
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             elsewhere: elsewhere(one, other),
             apart: Sites::shared().are_apart(&places(one), &places(other)),
-            told_alike: frame > 0.0 || figures >= 2.0 * FIGURE,
+            told_alike: likeness.is_alike() || figures >= 2.0 * FIGURE,
             figures,
             strangers: strangers(one, other),
             of_others: of_others(draft.claim, reported.claim),
-            framed: frame >= FRAME * MOST_WORDS as f64,
+            framed: likeness.is_whole(),
             of_one: thing == Thing::Same
                 && one.classes.first().is_some_and(|class| Things::shared().is_one_of_its_kind(class)),
             of_no_one: of_a_country(one)
@@ -249,8 +254,10 @@ impl Comparison {
 
     /// Whether enough speaks for one matter that another number is a contradiction: the same thing in
     /// the same role, of the same subset and time, of someone whom both name, and more besides.
-    /// `known` is what is known to speak for one matter besides the two claims.
-    pub fn may_contradict(&self, known: f64) -> bool {
+    /// `known` is what is known to speak for one matter besides the two claims; `gathered` what it says that the reports
+    /// were gathered for one, where that is told in like words.
+    pub fn may_contradict(&self, known: f64, gathered: f64) -> bool {
+        let known = known + if self.told_alike { gathered } else { 0.0 };
         let same_thing = self.thing == Thing::Same || self.thing == Thing::Kind && self.at(Gate::Role) == Passage::Same;
         self.passes(None)
             && same_thing
@@ -262,7 +269,7 @@ impl Comparison {
             && !self.elsewhere
             && !self.only_possible
             && self.weight + known
-                >= if self.at(Gate::Role) == Passage::Same || self.of_one {
+                >= if self.at(Gate::Role) == Passage::Same || self.of_one || self.is_told_with_its_figures() {
                     CONTRADICTS
                 } else {
                     CONTRADICTS_WITHOUT_ROLE
@@ -274,11 +281,23 @@ impl Comparison {
     /// the reports were gathered for one matter.
     pub fn may_be_slip(&self, known: f64, gathered: bool, apart_from: Option<Gate>) -> bool {
         self.passes(apart_from)
-            && (matches!(self.thing, Thing::Same | Thing::Kind) || self.thing == Thing::Open && self.framed)
+            && (matches!(self.thing, Thing::Same | Thing::Kind)
+                || self.thing == Thing::Open && (self.framed || self.one_matter && self.told_alike || known >= TELLING))
             && (self.one_matter || self.framed || gathered && !self.strangers && (self.told_alike || known >= TELLING))
             && (!self.other_subset || self.figures > 0.0)
             && !self.elsewhere
-            && self.weight + known >= if self.role_open { CONTRADICTS_WITHOUT_ROLE } else { CONTRADICTS }
+            && self.weight + known
+                >= if self.role_open && !self.told_alike { CONTRADICTS_WITHOUT_ROLE } else { CONTRADICTS }
+    }
+
+    /// Whether one of the two says a role and the other none.
+    pub fn is_role_open(&self) -> bool {
+        self.role_open
+    }
+
+    /// Whether both tell of the same in like words and beside the same other figures.
+    fn is_told_with_its_figures(&self) -> bool {
+        self.told_alike && self.figures >= 2.0 * FIGURE
     }
 
     /// Whether neither of the two says a role, and nearly all else is the same.
@@ -366,17 +385,53 @@ fn opens_alike(draft: Side<'_>, reported: Side<'_>) -> bool {
     one == other && (body(draft) || body(reported))
 }
 
-/// What it says that the draft's sentence has no word besides what is counted that the report's has not.
-fn frame(draft: Side<'_>, reported: Side<'_>) -> f64 {
-    /// One word in common may stand in any sentence.
-    const FEWEST: usize = 2;
-    let counted = |word: &String| draft.claim.subject.head.as_ref().is_some_and(|head| word.ends_with(head.as_str()));
-    let mut words = draft.setting.words.iter().filter(|&word| !counted(word) && !draft.setting.sizes.contains(word));
-    let all = words.clone().count();
-    if all >= FEWEST && words.all(|word| reported.setting.words.contains(word)) {
-        FRAME * all.min(MOST_WORDS) as f64
-    } else {
-        0.0
+/// How much of what the draft's sentence says the report's sentence says in the same words: besides what is counted,
+/// words of size and unit, and whoever says it.
+#[derive(Clone, Copy, Debug)]
+struct Likeness {
+    shared: usize,
+    all: usize,
+    /// Other figures that both have.
+    figures: usize,
+}
+
+impl Likeness {
+    fn of(draft: Side<'_>, reported: Side<'_>) -> Self {
+        /// Letters that an ending may have.
+        const ENDING: usize = 3;
+        let head = draft.claim.subject.head.as_deref();
+        let names_source = |stem: &str| {
+            let words = draft.source.split(|sign: char| !sign.is_alphanumeric());
+            words.filter_map(|word| word.strip_prefix(stem)).any(|ending| ending.len() <= ENDING)
+        };
+        let told = draft.setting.words.iter().filter(|&word| {
+            !head.is_some_and(|head| word.ends_with(head)) && !draft.setting.idle.contains(word) && !names_source(word)
+        });
+        let (mut shared, mut all) = (0, 0);
+        for word in told {
+            all += 1;
+            shared += usize::from(reported.setting.words.contains(word));
+        }
+        Self { shared, all, figures: draft.setting.figures.intersection(&reported.setting.figures).count() }
+    }
+
+    /// Whether the report has all words of the draft's sentence, or most of several. One word in common may
+    /// stand in any sentence.
+    /// Another figure in common counts as a word.
+    fn is_alike(self) -> bool {
+        const FEWEST: usize = 2;
+        const OF_MORE: usize = 3;
+        self.shared == self.all && self.shared > 0 && self.shared + self.figures >= FEWEST
+            || self.shared >= OF_MORE && self.shared * 3 >= self.all * 2
+    }
+
+    /// Whether it has all words of a sentence of some length.
+    fn is_whole(self) -> bool {
+        self.shared == self.all && self.all >= MOST_WORDS
+    }
+
+    fn weight(self) -> f64 {
+        if self.is_alike() { FRAME * self.shared.min(MOST_WORDS) as f64 } else { 0.0 }
     }
 }
 
@@ -447,8 +502,10 @@ pub(super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
             let kind = other.classes.contains(narrowest) || one.classes.contains(other_narrowest);
             if kind || things.are_alike(narrowest, other_narrowest) {
                 Thing::Kind
-            } else if things.is_of_money(narrowest) && things.is_of_money(other_narrowest) {
-                // One sum is a price, a value and a payment at once.
+            } else if things.is_of_money(narrowest) && things.is_of_money(other_narrowest)
+                || draft.figure.kind == Kind::Money && (things.is_sum(narrowest) || things.is_sum(other_narrowest))
+            {
+                // One sum is a price, a value and a payment at once; whatever it is, it costs that much.
                 Thing::Open
             } else {
                 Thing::Other
@@ -466,6 +523,8 @@ fn is_share_of_one(draft: &Claim, reported: &Claim) -> bool {
         let mut named = subject.actors.iter().filter_map(|key| key.strip_prefix("org:"));
         let body = match &subject.head {
             Some(head) => named.find(|name| name == head)?,
+            // `die CDU kommt auf 20 Prozent, die Grünen auf 18`: whoever stands right beside it may be whose it is.
+            None if claim.attribution.is_some() => return None,
             None => named.next().filter(|_| named.next().is_none())?,
         };
         unknown.then(|| body.to_owned())
@@ -535,6 +594,13 @@ fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Passage {
     } else {
         Passage::Open
     }
+}
+
+/// Whether those in the roles `one` are told to be in a state that the `other` are in too, and nothing else in common,
+/// while the others do something besides: of those employed, the ones on strike.
+fn is_part_by_role(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let roles = Roles::shared();
+    one.is_subset(other) && !one.is_empty() && one != other && one.iter().all(|role| roles.is_state(role))
 }
 
 /// The places that the subject names.

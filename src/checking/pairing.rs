@@ -14,7 +14,7 @@ use super::origins::when;
 use super::setting::{Around, Setting, maybe};
 use super::slip::Slip;
 use super::vague;
-use crate::corpus::{Evidence, ReportedClaim, speaks_for};
+use crate::corpus::{Evidence, ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Kind, Modality};
 use crate::text::BlockKind;
@@ -68,6 +68,11 @@ impl Pairing {
         self.comparison.may_support(self.telling + self.known(), apart_from)
     }
 
+    /// Whether it speaks of the same thing by all that the two say besides the number.
+    pub fn speaks_of_it_without_number(&self) -> bool {
+        self.comparison.may_support(self.known(), None) && !self.comparison.is_role_open()
+    }
+
     /// Whether it speaks of the same thing, all gates but `apart_from` being open, and has a number so
     /// near the draft's that the draft may have it from there. An everyday number is in every
     /// report; there, all else must speak for one matter.
@@ -84,14 +89,15 @@ impl Pairing {
 
     /// Whether it speaks of the same thing so plainly that another number would contradict it.
     pub fn could_contradict(&self) -> bool {
-        self.comparison.may_contradict(if self.credited { CREDITED } else { 0.0 })
+        self.comparison.may_contradict(if self.credited { CREDITED } else { 0.0 }, self.gathered)
     }
 
     /// Whether it speaks of the same thing, and only a slip parts the two numbers. Whoever slips has the number
     /// from there, so that it may help to know the thing by; what is planned may be told as if it were so.
     fn is_slipped(&self) -> bool {
         let known = self.telling + self.known();
-        let apart_from = (self.slip == Some(Slip::Magnitude)).then_some(Gate::Modality);
+        // What a source expects is soon told as what it is.
+        let apart_from = (self.slip == Some(Slip::Magnitude) || self.credited).then_some(Gate::Modality);
         self.slip.is_some() && self.telling > 0.0 && self.comparison.may_be_slip(known, self.gathered > 0.0, apart_from)
     }
 
@@ -158,6 +164,8 @@ pub(super) struct Told {
     actors: Vec<String>,
     /// The names in its sentence, as other texts may have them.
     names: Vec<String>,
+    /// The words of whom the report names for it.
+    source: BTreeSet<String>,
 }
 
 impl Told {
@@ -166,7 +174,8 @@ impl Told {
         let actors = reported.claim.subject.actors.iter().cloned().chain(organisations(reported)).collect();
         let names = around.setting.names_for_others().collect();
         let interval = vague::interval(&reported.claim.figure, &reported.text, reported.report.language);
-        Self { interval, around, actors, names }
+        let source = reported.claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
+        Self { interval, around, actors, names, source }
     }
 }
 
@@ -188,7 +197,9 @@ impl Pairings {
         }
         let gathered = if memory.reports(evidence) <= FOLDER { GATHERED } else { 0.0 };
         let matter: BTreeSet<&str> = matter.iter().map(String::as_str).collect();
-        let draft = Side { claim, setting, matter: &matter, day, country: country(credited) };
+        let source = claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
+        let named = claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
+        let draft = Side { claim, setting, matter: &matter, day, country: country(credited), source: &source };
         let pair = |(reported, told): (&Arc<ReportedClaim>, &Arc<Told>)| {
             if !comparable(reported) {
                 return None;
@@ -207,6 +218,7 @@ impl Pairings {
                 matter,
                 day: reported.report.metadata.day(),
                 country: country(&reported.origins),
+                source: "",
             };
             Some(Pairing {
                 comparison: Comparison::of(draft, other),
@@ -225,7 +237,8 @@ impl Pairings {
                 slip,
                 gathered,
                 is_same_number: is_same_number(claim, &reported.claim),
-                credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key))),
+                credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
+                    || !credited.is_empty() && is_longer_name(&told.source, &named),
                 reported: Arc::clone(reported),
             })
         };

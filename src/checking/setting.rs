@@ -13,8 +13,8 @@ use crate::language::Lang;
 pub(super) struct Setting {
     /// Stems of the content words of its sentence.
     pub words: BTreeSet<String>,
-    /// Those of them that are of numbers: `Millionen`.
-    pub sizes: BTreeSet<String>,
+    /// Those of them that say nothing of the matter: of numbers (`Millionen`), units, and of who says it.
+    pub idle: BTreeSet<String>,
     /// Names in its sentence, lower case: what English writes with a capital, and abbreviations.
     pub names: BTreeSet<String>,
     /// The things that its nouns name, with the stem of each: a `Beben` and an `earthquake` are one.
@@ -98,8 +98,11 @@ impl Setting {
                 if let Some(thing) = noun.then(|| lexicon.nouns.know(&lower, &lexicon.stems).thing).flatten() {
                     setting.things.insert(thing, stem.clone());
                 }
-                if lexicon.numbers.magnitudes.contains_key(&lower) {
-                    setting.sizes.insert(stem.clone());
+                let is_idle = lexicon.numbers.magnitudes.contains_key(&lower)
+                    || lexicon.units.may_start_with(&lower)
+                    || lexicon.voice.holders.contains(&lower);
+                if is_idle {
+                    setting.idle.insert(stem.clone());
                 }
                 setting.words.insert(stem);
             }

@@ -29,7 +29,7 @@ mod watch;
 pub use evidence::{Evidence, ReportedClaim, Without};
 pub use formats::{ReadError, ReadFile, read_as, read_file};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
-pub use origins::{sources, speaks_for};
+pub use origins::{is_longer_name, sources, speaks_for, words_of_name};
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};
 pub use watch::{Watch, watch};

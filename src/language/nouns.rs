@@ -116,6 +116,11 @@ impl Things {
         self.of.difference.contains(thing)
     }
 
+    /// Whether a sum of `thing` may be a sum of anything: what that costs, is worth, is priced at.
+    pub fn is_sum(&self, thing: &str) -> bool {
+        self.of.sum.contains(thing)
+    }
+
     /// Whether `sum` of `thing` is what `thing` comes to: the cost of an acquisition, the value of a deal.
     pub fn is_sum_of(&self, sum: &str, thing: &str) -> bool {
         self.of.sum.contains(sum) && self.of.sum_of.contains(thing)

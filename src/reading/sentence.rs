@@ -100,14 +100,19 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = &before[word_start..];
     let next_word = || lower_case(&next[..next.find(|it: char| !it.is_alphabetic()).unwrap_or(next.len())]);
-    let opens_sentence = || lexicon.function_words.contains(&next_word());
+    let opens_sentence = || {
+        let next = next_word();
+        lexicon.function_words.contains(&next) || lexicon.reckoning.totals.iter().any(|total| *total == next)
+    };
     let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if digits {
         if lexicon.abbreviations.ordinal_nouns.contains(&next_word()) {
             return false;
         }
         // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`
-        return word.len() > ORDINAL_DIGITS || opens_sentence() || !next.starts_with(char::is_uppercase);
+        // Where no ordinal has a stop, the sentence ends.
+        let ordinal = word.len() <= ORDINAL_DIGITS && lexicon.clauses.nouns_are_capitalised;
+        return !ordinal || opens_sentence() || !next.starts_with(char::is_uppercase);
     }
     let lower = lower_case(word);
     let single_letter = word.chars().filter(|character| character.is_alphabetic()).count() == 1
@@ -155,6 +160,7 @@ mod tests {
         check(Lang::German, "Dr. Meier kam am 3. Mai um ca. 10 Uhr. |Er blieb.");
         check(Lang::German, "Es kostet 1,3 Mio. Euro, d. h. mehr als z. B. 2019. |Das ist viel.");
         check(Lang::German, "Am 28.04.2025 waren es 15. |Die Polizei zählte 5 Mio. |Das sind mehr als im 2. Quartal.");
+        check(Lang::German, "Die Grünen haben 25. |Zusammen sind das 70.");
         check(Lang::German, "Queen Elizabeth II. (89) kam. |Der Betrag stieg auf 300. |Er sank.");
     }
 
@@ -162,5 +168,6 @@ mod tests {
     fn quotations_and_questions() {
         check(Lang::German, "„Es waren 300.“ |Dann ging er. |„Wirklich?“, fragte sie.");
         check(Lang::English, "Mr. Smith of the U.S. Army said 300 died. |\"We lost 12.\" |The U.N. disagreed.");
+        check(Lang::English, "It destroyed 63 houses and damaged 49. |Cal Fire said so.");
     }
 }

@@ -3,7 +3,10 @@
 //! where a rule speaks stands one where it must be silent.
 
 mod english;
+mod names;
+mod old_figures;
 mod places;
+mod plans;
 mod slips;
 mod sources;
 mod the_draft_alone;

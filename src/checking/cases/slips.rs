@@ -184,3 +184,53 @@ fn the_same_sentence_with_its_digits_swapped() {
         ",
     );
 }
+
+#[test]
+fn most_words_of_a_sentence_and_no_name() {
+    let report = "//- 12.01.2025 Der Bote
+        Seit Beginn der Kontrollen an den Grenzen Mitte September wurden 47.000 Menschen zurückgewiesen.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        An den Grenzen wurden seit Mitte September 74.000 Menschen zurückgewiesen und 1.800 Schleuser festgenommen.
+                                                   ^^^^^^ warning conflict
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        In den Notunterkünften wohnen inzwischen 74.000 Menschen.
+        "
+    ));
+}
+
+#[test]
+fn trillions_for_billions_of_what_could_come() {
+    let report = "//- 02.09.2024 Der Bote
+        Bis 2029 könnten die Schulden der Länder auf rund 2,7 Billionen Euro steigen, heißt es in einem Bericht des Rechnungshofs.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Der Rechnungshof warnt: Die Schulden der Länder könnten bis 2029 auf rund 2,7 Milliarden Euro steigen.
+                                                                                  ^^^^^^^^^^^^^^ warning conflict
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Der Rechnungshof warnt: Die Schulden der Länder könnten bis 2029 auf rund 2,7 Billionen Euro steigen.
+                                                                                  ^^^^^^^^^^^^^ supported, silent
+        "
+    ));
+}
+
+#[test]
+fn a_fund_is_what_it_is_whatever_was_spoken_of() {
+    let report = "//- 17.09.2024 Der Bote
+        Die Regierung in Wien kündigte an, den Katastrophenfonds von 300 Millionen auf eine Milliarde Euro aufzustocken.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Der Schaden in Österreich ist groß. Die Regierung hat den Katastrophenfonds von 300 Millionen auf eine Million Euro aufgestockt.
+                                                                                                         ^^^^^^^^^^^^ warning conflict
+        "
+    ));
+}

@@ -259,3 +259,32 @@ fn a_part_that_the_credited_source_counted_otherwise() {
             ",
     );
 }
+
+#[test]
+fn those_on_strike_are_not_all_who_are_employed() {
+    verdicts(
+        "//- 04.11.2024 Der Bote
+        Beim Zulieferer Brandt AG haben am Montag nach Angaben der IG Metall rund 2.300 Beschäftigte die Arbeit niedergelegt.
+        //- draft
+        Der Zulieferer Brandt AG hat 31.000 Beschäftigte.
+        ",
+    );
+}
+
+#[test]
+fn what_is_damaged_is_not_destroyed() {
+    let report = "//- 10.08.2024 The Courier
+        The fire in California has burned 429,188 acres, destroyed 636 houses and damaged 49.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        The fire in California destroyed 636 houses and damaged 49.
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        The fire in California damaged 636 houses.
+                                       ^^^ error referent
+        "
+    ));
+}

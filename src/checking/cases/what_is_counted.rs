@@ -97,38 +97,6 @@ fn a_number_that_two_things_share() {
 }
 
 #[test]
-fn a_plan_as_a_fact() {
-    verdicts(
-        "//- 12.11.2024 Der Bote
-        Nordkorea will 12.000 Soldaten nach Russland entsenden.
-        //- draft
-        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
-                      ^^^^^^ error modality
-        ",
-    );
-    verdicts(
-        "//- 12.11.2024 Der Bote
-        Die Zahl der nordkoreanischen Soldaten in Russland könnte auf 100.000 steigen.
-        //- draft
-        Die Zahl der nordkoreanischen Soldaten in Russland ist auf 100.000 gestiegen.
-                                                                   ^^^^^^^ error modality
-        ",
-    );
-}
-
-#[test]
-fn a_plan_as_a_plan() {
-    verdicts(
-        "//- 12.11.2024 Der Bote
-        Nordkorea will 12.000 Soldaten nach Russland entsenden.
-        //- draft
-        Nordkorea plant, 12.000 Soldaten nach Russland zu entsenden.
-                         ^^^^^^ supported, silent
-        ",
-    );
-}
-
-#[test]
 fn a_text_outranks_its_headline() {
     verdicts(
         "//- 12.06.2023 Der Bote
@@ -305,46 +273,6 @@ fn a_party_s_share_is_of_the_party_whatever_was_measured_before() {
 }
 
 #[test]
-fn what_is_planned_is_another_thing() {
-    verdicts(
-        "//- 12.11.2024 Der Bote
-        Rund 4.130 Beschäftigte haben in Hannover gegen den geplanten Stellenabbau demonstriert.
-        //- draft
-        In Hannover haben 4.130 Beschäftigte gegen den Stellenabbau demonstriert.
-                          ^^^^^ supported, silent
-        ",
-    );
-    verdicts(
-        "//- 10.03.1987 The Wire
-        Standard and Poor's placed 6.6 billion dollars of Chrysler securities under review for a possible downgrade.
-        //- draft
-        Chrysler securities of 6.6 billion dollars have been placed under review.
-                               ^^^^^^^^^^^ supported, silent
-        ",
-    );
-}
-
-#[test]
-fn what_is_planned_itself() {
-    verdicts(
-        "//- 12.11.2024 Der Bote
-        Das Land Niedersachsen nannte den geplanten Abbau von 4.130 Stellen unvermeidlich.
-        //- draft
-        Das Land Niedersachsen hat 4.130 Stellen abgebaut.
-                                   ^^^^^ error modality
-        ",
-    );
-    verdicts(
-        "//- 24.10.2023 The Wire
-        Acme Corp plans to cut up to 1,500 jobs by the end of 2024.
-        //- draft
-        The company is in trouble. Acme has cut 1,500 jobs.
-                                                ^^^^^ error modality
-        ",
-    );
-}
-
-#[test]
 fn jobs_and_those_who_have_them() {
     verdicts(
         "//- 06.10.2023 Der Bote
@@ -433,6 +361,48 @@ fn shares_of_people_of_different_sorts() {
         //- draft
         The officials are worried. In Birmingham, 81 percent of the children have had both doses.
                                                   ^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_noun_carried_on_from_another_sentence_is_no_other_thing() {
+    verdicts(
+        "//- 08.01.2025 Der Bote
+        Im vergangenen Jahr haben 229.751 Menschen in Deutschland Asyl beantragt. Die meisten kamen aus Syrien mit 76.765 Erstanträgen.
+        //- draft
+        In Deutschland beantragten 229.751 Menschen Asyl. Die meisten Antragsteller kamen aus Syrien (76.765).
+        ",
+    );
+}
+
+#[test]
+fn cases_to_one_number_and_deaths_to_another() {
+    verdicts(
+        "//- 20.02.2024 The Courier
+        Cholera cases in Zimbabwe have risen to 28,306 and deaths to 574.
+        //- draft
+        Zimbabwe has counted 28,306 cases of cholera and 574 deaths.
+                                                         ^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 20.02.2024 The Courier
+        Cholera cases in Zimbabwe have risen to 28,306 and deaths to 574.
+        //- draft
+        Zimbabwe has counted 574 cases of cholera.
+                             ^^^ error referent
+        ",
+    );
+}
+
+#[test]
+fn a_part_of_the_number_before_is_of_the_same() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Der Konzern hat in Bayern 1.150 Stellen gestrichen, besonders viele in Schweinfurt mit 640 Stellen.
+        //- draft
+        Der Konzern hat in Bayern 1.150 Stellen gestrichen, 640 davon in Schweinfurt.
         ",
     );
 }

@@ -3,11 +3,13 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
+use super::super::comparable::{Thing, thing};
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::reading::Claim;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if !case.is_own_voice() || case.is_attributed_elsewhere() {
@@ -56,15 +58,22 @@ fn is_overtaken(earlier: &Pairing, later: &Pairing) -> bool {
 /// Veranstalter von 500.`
 fn is_set_against(one: &Pairing, given: &Pairing) -> bool {
     let (own, other) = (&one.reported, &given.reported);
-    let source = |claim: &crate::reading::Claim| claim.attribution.as_ref().map(|it| it.source.span);
+    let source = |claim: &Claim| claim.attribution.as_ref().map(|it| it.source.span);
     one.closeness == Closeness::Apart
         && own.report.path == other.report.path
-        && own.sentence == other.sentence
-        && own.claim.subject.classes == other.claim.subject.classes
-        && own.claim.subject.roles == other.claim.subject.roles
+        && (own.sentence == other.sentence || own.number.abs_diff(other.number) == 1 && one.comparison.passes(None))
+        && matches!(thing(&own.claim, &other.claim), Thing::Same | Thing::Kind)
+        && is_of_one_role(&own.claim, &other.claim)
+        && own.claim.subject.period == other.claim.subject.period
         && own.claim.figure.change == other.claim.figure.change
         && own.claim.subject.actors == other.claim.subject.actors
         && source(&own.claim).is_some()
         && source(&other.claim).is_some()
         && source(&own.claim) != source(&other.claim)
+}
+
+/// Whether the two are in one role, or neither says any.
+fn is_of_one_role(one: &Claim, other: &Claim) -> bool {
+    let (one, other) = (&one.subject.roles, &other.subject.roles);
+    !one.is_disjoint(other) || one.is_empty() && other.is_empty()
 }

@@ -27,7 +27,8 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
         let other = larger_than_whole(draft, at).or_else(|| contradicted(draft, at));
         if let Some(other) = other {
             // The headline gives way where the reports back the text.
-            let backed = verdicts[at].status == Status::Supported && verdicts[other].status != Status::Supported;
+            let loud = verdicts[at].findings.iter().any(|finding| finding.severity <= Severity::Warning);
+            let backed = verdicts[at].status == Status::Supported && !loud;
             let (place, other) =
                 if claims[other].block == BlockKind::Title && backed { (other, at) } else { (at, other) };
             if !found.iter().any(|&(known, _)| known == place) {
@@ -80,13 +81,10 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         let shared = setting.words.intersection(&around.words).count();
         let fewer = setting.words.len().min(around.words.len());
         let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
-        let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None, country: None };
+        let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None, country: None, source: "" };
         (headline || alike)
-            && Comparison::of(side(own, setting), side(&claims[other], around)).may_contradict(if headline {
-                HEADLINE
-            } else {
-                0.0
-            })
+            && Comparison::of(side(own, setting), side(&claims[other], around))
+                .may_contradict(if headline { HEADLINE } else { 0.0 }, 0.0)
     };
     (0..at).find(|&other| {
         let earlier = &claims[other];

@@ -1,16 +1,23 @@
-//! `outdated`: the same source, or the same running count, later gave another figure.
+//! `outdated`: the same source, or the same running count, later gave another figure; or the report has the figure
+//! only as an old one, and beside it the new.
 
 use super::super::case::Case;
+use super::super::closeness::Closeness;
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::corpus::ReportedClaim;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.voice.revised || case.voice.dated {
         return None;
     }
+    replaced_later(case).or_else(|| old_in_its_report(case))
+}
+
+fn replaced_later(case: &Case<'_>) -> Option<Found> {
     let given = case.which(|pairing| pairing.supports() && (case.credited.is_empty() || pairing.credited));
     // The last report that still gives it: a reprint of an old figure is no older than it looks.
     let last = given.iter().filter_map(|&pairing| when(&case.pairings()[pairing].reported.report)).max()?;
@@ -33,4 +40,39 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::use_figure(case, &case.pairings()[newest].reported).into_iter().collect(),
         pairings: newer.into_iter().chain(given).collect(),
     })
+}
+
+/// `Ein Jahr zuvor waren es 127.500`, and beside it what it is now: reports that have the figure call it old.
+fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
+    let subject = &case.claim.subject;
+    let told_when = subject.period.is_some() || subject.as_of.is_some() || subject.base.is_some();
+    let given = case.which(|pairing| pairing.supports() && pairing.telling > 0.0);
+    if told_when || given.is_empty() || !given.iter().all(|&given| case.pairings()[given].revised) {
+        return None;
+    }
+    let new = |pairing: &Pairing| {
+        pairing.closeness == Closeness::Apart
+            && !pairing.revised
+            && pairing.comparison.passes(None)
+            && pairing.is_of_known_thing()
+            && given.iter().any(|&old| stands_beside(&pairing.reported, &case.pairings()[old].reported))
+    };
+    let newer = case.which(new);
+    let newest = &case.pairings()[*newer.first()?].reported;
+    Some(Found {
+        code: Code::Outdated,
+        severity: Severity::Warning,
+        reason: Reason::Superseded,
+        fixes: fixes::use_figure(case, newest).into_iter().collect(),
+        pairings: newer.into_iter().chain(given).collect(),
+    })
+}
+
+/// Whether the two figures stand side by side in one report and are of one thing.
+fn stands_beside(one: &ReportedClaim, other: &ReportedClaim) -> bool {
+    one.report.path == other.report.path
+        && one.number.abs_diff(other.number) == 1
+        && one.claim.subject.head == other.claim.subject.head
+        && one.claim.subject.rate == other.claim.subject.rate
+        && one.claim.figure.change == other.claim.figure.change
 }

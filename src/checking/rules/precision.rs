@@ -24,7 +24,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     }
     let reason_of = |pairing: &Pairing| {
         // The number is not the report's own, so that it cannot help to know the thing by.
-        let known = if pairing.closeness == Closeness::WronglyRounded || !is_bounded(pairing) {
+        let known = if pairing.later {
+            false
+        } else if pairing.closeness == Closeness::WronglyRounded {
+            pairing.speaks_of_it_without_number()
+        } else if !is_bounded(pairing) {
             pairing.speaks_of_it(None)
         } else {
             pairing.is_of_known_thing() && pairing.comparison.passes(None) && pairing.comparison.is_one_matter()

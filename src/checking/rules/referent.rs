@@ -61,8 +61,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 fn is_named(case: &Case<'_>, pairing: &Pairing) -> bool {
     let named = |claim: &Claim| {
         let subject = &claim.subject;
-        // A head that is the very name of its class was put there by the reader.
-        subject.counts.is_some() || subject.head.as_ref() != subject.classes.first()
+        // A head that is the very name of its class was put there by the reader; a noun of another sentence is carried on.
+        let here = subject.noun.is_none_or(|noun| claim.sentence.contains(noun));
+        here && (subject.counts.is_some() || subject.head.as_ref() != subject.classes.first())
     };
     pairing.comparison.thing != Thing::Other || named(case.claim) && named(&pairing.reported.claim)
 }

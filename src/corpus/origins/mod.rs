@@ -11,6 +11,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use super::Report;
 use super::store::{Row, StoreError};
 use crate::configuration::NamedSource;
@@ -95,6 +97,17 @@ pub fn speaks_for(origin: &str, of: &str) -> bool {
         || office(origin).zip(office(of)).is_some_and(|((whose, ministry), (other, government))| {
             whose == other && government == resolve::GOVERNMENT && table::Table::get().is_of_cabinet(&ministry)
         })
+}
+
+/// The stems of the words of a name that say who it is.
+pub fn words_of_name(name: &str) -> BTreeSet<String> {
+    words(name).into_iter().filter(|word| !word.glue).map(|word| word.stem).collect()
+}
+
+/// Whether a name of the words `longer` may be another for who goes by the words `short`: the `Bundesagentur` is the
+/// `Bundesagentur für Arbeit`, the `Landrätin` is `Landrätin Johanna Weber`.
+pub fn is_longer_name(longer: &BTreeSet<String>, short: &BTreeSet<String>) -> bool {
+    !short.is_empty() && short.len() < longer.len() && short.is_subset(longer)
 }
 
 /// The names of whom a reported claim goes back to; the report's own agencies, else its outlet, where

@@ -247,7 +247,8 @@ fn office_keys(
 /// Whether a word is the family name, or a given name before it.
 fn is_of_person(word: &Word, person: Option<&str>, words: &[Word]) -> bool {
     person.is_some_and(|family| {
-        word.stem == family || words.windows(2).any(|pair| pair[0] == *word && pair[1].stem == family)
+        let is_family = |word: &Word| family.split(' ').any(|part| part == word.stem);
+        is_family(word) || words.windows(2).any(|pair| pair[0] == *word && is_family(&pair[1]))
     })
 }
 
@@ -272,10 +273,17 @@ fn person(table: &Table, words: &[Word]) -> Option<String> {
         if let Some(family) = after.last()
             && !(known_name || known_place || known_office)
         {
-            return Some(family.stem.clone());
+            return Some(family_name(&words[at + 1..], family));
         }
     }
     None
+}
+
+/// The stems of a family name that ends with `last`, which may be two tied by a hyphen: `Mikl-Leitner`.
+fn family_name(words: &[Word], last: &Word) -> String {
+    let end = words.iter().position(|word| word == last).map_or(words.len(), |at| at + 1);
+    let tied = words[..end - 1].iter().rev().take_while(|word| word.hyphen).count();
+    words[end - 1 - tied..end].iter().map(|word| word.stem.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn is_place(words: &[Word]) -> bool {

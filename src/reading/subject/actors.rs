@@ -45,6 +45,13 @@ pub struct NamedPlace {
     kind: NameKind,
 }
 
+impl NamedPlace {
+    /// Whether the word at `at` is the name of a town or region, whichever list or ending tells it.
+    pub fn is_town_at(&self, at: usize) -> bool {
+        self.kind == NameKind::Place && (self.at..self.at + self.length).contains(&at)
+    }
+}
+
 /// The actors of the figure's clause, and the one that the counted things belong to.
 pub(super) fn actors(
     scene: &Scene<'_, '_>,

@@ -132,7 +132,10 @@ fn given(scene: &Scene<'_, '_>) -> Option<usize> {
         noun.checked_sub(1).filter(|&at| reach.contains(&at) && lexicon.clauses.articles.contains(lower(at)))?;
     let stem = &scene.words[noun].stem;
     let suffered = lexicon.roles.of_noun(stem, stem).iter().any(|role| Roles::shared().is_suffered(role));
-    suffered.then_some(article)
+    let attends = article.checked_sub(1).is_some_and(|at| lexicon.moods.attendant.contains(lower(at)));
+    // `könnten die Schulden auf 2 Billionen steigen`: the level they reach is not given.
+    let level = scene.phrase.start.checked_sub(1).is_some_and(|at| lexicon.changes.to.contains(lower(at)));
+    (suffered && !attends && !level).then_some(article)
 }
 
 /// The moods of the cues in `parts`.

@@ -162,6 +162,7 @@ fn is_no_thing(scene: &Scene<'_, '_>, at: usize) -> bool {
         || lexicon.time.months.contains_key(lower)
         || lexicon.time.seasons.contains_key(lower)
         || lexicon.places.at(&[token.text], &[lower], 0).iter().any(|place| place.kind != NameKind::People)
+        || scene.prose.places(scene.quantity.sentence).iter().any(|place| place.is_town_at(at))
 }
 
 /// Whether the noun is what a percentage is taken of: `4,8 Prozent des Bruttoinlandsprodukts`.
@@ -378,7 +379,16 @@ fn is_carried(scene: &Scene<'_, '_>) -> bool {
 fn has_carrier(scene: &Scene<'_, '_>) -> bool {
     let nouns = &scene.lexicon.nouns;
     let leads = |stem: &str| nouns.is_of_the_economy(stem) || nouns.is_carrier(stem) && !nouns.is_percent(stem);
-    scene.clause.tokens().any(|at| !scene.quantity.tokens.contains(&at) && leads(&scene.words[at].stem))
+    // `von 300 Millionen auf`: a part of another number is no such word.
+    let of_number = |at: usize| {
+        at > 0
+            && scene.tokens[at - 1].is_number()
+            && scene.lexicon.numbers.magnitudes.contains_key(scene.tokens[at].lower.as_ref())
+    };
+    scene
+        .clause
+        .tokens()
+        .any(|at| !scene.quantity.tokens.contains(&at) && leads(&scene.words[at].stem) && !of_number(at))
 }
 
 /// What the text has spoken of, where the clause has only a carrier (`ein Plus von 4,9 Prozent`), a

@@ -1,6 +1,7 @@
 //! Rates and parts: a number for each day or person, and a number that is a part of another.
 
 use super::scene::Scene;
+use crate::reading::Token;
 
 /// What the figure is for each of: `day`, `person`, `100000`.
 pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
@@ -24,13 +25,18 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
                 return Some(next.text.chars().filter(char::is_ascii_digit).collect());
             }
             let right_behind = at <= scene.phrase.end + 2 && at >= scene.phrase.end;
-            return unit.filter(|_| !article || right_behind).cloned();
+            return unit.filter(|_| (!article || right_behind) && !is_dating(scene, at + 2)).cloned();
         }
         if rates.each.contains(lower) {
             return unit.cloned();
         }
         phrase(scene, at)
     })
+}
+
+/// Whether the word at `at` makes the time before it a day of its own: `im Jahr davor`, `from a year earlier`.
+fn is_dating(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.tokens.get(at).is_some_and(|token| scene.lexicon.rates.dating.contains(token.lower.as_ref()))
 }
 
 /// Whether the number at `at` is what a rate is for: `je 100.000`.
@@ -53,6 +59,7 @@ fn phrase(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
                 .tokens
                 .get(at + length + 1)
                 .is_some_and(|next| next.is_number() || scene.lexicon.time.months.contains_key(next.lower.as_ref()));
+            let dated = dated || is_dating(scene, at + length + 1);
             return (!dated && at >= scene.phrase.end).then(|| rate.clone());
         }
     }
@@ -64,8 +71,11 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     let clauses = &scene.lexicon.clauses;
     let tokens = scene.tokens;
     let own = &scene.clause.own;
-    let before = own.start..scene.phrase.start;
-    if before.clone().any(|at| clauses.parts.contains(tokens[at].lower.as_ref())) {
+    let mut before = own.start..scene.phrase.start;
+    // `640 davon in Schweinfurt`
+    let behind = tokens.get(scene.phrase.end).filter(|_| own.contains(&scene.phrase.end));
+    let is_part = |token: &Token<'_>| clauses.parts.contains(token.lower.as_ref());
+    if before.any(|at| is_part(&tokens[at])) || behind.is_some_and(is_part) {
         return true;
     }
     let in_words = |range: std::ops::Range<usize>| {

@@ -41,6 +41,12 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
         return roles;
     }
     let said_by_noun = roles.clone();
+    // `destroyed 63 houses and damaged 49`: behind another number, and shut out by a role that stands nearer.
+    let parted = |at: usize| {
+        let between = if at < scene.phrase.start { at + 1..scene.phrase.start } else { scene.phrase.end..at };
+        between.into_iter().any(|at| scene.tokens[at].is_number() && !scene.tokens[at].is_year())
+    };
+    let nearer = |other: &str| cues.iter().any(|cue| shared.excludes(cue.value, other) && !parted(places[cue.at]));
     for found in cues {
         let at = places[found.at];
         // `In March` is no demonstration.
@@ -48,7 +54,8 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
         {
             continue;
         }
-        let of_another = scene.noun().is_none_or(|noun| noun != at) && is_of_another_figure(scene, at);
+        let of_another = scene.noun().is_none_or(|noun| noun != at) && is_of_another_figure(scene, at)
+            || parted(at) && nearer(found.value);
         let shut_out = said_by_noun.iter().any(|role| shared.excludes(role, found.value));
         if !of_another && !shut_out && !shared.is_for_change(found.value) && fits(scene, noun, found.value) {
             roles.insert(found.value.to_owned());

@@ -16,10 +16,22 @@ impl Nouns<'_, '_> {
         if self.is_compared_level(phrase) {
             return None;
         }
+        if let Some(noun) = self.gapped_level(phrase) {
+            return Some(noun);
+        }
         let hides = |noun: usize| {
             noun + 2 == phrase && self.is_noun_of_change(noun) && self.links().values.contains(self.lower(noun + 1))
         };
         self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun) && !hides(noun))
+    }
+
+    /// The noun of `cases rose to 28,000 and deaths to 574`: it stands alone between the conjunction and the level.
+    fn gapped_level(&self, phrase: usize) -> Option<usize> {
+        let to = |at: usize| self.lexicon.changes.to.contains(self.lower(at));
+        let noun = phrase.checked_sub(2).filter(|_| !self.capitals() && to(phrase - 1))?;
+        let joined = noun.checked_sub(1).filter(|&at| self.lower(at) == self.lexicon.numbers.joiner)?;
+        let level_before = (1..joined).any(|at| self.tokens[at].is_number() && to(at - 1));
+        level_before.then_some(noun)
     }
 
     /// `below the bank's forecast of 3%`: a level that something named before is compared with.

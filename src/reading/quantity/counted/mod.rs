@@ -79,7 +79,9 @@ impl Nouns<'_, '_> {
         let article = figure.start > 0 && self.is_article(figure.start - 1);
         let phrase = figure.start - usize::from(article);
         let before = self.lower(phrase.wrapping_sub(1));
-        if self.capitals() && self.is_gapped(phrase) {
+        // `1.150 Stellen, 640 davon`: what the number before counts.
+        let part = self.lexicon.clauses.parts.contains(self.lower(figure.end));
+        if self.capitals() && self.is_gapped(phrase) || part {
             return None;
         }
         if let Some(noun) = self.measured_before(Kind::Count, phrase) {
