@@ -198,8 +198,10 @@ impl Memory {
     /// What a reported claim tells.
     pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
         let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
-            // White space is folded in both alike.
-            let at = claim.sentence.find(&claim.text).unwrap_or(0);
+            // White space is folded in both alike; the number stands behind its hedge.
+            let figure = &claim.claim.figure;
+            let hedge = figure.span.start.saturating_sub(figure.phrase.start);
+            let at = claim.sentence.find(&claim.text).map_or(0, |at| at + hedge);
             let around = Around::of(&claim.sentence, at, claim.report.language);
             (Arc::clone(claim), Arc::new(Told::new(claim, around)))
         });

@@ -42,7 +42,9 @@ impl Voice {
         let says = |list: &WordSet| words(&own).any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
-            revised: says(&lists.revised) || before_then,
+            revised: says(&lists.revised)
+                || before_then
+                || lists.revised_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
             wrong: says(&lists.wrong),
             replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
             dated: is_dated(sentence, language),

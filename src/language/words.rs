@@ -70,6 +70,8 @@ impl FunctionWords {
 pub struct Voice {
     /// The writer knows of a newer figure.
     pub revised: WordSet,
+    /// The same in several words.
+    pub revised_phrases: Vec<String>,
     /// Phrases with one of these words that say nothing of the kind.
     pub not_revised: Vec<String>,
     /// Date a figure.

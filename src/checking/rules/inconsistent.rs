@@ -23,12 +23,12 @@ const SHARED_WORDS: usize = 3;
 pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) -> Vec<(usize, Finding)> {
     let claims = &draft.reading.claims;
     let mut found: Vec<(usize, Finding)> = Vec::new();
-    for at in 0..claims.len() {
+    for (at, verdict) in verdicts.iter().enumerate() {
         let other = larger_than_whole(draft, at).or_else(|| contradicted(draft, at));
         if let Some(other) = other {
             // The headline gives way where the reports back the text.
-            let loud = verdicts[at].findings.iter().any(|finding| finding.severity <= Severity::Warning);
-            let backed = verdicts[at].status == Status::Supported && !loud;
+            let loud = verdict.findings.iter().any(|finding| finding.severity <= Severity::Warning);
+            let backed = verdict.status == Status::Supported && !loud;
             let (place, other) =
                 if claims[other].block == BlockKind::Title && backed { (other, at) } else { (at, other) };
             if !found.iter().any(|&(known, _)| known == place) {
