@@ -61,6 +61,8 @@ pub struct SourceNouns {
     pub saying: NounSet,
     pub documents: NounSet,
     pub surveys: NounSet,
+    /// Those whom a survey asked, who are no source: `zwei Drittel der Befragten gaben an`.
+    pub asked: NounSet,
     /// What one raises and lowers that is no more than said: `Prognose`, `outlook`.
     pub forecasts: NounSet,
     pub opinion: NounSet,
@@ -69,6 +71,8 @@ pub struct SourceNouns {
     pub abstract_endings: Vec<String>,
     pub sayers: NounSet,
     pub media: NounSet,
+    /// Where media come together and which is none of them: `a news conference`.
+    pub gatherings: NounSet,
     pub anonymous: NounSet,
     pub several: WordSet,
     pub times: NounSet,

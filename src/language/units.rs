@@ -37,6 +37,8 @@ pub struct Units {
     pub measures: WordMap<String>,
     /// Symbols as written, capitals included → symbol.
     pub symbols: WordMap<String>,
+    /// Nouns right before a bare number that is told in a measure → symbol: `Tempo 120`.
+    pub scales: WordMap<String>,
     /// What a number word may go on with, without its ending: `tägig` → `day`.
     pub suffixes: WordMap<String>,
     /// What such an adjective or noun may end in after that; empty for none.

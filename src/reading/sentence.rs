@@ -114,6 +114,10 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         let ordinal = word.len() <= ORDINAL_DIGITS && lexicon.clauses.nouns_are_capitalised;
         return !ordinal || opens_sentence() || !next.starts_with(char::is_uppercase);
     }
+    // `fell to £200m. Shares …`: a letter tied to a number is its unit.
+    if word.starts_with(|first: char| first.is_ascii_digit()) && !word.contains('.') {
+        return true;
+    }
     let lower = lower_case(word);
     let single_letter = word.chars().filter(|character| character.is_alphabetic()).count() == 1
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2));
@@ -167,6 +171,7 @@ mod tests {
     #[test]
     fn quotations_and_questions() {
         check(Lang::German, "„Es waren 300.“ |Dann ging er. |„Wirklich?“, fragte sie.");
+        check(Lang::English, "Profit fell to £20m. |Shares lost 6% to 412p. |Analysts shrugged.");
         check(Lang::English, "Mr. Smith of the U.S. Army said 300 died. |\"We lost 12.\" |The U.N. disagreed.");
         check(Lang::English, "It destroyed 63 houses and damaged 49. |Cal Fire said so.");
     }

@@ -255,6 +255,10 @@ pub(super) fn source(line: &Line<'_>, phrase: &Phrase) -> Option<Who> {
     let words = line.words();
     let nouns = &words.nouns;
     let lower = line.lower(phrase.head);
+    // `Zwei Drittel der Befragten gaben an`: those asked speak, and who asked them is the source.
+    if phrase.range.clone().any(|at| nouns.asked.contains(line.lower(at))) {
+        return None;
+    }
     let own = (phrase.outer..phrase.head).any(|at| words.words.own.contains(line.lower(at)));
     // `seinen Angaben`, `his estimates`: of whoever was named last.
     let whose = |at: usize| {

@@ -111,7 +111,10 @@ pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, l
         return;
     };
     let lasts = ends_in(&noun.lower, &lexicon.units.age.lasting);
+    // `bei Betrug bis zu zehn Jahre Haft`: what lasts stands behind them.
+    let follows = tokens.get(measured.tokens.end).is_some_and(|next| next.is_capitalised() && !next.glued);
     if !lasts
+        && !follows
         && !lexicon.function_words.contains(&noun.lower)
         && !lexicon.grammar.never_counted.contains(noun.lower.as_ref())
     {

@@ -50,7 +50,7 @@ impl Assembly<'_, '_> {
                 sentence: self.sentence,
                 token,
             })
-            .or_else(|| carry::carried_noun(&measured, self.found, self.sentence, self.prose))
+            .or_else(|| carry::carried_noun(&measured, self.hedged.tokens.start, self.found, self.sentence, self.prose))
             .filter(|counted| counted.sentence == self.sentence || !self.is_occurrence(&measured));
         let grows =
             counted.as_ref().is_some_and(|noun| self.lexicon().changes.growth.contains(&noun.text.to_lowercase()));
@@ -165,6 +165,13 @@ impl Assembly<'_, '_> {
             return true;
         }
         let Some((last_noun, _)) = self.noun_of_previous() else { return false };
+        // `gab um 3,8 Prozent auf 21,45 Euro nach`
+        let level = changes.to.contains(self.lower(start.wrapping_sub(1)))
+            && matches!(previous.figure.change, Change::Increase | Change::Decrease)
+            && tokens[..start - 1].last().is_some_and(|last| last.span.end <= previous.figure.phrase.end);
+        if level && !own_follows {
+            return true;
+        }
         // `405 cars, fewer than the 431 analysts expected`
         let known = start.checked_sub(2).is_some_and(|than| {
             grammar.than.contains(self.lower(than)) && grammar.links.definite_articles.contains(self.lower(than + 1))

@@ -201,12 +201,23 @@ pub fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize, le
 }
 
 /// The noun of a figure that has none of its own: the one that the figure before it counts.
-pub fn carried_noun(measured: &Measured, found: &[Quantity], sentence: usize, prose: &Prose<'_>) -> Option<Counted> {
+/// Its phrase with hedge starts at the token `phrase`.
+pub fn carried_noun(
+    measured: &Measured,
+    phrase: usize,
+    found: &[Quantity],
+    sentence: usize,
+    prose: &Prose<'_>,
+) -> Option<Counted> {
     if matches!(measured.kind, Kind::Age | Kind::Duration) {
         return None;
     }
+    let tokens = prose.tokens(sentence);
+    let impersonal = &prose.lexicon().attribution.words.impersonal;
     let back = match measured.kind {
         Kind::Count => SENTENCES_BACK,
+        // `Vor einem Jahr waren es 9 Prozent.`
+        _ if impersonal.contains(lower(tokens, phrase.wrapping_sub(1))) => SENTENCES_BACK,
         // `Befragt wurden 1.000 Deutsche. Zwei Drittel gaben an, …`
         Kind::Fraction => 1,
         _ => 0,
@@ -218,6 +229,8 @@ pub fn carried_noun(measured: &Measured, found: &[Quantity], sentence: usize, pr
         let kind = quantity.figure.kind;
         match measured.kind {
             Kind::Count | Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
+            // What is told in metres per second is not burnt in hectares.
+            Kind::Measure => kind == Kind::Measure && quantity.figure.unit == measured.unit,
             kind_here => kind == kind_here,
         }
     };

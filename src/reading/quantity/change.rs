@@ -66,7 +66,7 @@ impl Place<'_, '_> {
             .any(|phrase| phrase.split(' ').enumerate().all(|(index, word)| self.lower(clause.start + index) == word));
         // `3 more`
         let more = changes.additional_behind.contains(self.lower(self.figure.end))
-            && self.kind == Kind::Count
+            && matches!(self.kind, Kind::Count | Kind::Vague)
             && !self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
         opening || more || self.has_additional_verb(clause)
     }
@@ -108,6 +108,12 @@ impl Place<'_, '_> {
                 token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
             });
         if phrasal && (changes.plus.contains(sign) || changes.minus.contains(sign)) {
+            return None;
+        }
+        // `went down about 12 miles from the port`
+        let distance =
+            self.kind == Kind::Measure && self.lexicon.grammar.distances.contains(self.lower(self.figure.end));
+        if distance {
             return None;
         }
         if changes.plus.contains(sign)

@@ -129,7 +129,22 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
             lexicon.numbers.times.contains(token.lower.as_ref())
                 || lexicon.numbers.occurrences.contains(token.lower.as_ref())
         });
-    (!(compares || (governed && is_ambiguous(tokens, start, end, lexicon)))).then_some((hedge, start))
+    // `ticked up to 4.1%`: where something went, no bound.
+    let moved = before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower.as_ref()))
+        && lexicon.changes.plus.contains(tokens[start].lower.as_ref());
+    let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);
+    (!(compares || moved || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
+        .then_some((hedge, start))
+}
+
+/// Whether a survey stands before `unter`: `eine Befragung der Universität unter 4.300 Schülern`.
+fn is_asked_among(before: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    /// `Umfrage des Instituts Muster im Auftrag der Stadt`
+    const REACH: usize = 8;
+    let nouns = &lexicon.attribution.nouns;
+    before.iter().rev().take(REACH).take_while(|token| token.is_word()).any(|token| {
+        token.is_capitalised() && (nouns.surveys.contains(&token.lower) || nouns.documents.contains(&token.lower))
+    })
 }
 
 /// Whether the hedge at `tokens[start..end]` could be a preposition.

@@ -59,7 +59,10 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
             let measured = Measured { tokens: numeral.tokens.start..end, explicit: true, ..found };
             magnified(tokens, numeral, measured, lexicon)
         }
-        (None, None) => count.clone(),
+        (None, None) => unit_ahead(tokens, numeral, units).map_or_else(
+            || count.clone(),
+            |unit| Measured { kind: Kind::Measure, unit: Some(unit), explicit: true, ..count.clone() },
+        ),
     };
     if numeral.amount == Amount::Vague {
         // `Millionen Euro` has a unit in the text, but no figure that it measures.
@@ -82,6 +85,12 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     }
     age::announced(tokens, numeral, &mut measured, lexicon);
     measured
+}
+
+/// `Tempo 120`: the measure that a noun right before a bare number is told in.
+fn unit_ahead(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> Option<String> {
+    let before = numeral.tokens.start.checked_sub(1)?;
+    units.scales.get(lower(tokens, before)).filter(|_| tokens[numeral.tokens.start].is_number()).cloned()
 }
 
 /// `75 USD million`: the magnitude stands behind the currency.

@@ -270,7 +270,9 @@ impl Line<'_> {
 
     /// Whether the words name a medium or an agency.
     pub fn is_medium(&self, range: &Range<usize>) -> bool {
-        range.clone().any(|at| self.words().nouns.media.contains(self.lower(at)))
+        let nouns = &self.words().nouns;
+        let gathering = |at: usize| nouns.gatherings.contains(self.lower(at));
+        range.clone().any(|at| nouns.media.contains(self.lower(at))) && !range.clone().any(gathering)
     }
 }
 

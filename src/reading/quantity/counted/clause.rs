@@ -67,6 +67,8 @@ impl Nouns<'_, '_> {
             } else {
                 self.english_subject(start..end)
             };
+            // `Die Inflation, bei der …, sank um 3 Prozent`: the subject stands before what is put in between.
+            let found = found.or_else(|| self.subject_before_insertion(start));
             if found.is_some() || start == 0 || clause == clauses {
                 // Behind the verb: `Im Mai stieg der Umsatz um 5 Prozent` is found above; `um 5
                 // Prozent stieg der Umsatz` is not.
@@ -86,6 +88,20 @@ impl Nouns<'_, '_> {
             }
         }
         None
+    }
+
+    /// The subject of a German clause that goes on with its verb at the token `start`, behind an insertion between commas.
+    fn subject_before_insertion(&self, start: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&at| self.capitals() && self.tokens[at].is(","))?;
+        let verb = self.tokens.get(start).is_some_and(|token| {
+            let lower = token.lower.as_ref();
+            token.is_word()
+                && !token.is_capitalised()
+                && (self.lexicon.function_words.auxiliaries.contains(lower) || !self.is_function_word(start))
+        });
+        let insertion = self.clause_start(comma);
+        let before = insertion.checked_sub(1).filter(|&at| verb && self.tokens[at].is(","))?;
+        self.german_subject(self.clause_start(before)..before)
     }
 
     /// Whether a clause between commas only adds to the one before it: it has no verb, and opens with a
@@ -129,9 +145,25 @@ impl Nouns<'_, '_> {
             && !(self.tokens[at].glued && is_hyphen(self.tokens[at].text))
     }
 
+    /// Where the clause before the token starts; what stands in brackets behind a noun is stepped over.
     pub(super) fn clause_start(&self, before: usize) -> usize {
         let end = if before > 0 && matches!(self.lower(before - 1), ":" | "(" | ",") { before - 1 } else { before };
-        (0..end).rev().find(|&at| self.parts_clauses(at)).map_or(0, |at| at + 1)
+        let mut at = end;
+        while let Some(previous) = at.checked_sub(1) {
+            let bracketed = if self.tokens[previous].is(")") { self.short_bracket(previous) } else { None };
+            if bracketed.is_none() && self.parts_clauses(previous) {
+                return at;
+            }
+            at = bracketed.unwrap_or(previous);
+        }
+        0
+    }
+
+    /// The opening bracket of a short name in brackets that close at the token: `Das Ergebnis (Ebitda) sank`.
+    pub(super) fn short_bracket(&self, close: usize) -> Option<usize> {
+        /// `(Ebitda)`, `(vor Steuern)`
+        const LONGEST: usize = 4;
+        (close.saturating_sub(LONGEST)..close).rev().find(|&at| self.tokens[at].is("("))
     }
 
     pub(super) fn clause_end(&self, from: usize) -> usize {

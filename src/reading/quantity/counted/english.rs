@@ -267,7 +267,9 @@ impl Nouns<'_, '_> {
         let object = self.is_number_word(at + 1)
             || self.is_article(at + 1)
             || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
-        let gerund = ends_in(word, &self.endings().gerunds) && object;
+        // `…, relating to 6 million patients, down from 7 million`
+        let opens = at > 0 && self.tokens[at - 1].is(",") && self.is_preposition(at + 1);
+        let gerund = ends_in(word, &self.endings().gerunds) && (object || opens);
         self.tokens[at].is_word()
             && !(compound || factor || gerund || self.is_possessive(at))
             && !signed

@@ -129,17 +129,21 @@ impl Nouns<'_, '_> {
             at > range.start
                 && (self.lexicon.changes.by.contains(word)
                     || self.lexicon.changes.to.contains(word)
-                    || self.links().sizes.contains(word))
+                    || self.links().sizes.contains(word)
+                    || self.opens_levels(at))
         })?;
-        // `senkte den Leitzins um 25 Basispunkte auf`
-        let by = (range.start..link)
-            .rev()
-            .take(LONGEST_SIZE)
-            .find(|&at| self.lexicon.changes.by.contains(self.lower(at)) && self.opens_number(at + 1));
+        // `senkte den Leitzins um 25 Basispunkte auf`, `hob das Alter von 62 auf`
+        let sized = |at: usize| self.lexicon.changes.by.contains(self.lower(at)) && self.opens_number(at + 1);
+        let by = (range.start..link).rev().take(LONGEST_SIZE).find(|&at| sized(at) || self.opens_levels(at));
         let link = by.unwrap_or(link);
+        // `das Rentenalter schrittweise von 62 auf`
+        let adverbs = &self.lexicon.attribution.words.adverb_endings;
+        let adverb = |at: usize| !self.tokens[at].is_capitalised() && ends_in(self.lower(at), adverbs);
+        let link = link - usize::from(link > range.start + 1 && adverb(link - 1));
         let last = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
-        // `den Schaden für Singapur auf`
-        let attribute = last
+        // `den Schaden für Singapur auf`, `den Schaden in der Landwirtschaft auf`
+        let article = last.checked_sub(1).filter(|&at| at > range.start && self.is_article(at)).unwrap_or(last);
+        let attribute = article
             .checked_sub(1)
             .filter(|&at| at > range.start && self.is_preposition(at) && self.tokens[at - 1].is_capitalised());
         let noun = self.head_of_genitive(attribute.map_or(last, |preposition| preposition - 1));
@@ -152,11 +156,19 @@ impl Nouns<'_, '_> {
         self.object(range.start, first, noun).map(|noun| self.carried(noun, range.end))
     }
 
+    /// Whether two levels follow that something changed between: `von 62 auf 64`.
+    pub(super) fn opens_levels(&self, at: usize) -> bool {
+        let level = |at: usize| self.lexicon.changes.to.contains(self.lower(at)) && self.opens_number(at + 1);
+        self.lexicon.numbers.ranges.from.contains(self.lower(at))
+            && self.opens_number(at + 1)
+            && (at + 2..at + 2 + LONGEST_SIZE).any(level)
+    }
+
     /// Whether a number starts at `at`, in digits or in words.
-    fn opens_number(&self, at: usize) -> bool {
+    pub(super) fn opens_number(&self, at: usize) -> bool {
         let word = self.lower(at);
         let numbers = &self.lexicon.numbers;
-        self.tokens[at].is_number()
+        self.tokens.get(at).is_some_and(Token::is_number)
             || numbers.articles.has(word)
             || numbers.prefix(word).is_some_and(|(_, length)| length == word.len())
     }

@@ -15,9 +15,11 @@ impl Nouns<'_, '_> {
         if kind == Kind::Measure && self.lexicon.grammar.distances.contains(self.lower(figure.end)) {
             return None;
         }
+        let before = self.measured_before(kind, phrase);
         self.measured_after(kind, figure.end)
             .filter(|&noun| !self.is_predicate(phrase, figure.end, noun))
-            .or_else(|| self.measured_before(kind, phrase))
+            .filter(|&noun| before.is_none() || !self.begins_another(figure.end, noun))
+            .or(before)
             .or_else(|| self.measured_subject(measured, figure, phrase))
     }
 
@@ -25,6 +27,14 @@ impl Nouns<'_, '_> {
     fn is_predicate(&self, phrase: usize, from: usize, noun: usize) -> bool {
         let copula = phrase.checked_sub(1).is_some_and(|at| self.lexicon.grammar.copulas.contains(self.lower(at)));
         copula && !self.links().partitives.contains(self.lower(from)) && !self.is_plural(noun)
+    }
+
+    /// Whether the noun behind the figure is of something else, where the figure has a noun before it: `Körner mit einem
+    /// Durchmesser von 5 Zentimetern zerstörten Dächer`, `Einnahmen von 3 Euro Ausgaben von 4 Euro`.
+    fn begins_another(&self, from: usize, noun: usize) -> bool {
+        let measures = self.links().values.contains(self.lower(noun + 1)) && self.opens_number(noun + 2);
+        self.capitals()
+            && (measures || noun > from && !self.is_article(from) && !self.links().kinds.contains(self.lower(from)))
     }
 
     /// `39 MW Gesamtleistung`, `15 Prozent der Besucher`, `15 Milliarden Euro an Steuern`, `95% share`.
@@ -71,6 +81,10 @@ impl Nouns<'_, '_> {
         }
         if self.is_function_word(from) || self.is_adverb(from) || self.is_dimension(from) {
             return None;
+        }
+        // `a 14% drop in profit`
+        if self.is_noun_of_change(from) {
+            return Some(self.carried(from, self.tokens.len())).filter(|&noun| noun != from);
         }
         // `closed 1.2% lower at`
         let changes = &self.lexicon.changes;
@@ -132,6 +146,10 @@ impl Nouns<'_, '_> {
         if self.is_never_counted(noun) || self.is_place(noun) || self.lexicon.units.is_unit(self.lower(noun)) {
             return None;
         }
+        // `in einem Fall um 5.000 Euro`: a noun that a preposition governs is no more than an adverbial.
+        if self.lexicon.changes.by.contains(link) && self.is_governed(noun) {
+            return None;
+        }
         if !self.hides_what_changed(kind, noun) {
             // `die Zahl der Mitarbeiter um 4.000`
             return Some(self.head_of_genitive(noun)).map(|head| self.carried(head, at));
@@ -145,8 +163,20 @@ impl Nouns<'_, '_> {
         None
     }
 
+    /// Whether a preposition stands before the noun at `noun`, its article and adjectives between.
+    fn is_governed(&self, noun: usize) -> bool {
+        /// `in einem besonders schweren Fall`
+        const REACH: usize = 4;
+        let inner = |at: usize| self.tokens[at].is_word() && !self.tokens[at].is_capitalised();
+        let mut before =
+            (noun.saturating_sub(REACH)..noun).rev().take_while(|&at| inner(at) || self.is_preposition(at));
+        before.any(|at| self.is_preposition(at))
+    }
+
     fn english_measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
         let at = phrase.checked_sub(1)?;
+        // `a profit of between £170m and £180m`
+        let at = at - usize::from(at > 0 && self.lexicon.numbers.ranges.open.contains(self.lower(at)));
         // goods worth $500
         let worth = kind == Kind::Money && self.links().worth.contains(self.lower(at));
         if !(worth || self.links().values.contains(self.lower(at))) {
@@ -213,15 +243,22 @@ impl Nouns<'_, '_> {
 
     /// The subject to which the verb of the clause gives the value `figure`.
     pub fn valued(&self, figure: Range<usize>) -> Option<usize> {
-        self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs).then(|| self.subject(figure)).flatten()
+        let valued = self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.is_changed(figure.start);
+        valued.then(|| self.subject(figure)).flatten()
     }
 
     /// `sank um 1,20 Meter auf 4,35 Meter`: a measure that something changed by or to.
     fn is_changed(&self, phrase: usize) -> bool {
         let changes = &self.lexicon.changes;
-        let link = self.lower(phrase.wrapping_sub(1));
-        (changes.by.contains(link) || changes.to.contains(link))
-            && (self.clause_start(phrase)..phrase).any(|at| changes.is_change(self.lower(at)))
+        let links = |at: usize| {
+            changes.by.contains(self.lower(at)) || changes.to.contains(self.lower(at)) || self.opens_levels(at)
+        };
+        // `um jährlich 150 Millionen Euro gesenkt werden`
+        let adverb =
+            phrase >= 2 && self.capitals() && self.lexicon.qualifiers.between.words.contains(self.lower(phrase - 1));
+        let link = phrase.checked_sub(1).is_some_and(|at| links(at) || adverb && links(at - 1));
+        let end = if self.capitals() { self.clause_end(phrase) } else { phrase };
+        link && (self.clause_start(phrase)..end).any(|at| changes.is_change(self.lower(at)))
     }
 
     /// Whether the clause says that its subject gets a share: `die Partei kam auf 5 Prozent`, `gewann mit 52
@@ -275,9 +312,9 @@ impl Nouns<'_, '_> {
     }
 
     /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.
-    pub(super) fn lasting(&self, figure: &Range<usize>) -> Option<usize> {
+    pub(super) fn lasting(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         if self.capitals() {
-            return self.german_lasting(figure);
+            return self.german_lasting(figure, phrase);
         }
         let last = &self.tokens[figure.end - 1];
         if last.lower.contains('-') || figure.len() > 2 {
@@ -286,10 +323,10 @@ impl Nouns<'_, '_> {
         if self.links().partitives.contains(self.lower(figure.end)) {
             return self.english_after(figure.end + 1, true);
         }
-        None
+        self.measured_before(Kind::Duration, phrase)
     }
 
-    fn german_lasting(&self, figure: &Range<usize>) -> Option<usize> {
+    fn german_lasting(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let last = &self.tokens[figure.end - 1];
         let next = self.tokens.get(figure.end);
         let adjective = figure.len() <= 3
@@ -303,6 +340,11 @@ impl Nouns<'_, '_> {
         if self.is_dimension(figure.end) {
             // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
             return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
+        }
+        // `eine Haftstrafe von drei Jahren`
+        let tied = phrase.checked_sub(1).is_some_and(|at| self.links().partitives.contains(self.lower(at)));
+        if let Some(noun) = self.measured_before(Kind::Duration, phrase).filter(|_| tied) {
+            return Some(noun);
         }
         let lasts = (self.clause_start(figure.start)..figure.start)
             .any(|at| self.lexicon.grammar.lasting_verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str())));

@@ -51,13 +51,14 @@ impl Nouns<'_, '_> {
                 self.measured(measured, figure, phrase)
             }
             Kind::Age => self.aged(figure),
-            Kind::Duration => self.lasting(figure),
+            Kind::Duration => self.lasting(figure, phrase),
         }
     }
 
     /// Steps over `so viele`, `as many`: the noun of a factor follows them.
     fn skip_comparison(&self, at: usize) -> usize {
         let grammar = &self.lexicon.grammar;
+        let start = at;
         let mut at = at;
         while grammar.comparisons.contains(self.lower(at)) {
             // `as many as`: nothing follows but what is compared.
@@ -66,7 +67,9 @@ impl Nouns<'_, '_> {
             }
             at += 1;
         }
-        at
+        // `dreißigmal so groß wie`
+        let compares = at > start && at + 1 < self.tokens.len() && grammar.comparing.contains(self.lower(at + 1));
+        if compares { self.tokens.len() } else { at }
     }
 
     /// The noun counted by a number right before it.

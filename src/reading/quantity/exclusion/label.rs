@@ -129,13 +129,18 @@ impl Candidate<'_, '_> {
             // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`,
             // `Every year 500 people drown`.
             let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
-            let counts = noun_follows || (self.counts_plural && !previous.is_capitalised());
+            let sure = self.lexicon.exclusions.sure_labels.contains(previous.lower.as_ref());
+            let counts = !sure && noun_follows || (self.counts_plural && !previous.is_capitalised());
             return label_is_word && !(counts && large);
         }
         // `laut Ministerium 200`
         let cues = &self.lexicon.attribution.cues.before;
         let credited = self.before(2).is_some_and(|token| !cues.starting_with(&token.lower).is_empty());
         if credited {
+            return false;
+        }
+        // `auf die SPD 28 und auf die Grünen 22`
+        if self.lexicon.attribution.nouns.parties.contains(previous.lower.as_ref()) {
             return false;
         }
         // A name right before the number and nothing to count after it.
