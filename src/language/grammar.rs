@@ -132,6 +132,8 @@ pub struct Endings {
     /// Adjectives made of the name of a place, which keep its capital: `Wiener Bedienstete`.
     pub places: Vec<String>,
     pub comparatives: Vec<String>,
+    /// Right behind a share they say what it makes its owner: `mit 28 Prozent stärkste Kraft`.
+    pub superlatives: Vec<String>,
     pub participles: Vec<String>,
     pub gerunds: Vec<String>,
     pub plurals: Vec<String>,

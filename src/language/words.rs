@@ -23,6 +23,8 @@ pub struct Abbreviations {
     pub never_last: WordSet,
     /// May close a sentence.
     pub may_be_last: WordSet,
+    /// Whether an ordinal is a number with a stop: `3. Mai`.
+    pub ordinals_have_a_stop: bool,
     /// Before these a number with a stop is an ordinal however long: `zum 100. Mal`.
     pub ordinal_nouns: WordSet,
 }

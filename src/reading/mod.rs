@@ -90,6 +90,8 @@ mod tests {
         };
         assert_eq!(read("Der Verband erwartet für das Jahr ein Minus von 3 Prozent."), None);
         assert_eq!(read("Volkswirte hatten mit einem Plus von 0,3 Prozent gerechnet."), None);
+        assert_eq!(read("Ökonomen hatten einen Rückgang auf 2,2 Prozent erwartet."), None);
+        assert_eq!(read("Die SPD kam auf 21 Prozent."), None);
         assert_eq!(read("Der Umsatz stieg um 3 Prozent, sagte der Chef."), Some("Umsatz".into()));
     }
 }

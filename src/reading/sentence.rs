@@ -109,10 +109,14 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         if lexicon.abbreviations.ordinal_nouns.contains(&next_word()) {
             return false;
         }
+        // `2019/20. Merkel sagte`, `auf 6,5. Peter …`: what goes on before the digits is no ordinal.
+        let part = before[..word_start].ends_with(['/', '-', '–', ',', '\'']);
         // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`
-        // Where no ordinal has a stop, the sentence ends.
-        let ordinal = word.len() <= ORDINAL_DIGITS && lexicon.clauses.nouns_are_capitalised;
-        return !ordinal || opens_sentence() || !next.starts_with(char::is_uppercase);
+        return !lexicon.abbreviations.ordinals_have_a_stop
+            || part
+            || word.len() > ORDINAL_DIGITS
+            || opens_sentence()
+            || !next.starts_with(char::is_uppercase);
     }
     // `fell to £200m. Shares …`: a letter tied to a number is its unit.
     if word.starts_with(|first: char| first.is_ascii_digit()) && !word.contains('.') {
@@ -171,6 +175,11 @@ mod tests {
     #[test]
     fn quotations_and_questions() {
         check(Lang::German, "„Es waren 300.“ |Dann ging er. |„Wirklich?“, fragte sie.");
+        check(Lang::English, "It was lower in 2019-20. |West Yorkshire Police took 15. |Smith left.");
+        check(
+            Lang::German,
+            "Das war 2019/20. |Merkel sprach am 3. Mai. |Der Wert stieg auf 6,5. |Peter kam am 2. Adventssonntag.",
+        );
         check(Lang::English, "Profit fell to £20m. |Shares lost 6% to 412p. |Analysts shrugged.");
         check(Lang::English, "Mr. Smith of the U.S. Army said 300 died. |\"We lost 12.\" |The U.N. disagreed.");
         check(Lang::English, "It destroyed 63 houses and damaged 49. |Cal Fire said so.");

@@ -5,7 +5,7 @@
 
 use super::line::Line;
 use super::phrase::is_acronym;
-use crate::language::Marks;
+use crate::language::{Marks, ends_in};
 use crate::reading::Token;
 
 /// A shorter word is no verb by its ending, in bytes: `gut`.
@@ -62,6 +62,7 @@ fn reads_as_subjunctive(line: &Line<'_>, at: usize) -> bool {
         || lower.ends_with(&mood.past_ending)
         || lower.chars().count() < 4
         || mood.no_verbs.contains(lower)
+        || ends_in(lower, &line.words().words.adverb_endings)
         || line.is_function_word(at)
         || token.is_capitalised()
     {

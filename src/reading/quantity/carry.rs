@@ -229,8 +229,11 @@ pub fn carried_noun(
         let kind = quantity.figure.kind;
         match measured.kind {
             Kind::Count | Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
-            // What is told in metres per second is not burnt in hectares.
-            Kind::Measure => kind == Kind::Measure && quantity.figure.unit == measured.unit,
+            // `Winds of 100 mph`: what is told in miles is not burnt in acres; `The 2-litre engine` has other measures too.
+            Kind::Measure => {
+                let attribute = quantity.counted.as_ref().is_some_and(|noun| noun.token >= quantity.tokens.end);
+                kind == Kind::Measure && (attribute || quantity.figure.unit == measured.unit)
+            }
             kind_here => kind == kind_here,
         }
     };
@@ -262,6 +265,17 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
         return;
     }
     let missing = first.counted.as_ref().is_none_or(|noun| noun.sentence != first.sentence);
+    // `zu sechs Jahren und drei Monaten Haft`
+    let spans = first.figure.kind == Kind::Duration && second.figure.kind == Kind::Duration;
+    let joined = tokens
+        .iter()
+        .filter(|token| token.span.start >= first.figure.phrase.end && token.span.end <= second.figure.phrase.start);
+    if spans && first.sentence == second.sentence && missing && own.is_some() && joined.clone().count() == 1 {
+        if joined.clone().all(|token| token.is(&lexicon.numbers.joiner)) {
+            first.counted = own.cloned();
+        }
+        return;
+    }
     if first.sentence != second.sentence || before > behind || !missing || !counts(first) || !(counts(second) || share)
     {
         return;

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 pub(super) use self::actors::NamedPlace;
 pub(super) use self::organisations::{NamedOrganisation, Organisations};
 use self::scene::Scene;
-use super::{Attribution, Prose, Quantity};
+use super::{Attribution, Kind, Prose, Quantity};
 use crate::configuration::Term;
 use crate::language::{Roles, Things};
 use crate::text::Span;
@@ -132,10 +132,15 @@ pub(super) fn describe(
         _ => false,
     };
     let growth = of_a_country && roles.iter().any(|role| Roles::shared().is_for_change(role));
+    // `Die SPD kam auf 21 Prozent`: the share that a party has is of the vote, which is not named.
+    let share = matches!(quantity.figure.kind, Kind::Percent | Kind::PercentagePoint);
+    let parties = &prose.lexicon().attribution.nouns.parties;
+    let counted =
+        quantity.counted.as_ref().filter(|counted| !(share && parties.contains(&counted.text.to_lowercase())));
     let modality = modality::modality(&scene, &noun, ahead, growth || times.target);
     Subject {
-        noun: quantity.counted.as_ref().map(|counted| counted.span),
-        counts: quantity.counted.as_ref().map(|counted| counted.text.clone()),
+        noun: counted.map(|counted| counted.span),
+        counts: counted.map(|counted| counted.text.clone()),
         context: context(&scene, &noun),
         head: noun.head,
         classes: noun.classes,

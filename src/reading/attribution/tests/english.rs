@@ -108,3 +108,11 @@ fn subjects_with_something_put_in() {
     check("The [company], in the statement mailed to _135_ holders, said the new shares will be needed.");
     check("[Analysts] quoted officials as having told them that it pays <200> dollars.");
 }
+
+#[test]
+fn who_adds_to_something_says_nothing() {
+    check("Employers added _151,000_ jobs in May.");
+    check("They signalled that it would take long. The [minister] added that <30> were missing.");
+    check("The [central bank] signalled it expects to cut its rate by <half> a point.");
+    check("[Anna Smith] told a news conference that <300> homes were lost.");
+}

@@ -333,3 +333,26 @@ fn it_is_said_by_whom_the_talk_was_of() {
     check("Laut [Polizei] kamen viele. <12> seien noch in Haft, hieß es.");
     check("Das ist _40_ Jahre her, heißt es.");
 }
+
+#[test]
+fn speech_goes_on_behind_a_semicolon() {
+    check("Die [Gewerkschaft] sprach von einem Kahlschlag; zuvor habe der Konzern <2.000> Leute entlassen.");
+    check("Die [Versicherung] bezifferte den Schaden auf <6> Millionen Euro; betroffen seien <800> Hektar.");
+    check("Die Gewerkschaft sprach von einem Kahlschlag; zuvor hatte der Konzern _2.000_ Leute entlassen.");
+}
+
+#[test]
+fn those_asked_in_a_survey_are_no_source() {
+    check("Zwei Drittel der Befragten gaben an, mehr als _vier_ Stunden zu schlafen.");
+    check(
+        "Das ergab eine [Umfrage des Instituts Muster]. Viele der Befragten gaben an, müde zu sein. Nur <30> schlafen demnach gut.",
+    );
+}
+
+#[test]
+fn sources_in_other_spellings_and_with_names() {
+    check("Gemäss [Bundesamt für Verkehr] fahren täglich <300> Züge.");
+    check("Das Erbgut habe <2.500> Teile, berichten die [Forscher um Anna Muster].");
+    check("Für morgen kündigte [Muster Wetter] Temperaturen von bis zu <34> Grad an.");
+    check("Nach Angaben der Polizei kamen viele. Die Regierung will die Zahl schrittweise auf _64_ anheben.");
+}

@@ -154,8 +154,7 @@ fn has_content(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
     let words = line.words();
     let clause = line.clause(predicate.finite);
     let tag = clause.start == predicate.finite && predicate.finite > 0;
-    let points =
-        clause.start > 0 && clause.start + 1 == predicate.finite && words.words.back.contains(line.lower(clause.start));
+    let points = clause.start + 1 == predicate.finite && words.words.back.contains(line.lower(clause.start));
     tag || points
         || words.cues.thus.contains(line.lower(clause.start))
         || predicate.last && words.words.comment.contains(line.lower(clause.start))

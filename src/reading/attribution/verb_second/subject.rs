@@ -7,6 +7,7 @@ use super::super::line::Line;
 use super::super::phrase::{Phrase, Reach};
 use super::super::saying::{Predicate, fits, is_mute, is_somebody, is_time};
 use crate::language::Verb;
+use crate::reading::Token;
 
 /// How many tokens after its verb a subject may start.
 const SUBJECT_WITHIN: usize = 25;
@@ -79,7 +80,8 @@ pub(super) fn subject_after(
                     return None;
                 }
                 via = via.or_else(|| spoken_to(line, phrase.after));
-                return Some((source(line, &without_object(line, predicate.verb, phrase))?, via));
+                let phrase = without_measured_object(line, without_object(line, predicate.verb, phrase));
+                return Some((source(line, &phrase)?, via));
             }
             if medium {
                 via = Some(phrase.range.clone());
@@ -104,6 +106,28 @@ pub(super) fn without_object(line: &Line<'_>, verb: &Verb, mut phrase: Phrase) -
         phrase.range.end = end;
         phrase.complement = phrase.complement.filter(|complement| complement.end <= end);
         phrase.parts.retain(|part| part.words.end <= end);
+    }
+    phrase
+}
+
+/// A bare name without the noun behind it that has a value: `kündigte die Muster AG Verluste von 3 Millionen an`.
+fn without_measured_object(line: &Line<'_>, mut phrase: Phrase) -> Phrase {
+    /// `von bis zu 34 Grad`
+    const HEDGES: usize = 3;
+    let end = phrase.range.end;
+    let values = line.lexicon.grammar.links.values.contains(line.lower(end))
+        && (end + 1..=end + 1 + HEDGES).any(|at| line.tokens.get(at).is_some_and(Token::is_number));
+    let bare = phrase.complement.as_ref().is_none_or(|complement| complement.end == end) && phrase.parts.is_empty();
+    let sayer = end > 0 && line.words().nouns.sayers.contains(line.lower(end - 1));
+    if values
+        && bare
+        && !sayer
+        && phrase.outer == phrase.range.start
+        && phrase.range.len() >= 2
+        && line.tokens[end - 1].is_capitalised()
+    {
+        phrase.range.end -= 1;
+        phrase.complement = phrase.complement.map(|complement| complement.start..end - 1).filter(|it| !it.is_empty());
     }
     phrase
 }

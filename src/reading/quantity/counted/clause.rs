@@ -19,9 +19,11 @@ impl Nouns<'_, '_> {
         if let Some(noun) = self.gapped_level(phrase) {
             return Some(noun);
         }
-        let hides = |noun: usize| {
-            noun + 2 == phrase && self.is_noun_of_change(noun) && self.links().values.contains(self.lower(noun + 1))
+        let linked = |at: usize| {
+            self.links().values.contains(self.lower(at))
+                || self.capitals() && self.lexicon.changes.to.contains(self.lower(at))
         };
+        let hides = |noun: usize| noun + 2 == phrase && self.is_noun_of_change(noun) && linked(noun + 1);
         self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun) && !hides(noun))
     }
 
@@ -73,7 +75,10 @@ impl Nouns<'_, '_> {
                 // Behind the verb: `Im Mai stieg der Umsatz um 5 Prozent` is found above; `um 5
                 // Prozent stieg der Umsatz` is not.
                 return found.or_else(|| {
-                    let clause = figure.end..self.clause_end(figure.end);
+                    // `– dreißigmal so groß wie ein Virus`: what is compared with is not what is told of.
+                    let compared = |at: &usize| self.lexicon.grammar.comparing.contains(self.lower(*at));
+                    let end = self.clause_end(figure.end);
+                    let clause = figure.end..(figure.end..end).find(compared).unwrap_or(end);
                     self.capitals().then(|| self.german_subject(clause)).flatten()
                 });
             }

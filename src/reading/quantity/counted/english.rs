@@ -167,11 +167,18 @@ impl Nouns<'_, '_> {
     /// verb and the figure (`raised rates by`). A phrase behind a preposition is an adverbial, and the
     /// verb before it is looked at.
     pub(super) fn english_subject(&self, range: Range<usize>) -> Option<usize> {
+        // `put the damage at between $52 billion and $57 billion`
+        let opened = range.end > range.start && self.lexicon.numbers.ranges.open.contains(self.lower(range.end - 1));
+        let range = range.start..range.end - usize::from(opened);
         let range = range.start..self.without_size(&range);
         let verb = range.clone().rev().find(|&at| self.is_verb(at)).unwrap_or(range.end);
         let link = range.end.checked_sub(1).filter(|&at| at > verb && self.is_preposition(at));
         let names = |at: usize| self.is_thing(at) || self.lexicon.grammar.sums_of_change.contains(self.lower(at));
-        if let Some(link) = link.filter(|&link| link > verb + 1 && names(link - 1)) {
+        // `lowered its forecast for growth this year to`
+        let time =
+            |at: &usize| self.is_never_counted(*at) || self.is_function_word(*at) && self.is_never_counted(at + 1);
+        let object_end = |link: usize| (verb + 1..link).rev().find(|at| !time(at)).map_or(link, |at| at + 1);
+        if let Some(link) = link.map(object_end).filter(|&link| link > verb + 1 && names(link - 1)) {
             // `reduced the risk of death by`; in `dropped four points to` a size stands there.
             let object = verb + 1..link;
             let size = object.clone().any(|at| self.is_number_word(at));
@@ -265,6 +272,7 @@ impl Nouns<'_, '_> {
             });
         // `lost 12 seats, leaving it with 43`
         let object = self.is_number_word(at + 1)
+            || self.lexicon.units.is_currency_sign(self.lower(at + 1))
             || self.is_article(at + 1)
             || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
         // `…, relating to 6 million patients, down from 7 million`
@@ -336,6 +344,16 @@ impl Nouns<'_, '_> {
             && !self.is_number_word(at)
             && !self.lexicon.numbers.negative.has(word)
             && !self.lexicon.units.is_unit(word);
+        // `could peak at over eight million`
+        let helped = at > 0
+            && self.lexicon.function_words.auxiliaries.contains(self.lower(at - 1))
+            && !self.lexicon.grammar.copulas.contains(self.lower(at - 1))
+            && self.is_preposition(at + 1)
+            && !self.is_function_word(at)
+            && !self.is_plural(at);
+        if helped {
+            return true;
+        }
         // `after falling 12%`
         let size = self.is_number_word(at + 1) || self.is_preposition(at + 1);
         if infinitive || (ends_in(word, &self.endings().gerunds) && size && self.lexicon.changes.is_change(word)) {

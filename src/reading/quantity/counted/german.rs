@@ -202,6 +202,10 @@ impl Nouns<'_, '_> {
             if self.is_preposition(at) {
                 governed = true;
                 after_noun = false;
+            } else if token.is_year() || self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref()) {
+                // `Bis 2028 sollen die Kosten …`
+                governed = false;
+                after_noun = false;
             } else if token.is_capitalised() && !(at == 0 && self.is_function_word(at)) {
                 let genitive = after_noun && at > range.start;
                 let lower = token.lower.as_ref();

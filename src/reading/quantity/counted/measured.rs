@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
-use crate::language::{NameKind, WordSet};
+use crate::language::{NameKind, WordSet, ends_in};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
@@ -62,8 +62,12 @@ impl Nouns<'_, '_> {
             return Some(from + 1);
         }
         // 20 Prozent höhere Kosten
-        let adjective =
-            !compared && !self.is_function_word(from) && self.is_inflected(from) && !self.is_dimension(from);
+        let superlative = ends_in(self.lower(from), &self.endings().superlatives);
+        let adjective = !compared
+            && !superlative
+            && !self.is_function_word(from)
+            && self.is_inflected(from)
+            && !self.is_dimension(from);
         if adjective {
             return self.german_after(from).filter(|&noun| noun <= from + 3);
         }
@@ -258,7 +262,10 @@ impl Nouns<'_, '_> {
             phrase >= 2 && self.capitals() && self.lexicon.qualifiers.between.words.contains(self.lower(phrase - 1));
         let link = phrase.checked_sub(1).is_some_and(|at| links(at) || adverb && links(at - 1));
         let end = if self.capitals() { self.clause_end(phrase) } else { phrase };
-        link && (self.clause_start(phrase)..end).any(|at| changes.is_change(self.lower(at)))
+        // The sign of a number is no change: `bei minus 13 Grad`.
+        let changed =
+            |at: usize| changes.is_change(self.lower(at)) && !self.lexicon.numbers.negative.has(self.lower(at));
+        link && (self.clause_start(phrase)..end).any(changed)
     }
 
     /// Whether the clause says that its subject gets a share: `die Partei kam auf 5 Prozent`, `gewann mit 52

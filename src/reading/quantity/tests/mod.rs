@@ -2,6 +2,7 @@
 //! `text | low..high qualifier kind unit | counted noun | change`, `?` for an open or absent end.
 
 mod changes;
+mod clauses;
 mod figures;
 mod news;
 mod nouns;

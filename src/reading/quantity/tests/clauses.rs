@@ -1,0 +1,174 @@
+//! Where a clause has its subject: behind brackets, before what is put in between, in the object of a change; and what
+//! lasts, what is compared and what only stands beside a figure.
+
+use super::check;
+use crate::language::Lang;
+
+#[test]
+fn brackets_and_insertions_leave_a_clause_its_subject() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Das operative Ergebnis (Ebit) sank von 21 auf 13 Millionen Euro.",
+                "21 | 21000000..21000000 exact money EUR | Ergebnis\n13 Millionen | 13000000..13000000 exact money EUR | Ergebnis",
+            ),
+            (
+                "Die Teuerung, bei der Energie nicht zählt, ging um 0,2 Prozentpunkte auf 2,7 Prozent zurück.",
+                "0,2 | 0.2..0.2 exact percentage_point pp | Teuerung | decrease\n2,7 | 2.7..2.7 exact percent % | Teuerung | increase",
+            ),
+            (
+                "Bis 2028 sollen die Kosten um jährlich 15 Millionen Euro gesenkt werden.",
+                "15 Millionen | 15000000..15000000 exact money EUR | Kosten | decrease",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "The charity, a small one, warned that the list could peak at over 800,000 by summer.",
+                "800,000 | 800000..? more_than count | list",
+            ),
+            (
+                "Officials put the damage at between $52 million and $57 million.",
+                "52 million and $57 million | 52000000..57000000 range money USD | damage",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_changes_is_named_before_its_levels() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Regierung will das Rentenalter schrittweise von 62 auf 64 Jahre anheben.",
+                "62 | 62..62 exact age year | Rentenalter\n64 | 64..64 exact age year | Rentenalter",
+            ),
+            (
+                "Die Aktie gab um 3,8 Prozent auf 21,45 Euro nach.",
+                "3,8 | 3.8..3.8 exact percent % | Aktie | decrease\n21,45 | 21.45..21.45 exact money EUR | Aktie",
+            ),
+            (
+                "Die Versicherung bezifferte den Schaden in der Landwirtschaft auf 6 Millionen Euro.",
+                "6 Millionen | 6000000..6000000 exact money EUR | Schaden",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("The firm reported a 14% drop in first-half profit.", "14 | 14..14 exact percent % | profit | decrease"),
+            (
+                "It expects a profit of between £17m and £18m.",
+                "17m and £18m | 17000000..18000000 range money GBP | profit",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_noun_before_a_figure_goes_before_one_behind_it() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Körner mit einem Durchmesser von bis zu fünf Zentimetern zerstörten Dächer.",
+                "fünf | ?..5 at_most measure cm | Durchmesser",
+            ),
+            (
+                "Dem standen Einnahmen von 3 Millionen Euro Ausgaben von 4 Millionen Euro gegenüber.",
+                "3 Millionen | 3000000..3000000 exact money EUR | Einnahmen\n4 Millionen | 4000000..4000000 exact money EUR | Ausgaben",
+            ),
+            ("Er brachte sie in einem Fall um 5.000 Euro.", "5.000 | 5000..5000 exact money EUR"),
+            (
+                "Die Ausgaben für Ärzte stiegen um 8 Prozent, die für Arzneien um fast 10 Prozent.",
+                "8 | 8..8 exact percent % | Ausgaben | increase\n10 | 10..10 nearly percent % | Ausgaben | increase",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_lasts_is_counted() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Sie bekam sechs Jahre und drei Monate Haft.",
+                "sechs | 6..6 exact duration year | Haft\ndrei | 3..3 exact duration month | Haft",
+            ),
+            (
+                "Das Gericht verhängte eine Strafe von höchstens zwei Jahren.",
+                "zwei | ?..2 at_most duration year | Strafe",
+            ),
+            ("Bei Betrug drohen bis zu zehn Jahre Haft.", "zehn | ?..10 at_most duration year | Haft"),
+        ],
+    );
+    check(Lang::English, &[("He got a minimum term of 16 years.", "16 | 16..16 exact duration year | term")]);
+}
+
+#[test]
+fn what_is_compared_with_is_not_counted() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Der Erreger ist riesig – etwa dreißigmal so groß wie ein gewöhnliches Virus.",
+                "dreißig | 30..30 about fraction",
+            ),
+            ("Die Partei ist mit 28 Prozent stärkste Kraft.", "28 | 28..28 exact percent % | Partei"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("The ship went down about 12 miles from the port.", "12 | 12..12 about measure mi"),
+            ("Dozens more are missing.", "Dozens | ?..? vague vague | additional"),
+            (
+                "Winds of 100 mph drove a fire that burned through 17,000 acres.",
+                "100 | 100..100 exact measure mph | Winds\n17,000 | 17000..17000 exact measure acre",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_hedge_that_is_a_preposition_is_told_by_what_stands_before_it() {
+    check(
+        Lang::German,
+        &[(
+            "Das ergab eine Befragung der Universität Muster unter 4.300 Kindern.",
+            "4.300 | 4300..4300 exact count | Kindern",
+        )],
+    );
+    check(
+        Lang::English,
+        &[
+            ("The jobless rate ticked up to 4.1%.", "4.1 | 4.1..4.1 exact percent % | rate"),
+            ("The fire killed up to 30 people.", "30 | ?..30 at_most count | people"),
+        ],
+    );
+}
+
+#[test]
+fn labels_scales_and_names() {
+    check(
+        Lang::German,
+        &[
+            ("Er war mit Tempo 85 unterwegs.", "85 | 85..85 exact measure km/h"),
+            ("Nach Paragraf 263 Strafgesetzbuch ist das Betrug.", ""),
+            ("Sie scheiterte an der Fünf-Prozent-Hürde.", ""),
+            (
+                "Auf die CDU entfallen 36 Sitze, auf die SPD 28.",
+                "36 | 36..36 exact count | Sitze\n28 | 28..28 exact count | Sitze",
+            ),
+            (
+                "Jetzt sind 22 Prozent betroffen. Vor der Krise waren es 9 Prozent.",
+                "22 | 22..22 exact percent %\n9 | 9..9 exact percent %",
+            ),
+        ],
+    );
+}
