@@ -15,6 +15,9 @@ pub struct Changes {
     pub additional_behind: WordSet,
     pub additional_opening: WordSet,
     pub additional_verbs: Patterns,
+    /// What a verb of `coming` ends its clause with where it adds: `kamen 300 Fälle hinzu`.
+    pub additional_particles: WordSet,
+    pub coming: WordSet,
     pub increase: Patterns,
     pub decrease: Patterns,
     pub by: WordSet,

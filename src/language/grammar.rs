@@ -72,6 +72,8 @@ pub struct Grammar {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Links {
+    /// They open a relative clause as its subject: `der Preis, der gestiegen ist`.
+    pub relatives: WordSet,
     /// Between a number and the kind or the whole that it is of: `Millionen von Toten`.
     pub partitives: WordSet,
     /// Articles that open a genitive right behind a noun: `Umsatz des Konzerns`.
@@ -127,6 +129,10 @@ pub struct Endings {
     pub adverbs: Vec<String>,
     /// Last letters of inflected adjectives.
     pub adjectives: Vec<char>,
+    /// Participles before their noun: `in Wien lebende Künstler`.
+    pub attributes: Vec<String>,
+    /// Last letters of adjectives behind an article that stands in no other case than the nominative.
+    pub nominatives: Vec<char>,
     /// Last letters of adjectives that take no ending.
     pub invariable_adjectives: Vec<char>,
     /// Adjectives made of the name of a place, which keep its capital: `Wiener Bedienstete`.

@@ -136,7 +136,10 @@ pub(super) fn is_somebody(line: &Line<'_>, phrase: &Phrase) -> bool {
         let lower = line.lower(at);
         nouns.sayers.contains(lower) || nouns.media.contains(lower) || nouns.anonymous.contains(lower)
     };
-    let name = phrase.range.len() >= 2 || phrase.outer == phrase.range.start;
+    // `Acht Tote forderte ein Anschlag`
+    let first = line.lower(phrase.range.start);
+    let counted = line.lexicon.numbers.prefix(first).is_some_and(|(_, length)| length == first.len());
+    let name = !counted && (phrase.range.len() >= 2 || phrase.outer == phrase.range.start);
     phrase.range.clone().any(speaks)
         || says(line, phrase)
         || name && phrase.range.clone().all(|at| line.tokens[at].is_capitalised())

@@ -4,7 +4,7 @@
 use super::numeral::{Amount, Form, Numeral, is_hyphen};
 use super::qualifier::Hedged;
 use super::unit::Measured;
-use crate::language::{Lexicon, Units, ends_in};
+use crate::language::{Lexicon, NameKind, Units, ends_in};
 use crate::reading::{Kind, Qualifier, Token};
 
 /// From here on a bare number in brackets is an age behind any noun: `der Fahrer (43)`; below it may
@@ -142,7 +142,17 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     let named = (name(2) && name(3)) || (roman && name(3));
     // `her son Tom, 9, was hurt`: in English only names have capitals.
     let called = !lexicon.grammar.nouns_capitalised && name(2) && start > 3;
+    // `Sachsen-Anhalt (107), Brandenburg (97)`
+    let place = start >= 2 && {
+        let at = start - 2;
+        let first = (at.saturating_sub(2)..=at).find(|&at| tokens[at].is_capitalised()).unwrap_or(at);
+        (first..=at).any(|at| {
+            let places = lexicon.places.at(&[tokens[at].text], &[tokens[at].lower.as_ref()], 0);
+            places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
+        })
+    };
     let person = match (before, after) {
+        ("(", ")") if place => false,
         ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
         (",", ",") if called => !is_listed(tokens, start),
         (",", "," | "." | ";") => {

@@ -225,15 +225,15 @@ pub fn carried_noun(
     if measured.kind == Kind::Count && measured.explicit {
         return None;
     }
+    // `1.500 Bäume, davon 57 Prozent Eichen`
+    let part = prose.lexicon().clauses.parts.contains(lower(tokens, phrase.wrapping_sub(1)));
     let same_sort = |quantity: &&Quantity| {
         let kind = quantity.figure.kind;
         match measured.kind {
+            Kind::Percent if part => matches!(kind, Kind::Count | Kind::Vague),
             Kind::Count | Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
-            // `Winds of 100 mph`: what is told in miles is not burnt in acres; `The 2-litre engine` has other measures too.
-            Kind::Measure => {
-                let attribute = quantity.counted.as_ref().is_some_and(|noun| noun.token >= quantity.tokens.end);
-                kind == Kind::Measure && (attribute || quantity.figure.unit == measured.unit)
-            }
+            // `Winds of 100 mph`: what is told in miles is not burnt in acres.
+            Kind::Measure => kind == Kind::Measure && quantity.figure.unit == measured.unit,
             kind_here => kind == kind_here,
         }
     };
@@ -264,7 +264,11 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
         first.counted = own.cloned();
         return;
     }
-    let missing = first.counted.as_ref().is_none_or(|noun| noun.sentence != first.sentence);
+    // What stands behind the second figure is not of the first: `passieren statt 160 täglich 185 Laster die Brücke`.
+    let missing = first
+        .counted
+        .as_ref()
+        .is_none_or(|noun| noun.sentence != first.sentence || own.is_some_and(|own| noun.token > own.token));
     // `zu sechs Jahren und drei Monaten Haft`
     let spans = first.figure.kind == Kind::Duration && second.figure.kind == Kind::Duration;
     let joined = tokens

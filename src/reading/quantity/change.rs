@@ -76,6 +76,14 @@ impl Place<'_, '_> {
         let verb = |at: usize| self.lexicon.changes.is_adding(self.lower(at));
         (self.figure.end..clause.end).take_while(|&at| !self.tokens[at].is_number()).any(verb)
             || (clause.start..self.phrase.start).rev().take_while(|&at| !self.tokens[at].is_number()).any(verb)
+            || self.closes_with_adding(clause)
+    }
+
+    /// `kamen 650 neue Fälle hinzu`: the particle of a verb of adding at the end of its clause.
+    fn closes_with_adding(&self, clause: Range<usize>) -> bool {
+        let last = (self.figure.end..clause.end).rev().find(|&at| self.tokens[at].is_word());
+        last.is_some_and(|at| self.lexicon.changes.additional_particles.contains(self.lower(at)))
+            && (clause.start..self.phrase.start).any(|at| self.lexicon.changes.coming.contains(self.lower(at)))
     }
 
     /// The clause of the figure: up to the signs that part clauses.

@@ -356,3 +356,8 @@ fn sources_in_other_spellings_and_with_names() {
     check("Für morgen kündigte [Muster Wetter] Temperaturen von bis zu <34> Grad an.");
     check("Nach Angaben der Polizei kamen viele. Die Regierung will die Zahl schrittweise auf _64_ anheben.");
 }
+
+#[test]
+fn those_counted_do_not_speak() {
+    check("Acht Tote und <sechs> Verletzte forderte laut [Behördenangaben] ein Anschlag auf einen Bus.");
+}

@@ -70,7 +70,10 @@ impl Nouns<'_, '_> {
                 self.english_subject(start..end)
             };
             // `Die Inflation, bei der …, sank um 3 Prozent`: the subject stands before what is put in between.
-            let found = found.or_else(|| self.subject_before_insertion(start));
+            let found = found.or_else(|| self.subject_before_insertion(start)).or_else(|| {
+                self.antecedent(start)
+                    .filter(|_| self.german_subject(figure.end..self.clause_end(figure.end)).is_none())
+            });
             if found.is_some() || start == 0 || clause == clauses {
                 // Behind the verb: `Im Mai stieg der Umsatz um 5 Prozent` is found above; `um 5
                 // Prozent stieg der Umsatz` is not.
@@ -107,6 +110,19 @@ impl Nouns<'_, '_> {
         let insertion = self.clause_start(comma);
         let before = insertion.checked_sub(1).filter(|&at| verb && self.tokens[at].is(","))?;
         self.german_subject(self.clause_start(before)..before)
+    }
+
+    /// The noun that a relative clause at the token `start` is of: `der Ölpreis, der um 25 Prozent zugelegt hat`.
+    fn antecedent(&self, start: usize) -> Option<usize> {
+        /// The verb of the clause before may stand between: `wurde ein Virus entdeckt, das …`
+        const REACH: usize = 3;
+        let comma = start.checked_sub(1).filter(|&at| self.capitals() && self.tokens[at].is(","))?;
+        let pronoun = self.links().relatives.contains(self.lower(start))
+            && !self.tokens.get(start + 1).is_some_and(|next| next.is_capitalised());
+        (comma.saturating_sub(REACH)..comma)
+            .rev()
+            .find(|&at| self.tokens[at].is_capitalised())
+            .filter(|&at| pronoun && !self.is_never_counted(at))
     }
 
     /// Whether a clause between commas only adds to the one before it: it has no verb, and opens with a

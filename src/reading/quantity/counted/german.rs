@@ -71,7 +71,8 @@ impl Nouns<'_, '_> {
                 // names the whole: `27 von 35 Stimmen`, `drei von den Helfern`.
                 if !article {
                     let partitive = at == from && self.links().partitives.contains(self.lower(at));
-                    return partitive.then(|| self.whole_after(at + 1)).flatten();
+                    let whole = partitive.then(|| self.whole_after(at + 1)).flatten();
+                    return whole.or_else(|| self.behind_participle(at).filter(|_| at == from));
                 }
                 inset = true;
             } else if self.lexicon.function_words.adverbs.contains(token.lower.as_ref()) {
@@ -90,6 +91,21 @@ impl Nouns<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// The noun behind a participle with what belongs to it, where no article stands before the number: `drei im Osten
+    /// liegende Länder`, `den noch 300 in der Stadt verbliebenen Bewohnern`.
+    fn behind_participle(&self, preposition: usize) -> Option<usize> {
+        let end = self.tokens.len().min(preposition + REACH);
+        let ends = (preposition..end).find(|&at| !self.tokens[at].is_word()).unwrap_or(end);
+        let participle = |&at: &usize| {
+            !self.tokens[at].is_capitalised()
+                && ends_in(self.lower(at), &self.endings().attributes)
+                && !self.is_function_word(at)
+                && self.tokens[at - 1].is_capitalised()
+                && self.tokens[at + 1].is_capitalised()
+        };
+        (preposition + 2..ends.saturating_sub(1)).find(participle).map(|at| self.last_conjunct(at + 1))
     }
 
     /// The noun of the whole that a number is a part of, behind a partitive: another number, an article or an
@@ -206,7 +222,7 @@ impl Nouns<'_, '_> {
                 // `Bis 2028 sollen die Kosten …`
                 governed = false;
                 after_noun = false;
-            } else if token.is_capitalised() && !(at == 0 && self.is_function_word(at)) {
+            } else if token.is_capitalised() && !(at == 0 && (self.is_function_word(at) || self.is_opening_adverb())) {
                 let genitive = after_noun && at > range.start;
                 let lower = token.lower.as_ref();
                 let usable = !governed && !genitive && !self.lexicon.grammar.never_counted.contains(lower);
@@ -229,6 +245,12 @@ impl Nouns<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// Whether the sentence opens with an adverb: `Täglich passieren …`.
+    fn is_opening_adverb(&self) -> bool {
+        ends_in(self.lower(0), &self.lexicon.attribution.words.adverb_endings)
+            && self.tokens.get(1).is_some_and(|next| next.is_word() && !next.is_capitalised())
     }
 
     /// `Präsident Obama`, `Bank Austria`: the last word of names set side by side.

@@ -47,7 +47,11 @@ impl Nouns<'_, '_> {
         if next.is_capitalised() && !next.glued {
             return Some(self.last_conjunct(from));
         }
-        let genitive = self.links().genitive_openers.contains(next.lower.as_ref());
+        // `mit 23 Milliarden der größte Empfänger`: the adjective of a genitive ends in -n.
+        let nominative = !self.is_function_word(from + 1)
+            && self.tokens.get(from + 1).is_some_and(|token| token.is_word() && !token.is_capitalised())
+            && self.lower(from + 1).ends_with(self.endings().nominatives.as_slice());
+        let genitive = self.links().genitive_openers.contains(next.lower.as_ref()) && !nominative;
         let of = self.links().kinds.contains(next.lower.as_ref())
             && (self.tokens.get(from + 1).is_some_and(Token::is_capitalised) || self.is_inflected(from + 1));
         if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
@@ -130,7 +134,7 @@ impl Nouns<'_, '_> {
     }
 
     /// Whether the noun is a place, which says where something changed and not what: `stieg in Bremen um 300`.
-    fn is_place(&self, noun: usize) -> bool {
+    pub(super) fn is_place(&self, noun: usize) -> bool {
         let token = &self.tokens[noun];
         let places = self.lexicon.places.at(&[token.text], &[token.lower.as_ref()], 0);
         places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
@@ -151,7 +155,8 @@ impl Nouns<'_, '_> {
             return None;
         }
         // `in einem Fall um 5.000 Euro`: a noun that a preposition governs is no more than an adverbial.
-        if self.lexicon.changes.by.contains(link) && self.is_governed(noun) {
+        let level = self.lexicon.changes.by.contains(link) || self.lexicon.changes.to.contains(link);
+        if level && self.is_governed(noun) {
             return None;
         }
         if !self.hides_what_changed(kind, noun) {
@@ -159,8 +164,10 @@ impl Nouns<'_, '_> {
             return Some(self.head_of_genitive(noun)).map(|head| self.carried(head, at));
         }
         // `Verbindlichkeiten in Höhe von`: the noun before; a change names its thing elsewhere.
-        if self.links().extents.contains(self.lower(noun.wrapping_sub(1))) {
-            return noun.checked_sub(2).filter(|&before| {
+        let article = usize::from(noun > 0 && self.is_article(noun - 1));
+        // `in einer Höhe von 1,5 Metern` tells where.
+        if kind != Kind::Measure && self.links().extents.contains(self.lower(noun.wrapping_sub(1 + article))) {
+            return noun.checked_sub(2 + article).filter(|&before| {
                 self.tokens[before].is_capitalised() && !self.lexicon.units.is_unit(self.lower(before))
             });
         }
@@ -171,7 +178,10 @@ impl Nouns<'_, '_> {
     fn is_governed(&self, noun: usize) -> bool {
         /// `in einem besonders schweren Fall`
         const REACH: usize = 4;
-        let inner = |at: usize| self.tokens[at].is_word() && !self.tokens[at].is_capitalised();
+        let inner = |at: usize| {
+            let token = &self.tokens[at];
+            token.is_word() && !token.is_capitalised() || self.lexicon.units.is_unit(token.lower.as_ref())
+        };
         let mut before =
             (noun.saturating_sub(REACH)..noun).rev().take_while(|&at| inner(at) || self.is_preposition(at));
         before.any(|at| self.is_preposition(at))
@@ -242,7 +252,9 @@ impl Nouns<'_, '_> {
                 return Some(noun);
             }
         }
+        // `Mexiko ist mit 23 Milliarden Dollar …`: a sum is of no country.
         self.subject(phrase..figure.end)
+            .filter(|&noun| !(kind == Kind::Money && self.capitals() && self.is_place(noun)))
     }
 
     /// The subject to which the verb of the clause gives the value `figure`.

@@ -44,6 +44,11 @@ impl Nouns<'_, '_> {
                 if let Some(scale) = phrase.checked_sub(1).filter(|&at| self.is_scale(at)) {
                     return Some(scale);
                 }
+                // `2.000 Soldaten, davon 780 der Bundeswehr`: they are of what the number before counts.
+                let part = phrase.checked_sub(1).is_some_and(|at| self.lexicon.clauses.parts.contains(self.lower(at)));
+                if part && self.capitals() && self.is_article(figure.end) {
+                    return None;
+                }
                 self.counted_after(figure.end + usize::from(of), vague)
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
@@ -98,7 +103,9 @@ impl Nouns<'_, '_> {
         let said = self.links().partitives.contains(before)
             && (self.clause_start(phrase)..phrase)
                 .any(|at| self.lexicon.grammar.counting_verbs.contains(self.lower(at)));
-        (linked && !said).then(|| self.subject(phrase..figure.end)).flatten()
+        // `Muster (Russland, 2.747)`: beside a comma a place is where somebody comes from.
+        let beside = |&noun: &usize| before == "," && noun + 2 == phrase && self.is_place(noun);
+        (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(|noun| !beside(noun))
     }
 
     fn lower(&self, at: usize) -> &str {

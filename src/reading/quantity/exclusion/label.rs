@@ -8,6 +8,9 @@ use crate::reading::{Kind, Token};
 /// Longest label number: `Artikel 123`.
 const LABEL_DIGITS: usize = 5;
 
+/// Most digits of an ordinal at the end of a sentence.
+const ORDINAL_DIGITS: usize = 2;
+
 /// From here on a number between a label and a noun counts the noun.
 const LARGE_FOR_LABEL: f64 = 20.0;
 
@@ -28,6 +31,15 @@ impl Candidate<'_, '_> {
             return self.start() == 0 && self.lower_after(0) == ")" && self.after(0).is_some_and(|token| token.glued);
         }
         let last = self.end() + 1 == self.tokens.len();
+        // `Muster (28.), Beispiel (65.)`, `ein runder Geburtstag, der 60.`
+        let bracketed = self.after(1).is_some_and(|token| token.is(")") && token.glued);
+        let closes = last
+            && self.lexicon.abbreviations.ordinals_have_a_stop
+            && self.digits() <= ORDINAL_DIGITS
+            && self.lexicon.function_words.articles.contains(self.lower_before(1));
+        if bracketed || closes {
+            return true;
+        }
         // The number of a list item is a sentence of its own.
         (last && self.start() == 0)
             || (!last

@@ -79,3 +79,14 @@ fn what_is_compared_keeps_its_noun_and_its_way() {
         ],
     );
 }
+
+#[test]
+fn the_particle_of_a_verb_of_adding_closes_its_clause() {
+    check(
+        Lang::German,
+        &[
+            ("Am Tag kamen etwa 650 neue Fälle hinzu.", "650 | 650..650 about count | Fälle | additional"),
+            ("Am Tag kamen etwa 650 Leute.", "650 | 650..650 about count | Leute"),
+        ],
+    );
+}

@@ -172,3 +172,77 @@ fn labels_scales_and_names() {
         ],
     );
 }
+
+#[test]
+fn what_is_put_between_a_number_and_its_noun() {
+    check(
+        Lang::German,
+        &[
+            ("Es folgen drei im Osten des Landes liegende Städte.", "drei | 3..3 exact count | Städte"),
+            (
+                "Den noch 1.600 in dem Westteil der Insel verbliebenen Bewohnern half niemand.",
+                "1.600 | 1600..1600 exact count | Bewohnern",
+            ),
+            (
+                "Rund 2.000 Soldaten, davon 780 der Bundeswehr, zogen ab.",
+                "2.000 | 2000..2000 about count | Soldaten\n780 | 780..780 exact count | Soldaten",
+            ),
+            (
+                "Gepflanzt wurden 1.500 Bäume, davon 57 Prozent im Norden.",
+                "1.500 | 1500..1500 exact count | Bäume\n57 | 57..57 exact percent % | Bäume",
+            ),
+            (
+                "Täglich passieren statt 160 über 185 Laster die Brücke.",
+                "160 | 160..160 exact count | Laster\n185 | 185..? more_than count | Laster",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn relative_clauses_are_of_the_noun_before_them() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Er folgt dem Ölpreis, der allein seit August um 25 Prozent zugelegt hat.",
+                "25 | 25..25 exact percent % | Ölpreis | increase",
+            ),
+            ("Dort wurde ein Virus entdeckt, das 1,5 Mikrometer lang ist.", "1,5 | 1.5..1.5 exact measure µm | Virus"),
+        ],
+    );
+}
+
+#[test]
+fn ordinals_minutes_and_numbers_that_are_names() {
+    check(
+        Lang::German,
+        &[
+            ("Die Tore schossen Muster (28.) und Beispiel (65.).", ""),
+            ("Er feierte einen runden Geburtstag, den 60.", ""),
+            ("Das Bild steht für die Zahl zwölf.", ""),
+            (
+                "Es folgen Sachsen-Anhalt (107) und Brandenburg (97).",
+                "107 | 107..107 exact count\n97 | 97..97 exact count",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn sums_have_what_they_are_of_beside_them() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Mexiko ist mit 23 Millionen Dollar der größte Empfänger.",
+                "23 Millionen | 23000000..23000000 exact money USD",
+            ),
+            (
+                "Das Amt erhielt Mittel in einer Höhe von 137 Millionen Euro.",
+                "137 Millionen | 137000000..137000000 exact money EUR | Mittel",
+            ),
+            ("Der Preis liegt an der Börse pro Unze Gold bei 790 Dollar.", "790 | 790..790 exact money USD | Preis"),
+        ],
+    );
+}
