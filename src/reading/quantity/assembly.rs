@@ -238,8 +238,10 @@ impl Assembly<'_, '_> {
         let Some(previous) = self.previous().filter(|_| change == Change::Total) else { return change };
         let changed = matches!(previous.figure.change, Change::Increase | Change::Decrease);
         // `rose 215 points, or 0.6%`; `rose 5%, compared with 3% a year earlier`
+        // `um zehn oder 20 Cent`
+        let listed = previous.tokens.end + 1 == self.hedged.tokens.start;
         let again = carry::says_the_same(self.tokens(), previous, self.hedged.tokens.start, self.lexicon())
-            && previous.figure.kind != measured.kind;
+            && (listed || previous.figure.kind != measured.kind);
         let same_noun = noun.is_none_or(|(at, _)| self.noun_of_previous().is_some_and(|(before, _)| before == at));
         let both_shares = previous.figure.kind == Kind::Percent && measured.kind == Kind::Percent;
         let compared = both_shares && same_noun && place.is_compared(previous.tokens.end);

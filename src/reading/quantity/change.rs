@@ -48,8 +48,9 @@ impl Place<'_, '_> {
     fn is_additional(&self) -> bool {
         let changes = &self.lexicon.changes;
         let before = self.phrase.start.saturating_sub(2)..self.figure.start;
+        let noun = self.noun.filter(|&noun| noun >= self.figure.end);
         let behind =
-            self.figure.end..self.noun.unwrap_or(self.figure.end + 1).min(self.figure.end + 4).min(self.tokens.len());
+            self.figure.end..noun.unwrap_or(self.figure.end + 1).min(self.figure.end + 4).min(self.tokens.len());
         let said = |range: Range<usize>| {
             range.into_iter().any(|at| {
                 changes.additional.contains(self.lower(at))

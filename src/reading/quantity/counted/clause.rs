@@ -162,7 +162,11 @@ impl Nouns<'_, '_> {
     }
 
     fn parts_clauses(&self, at: usize) -> bool {
+        // `im Zeitraum von 8:00 bis 14:00 Uhr`
+        let clock =
+            self.tokens[at].is(":") && self.tokens.get(at + 1).is_some_and(|next| next.glued && next.is_number());
         matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-")
+            && !clock
             && !(self.tokens[at].glued && is_hyphen(self.tokens[at].text))
     }
 

@@ -241,6 +241,9 @@ impl Nouns<'_, '_> {
                 }
             } else if token.is_word() && !self.is_inflected(at) || self.is_function_word(at) && !governed {
                 after_noun = false;
+            } else if after_noun && ends_in(token.lower.as_ref(), &self.endings().attributes) {
+                // `das auf der Decke lastende Gewicht`
+                after_noun = false;
             }
             at += 1;
         }

@@ -353,17 +353,17 @@ impl Nouns<'_, '_> {
             && !self.lexicon.units.durations.contains_key(last.lower.as_ref());
         let noun_follows =
             next.is_some_and(|next| next.is_capitalised() && !next.glued && !self.is_never_counted(figure.end));
+        // `eine Haftstrafe von drei Jahren`, `Flüge von sieben Tagen Dauer`
+        let tied = phrase.checked_sub(1).is_some_and(|at| self.links().partitives.contains(self.lower(at)));
+        if let Some(noun) = self.measured_before(Kind::Duration, phrase).filter(|_| tied && !adjective) {
+            return Some(noun);
+        }
         if adjective || noun_follows {
             return self.german_after(figure.end);
         }
         if self.is_dimension(figure.end) {
             // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
             return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
-        }
-        // `eine Haftstrafe von drei Jahren`
-        let tied = phrase.checked_sub(1).is_some_and(|at| self.links().partitives.contains(self.lower(at)));
-        if let Some(noun) = self.measured_before(Kind::Duration, phrase).filter(|_| tied) {
-            return Some(noun);
         }
         let lasts = (self.clause_start(figure.start)..figure.start)
             .any(|at| self.lexicon.grammar.lasting_verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str())));

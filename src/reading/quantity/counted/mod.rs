@@ -92,6 +92,10 @@ impl Nouns<'_, '_> {
         if self.capitals() && self.is_gapped(phrase) || part {
             return None;
         }
+        // `Einer starb, sechs weitere wurden verletzt`: they are of what was counted before.
+        if self.lexicon.changes.additional.contains(self.lower(figure.end)) {
+            return None;
+        }
         if let Some(noun) = self.measured_before(Kind::Count, phrase) {
             return Some(noun);
         }

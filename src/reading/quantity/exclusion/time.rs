@@ -16,10 +16,9 @@ impl Candidate<'_, '_> {
     /// `28. April`, `28.04.`, `April 19`, `10 Uhr`, `10:30`, `2025-04-28`.
     pub(super) fn is_date_or_time(&self) -> bool {
         // `In March 1,850 workers`: a year has no separator.
-        let day = self
-            .numeral
-            .value()
-            .is_none_or(|value| (1.0..=31.0).contains(&value) || YEARS.contains(&value) && self.is_plain_whole());
+        let day = self.numeral.value().is_none_or(|value| {
+            (1.0..=31.0).contains(&value) && value.fract() == 0.0 || YEARS.contains(&value) && self.is_plain_whole()
+        });
         if self.is_clock() {
             return true;
         }

@@ -246,3 +246,50 @@ fn sums_have_what_they_are_of_beside_them() {
         ],
     );
 }
+
+#[test]
+fn prices_and_what_they_were_before() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Karten für Erwachsene kosten künftig sieben statt 6,50 Euro.",
+                "sieben | 7..7 exact money EUR | Karten\n6,50 | 6.5..6.5 exact money EUR | Karten",
+            ),
+            (
+                "Der Besuch kostet ab Januar 4,50 anstatt vier Euro.",
+                "4,50 | 4.5..4.5 exact money EUR | Besuch\nvier | 4..4 exact money EUR | Besuch",
+            ),
+            (
+                "Der Preis erhöht sich um zehn oder 20 Cent.",
+                "zehn | 0.1..0.1 exact money EUR | Preis | increase\n20 | 0.2..0.2 exact money EUR | Preis | increase",
+            ),
+            (
+                "Die Abgabe verändert sich von 120 auf 132 Euro.",
+                "120 | 120..120 exact money EUR | Abgabe\n132 | 132..132 exact money EUR | Abgabe",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn subjects_behind_times_and_participles() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Im Zeitraum von 8:00 bis 14:00 Uhr lag die Beteiligung bei 41,9 Prozent.",
+                "41,9 | 41.9..41.9 exact percent % | Beteiligung",
+            ),
+            (
+                "Später dürfte das auf der Decke lastende Gewicht rund 180 Tonnen betragen haben.",
+                "180 | 180..180 about measure t | Gewicht",
+            ),
+            (
+                "Ein Bewohner starb, zwei Bewohner erlitten Brüche, sechs weitere wurden gerettet.",
+                "zwei | 2..2 exact count | Bewohner\nsechs | 6..6 exact count | Bewohner | additional",
+            ),
+            ("Geplant sind Flüge von sieben Tagen Dauer.", "sieben | 7..7 exact duration day | Flüge"),
+        ],
+    );
+}

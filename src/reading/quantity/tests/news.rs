@@ -89,7 +89,7 @@ fn money_as_it_is_written_elsewhere() {
     check(
         Lang::German,
         &[
-            ("Die Busse kostet Fr. 1500.- im Jahr.", "1500 | 1500..1500 exact money CHF"),
+            ("Die Busse kostet Fr. 1500.- im Jahr.", "1500 | 1500..1500 exact money CHF | Busse"),
             ("Er setzte CHF 3 Mio. um.", "3 Mio. | 3000000..3000000 exact money CHF"),
         ],
     );
