@@ -27,6 +27,8 @@ pub struct Changes {
     pub compared: WordSet,
     pub increase_particles: WordSet,
     pub decrease_particles: WordSet,
+    /// Verbs with which a particle says no direction of a sum: `pony up $12`.
+    pub phrasal: WordSet,
     pub plus: WordSet,
     pub minus: WordSet,
     pub more: WordSet,

@@ -17,7 +17,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let period = line.period(at);
     let predicate = Predicate { verb, at, finite: at, last: false, passive: false };
     let before = if at > clause.start { line.lower(at - 1) } else { "" };
-    if words.words.modal.contains(before) || at > clause.start && line.is_determiner(at - 1) {
+    // The poll was taken in May.
+    let modal = words.words.modal.contains(before) && !line.tokens[at - 1].is_capitalised();
+    if modal || at > clause.start && line.is_determiner(at - 1) {
         return None;
     }
     // `estimates of 300`, `its growth forecast to 2 %`: the noun.
@@ -34,7 +36,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
         return None;
     }
     let continuous = line.lower(at).ends_with("ing");
-    let helped = words.words.passive.contains(before);
+    // `are currently expected`
+    let helper = (clause.start..at).rev().find(|&number| !is_adverb(line, number));
+    let helped = helper.is_some_and(|helper| words.words.passive.contains(line.lower(helper)));
     if !verb.source.is_empty() {
         return source_after_preposition(line, &predicate, clause.start);
     }
@@ -69,7 +73,8 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let tag = subject.clause > period.start && is_light(line, at, &clause, verb);
     // `found that`; a survey finds nothing else: `A poll found 62% opposed the plan`.
     let surveyed = subject.words.clone().any(is_saying);
-    if verb.clause && !tag && !has_that(line, at, &clause) && !surveyed {
+    let quoted = line.speech_starts_in(&(at + 1..(at + 3).min(period.end)));
+    if verb.clause && !tag && !quoted && !has_that(line, at, &clause) && !surveyed {
         return None;
     }
     let via = if verb.telling { medium_at(line, at + 1) } else { told(line, at, &clause) };
@@ -160,28 +165,50 @@ fn bracketed(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     Some(line.clause(open.checked_sub(1)?).start..open)
 }
 
-/// The clause of the subject whose verb comes after an insertion between commas.
+/// Whether the word is an adverb: `recently`, but not `McNally`.
+fn is_adverb(line: &Line<'_>, number: usize) -> bool {
+    let token = &line.tokens[number];
+    token.lower.ends_with("ly") && !token.is_capitalised()
+        || line.lexicon.function_words.adverbs.contains(token.lower.as_ref())
+}
+
+/// The clause of the subject whose verb comes after insertions between commas: `Anna Smith, 42, a nurse from Leeds,
+/// said`.
 fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
-    let number = line.clause_at(at).checked_sub(2)?;
-    let clause = line.clauses()[number].clone();
-    let comma = line.tokens[clause.end].is(",") && line.tokens[at.checked_sub(1)?].is(",");
+    /// `Anna Smith, 42, from Leeds, West Yorkshire, said`
+    const INSERTIONS: usize = 5;
+    const LONGEST: usize = 8;
+    let own = line.clause_at(at);
+    let comma = |number: usize| line.tokens.get(line.clauses()[number].end).is_some_and(|token| token.is(","));
     // A clause with a verb of its own is what was said.
-    let verbless = clause.clone().all(|number| {
-        let lower = line.lower(number);
-        !line.lexicon.function_words.auxiliaries.contains(lower) && !line.may_be(number, Marks::VERB)
+    let verbless = |number: usize| {
+        let clause = line.clauses()[number].clone();
+        clause.len() <= LONGEST
+            && clause.clone().all(|at| {
+                let lower = line.lower(at);
+                let acts = line.lexicon.grammar.verbs.contains(lower) || line.lexicon.changes.is_change(lower);
+                let named = line.tokens[at].is_capitalised() || at == clause.start;
+                !line.lexicon.function_words.auxiliaries.contains(lower)
+                    && !line.may_be(at, Marks::VERB)
+                    && (named || !acts)
+            })
+    };
+    let nearest = own.checked_sub(2).filter(|&number| comma(number) && comma(number + 1) && verbless(number))?;
+    let chain = (own.saturating_sub(INSERTIONS + 1)..=nearest).rev().take_while(|&n| comma(n) && verbless(n));
+    // `On Tuesday, the bank, which is Swiss, said`: what opens with a small word is no subject.
+    let subject = chain.filter(|&n| {
+        let first = line.clauses()[n].start;
+        line.is_determiner(first) || !line.is_function_word(first) && line.tokens[first].is_word()
     });
-    (comma && verbless && clause.len() <= 8).then_some(clause)
+    let whole = line.clauses()[nearest].clone();
+    Some(subject.last().map_or(whole, |number| line.clauses()[number].clone()))
 }
 
 /// The subject before the verb at `at`.
 fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject> {
     let words = line.words();
     let mut end = at;
-    while end > clause.start
-        && (words.words.perfect.contains(line.lower(end - 1))
-            || line.lower(end - 1).ends_with("ly")
-            || line.lexicon.function_words.adverbs.contains(line.lower(end - 1)))
-    {
+    while end > clause.start && (words.words.perfect.contains(line.lower(end - 1)) || is_adverb(line, end - 1)) {
         end -= 1;
     }
     let bracketed = bracketed(line, end).filter(|_| end == clause.start);
@@ -207,6 +234,22 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     }
     let start = range.clone().rev().find(|&number| stops(number)).map_or(range.start, |number| number + 1);
     if start >= range.end {
+        // `The firm closed two shops, and said`; `He left, and insisted that`
+        if range.start + 1 == range.end {
+            let opens = line.period(at).start;
+            let named = line.is_determiner(opens) || !line.is_function_word(opens);
+            let mut first = line.phrase(opens, Reach::SUBJECT_BEFORE).filter(|phrase| named && !is_time(line, phrase));
+            // The words of an English phrase run on into its verb.
+            if let Some(phrase) = &mut first {
+                let words = phrase.range.clone();
+                let capitals = words.clone().take_while(|&number| line.tokens[number].is_capitalised()).count();
+                let sayer = words.clone().find(|&number| line.words().nouns.sayers.contains(line.lower(number)));
+                phrase.range.end = sayer.map_or(words.start, |at| at + 1).max(words.start + capitals);
+            }
+            let first = first.filter(|phrase| !phrase.range.is_empty());
+            let who = first.as_ref().map_or(Some(Who::Last), |first| source(line, first))?;
+            return Some(Subject { who, words: range, clause });
+        }
         // `X met reporters and said`
         let first = line.phrase(range.start, Reach::SUBJECT_BEFORE)?;
         let who = source(line, &first)?;
@@ -238,9 +281,13 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let says = phrase.range.clone().any(|number| words.nouns.saying.contains_whole(line.lower(number)));
     let phrase_end = if says { range.end } else { phrase.range.end.min(range.end) };
     // `Its chief executive, Mark Hall, said`: the name belongs to the office.
-    let insertion = line.clause(at.saturating_sub(2));
-    let is_name = insertion.len() >= 2 && insertion.clone().all(|number| line.tokens[number].is_capitalised());
-    let office = phrase.outer < phrase.range.start && phrase_end == range.end;
+    let insertion = line.clauses().get(line.clause_at(range.start) + 1).cloned().unwrap_or(range.clone());
+    let names = insertion.clone().rev().take_while(|&number| line.tokens[number].is_capitalised()).count();
+    // `Fellow protester, engineer Anna Smith, said`
+    let capitals =
+        (phrase.range.start..phrase_end).filter(|&number| number > 0 && line.tokens[number].is_capitalised()).count();
+    let is_name = insertion.len() >= 2 && (names == insertion.len() || names >= 2 && capitals == 0);
+    let office = (phrase.outer < phrase.range.start || capitals == 0) && phrase_end == range.end;
     let phrase_end = if inserted && is_name && office { insertion.end } else { phrase_end };
     let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };
     Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, clause })

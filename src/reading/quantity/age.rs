@@ -140,6 +140,17 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     };
     let roman = start.checked_sub(2).is_some_and(|at| tokens[at].is("."));
     let named = (name(2) && name(3)) || (roman && name(3));
+    // `Doria, 67, is said to`
+    let acts =
+        tokens.get(start + 2).is_some_and(|next| lexicon.function_words.auxiliaries.contains(next.lower.as_ref()));
+    let opening = start == 2 && name(2) && acts;
+    // `Bianca Jones, also 19, died`
+    let also = !lexicon.grammar.nouns_capitalised
+        && sign(start.checked_sub(2)) == ","
+        && lexicon.function_words.adverbs.contains(before)
+        && name(3)
+        && matches!(after, "," | "." | ")")
+        && value >= YOUNGEST_APPOSED;
     // `her son Tom, 9, was hurt`: in English only names have capitals.
     let called = !lexicon.grammar.nouns_capitalised && name(2) && start > 3;
     // `Sachsen-Anhalt (107), Brandenburg (97)`
@@ -154,6 +165,8 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     let person = match (before, after) {
         ("(", ")") if place => false,
         ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
+        _ if also => true,
+        (",", ",") if opening => value >= YOUNGEST_APPOSED,
         (",", ",") if called => !is_listed(tokens, start),
         (",", "," | "." | ";") => {
             let apposition = named || (after == "," && is_someone(tokens, start.saturating_sub(2), lexicon));

@@ -112,10 +112,14 @@ impl Place<'_, '_> {
         }
         // `shot down 58 drones`: with a verb a particle is no direction of what is counted.
         let before_sign = self.figure.start.checked_sub(2).map(|at| &self.tokens[at]);
-        let phrasal = self.kind == Kind::Count
-            && before_sign.is_some_and(|token| {
-                token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
-            });
+        // `pony up $12`
+        let paid = self.kind == Kind::Money
+            && before_sign.is_some_and(|token| self.lexicon.changes.phrasal.contains(token.lower.as_ref()));
+        let phrasal = paid
+            || self.kind == Kind::Count
+                && before_sign.is_some_and(|token| {
+                    token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
+                });
         if phrasal && (changes.plus.contains(sign) || changes.minus.contains(sign)) {
             return None;
         }

@@ -264,7 +264,8 @@ fn look_up(written: &str, units: &Units) -> Option<(Kind, String, f64)> {
 /// The unit inside a compound: `dreitägiger`, `45-Jährige`, `75ml`, `four-month`, `24-year-old`.
 fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<Measured> {
     let units = &lexicon.units;
-    let whole = numeral.suffix.as_str();
+    // `the 19-year-old's death`
+    let whole = numeral.suffix.trim_end_matches("'s").trim_end_matches("’s");
     let token = &tokens[numeral.tokens.end - 1];
     let found = |kind, unit: &str, scale, compound_noun| Measured {
         kind,

@@ -14,6 +14,7 @@ use super::line::Line;
 use super::mood::{self, Mood};
 use super::phrase::Reach;
 use super::{LONGEST, chain, saying};
+use crate::language::{Marks, ends_in};
 use crate::reading::{Attribution, Mention, Prose, quotation};
 use crate::text::{BlockKind, Span};
 
@@ -134,7 +135,7 @@ impl<'p, 't> Discourse<'p, 't> {
     /// Whom the sentence is about, if that can speak: its subject where it opens the sentence.
     fn topic_of(&self, line: &Line<'_>, sentence: usize) -> Option<Speaker> {
         let nouns = &line.words().nouns;
-        let phrase = line.phrase(0, Reach::SUBJECT_BEFORE).filter(|phrase| phrase.subject)?;
+        let phrase = line.phrase(after_dateline(line), Reach::SUBJECT_BEFORE).filter(|phrase| phrase.subject)?;
         let bare = phrase.outer == phrase.range.start;
         let mut phrase = phrase;
         let sayer = phrase.range.clone().find(|&at| nouns.sayers.contains(line.lower(at)));
@@ -142,6 +143,18 @@ impl<'p, 't> Discourse<'p, 't> {
         if !line.words().grammar.capital_nouns {
             // The words of an English phrase run on into its verb.
             phrase.range.end = sayer.map_or(phrase.range.start, |at| at + 1).max(phrase.range.start + capitals);
+            // The first word has a capital whatever it is: `Often odd names are …`, but `Murray won`.
+            let next = line.tokens.get(phrase.range.end);
+            let acts = next.is_some_and(|next| {
+                !next.is_word()
+                    || line.lexicon.function_words.auxiliaries.contains(next.lower.as_ref())
+                    || line.lexicon.grammar.verbs.contains(next.lower.as_ref())
+                    || ends_in(&next.lower, &line.lexicon.grammar.endings.participles)
+                    || line.may_be(phrase.range.end, Marks::VERB)
+            });
+            if bare && capitals == 1 && sayer.is_none() && !acts {
+                return None;
+            }
         }
         let speaks = sayer.is_some()
             || cue::says(line, &phrase)
@@ -273,6 +286,17 @@ impl<'p, 't> Discourse<'p, 't> {
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Mention { span, text }
     }
+}
+
+/// Where the sentence starts behind its dateline: `LEEDS — Anna Smith won`, `Berlin (dpa) – Die Polizei`.
+fn after_dateline(line: &Line<'_>) -> usize {
+    /// `New York, 3 May (Reuters) —`
+    const LONGEST: usize = 8;
+    let dash = (1..line.len().min(LONGEST))
+        .find(|&at| matches!(line.tokens[at].text, "–" | "—" | "-") && !line.tokens[at].glued);
+    let place =
+        |end: usize| line.tokens[..end].iter().all(|token| !token.is_word() || token.is_capitalised() || token.glued);
+    dash.filter(|&dash| place(dash)).map_or(0, |dash| dash + 1)
 }
 
 /// The one that the clause of `cue` is about.

@@ -116,3 +116,15 @@ fn who_adds_to_something_says_nothing() {
     check("The [central bank] signalled it expects to cut its rate by <half> a point.");
     check("[Anna Smith] told a news conference that <300> homes were lost.");
 }
+
+#[test]
+fn names_with_much_beside_them() {
+    check("[Anna Smith], 42, a nurse from Leeds, said <300> homes were lost.");
+    check("[One of the protesters, Anna Smith], 42, a lecturer from Leeds, said: “We lost <300> homes.”");
+    check("[McNally] said that <300> people came.");
+    check("Members are currently expected to spend _2%_ of their income.");
+    check("A [poll of voters taken in May] found that <36> percent liked her.");
+    check("The firm wouldn’t confirm how many of its _125_ members are active.");
+    check("The [company] closed two shops, and said it would cut <300> jobs.");
+    check("Anna Smith spoke. Often odd sizes sell best. [Anna] commented: “You can save <300> dollars.”");
+}

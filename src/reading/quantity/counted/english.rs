@@ -151,7 +151,10 @@ impl Nouns<'_, '_> {
     /// Whether an English word looks like a plural noun.
     pub(super) fn is_plural(&self, at: usize) -> bool {
         let word = self.lower(at);
-        if word.contains(['\'', '’']) {
+        // `their countries' output`
+        let possessive = self.tokens.get(at + 1).is_some_and(|mark| mark.glued && matches!(mark.text, "'" | "’"))
+            && self.tokens.get(at + 2).is_some_and(|next| next.is_word() && !next.glued);
+        if possessive || word.contains(['\'', '’']) {
             return false;
         }
         self.lexicon.grammar.plurals.contains(word)
@@ -184,7 +187,9 @@ impl Nouns<'_, '_> {
             let size = object.clone().any(|at| self.is_number_word(at));
             // `Profit was flat at $20 million`
             let predicate = self.lexicon.grammar.copulas.contains(self.lower(verb));
-            if !size && !predicate && !self.is_preposition(verb + 1) {
+            // `rise sharply under its influence to`
+            let behind = (verb + 1..link).find(|&at| !self.is_adverb(at)).unwrap_or(verb + 1);
+            if !size && !predicate && !self.is_preposition(behind) {
                 return self.english_head(object).map(|head| self.carried(head, link));
             }
         }
@@ -274,6 +279,7 @@ impl Nouns<'_, '_> {
         let object = self.is_number_word(at + 1)
             || self.lexicon.units.is_currency_sign(self.lower(at + 1))
             || self.is_article(at + 1)
+            || self.lexicon.grammar.infinitive.contains(self.lower(at + 1))
             || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
         // `…, relating to 6 million patients, down from 7 million`
         let opens = at > 0 && self.tokens[at - 1].is(",") && self.is_preposition(at + 1);

@@ -241,6 +241,13 @@ impl Nouns<'_, '_> {
         if kind == Kind::Money && object && !self.capitals() {
             return None;
         }
+        // `was disliked by 24 percent`: who does something is not what it is done to.
+        let agent = !self.capitals()
+            && self.lexicon.changes.by.contains(self.lower(phrase.wrapping_sub(1)))
+            && !(self.clause_start(phrase)..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
+        if kind == Kind::Percent && agent {
+            return None;
+        }
         if kind == Kind::Percent && !colon {
             // The change of something named behind: `ein Minus von 5,4 Prozent für das BIP`.
             if self.links().changed.contains(self.lower(figure.end))
@@ -318,7 +325,8 @@ impl Nouns<'_, '_> {
                 self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.grows_old(figure.start)
             });
         }
-        if !self.capitals() && predicates.iter().any(|old| last.lower.contains(old.as_str())) {
+        let possessive = last.lower.ends_with("'s") || last.lower.ends_with("’s");
+        if !self.capitals() && !possessive && predicates.iter().any(|old| last.lower.contains(old.as_str())) {
             return self.english_phrase(figure.end, false, false);
         }
         None

@@ -108,7 +108,11 @@ impl Nouns<'_, '_> {
             && (self.clause_start(phrase)..phrase)
                 .any(|at| self.lexicon.grammar.counting_verbs.contains(self.lower(at)));
         // `Muster (Russland, 2.747)`: beside a comma a place is where somebody comes from.
-        let beside = |&noun: &usize| before == "," && noun + 2 == phrase && self.is_place(noun);
+        // `The Pentagon counted 7 dead in Kiel, 13 in all`: so is what stands before another number.
+        let beside = |&noun: &usize| {
+            let another = (noun..phrase).any(|at| self.tokens[at].is_number());
+            before == "," && noun < phrase && (another || noun + 2 == phrase && self.is_place(noun))
+        };
         (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(|noun| !beside(noun))
     }
 

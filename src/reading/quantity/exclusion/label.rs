@@ -2,6 +2,7 @@
 //! numbers that letters or signs are tied to.
 
 use super::Candidate;
+use crate::language::NameKind;
 use crate::reading::quantity::numeral::is_hyphen;
 use crate::reading::{Kind, Token};
 
@@ -153,6 +154,17 @@ impl Candidate<'_, '_> {
         }
         // `auf die SPD 28 und auf die Grünen 22`
         if self.lexicon.attribution.nouns.parties.contains(previous.lower.as_ref()) {
+            return false;
+        }
+        // `In Kiel starben 7 Menschen, in Bremen 5`
+        let places = self.lexicon.places.at(&[previous.text], &[previous.lower.as_ref()], 0);
+        let place = places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective);
+        if place
+            && self
+                .before(2)
+                .is_some_and(|token| self.lexicon.function_words.prepositions.contains(token.lower.as_ref()))
+            && self.tokens[..self.start()].iter().any(Token::is_number)
+        {
             return false;
         }
         // A name right before the number and nothing to count after it.

@@ -28,9 +28,15 @@ impl Candidate<'_, '_> {
             && token.is_capitalised()
             && token.text.chars().any(char::is_lowercase)
             && previous.is_some_and(|previous| previous.is_capitalised() && self.start() > 1);
+        // `told Nine News`
+        let title = !self.lexicon.grammar.nouns_capitalised
+            && token.is_capitalised()
+            && token.text.chars().any(char::is_lowercase)
+            && previous.is_some_and(|previous| previous.is_word() && !previous.is_capitalised())
+            && self.after(0).is_some_and(Token::is_capitalised);
         // `the number three carmaker`
         let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
-        (label && !counts && !self.measured.explicit) || (name && !self.measured.explicit)
+        (label && !counts && !self.measured.explicit) || ((name || title) && !self.measured.explicit)
     }
 
     /// A number word written as a noun inside a sentence is a name: `die Elf`, `eine Drei`.

@@ -293,3 +293,28 @@ fn subjects_behind_times_and_participles() {
         ],
     );
 }
+
+#[test]
+fn english_nouns_verbs_and_ages_beside_names() {
+    check(
+        Lang::English,
+        &[
+            ("They spend 5% of their countries' economic output.", "5 | 5..5 exact percent % | output"),
+            (
+                "Oil production could rise sharply under their influence to 1.4 million barrels.",
+                "1.4 million | 1400000..1400000 exact measure bbl | production",
+            ),
+            (
+                "She was liked by 36 percent of adults and disliked by 24 percent.",
+                "36 | 36..36 exact percent % | adults\n24 | 24..24 exact percent % | adults",
+            ),
+            ("Doria, 67, is said to care.", "67 | 67..67 exact age year"),
+            ("Her friend Anna Jones, also 19, died too.", "19 | 19..19 exact age year"),
+            ("The 19-year-old's death was confirmed.", "19 | 19..19 exact age year"),
+            ("Anyone wanting to use it has to pony up $12.", "12 | 12..12 exact money USD"),
+            ("Her father spoke to Nine News.", ""),
+            ("He doubled down on the idea.", ""),
+            ("What are articles 5 and 4?", ""),
+        ],
+    );
+}

@@ -115,7 +115,7 @@ fn measures_factors_and_things_called_by_a_number() {
             ("The 45-year-old was fined £10,000.", "45 | 45..45 exact age year\n10,000 | 10000..10000 exact money GBP"),
             (
                 "Temperatures dropped to minus 5 degrees in the north and could reach 40C.",
-                "5 | -5..-5 exact measure ° | Temperatures\n40 | 40..40 exact measure °C | Temperatures",
+                "5 | -5..-5 exact measure °C | Temperatures\n40 | 40..40 exact measure °C | Temperatures",
             ),
         ],
     );

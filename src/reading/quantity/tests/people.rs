@@ -98,7 +98,7 @@ fn below_zero_and_halves_of_units() {
     check(
         Lang::English,
         &[
-            ("It was 10 degrees below zero.", "10 | -10..-10 exact measure °"),
+            ("It was 10 degrees below zero.", "10 | -10..-10 exact measure °C"),
             ("It lasted for an hour and a half.", "an hour and a half | 1.5..1.5 exact duration hour"),
         ],
     );
