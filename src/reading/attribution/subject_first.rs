@@ -37,8 +37,8 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     }
     let continuous = line.lower(at).ends_with("ing");
     // `are currently expected`
-    let helper = (clause.start..at).rev().find(|&number| !is_adverb(line, number));
-    let helped = helper.is_some_and(|helper| words.words.passive.contains(line.lower(helper)));
+    let last_verb = (clause.start..at).rev().find(|&number| !is_adverb(line, number));
+    let helped = last_verb.is_some_and(|verb| words.words.passive.contains(line.lower(verb)));
     if !verb.source.is_empty() {
         return source_after_preposition(line, &predicate, clause.start);
     }
@@ -282,11 +282,11 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let phrase_end = if says { range.end } else { phrase.range.end.min(range.end) };
     // `Its chief executive, Mark Hall, said`: the name belongs to the office.
     let insertion = line.clauses().get(line.clause_at(range.start) + 1).cloned().unwrap_or(range.clone());
-    let names = insertion.clone().rev().take_while(|&number| line.tokens[number].is_capitalised()).count();
+    let trailing = insertion.clone().rev().take_while(|&number| line.tokens[number].is_capitalised()).count();
     // `Fellow protester, engineer Anna Smith, said`
     let capitals =
         (phrase.range.start..phrase_end).filter(|&number| number > 0 && line.tokens[number].is_capitalised()).count();
-    let is_name = insertion.len() >= 2 && (names == insertion.len() || names >= 2 && capitals == 0);
+    let is_name = insertion.len() >= 2 && (trailing == insertion.len() || trailing >= 2 && capitals == 0);
     let office = (phrase.outer < phrase.range.start || capitals == 0) && phrase_end == range.end;
     let phrase_end = if inserted && is_name && office { insertion.end } else { phrase_end };
     let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };

@@ -118,9 +118,9 @@ fn without_measured_object(line: &Line<'_>, mut phrase: Phrase) -> Phrase {
     // `Überweisungen in Höhe von 3 Millionen`
     let extent = line.lexicon.grammar.links.extents.contains(line.lower(end))
         && line.lexicon.grammar.links.values.contains(line.lower(end + 2));
-    let link = end + if extent { 2 } else { 0 };
-    let values = line.lexicon.grammar.links.values.contains(line.lower(link))
-        && (link + 1..=link + 1 + HEDGES).any(|at| line.tokens.get(at).is_some_and(Token::is_number));
+    let preposition = end + if extent { 2 } else { 0 };
+    let values = line.lexicon.grammar.links.values.contains(line.lower(preposition))
+        && (preposition + 1..=preposition + 1 + HEDGES).any(|at| line.tokens.get(at).is_some_and(Token::is_number));
     let bare = phrase.complement.as_ref().is_none_or(|complement| complement.end == end) && phrase.parts.is_empty();
     let sayer = end > 0 && line.words().nouns.sayers.contains(line.lower(end - 1));
     if values

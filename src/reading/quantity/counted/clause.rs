@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
+use crate::reading::Token;
 use crate::reading::quantity::numeral::is_hyphen;
 
 impl Nouns<'_, '_> {
@@ -118,7 +119,7 @@ impl Nouns<'_, '_> {
         const REACH: usize = 3;
         let comma = start.checked_sub(1).filter(|&at| self.capitals() && self.tokens[at].is(","))?;
         let pronoun = self.links().relatives.contains(self.lower(start))
-            && !self.tokens.get(start + 1).is_some_and(|next| next.is_capitalised());
+            && !self.tokens.get(start + 1).is_some_and(Token::is_capitalised);
         (comma.saturating_sub(REACH)..comma)
             .rev()
             .find(|&at| self.tokens[at].is_capitalised())

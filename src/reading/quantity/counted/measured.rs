@@ -282,9 +282,8 @@ impl Nouns<'_, '_> {
         let link = phrase.checked_sub(1).is_some_and(|at| links(at) || adverb && links(at - 1));
         let end = if self.capitals() { self.clause_end(phrase) } else { phrase };
         // The sign of a number is no change: `bei minus 13 Grad`.
-        let changed =
-            |at: usize| changes.is_change(self.lower(at)) && !self.lexicon.numbers.negative.has(self.lower(at));
-        link && (self.clause_start(phrase)..end).any(changed)
+        let moves = |at: usize| changes.is_change(self.lower(at)) && !self.lexicon.numbers.negative.has(self.lower(at));
+        link && (self.clause_start(phrase)..end).any(moves)
     }
 
     /// Whether the clause says that its subject gets a share: `die Partei kam auf 5 Prozent`, `gewann mit 52
