@@ -115,6 +115,8 @@ pub struct SmallWords {
     pub subordinate: WordSet,
     pub reflexive: WordSet,
     pub adverb_endings: Vec<String>,
+    /// Before a preposition of time they open a sentence: `Kurz nach Mittag`.
+    pub opening_adverbs: WordSet,
     pub hedges: WordSet,
     pub addressee: PhraseSet,
     pub at_hand: WordSet,

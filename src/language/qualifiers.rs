@@ -72,6 +72,8 @@ pub struct Governed {
     pub words: WordSet,
     /// What nouns end in that are made out for a sum: `Hilfspaket über 50 Millionen`.
     pub endings: Vec<String>,
+    /// Hedges that before „ein“ and a noun say no number: `etwa ein Satz`.
+    pub loose: WordSet,
     /// Verbs of motion before `up to`: `ticked up to 4.1%`.
     pub moving: WordSet,
     /// Before a span of time they are, unless one of these stands before them (`seit über drei Jahren`) …

@@ -42,6 +42,7 @@ pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
         .collect();
     if line.words().grammar.verb_second {
         found.extend(verb_second::behind_speech(line));
+        found.extend(verb_second::before_speech(line, &found));
         found.extend(gapped::cues(line));
     }
     found

@@ -269,6 +269,14 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
         .counted
         .as_ref()
         .is_none_or(|noun| noun.sentence != first.sentence || own.is_some_and(|own| noun.token > own.token));
+    // `zehn oder fünfzehn Prozent der Stimmen`
+    let shares =
+        first.figure.kind == second.figure.kind && first.figure.kind != Kind::Duration && first.figure.unit.is_some();
+    let listed = before + 1 == behind && lexicon.grammar.links.lists.contains(lower(tokens, before));
+    if shares && listed && first.sentence == second.sentence && missing && own.is_some() {
+        first.counted = own.cloned();
+        return;
+    }
     // `zu sechs Jahren und drei Monaten Haft`
     let spans = first.figure.kind == Kind::Duration && second.figure.kind == Kind::Duration;
     let joined = tokens

@@ -56,6 +56,8 @@ fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon
     let person = before.is_some_and(|token| lexicon.units.age.persons.contains(token.lower.as_ref()));
     is_ambiguous(tokens, start, start + 1, lexicon)
         && !person
+        // `gut zwölf Minuten`
+        && lexicon.function_words.prepositions.contains(tokens[start].lower.as_ref())
         && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
         && start > 0
         && !before.is_some_and(|token| not_before.unless_after.contains(token.lower.as_ref()))

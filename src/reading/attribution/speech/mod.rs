@@ -204,7 +204,8 @@ impl<'p, 't> Discourse<'p, 't> {
         for cue in cues {
             let topic = || self.topic(sentence).filter(|_| cue.words.start > 1).or(self.topic.as_ref());
             // Only a pronoun means somebody named elsewhere.
-            let meant = match (&last, (cue.who == Who::Last).then(topic).flatten()) {
+            let pronoun = cue.who == Who::Last || cue.who == Who::Own && own(line, cue).is_none();
+            let meant = match (&last, pronoun.then(topic).flatten()) {
                 (Some(last), Some(topic)) if topic.sentence > last.sentence => Some(topic),
                 (None, topic) => topic,
                 (last, _) => last.as_ref(),
@@ -227,10 +228,13 @@ impl<'p, 't> Discourse<'p, 't> {
                 let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
                 (*last.attribution).clone()
             }
-            Who::Own => {
-                let phrase = own(line, cue)?;
-                self.named(line, &Named::whole(phrase), sentence)
-            }
+            Who::Own => match own(line, cue) {
+                Some(phrase) => self.named(line, &Named::whole(phrase), sentence),
+                None => {
+                    let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
+                    (*last.attribution).clone()
+                }
+            },
         };
         attribution.cue = Some(words);
         if let Some(via) = &cue.via {
@@ -299,9 +303,20 @@ fn after_dateline(line: &Line<'_>) -> usize {
     dash.filter(|&dash| place(dash)).map_or(0, |dash| dash + 1)
 }
 
-/// The one that the clause of `cue` is about.
+/// How many tokens behind `nach eigenen Angaben` a pronoun is the subject.
+const NEAR: usize = 5;
+
+/// The one that the clause of `cue` is about; `None` where a pronoun stands for it.
 fn own(line: &Line<'_>, cue: &Cue) -> Option<std::ops::Range<usize>> {
     let period = line.period(cue.words.start);
+    // `Nach eigenen Angaben hat er 200 zusammen`
+    let near = cue.words.end..line.clause(cue.words.start).end.min(cue.words.end + NEAR);
+    if near
+        .filter(|at| !cue.except.contains(at))
+        .any(|at| line.words().words.pronouns.contains(line.lower(at)) && !line.is_article(at))
+    {
+        return None;
+    }
     period
         .filter(|at| !cue.except.contains(at))
         .find_map(|at| {

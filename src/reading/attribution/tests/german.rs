@@ -361,3 +361,13 @@ fn sources_in_other_spellings_and_with_names() {
 fn those_counted_do_not_speak() {
     check("Acht Tote und <sechs> Verletzte forderte laut [Behördenangaben] ein Anschlag auf einen Bus.");
 }
+
+#[test]
+fn speech_behind_a_colon_and_speakers_behind_long_speech() {
+    check("Der [Politologe Anton Muster] kann sich das vorstellen: „Gut <20> Prozent unterstützen ihn nicht.“");
+    check("„Sie sind jung, unter <30>. Die älteste Person, die kam, ist eine Frau, die lange lebt“, erzählt [Muster].");
+    check("Kurz nach Mittag melden die [Stromanbieter] erste Erfolge, <15.000> Kunden hätten wieder Strom.");
+    check(
+        "[Anton Muster] sammelt weiter. Nach eigenen Angaben hat er <200> zusammen, die er bei der Kommission einreicht.",
+    );
+}

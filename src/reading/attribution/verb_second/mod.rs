@@ -9,7 +9,9 @@ use super::cue::{Cue, Manner, Who, source};
 use super::line::Line;
 use super::mood::has_subjunctive;
 use super::phrase::{Phrase, Reach};
-use super::saying::{Predicate, fits, has_object, is_back, is_mute, is_time, said, source_after_preposition};
+use super::saying::{
+    Predicate, fits, has_object, is_back, is_mute, is_somebody, is_time, said, source_after_preposition,
+};
 use crate::language::{Marks, Verb, VerbForm, WordSet};
 use subject::{
     is_adverb, is_pronoun, limit, reaches, spoken_to, subject_after, subject_before_insertion, without_object,
@@ -64,6 +66,43 @@ pub(super) fn behind_speech(line: &Line<'_>) -> Vec<Cue> {
         Some(Cue { who, via: None, words, scope, except, manner: Manner::Verb, back: false })
     })
     .collect()
+}
+
+/// The speakers before a colon and direct speech, with any verb: `Der Forscher kann sich das vorstellen: „…“`.
+pub(super) fn before_speech(line: &Line<'_>, found: &[Cue]) -> Vec<Cue> {
+    let starts = line.speeches().iter().map(|speech| speech.start);
+    starts
+        .filter_map(|start| {
+            let colon = start.checked_sub(1).filter(|&at| line.tokens[at].is(":"))?;
+            if found.iter().any(|cue| cue.manner == Manner::Verb && cue.words.start < colon) {
+                return None;
+            }
+            let opens = line.period(colon).start;
+            let phrase = line.phrase(opens, Reach::SUBJECT_BEFORE)?;
+            let verb = colon > phrase.after
+                && line.tokens[phrase.after].is_word()
+                && !line.tokens[phrase.after].is_capitalised();
+            if !phrase.subject
+                || !verb
+                || !is_somebody(line, &phrase)
+                || is_mute(line, &phrase)
+                || is_time(line, &phrase)
+            {
+                return None;
+            }
+            let who = source(line, &phrase)?;
+            let scope = start..line.period(start).end;
+            Some(Cue {
+                who,
+                via: None,
+                words: colon..colon + 1,
+                scope,
+                except: opens..start,
+                manner: Manner::Verb,
+                back: false,
+            })
+        })
+        .collect()
 }
 
 /// Where the parts of the predicate stand; `None` where the form is no predicate here.
@@ -277,7 +316,10 @@ fn cut_off(line: &Line<'_>, predicate: &Predicate<'_>, joined: bool) -> Option<C
     if clause.start == 0 {
         return None;
     }
-    if let Some(subject) = subject_before_insertion(line, predicate, &period, joined) {
+    // `„… ist eine Frau, die 80 ist“, erzählt X`: what stands in the quotation is not its speaker.
+    let behind_speech = line.speeches().iter().any(|speech| speech.end + 1 == clause.start);
+    let before = subject_before_insertion(line, predicate, &period, joined).filter(|_| !behind_speech);
+    if let Some(subject) = before {
         if is_mute(line, &subject) {
             let (who, via) = subject_after(line, predicate, predicate.finite + 1..limit(line, predicate))?;
             return Some(Cue { via, ..said(predicate, who, period, predicate.finite..predicate.finite + 1) });

@@ -150,9 +150,13 @@ pub(super) fn is_pronoun(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a word with a capital opens the sentence as an adverb: `Offiziell geht …`.
 pub(super) fn is_adverb(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let words = &line.words().words;
+    // `Kurz nach Mittag melden …`
+    let before_time = words.opening_adverbs.contains(line.lower(0))
+        && line.lexicon.function_words.prepositions.contains(line.lower(1));
     phrase.outer == 0
         && phrase.range == (0..1)
-        && line.words().words.adverb_endings.iter().any(|ending| line.lower(0).ends_with(ending.as_str()))
+        && (before_time || words.adverb_endings.iter().any(|ending| line.lower(0).ends_with(ending.as_str())))
 }
 
 /// Whether the Vorfeld goes on from `at` to the finite verb without another verb between.

@@ -222,7 +222,9 @@ impl Nouns<'_, '_> {
                 // `Bis 2028 sollen die Kosten …`
                 governed = false;
                 after_noun = false;
-            } else if token.is_capitalised() && !(at == 0 && (self.is_function_word(at) || self.is_opening_adverb())) {
+            } else if token.is_capitalised()
+                && !(self.opens_sentence(at) && (self.is_function_word(at) || self.is_opening_adverb()))
+            {
                 let genitive = after_noun && at > range.start;
                 let lower = token.lower.as_ref();
                 let usable = !governed && !genitive && !self.lexicon.grammar.never_counted.contains(lower);
@@ -248,6 +250,11 @@ impl Nouns<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// Whether the word is the first of its sentence, behind a quotation mark too.
+    fn opens_sentence(&self, at: usize) -> bool {
+        at == 0 || at == 1 && !self.tokens[0].is_word() && !self.tokens[0].is_number()
     }
 
     /// Whether the sentence opens with an adverb: `Täglich passieren …`.

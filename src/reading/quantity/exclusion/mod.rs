@@ -102,7 +102,7 @@ impl Candidate<'_, '_> {
                 let article_too = self.lexicon.function_words.articles.contains(word);
                 let changed = self.lexicon.changes.by.contains(self.lower_before(1));
                 if matches!(self.measured.kind, Kind::Measure | Kind::Money) && self.lexicon.grammar.nouns_capitalised {
-                    return self.is_base_of_price();
+                    return self.is_base_of_price() && !(self.hedged && self.hedge_certain);
                 }
                 let pronoun = self.is_pronoun() && self.measured.kind != Kind::Measure;
                 !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !pronoun))
@@ -115,7 +115,9 @@ impl Candidate<'_, '_> {
                 let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
                 let numeral = numbers.units.contains_key(word) && !self.lexicon.function_words.articles.contains(word);
                 let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
-                !((counting && self.hedged && self.hedge_certain && self.counts_noun)
+                // `wäre etwa ein Satz`, `zumindest ein Sieg`: before an article some hedges say no number.
+                let loose = self.lexicon.qualifiers.not_before.loose.contains(before);
+                !((counting && self.hedged && self.hedge_certain && self.counts_noun && !loose)
                     || ((place || compared) && numeral))
             }
         }

@@ -318,3 +318,24 @@ fn english_nouns_verbs_and_ages_beside_names() {
         ],
     );
 }
+
+#[test]
+fn hedges_before_an_article_and_before_time() {
+    check(
+        Lang::German,
+        &[
+            ("Sie dauerte nur gut zwölf Minuten.", "zwölf | 12..? more_than duration minute"),
+            ("Das wäre zumindest ein Sieg und etwa ein Zeichen.", ""),
+            ("Es wog etwa ein Kilo.", "ein | 1..1 about measure kg"),
+            ("Hunderte von Millionen Menschen sprechen es.", "Hunderte von Millionen | ?..? vague vague | Menschen"),
+            (
+                "Er bekäme zehn oder fünfzehn Prozent der Stimmen.",
+                "zehn | 10..10 exact percent % | Stimmen\nfünfzehn | 15..15 exact percent % | Stimmen",
+            ),
+            (
+                "„Eines der beiden Stücke ist etwa 225 Gramm schwer“, hieß es.",
+                "225 | 225..225 about measure g | Stücke",
+            ),
+        ],
+    );
+}
