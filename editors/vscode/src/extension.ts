@@ -1,75 +1,79 @@
 /**
- * Starts `beleg lsp` and hands it the editor's settings; all that is said about a draft comes from
- * the server. Nothing here reads a draft.
+ * Starts `beleg lsp` where drafts are written, and shows what it says beyond underlines and hovers. All that is said
+ * about a draft comes from the server; nothing here reads one.
  */
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
-import { chosenSettings } from "./settings";
+import { addToCorpus } from "./commands/add-to-corpus";
+import { attribute } from "./commands/attribute";
+import { findFigures } from "./commands/find-figures";
+import { openSource } from "./commands/open-source";
+import { showStatus } from "./commands/status";
+import { Drafts } from "./drafts";
+import { EvidenceView } from "./evidence-view";
+import { anyProject, isProse, setUp } from "./projects";
+import { Server } from "./server";
+import { StatusItem } from "./status-item";
 
-let client: LanguageClient | undefined;
+let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const started = (server = new Server(context));
+  const drafts = new Drafts(started);
+  const view = new EvidenceView(context, started, drafts);
+  const command = (name: string, run: (...args: unknown[]) => unknown) =>
+    vscode.commands.registerCommand(`beleg.${name}`, run);
   context.subscriptions.push(
-    vscode.commands.registerCommand("beleg.restart", restart),
+    started,
+    drafts,
+    view,
+    new StatusItem(started, drafts),
+    command("restart", () => started.restart()),
+    command("rebuild", () => started.execute("beleg.rebuildIndex")),
+    command("addToCorpus", () => addToCorpus(started, drafts)),
+    command("findFigures", () => findFigures(started, drafts)),
+    command("openSource", () => openSource(drafts)),
+    command("attribute", () => attribute(started)),
+    command("showEvidence", () => view.showFigureAtCursor()),
+    command("showStatus", () => showStatus(started, drafts)),
+    command("showLog", () => started.log.show()),
+    command("openSettings", () => vscode.commands.executeCommand("workbench.action.openSettings", "@ext:beleg.beleg")),
+    command("walkthrough", () =>
+      vscode.commands.executeCommand("workbench.action.openWalkthrough", "beleg.beleg#beleg.first", false),
+    ),
+    command("setUp", async () => {
+      await setUp();
+      await startWhereThereIsAProject(started);
+    }),
+    started.onDidChange(() => {
+      void vscode.commands.executeCommand("setContext", "beleg.running", started.state === "running");
+    }),
+    ...whatMayMakeAProject(() => void startWhereThereIsAProject(started)),
     vscode.workspace.onDidChangeConfiguration(async (event) => {
-      if (event.affectsConfiguration("beleg.server.path")) {
-        await restart();
+      if (event.affectsConfiguration("beleg.server.path") && started.state !== "stopped") {
+        await started.restart();
       }
     }),
   );
-  await start();
+  await startWhereThereIsAProject(started);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }
 
-async function restart(): Promise<void> {
-  const old = client;
-  client = undefined;
-  await old?.dispose();
-  await start();
-}
-
-async function start(): Promise<void> {
-  const command = vscode.workspace.getConfiguration("beleg").get<string>("server.path") || "beleg";
-  const server: ServerOptions = { command, args: ["lsp"] };
-  const options: LanguageClientOptions = {
-    documentSelector: [
-      { scheme: "file", language: "markdown" },
-      { scheme: "file", language: "plaintext" },
-      { scheme: "untitled", language: "markdown" },
-      { scheme: "untitled", language: "plaintext" },
-    ],
-    synchronize: { configurationSection: "beleg" },
-    middleware: {
-      workspace: {
-        // Only what the user has set: a default sent along would win over beleg.toml.
-        configuration: (request) =>
-          request.items.map((item) =>
-            item.section === "beleg"
-              ? chosenSettings(item.scopeUri ? vscode.Uri.parse(item.scopeUri) : undefined)
-              : null,
-          ),
-        didChangeConfiguration: async () => {
-          await client?.sendNotification("workspace/didChangeConfiguration", {
-            settings: { beleg: chosenSettings(undefined) },
-          });
-        },
-      },
-    },
-  };
-  client = new LanguageClient("beleg", "beleg", server, options);
-  try {
-    await client.start();
-  } catch (error) {
-    const choice = await vscode.window.showErrorMessage(
-      `beleg: the server “${command}” did not start (${error instanceof Error ? error.message : String(error)}). ` +
-        "Install it with “cargo install --path .”, or say where it lies in the setting beleg.server.path.",
-      "Open the setting",
-    );
-    if (choice) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "beleg.server.path");
-    }
+/** Once started it stays, since the folder may be left and come back to. */
+async function startWhereThereIsAProject(server: Server): Promise<void> {
+  if (server.state === "stopped" && (await anyProject())) {
+    await server.start();
   }
+}
+
+function whatMayMakeAProject(look: () => void): vscode.Disposable[] {
+  const appeared = vscode.workspace.createFileSystemWatcher("**/{beleg.toml,corpus}", false, true, true);
+  return [
+    appeared,
+    appeared.onDidCreate(look),
+    vscode.workspace.onDidChangeWorkspaceFolders(look),
+    vscode.workspace.onDidOpenTextDocument((document) => isProse(document) && look()),
+  ];
 }

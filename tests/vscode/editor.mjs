@@ -1,0 +1,227 @@
+// A VS Code in the browser with the packaged extension in it, on a copy of the sample corpus, in a home of
+// its own: nothing of the user's is read or written.
+import { execFileSync, spawn } from "node:child_process";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+
+/** Longest wait for something to appear, in milliseconds; a server that is broken on purpose is not waited for so long. */
+export const WAIT = Number(process.env.BELEG_WAIT ?? 40_000);
+
+/** How long the editor itself may take, whatever the server does. */
+const START = { timeout: 60_000 };
+
+const project = path.resolve(import.meta.dirname, "../..");
+const tools = path.resolve(process.env.BELEG_VSCODE ?? path.join(project, "target/tools/vscode"));
+const { chromium } = createRequire(path.join(tools, "package.json"))("playwright-core");
+
+/** What keeps the editor quiet and the pictures the same. */
+const QUIET = {
+  "breadcrumbs.enabled": false,
+  "editor.hover.delay": 100,
+  "editor.minimap.enabled": false,
+  "editor.wordWrap": "on",
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "git.enabled": false,
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+};
+
+/**
+ * Starts the editor on a folder and opens it in the browser.
+ * `files`: the folder's content, path → text; without it a copy of the sample.
+ * `folder`: its name. `settings`: the user's, over the quiet ones. `page`: what Chromium's page is to be like.
+ * `query`: more for the address, as the extension host's tests need it; `prepare`: called with the page before it is loaded.
+ */
+export async function openEditor({ files, folder = "corpus", settings = {}, page: looks = {}, query = "", prepare } = {}) {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "beleg-vscode-"));
+  const workspace = path.join(scratch, folder);
+  if (files) {
+    fs.mkdirSync(workspace, { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true });
+      fs.writeFileSync(path.join(workspace, name), text);
+    }
+  } else {
+    fs.cpSync(path.join(project, "corpus"), workspace, { recursive: true });
+  }
+  fs.writeFileSync(path.join(scratch, "none.yaml"), "");
+  const server = process.env.BELEG_SERVER ? { "beleg.server.path": process.env.BELEG_SERVER } : {};
+  // What belongs to the machine is read from a file of its own once the window has found its host.
+  for (const file of ["User/settings.json", "Machine/settings.json"]) {
+    fs.mkdirSync(path.dirname(path.join(scratch, "user", file)), { recursive: true });
+    fs.writeFileSync(path.join(scratch, "user", file), JSON.stringify({ ...QUIET, ...server, ...settings }));
+  }
+
+  const entry = path.join(tools, "node_modules/code-server/out/node/entry.js");
+  const folders = ["--config", `${scratch}/none.yaml`, "--user-data-dir", `${scratch}/user`, "--extensions-dir", `${scratch}/extensions`];
+  const env = { ...process.env, HOME: scratch, XDG_CACHE_HOME: `${scratch}/cache`, XDG_CONFIG_HOME: `${scratch}/config` };
+  execFileSync("node", [entry, ...folders, "--install-extension", path.resolve(process.env.BELEG_EXTENSION)], { env, stdio: "pipe" });
+  const host = spawn(
+    "node",
+    [entry, ...folders, "--auth", "none", "--bind-addr", "127.0.0.1:0", "--disable-telemetry", "--disable-update-check",
+      "--disable-workspace-trust", "--disable-getting-started-override"],
+    { env, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  const address = await new Promise((ready, failed) => {
+    const read = (data) => {
+      said += data;
+      const found = /listening on (http:\/\/\S+:\d+)/.exec(said);
+      if (found) ready(found[1]);
+    };
+    host.stdout.on("data", read);
+    host.stderr.on("data", read);
+    host.on("exit", () => failed(new Error(`code-server ended:\n${said}`)));
+  });
+  const browser = await chromium.launchPersistentContext(`${scratch}/browser`, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    viewport: { width: 1400, height: 900 },
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync"],
+    ...looks,
+  });
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(WAIT);
+  await prepare?.(page);
+  await page.goto(`${address}/?folder=${encodeURIComponent(workspace)}${query.replaceAll("ADDRESS", new URL(address).host)}`);
+  return new Editor({ page, browser, host, scratch, workspace });
+}
+
+/** What a journalist does in the editor, mostly by keyboard. */
+class Editor {
+  constructor(parts) {
+    Object.assign(this, parts);
+  }
+
+  /** Ends the editor and takes its folder away. */
+  async close() {
+    await this.browser.close().catch(() => {});
+    this.host.removeAllListeners("exit");
+    const gone = new Promise((ended) => this.host.on("exit", ended));
+    this.host.kill();
+    await Promise.race([gone, new Promise((late) => setTimeout(late, 5_000))]);
+    fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** The window stands: folders are listed. */
+  async ready() {
+    await this.page.waitForSelector(".explorer-folders-view .monaco-list-row", START);
+  }
+
+  /** Opens a file of the folder. */
+  async open(name) {
+    await this.quickly("Control+P", name);
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${path.basename(name)}"]`, START);
+    await this.page.waitForSelector(".editor-instance .monaco-editor .view-line", START);
+  }
+
+  /** Runs a command by its title. */
+  async command(title) {
+    await this.quickly("F1", title);
+  }
+
+  /** Types into the field that `key` opens, waits until it lists something, and takes the first. */
+  async quickly(key, words) {
+    await this.page.keyboard.press(key);
+    const input = this.page.locator(".quick-input-widget:visible input").first();
+    await input.waitFor(START);
+    await input.fill((key === "F1" ? ">" : "") + words);
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: words }).first();
+    await row.waitFor(START);
+    await row.click();
+  }
+
+  /** Puts the cursor before `figure` in the first line of the file that holds `words`. */
+  async goTo(name, words, figure = words, offset = 0) {
+    const lines = fs.readFileSync(path.join(this.workspace, name), "utf8").split("\n");
+    const line = lines.findIndex((text) => text.includes(words));
+    if (line < 0) throw new Error(`${name} does not say: ${words}`);
+    const column = lines[line].indexOf(words) + words.indexOf(figure) + offset;
+    await this.goToPlace(line, column);
+  }
+
+  /** Puts the cursor at a place, counted from zero. */
+  async goToPlace(line, column) {
+    await this.page.keyboard.press("Control+G");
+    const input = this.page.locator(".quick-input-widget:visible input").first();
+    await input.waitFor();
+    await input.fill(`:${line + 1}:${column + 1}`);
+    await this.page.waitForTimeout(150);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForSelector(".quick-input-widget", { state: "hidden" });
+  }
+
+  /** Waits until something is underlined with a severity: error, warning, info or hint. */
+  async underlined(severity) {
+    await this.page.waitForSelector(`.monaco-editor .squiggly-${severity}`, { state: "attached" });
+  }
+
+  /** The text of the hover at the cursor, asked for by keyboard. */
+  async hover() {
+    await this.page.keyboard.press("Control+K");
+    await this.page.keyboard.press("Control+I");
+    const hover = this.page.locator(".monaco-hover:visible").first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** The finding in the list of problems that says `words`. The list stays open. */
+  async problem(words) {
+    const filter = this.page.locator(".panel .viewpane-filter input, .panel .monaco-inputbox input").first();
+    await this.command("Problems: Focus on Problems View");
+    await filter.fill(words);
+    const row = this.page.locator(".markers-panel .monaco-list-row").filter({ hasText: words }).first();
+    await row.waitFor();
+    const text = await row.innerText();
+    await filter.fill("");
+    await this.page.keyboard.press("Control+1");
+    return text;
+  }
+
+  /** The file as it is on the disk. */
+  read(name) {
+    return fs.readFileSync(path.join(this.workspace, name), "utf8");
+  }
+
+  /** Saves, and waits until the file on the disk says so. */
+  async saved(name, expected) {
+    await this.page.keyboard.press("Control+S");
+    await until(() => this.read(name).includes(expected), `${name} says: ${expected}`);
+  }
+}
+
+/**
+ * A test that leaves a picture of the window where it fails.
+ * `editor()` gives the editor that is open, if one is.
+ */
+export function screenTest(editor, name, body) {
+  test(name, async () => {
+    try {
+      await body(editor());
+    } catch (error) {
+      const file = `${name.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}.png`;
+      if (process.env.BELEG_PICTURES && editor()) {
+        fs.mkdirSync(process.env.BELEG_PICTURES, { recursive: true });
+        await editor().page.screenshot({ path: path.join(process.env.BELEG_PICTURES, file) }).catch(() => {});
+      }
+      throw error;
+    }
+  });
+}
+
+/** Waits until `holds()` is true; else fails with what was waited for. */
+export async function until(holds, what) {
+  const end = Date.now() + WAIT;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((later) => setTimeout(later, 100));
+  }
+}
