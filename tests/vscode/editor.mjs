@@ -177,13 +177,28 @@ class Editor {
   async problem(words) {
     const filter = this.page.locator(".panel .viewpane-filter input, .panel .monaco-inputbox input").first();
     await this.command("Problems: Focus on Problems View");
-    await filter.fill(words);
     const row = this.page.locator(".markers-panel .monaco-list-row").filter({ hasText: words }).first();
-    await row.waitFor();
+    await until(async () => {
+      // A filter that was set before the finding came does not let it through.
+      await filter.fill("");
+      await filter.fill(words);
+      await this.page.waitForTimeout(300);
+      return row.isVisible();
+    }, `a finding that says ${words}`);
     const text = await row.innerText();
     await filter.fill("");
     await this.page.keyboard.press("Control+1");
     return text;
+  }
+
+  /** What is in the evidence view. */
+  get panel() {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  }
+
+  /** The item in the status bar. */
+  get status() {
+    return this.page.locator('.statusbar-item[id*="beleg.status"]').first();
   }
 
   /** The file as it is on the disk. */

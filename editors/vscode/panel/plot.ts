@@ -12,7 +12,7 @@ import { colour, mark } from "./marks";
 const ROW = 22;
 const HEAD = 26;
 const FOOT = 24;
-const DATES = 68;
+const DATES = 82;
 const RIGHT = 12;
 const RADIUS = 5;
 /** A letter of the labels, about. */
@@ -177,7 +177,6 @@ export function date(day: string | undefined, words: PanelWords): string {
   if (!day) {
     return words.noDate;
   }
-  const shown = { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" } as const;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(words.locale, shown);
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(words.locale, { dateStyle: "medium", timeZone: "UTC" });
 }
 
