@@ -70,7 +70,7 @@ export class Server implements vscode.Disposable {
     }
     const program = executable(this.context);
     const run = async () => (this.process = await started(program.command));
-    const client: LanguageClient = new LanguageClient("beleg", "beleg", run, this.options(() => this.closed(client)));
+    const client: LanguageClient = new QuietClient("beleg", "beleg", run, this.options(() => this.closed(client)));
     this.client = client;
     client.registerFeature(new Announcement());
     client.onNotification(STATUS, (status) => {
@@ -83,6 +83,9 @@ export class Server implements vscode.Disposable {
     const late = setTimeout(() => this.isLate(client, program), LONGEST_START);
     try {
       await client.start();
+      if (!client.initializeResult) {
+        throw new Error(vscode.l10n.t("it ended before it answered"));
+      }
       if (this.client === client) {
         this.become("running");
         this.checkVersion(client, program);
@@ -165,7 +168,6 @@ export class Server implements vscode.Disposable {
       ]),
       outputChannel: this.log,
       synchronize: { configurationSection: "beleg" },
-      // Its own messages are in English and say nothing of what to do; ours are below.
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error) => {
@@ -280,6 +282,13 @@ function started(command: string): Promise<ChildProcess> {
     child.once("error", failed);
     child.once("spawn", () => running(child));
   });
+}
+
+/** The library's messages go to the log; ours say what to do. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 /** Says in `initialize` what this editor takes besides the protocol. */
