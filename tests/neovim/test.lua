@@ -7,7 +7,8 @@ local WAIT = 30000 -- milliseconds; the first answer waits for the index, a slow
 local count, failed = 0, 0
 
 local function say(line)
-  io.stdout:write(line .. '\n')
+  -- What Neovim itself says does not end its lines.
+  io.stdout:write('\n' .. line .. '\n')
 end
 
 local function check(name, passed, seen)
@@ -148,6 +149,71 @@ local function run()
   check('the finding is gone after the fix', now:find(fixed, 1, true) ~= nil and vim.wait(WAIT, function()
     return not vim.tbl_contains(codes(findings(fixed, '14.000')), 'qualifier')
   end, 50), findings(now:match('14%.000') and '14.000' or now, now:match('14%.000') and '14.000' or now))
+
+  -- The commands.
+  local function at(words, figure)
+    local found, first = place(words)
+    vim.api.nvim_win_set_cursor(0, { found + 1, first + words:find(figure, 1, true) })
+  end
+  local draft = vim.api.nvim_get_current_win()
+  at('dagegen rund 15.000 Soldaten', '15.000')
+  vim.api.nvim_feedkeys('K', 'x', false)
+  local float
+  vim.wait(WAIT, function()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(window).relative ~= '' then
+        float = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+        return true
+      end
+    end
+  end, 50)
+  check('K shows a table whose columns stand under each other', (function()
+    local head, row
+    for _, line in ipairs(float or {}) do
+      head = head or line:match('^%s+Zahl') and line
+      row = row or line:match('^≠.*etwa 10 000') and line
+    end
+    local column = head and vim.fn.strdisplaywidth(head:sub(1, head:find('Quelle', 1, true) - 1))
+    return row and vim.fn.strdisplaywidth(row:sub(1, row:find('Pentagon', 1, true) - 1)) == column
+  end)(), float)
+  vim.cmd('BelegEvidence!')
+  check(':BelegEvidence! lists all figures, the gravest first', vim.wait(WAIT, function()
+    local list = vim.fn.getloclist(0, { items = 0, title = 0 })
+    return list.title == 'beleg' and #list.items >= 15 and list.items[1].type == 'E'
+  end, 50), vim.fn.getloclist(0))
+  vim.cmd('lclose')
+  vim.api.nvim_set_current_win(draft)
+  vim.cmd('BelegFind Reservisten')
+  check(':BelegFind lists reported figures', vim.wait(WAIT, function()
+    local list = vim.fn.getqflist()
+    return #list > 0 and list[1].text:find('600.000', 1, true) ~= nil
+  end, 50), vim.fn.getqflist())
+  vim.cmd('cclose')
+  vim.api.nvim_set_current_win(draft)
+  at('zuerst 1500 Soldaten', '1500')
+  vim.cmd('BelegSource')
+  check(':BelegSource opens the report beside the draft, at the figure', vim.wait(WAIT, function()
+    return vim.api.nvim_buf_get_name(0):find('einsatz-in-kursk', 1, true) ~= nil
+      and vim.api.nvim_get_current_line():sub(vim.fn.col('.')):find('^1500') ~= nil
+  end, 50), { vim.api.nvim_buf_get_name(0), vim.fn.getcurpos() })
+  vim.api.nvim_set_current_win(draft)
+  at('zuerst 1500 Soldaten', '1500')
+  vim.cmd('BelegAttribution')
+  check(':BelegAttribution puts the source in', vim.wait(WAIT, function()
+    return vim.api.nvim_get_current_line():find('Tagesschau', 1, true) ~= nil
+  end, 50), vim.api.nvim_get_current_line())
+  check('the status line knows the reports', require('beleg.status').text() == 'beleg: 10 reports, 19 origins', require('beleg.status').text())
+  vim.cmd('checkhealth beleg')
+  local health = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+  check(':checkhealth says that the server runs and what it reads', health:find('10 reports', 1, true) and health:find('a server is running', 1, true) ~= nil, health)
+  vim.cmd('bdelete')
+  vim.api.nvim_set_current_win(draft)
+  vim.cmd('BelegRestart')
+  client = nil
+  check(':BelegRestart brings the findings back', vim.wait(WAIT, function()
+    client = vim.lsp.get_clients({ bufnr = 0, name = 'beleg' })[1]
+    return client ~= nil and client.initialized and #vim.diagnostic.get(0) > 0
+  end, 50), vim.diagnostic.get(0))
 
   -- An edit, by typing: the right figure becomes a wrong one.
   local right = 'NIS zufolge hat Nordkorea 12.000 Soldaten'
