@@ -3,7 +3,8 @@
 (package-initialize)
 (require 'eglot)
 
-(defconst wait 30 "Longest wait for something to appear, in seconds.")
+(defconst wait (/ (string-to-number (or (getenv "BELEG_WAIT") "30000")) 1000)
+  "Longest wait for something to appear, in seconds.")
 (defvar checks 0)
 (defvar failures 0)
 

@@ -3,7 +3,7 @@
 -- One `ok` or `not ok` line a check (TAP), which `tests/run` counts.
 
 vim.opt.virtualedit = 'onemore' -- the cursor may stand behind the last character, as when typing
-local WAIT = 30000 -- milliseconds; the first answer waits for the index, a slow machine for all
+local WAIT = tonumber(vim.env.BELEG_WAIT) or 30000 -- milliseconds; the first answer waits for the index, a slow machine for all
 local count, failed = 0, 0
 
 local function say(line)

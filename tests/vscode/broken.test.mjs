@@ -16,12 +16,13 @@ for (const [broken, what] of [["mute", "never answers"], ["ignorant", "knows not
       encoding: "utf8",
       env: {
         ...process.env,
-        BELEG: path.resolve(process.env.BELEG),
-        BELEG_SERVER: path.join(import.meta.dirname, "broken", broken),
+        BELEG_REAL: path.resolve(process.env.BELEG),
+        BELEG_SERVER: path.resolve(import.meta.dirname, "../broken", broken),
         BELEG_PICTURES: "",
         BELEG_WAIT: WAIT,
         NODE_TEST_CONTEXT: undefined,
       },
+      timeout: 600_000,
     });
     const failed = run.stdout.match(/^ *not ok \d+ - .*/gm) ?? [];
     const passed = run.stdout.match(/^ *ok \d+ - .*/gm) ?? [];

@@ -67,7 +67,7 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
     "node",
     [entry, ...folders, "--auth", "none", "--bind-addr", "127.0.0.1:0", "--disable-telemetry", "--disable-update-check",
       "--disable-workspace-trust", "--disable-getting-started-override"],
-    { env, stdio: ["ignore", "pipe", "pipe"] },
+    { env, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
   let said = "";
   const address = await new Promise((ready, failed) => {
@@ -105,9 +105,20 @@ class Editor {
   async close() {
     await this.browser.close().catch(() => {});
     this.host.removeAllListeners("exit");
+    // With all that it has started: the extension host, and the server in it.
+    const end = (signal) => {
+      try {
+        process.kill(-this.host.pid, signal);
+      } catch {
+        // Gone already.
+      }
+    };
     const gone = new Promise((ended) => this.host.on("exit", ended));
-    this.host.kill();
-    await Promise.race([gone, new Promise((late) => setTimeout(late, 5_000))]);
+    end("SIGTERM");
+    await Promise.race([gone, new Promise((late) => setTimeout(late, 3_000))]);
+    end("SIGKILL");
+    this.host.stdout.destroy();
+    this.host.stderr.destroy();
     fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 

@@ -9,7 +9,7 @@ import { openEditor, screenTest, until } from "./editor.mjs";
 
 let editor;
 const test = (name, body) => screenTest(() => editor, name, body);
-const broken = (name) => path.join(import.meta.dirname, "broken", name);
+const broken = (name) => path.resolve(import.meta.dirname, "../broken", name);
 
 afterEach(async () => {
   await editor?.close();
@@ -46,6 +46,7 @@ test("a server of another version is named with both versions", async () => {
 test("a server that crashes is started again three times, and no more", async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "beleg-starts-"));
   process.env.BELEG_STARTS = path.join(folder, "starts");
+  process.env.BELEG_REAL = process.env.BELEG;
   await draftWith({ "beleg.server.path": broken("crashing") });
   await said("has crashed 4 times");
   const starts = () => fs.readFileSync(process.env.BELEG_STARTS, "utf8").trim().split("\n").length;
