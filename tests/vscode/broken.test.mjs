@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 /** All tests that are to fail; a broken server is not waited for long. */
 const TESTS = ["draft.test.mjs", "evidence.test.mjs", "host.test.mjs"];
-const WAIT = "3000";
+const WAIT = "2000";
 
 for (const [broken, what] of [["mute", "never answers"], ["ignorant", "knows nothing"]]) {
   test(`no test passes with a server that ${what}`, () => {

@@ -1,6 +1,6 @@
 // A VS Code in the browser with the packaged extension in it, on a copy of the sample corpus, in a home of
 // its own: nothing of the user's is read or written.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
@@ -67,7 +67,7 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
     "node",
     [entry, ...folders, "--auth", "none", "--bind-addr", "127.0.0.1:0", "--disable-telemetry", "--disable-update-check",
       "--disable-workspace-trust", "--disable-getting-started-override"],
-    { env, stdio: ["ignore", "pipe", "pipe"], detached: true },
+    { env, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";
   const address = await new Promise((ready, failed) => {
@@ -80,19 +80,26 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
     host.stderr.on("data", read);
     host.on("exit", () => failed(new Error(`code-server ended:\n${said}`)));
   });
-  const browser = await chromium.launchPersistentContext(`${scratch}/browser`, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    viewport: { width: 1400, height: 900 },
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
-    ...looks,
-  });
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(WAIT);
-  await prepare?.(page);
-  await page.goto(`${address}/?folder=${encodeURIComponent(workspace)}${query.replaceAll("ADDRESS", new URL(address).host)}`);
-  return new Editor({ page, browser, host, scratch, workspace });
+  const editor = new Editor({ host, scratch, workspace });
+  try {
+    const browser = (editor.browser = await chromium.launchPersistentContext(`${scratch}/browser`, {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      headless: true,
+      viewport: { width: 1400, height: 900 },
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync"],
+      ...looks,
+    }));
+    const page = (editor.page = browser.pages()[0] ?? (await browser.newPage()));
+    page.setDefaultTimeout(WAIT);
+    await prepare?.(page);
+    const more = query.replaceAll("ADDRESS", new URL(address).host).replaceAll("/WORKSPACE", encodeURI(workspace));
+    await page.goto(`${address}/?folder=${encodeURIComponent(workspace)}${more}`, START);
+    return editor;
+  } catch (error) {
+    await editor.close();
+    throw error;
+  }
 }
 
 /** What a journalist does in the editor, mostly by keyboard. */
@@ -103,20 +110,18 @@ class Editor {
 
   /** Ends the editor and takes its folder away. */
   async close() {
-    await this.browser.close().catch(() => {});
+    await Promise.race([this.browser?.close().catch(() => {}), new Promise((late) => setTimeout(late, 5_000))]);
     this.host.removeAllListeners("exit");
-    // With all that it has started: the extension host, and the server in it.
-    const end = (signal) => {
+    // With all that it has started, whose command lines name its folder: the extension host, the server in it, and the
+    // browser, where that would not go.
+    const { stdout } = spawnSync("pgrep", ["-f", this.scratch], { encoding: "utf8" });
+    for (const id of stdout.split("\n").filter(Boolean)) {
       try {
-        process.kill(-this.host.pid, signal);
+        process.kill(Number(id), "SIGKILL");
       } catch {
         // Gone already.
       }
-    };
-    const gone = new Promise((ended) => this.host.on("exit", ended));
-    end("SIGTERM");
-    await Promise.race([gone, new Promise((late) => setTimeout(late, 3_000))]);
-    end("SIGKILL");
+    }
     this.host.stdout.destroy();
     this.host.stderr.destroy();
     fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -146,7 +151,8 @@ class Editor {
     await input.waitFor(START);
     await input.fill((key === "F1" ? ">" : "") + words);
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: words }).first();
-    await row.waitFor(START);
+    // Our own commands are there when the server is.
+    await row.waitFor(words.startsWith("beleg:") ? {} : START);
     await row.click();
   }
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openEditor, WAIT } from "./editor.mjs";
 
 /** How long all tests in the extension host may take together, in milliseconds. */
-const LIMIT = 60_000 + 8 * WAIT;
+const LIMIT = 30_000 + 8 * WAIT;
 
 const folder = path.join(import.meta.dirname, "host");
 
