@@ -31,6 +31,7 @@ fn keep(text: &str, blocks: &[Block]) -> Vec<Block> {
     let words: Vec<&FurnitureWords> = Lang::ALL.iter().map(|language| &*language.lexicon().furniture).collect();
     let shown: Vec<String> = blocks.iter().map(|block| plain(block.span.of(text))).collect();
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    let title = blocks.iter().position(|block| block.kind == BlockKind::Title);
     let mut in_list = false;
     for (number, block) in blocks.iter().enumerate() {
         let content = shown[number].as_str();
@@ -39,7 +40,7 @@ fn keep(text: &str, blocks: &[Block]) -> Vec<Block> {
         }
         in_list =
             block.kind != BlockKind::Title && words.iter().any(|words| words.lists.iter().any(|it| it == content));
-        if in_list || is_furniture(content, &words) || is_copy(number, blocks, &shown) {
+        if in_list || is_furniture(content, &words) || is_copy(number, title, &shown) {
             continue;
         }
         if let Some(block) = without_credit(text, block, &words) {
@@ -78,17 +79,22 @@ fn is_furniture(content: &str, words: &[&FurnitureWords]) -> bool {
     })
 }
 
-/// Whether a block is the second copy of a caption, or the title of the page once more.
-fn is_copy(number: usize, blocks: &[Block], shown: &[String]) -> bool {
+/// Whether a block is the second copy of a caption, or the title of the page (`title` is its place) once more.
+fn is_copy(number: usize, title: Option<usize>, shown: &[String]) -> bool {
     let nearby = number.saturating_sub(CAPTION_DISTANCE)..number;
-    let title_again =
-        blocks[..number].iter().zip(shown).any(|(block, it)| block.kind == BlockKind::Title && *it == shown[number]);
+    let title_again = title.is_some_and(|title| title < number && shown[title] == shown[number]);
     title_again || shown[nearby].contains(&shown[number])
 }
 
 /// Whether a line under `Mehr zum Thema` is a link: a headline, no sentence.
 fn is_link(block: &str) -> bool {
     block.chars().count() <= LINK && !block.trim_end().ends_with(['.', ':', '“', '"', '”'])
+}
+
+/// Whether a text is what is said of a picture: it ends with whose picture it is.
+pub(super) fn is_caption(text: &str) -> bool {
+    let has_credit = |words: &FurnitureWords| words.credits.iter().any(|credit| credit.is_match(text));
+    text.chars().count() <= SHORT && Lang::ALL.iter().any(|language| has_credit(&language.lexicon().furniture))
 }
 
 /// The block with the picture's credit at its end cut off; `None` where nothing else is left.
@@ -200,6 +206,9 @@ mod tests {
         assert_eq!(kept(page), ["Titel der Seite", "Die Halle brannte mit 40 Autos aus.", "Vier Löschzüge kamen."]);
         let page = "Titel der Seite\n\nVier Löschzüge vor der Halle. © Max Muster/Agentur\n\nEs brannte.";
         assert_eq!(kept(page)[1], "Vier Löschzüge vor der Halle.");
+        gone("Bild: Max Muster/Archiv");
+        gone("(Jo Muster/Getty Images)");
+        stays("Ein trauriges Bild: 12 Verletzte");
         stays("Auf dem Foto: drei Männer und eine Frau. Sie standen am Tor.");
     }
 

@@ -22,6 +22,9 @@ const FOOT: usize = 8;
 /// Longest line, in characters, that is an author's line, a line with a date, or a source line.
 const LINE: usize = 120;
 
+/// Longest note on an author, in characters.
+const NOTE: usize = 400;
+
 /// Fills in what `document` says of itself and `metadata` does not yet say, and takes the blocks
 /// out that are for nothing else.
 pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
@@ -29,6 +32,7 @@ pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
     let count = document.blocks.len();
     let mut number = 0;
     let mut found = Metadata::default();
+    let names = own_names(metadata);
     document.blocks.retain(|block| {
         let (head, foot) = (number < HEAD, number + FOOT >= count);
         number += 1;
@@ -37,8 +41,9 @@ pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
         let line = block.kind != BlockKind::Title && content.chars().count() <= LINE;
         let says_nothing_else = says_date(content, &mut found)
             || head && says_head(content, &mut found)
-            || foot && says_source(content, &mut found);
-        !(line && says_nothing_else)
+            || foot && says_source(content, &mut found)
+            || names.iter().any(|name| name == content);
+        !(line && says_nothing_else || foot && tells_of_author(content, &names))
     });
     note_in_prose(&text, &document.blocks, &mut found);
     document.text = text;
@@ -64,6 +69,25 @@ pub(super) fn agencies(text: &str) -> Option<String> {
         .filter(|name| Lang::ALL.iter().any(|language| language.lexicon().origins.is_agency(name)))
         .collect();
     (!names.is_empty()).then(|| names.join("/"))
+}
+
+/// The names of those who wrote the report, and of the outlet.
+fn own_names(metadata: &Metadata) -> Vec<String> {
+    let authors = metadata.author.iter().flat_map(|authors| authors.split(", "));
+    let names = authors.chain(metadata.outlet.as_deref()).map(str::trim);
+    names.filter(|name| name.contains(char::is_alphabetic)).map(str::to_owned).collect()
+}
+
+/// Whether a note at the end of a report tells who its author is: `Ada Muster ist Redakteurin …`.
+fn tells_of_author(content: &str, names: &[String]) -> bool {
+    let told = |name: &String| {
+        let rest = content.strip_prefix(name.as_str())?.trim_start();
+        // The year of birth: `(*1958)`.
+        let rest = if rest.starts_with('(') { rest.split_once(')')?.1.trim_start() } else { rest };
+        let verb = rest.split_whitespace().next()?;
+        reports().any(|words| words.author_note.iter().any(|known| known == verb)).then_some(())
+    };
+    content.chars().count() <= NOTE && names.iter().any(|name| told(name).is_some())
 }
 
 fn reports() -> impl Iterator<Item = &'static ReportWords> {
@@ -97,6 +121,8 @@ fn says_head(line: &str, found: &mut Metadata) -> bool {
 /// Whether words beside a date are such as stand there: `Stand:`, `Uhr`, a time.
 fn only_date_words(text: &str) -> bool {
     text.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | ':')))
+        // `4:45pm` is a time.
+        .map(|word| word.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ':'))
         .map(|word| word.trim_matches([':', '.']).to_lowercase())
         .filter(|word| word.chars().any(char::is_alphabetic))
         .all(|word| Lang::ALL.iter().any(|language| language.lexicon().furniture.date_line.contains(&word)))
@@ -315,6 +341,16 @@ mod tests {
             read("Brand im Hafen\n\nAm Montag (28.04.2025) gab es 12 Verletzte.").0.published.as_deref(),
             Some("2025-04-28")
         );
+    }
+
+    #[test]
+    fn a_note_on_the_author_is_no_part_of_the_text() {
+        let text = "Fire in port\n\nTwelve were hurt.\n\nJo Muster (*1958) is a reporter for the Port News.\n\nPort News\n\nAda Rot is hurt.";
+        let mut document = Document::new(text.into(), Format::Plain);
+        let said = |name: &str| Some(name.to_owned());
+        let mut metadata = Metadata { author: said("Jo Muster"), outlet: said("Port News"), ..Metadata::default() };
+        take(&mut document, &mut metadata);
+        assert_eq!(document.prose(), "Fire in port\n\nTwelve were hurt.\n\nAda Rot is hurt.");
     }
 
     #[test]

@@ -27,9 +27,16 @@ mod update;
 mod watch;
 
 pub use evidence::{Evidence, ReportedClaim, Without};
-pub use formats::{ReadError, ReadFile, read_as, read_file};
+pub use formats::{Part, ReadError, ReadFile, read_as, read_file};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
 pub use origins::{is_longer_name, sources, speaks_for, words_of_name};
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};
 pub use watch::{Watch, watch};
+
+/// `name` for a line of its own: what would end the line, or steer a terminal, is shown and does nothing.
+fn in_one_line(name: &str) -> String {
+    name.chars()
+        .flat_map(|letter| if letter.is_control() { letter.escape_default().collect() } else { vec![letter] })
+        .collect()
+}

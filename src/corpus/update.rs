@@ -126,9 +126,9 @@ impl Update<'_> {
     }
 
     fn content(self, path: &str, file: &Path, bytes: &[u8]) -> Content {
-        let read = match formats::read_as(file, bytes) {
-            Ok(read) => read,
-            Err(why) => return Content::Skipped(why),
+        let read = match formats::read_as(file, bytes).map(|mut parts| parts.remove(0).read) {
+            Ok(Ok(read)) => read,
+            Ok(Err(why)) | Err(why) => return Content::Skipped(why),
         };
         if read.document.blocks.is_empty() && read.metadata.title.is_none() {
             return Content::Skipped("empty".into());

@@ -17,6 +17,8 @@ pub struct ReportWords {
     pub withdrawn: Vec<String>,
     /// The same, where they are a line of their own or stand before its colon.
     pub withdrawn_mark: Vec<String>,
+    /// What follows the name of its author in a note at the end.
+    pub author_note: Vec<String>,
     /// What a report that puts another right calls itself, before a colon or in brackets.
     pub correction: Vec<String>,
 }

@@ -5,11 +5,11 @@
 
 use std::path::Path;
 
-use beleg::corpus::{ReadFile, read_as};
+use beleg::corpus::{Metadata, ReadFile, read_as};
 use beleg::language::Lang;
 use beleg::reading::{Claim, Context, Reader};
-use beleg::text::{LineIndex, Span};
-use jiff::civil::date;
+use beleg::text::{Document, LineIndex, Span};
+use jiff::civil::{Date, date};
 use libfuzzer_sys::fuzz_target;
 
 /// Longer input finds nothing that shorter input does not, and is slow.
@@ -20,24 +20,30 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     }
     // The length decides how it is read, so that every file of the corpus is nothing but text.
-    let name = ["report.txt", "report.md"][bytes.len() % 2];
+    let name = ["report.txt", "report.md", "report.html"][bytes.len() % 3];
     let language = [None, Some(Lang::German), Some(Lang::English)][bytes.len() / 2 % 3];
     let day = [None, Some(date(2024, 2, 29)), Some(date(2025, 12, 31))][bytes.len() / 6 % 3];
 
-    let Ok(ReadFile { document, metadata }) = read_as(Path::new(name), bytes) else { return };
+    let Ok(parts) = read_as(Path::new(name), bytes) else { return };
+    for ReadFile { document, metadata, .. } in parts.into_iter().filter_map(|part| part.read.ok()) {
+        read(&document, &metadata, language, day);
+    }
+});
+
+fn read(document: &Document, metadata: &Metadata, language: Option<Lang>, day: Option<Date>) {
     let reader = Reader::default();
     let context = Context { language, day: day.or(metadata.day()) };
-    let reading = reader.read(&document, context);
+    let reading = reader.read(document, context);
     for claim in &reading.claims {
         check(claim, &document.text);
     }
-    assert_eq!(reading, reader.read(&document, context), "the same text is read the same");
+    assert_eq!(reading, reader.read(document, context), "the same text is read the same");
     // What is shown of a figure is its place in lines and columns.
     let lines = LineIndex::new(&document.text);
     for claim in &reading.claims {
         let _ = lines.position(&document.text, claim.figure.span.start, beleg::text::Column::Utf16);
     }
-});
+}
 
 fn check(claim: &Claim, text: &str) {
     let figure = &claim.figure;

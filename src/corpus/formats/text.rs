@@ -36,18 +36,18 @@ fn read(bytes: &[u8], format: Format) -> Result<ReadFile, String> {
     if metadata.outlet.is_none() {
         metadata.outlet = metadata.url.as_deref().and_then(site);
     }
-    Ok(ReadFile { document, metadata })
+    Ok(ReadFile { document, metadata, pages: Vec::new(), is_extracted: false })
 }
 
 /// The headline without its markup, white space folded.
-fn title(document: &Document) -> Option<String> {
+pub(super) fn title(document: &Document) -> Option<String> {
     let block = document.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
     let alone = Document { text: document.text.clone(), blocks: vec![block.clone()] };
     Some(alone.prose().split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// The site of an address: `zeit.de` of `https://www.zeit.de/politik/1`.
-fn site(url: &str) -> Option<String> {
+pub(super) fn site(url: &str) -> Option<String> {
     let host = url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
     host.contains('.').then(|| host.to_lowercase())
