@@ -75,6 +75,9 @@ pub enum Command {
     /// Editors start it by themselves; there is no need to run it by hand.
     #[command(after_help = LSP_EXAMPLES)]
     Lsp(Lsp),
+    /// Read a PDF from standard input: beleg calls itself so, since a PDF may ask for all time and memory
+    #[command(hide = true)]
+    ReadPdf,
     /// Print the completions for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),

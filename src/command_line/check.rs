@@ -61,9 +61,7 @@ fn findings(documents: &[CheckedDocument]) -> impl Iterator<Item = &Finding> {
 }
 
 fn name_skipped(skipped: &[Skipped]) {
-    for Skipped { path, why } in skipped.iter().take(SKIPPED_NAMED) {
-        complain(format_args!("{path}: {why}"));
-    }
+    skipped.iter().take(SKIPPED_NAMED).for_each(complain);
     if skipped.len() > SKIPPED_NAMED {
         complain(format_args!("and {} more; `beleg index` names them", skipped.len() - SKIPPED_NAMED));
     }

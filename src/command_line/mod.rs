@@ -8,6 +8,7 @@ mod files;
 mod find;
 mod index;
 mod project;
+mod read_pdf;
 mod terminal;
 
 use std::fmt::Display;
@@ -39,6 +40,9 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
+    if let Ok(program) = std::env::current_exe() {
+        beleg::corpus::pdf_is_read_by(program);
+    }
     let arguments = Arguments::parse();
     match arguments.common.color {
         Color::Auto => ColorChoice::Auto,
@@ -56,6 +60,7 @@ pub fn run() -> ExitCode {
             clap_complete::generate(asked.shell, &mut Arguments::command(), "beleg", &mut script);
             Ok(print(&script, Outcome::Clean))
         }
+        Command::ReadPdf => read_pdf::run(),
         Command::Lsp(_) => Ok(serve(&arguments.common)),
     };
     outcome.unwrap_or(Outcome::Failed).into()

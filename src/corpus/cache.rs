@@ -164,12 +164,13 @@ impl Cache {
         origins: &Origins,
     ) -> Result<ReportedClaim, StoreError> {
         let keys = self.keys(&row, &report, snapshot, origins)?;
-        let Row { claim, line, text, sentence, sources: _ } = row;
+        let Row { claim, line, page, text, sentence, sources: _ } = row;
         Ok(ReportedClaim {
             report,
             number: place.number as usize,
             claim,
             line: line as usize,
+            page: page.map(|page| page as usize),
             text,
             sentence,
             origins: keys,

@@ -12,8 +12,11 @@ pub struct ReportedClaim {
     /// Its place in the report, from 0: with the report's path a stable name.
     pub number: usize,
     pub claim: Claim,
-    /// One-based line of the figure in the report's file.
+    /// One-based line of the figure in the report's file, or in the text taken out of it where that is none
+    /// of its own (`Corpus::text_of`).
     pub line: usize,
+    /// One-based page of the figure, where the file has pages.
+    pub page: Option<usize>,
     /// The figure with hedge and unit: `bis zu 14.000`.
     pub text: String,
     /// The sentence it stands in, white space folded.

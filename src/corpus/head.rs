@@ -190,7 +190,7 @@ fn note_withdrawal(content: &str, head: bool, found: &mut Metadata) {
 
 /// Whether a headline or a line of the head says that the report puts another right: `Berichtigung: …`,
 /// `… (Korrektur)`.
-fn says_correction(line: &str) -> bool {
+pub(super) fn says_correction(line: &str) -> bool {
     let lower = line.trim().to_lowercase();
     let said = |mark: &String| {
         let opens =

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use etcetera::BaseStrategy;
 
 use super::cache::Cache;
+use super::intake::Intake;
 use super::origins::Origins;
 use super::store::{Store, StoreError};
 use super::update::Update;
@@ -73,12 +74,19 @@ pub struct Summary {
     pub skipped: Vec<Skipped>,
 }
 
-/// A file that was passed over.
+/// A file, or a report in one, that was passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     /// Relative to the root where it lies below it.
     pub path: String,
     pub why: String,
+}
+
+impl std::fmt::Display for Skipped {
+    /// One line, whatever the name.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", super::in_one_line(&self.path), super::in_one_line(&self.why))
+    }
 }
 
 impl Corpus {
@@ -125,7 +133,8 @@ impl Corpus {
 
     fn run(&self, anew: bool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
         let Shared { root, folders, settings, reader, store, .. } = &*self.shared;
-        let update = Update { root, folders, metadata: &settings.metadata, reader, store, anew };
+        let intake = Intake { metadata: &settings.metadata, reader };
+        let update = Update { root, folders, intake, store, anew };
         let outcome = match update.run(progress) {
             Err(StoreError::Damaged(_)) => {
                 self.cache(Cache::clear);

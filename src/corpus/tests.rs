@@ -340,3 +340,55 @@ fn an_index_folder_that_cannot_be_made_is_an_error_that_says_so() {
     let error = Corpus::open(&project.root(), &project.configuration, Some(Path::new(&file))).unwrap_err();
     assert!(error.to_string().contains("datei") && error.to_string().contains("--index"), "{error}");
 }
+
+const FEED: &str = "<rss version=\"2.0\"><channel><title>Hafenblatt</title><item><title>Brand</title><description>Es waren 300 Soldaten im Einsatz.</description></item>\
+    <item><title>Übung</title><description>Es waren 400 Soldaten im Einsatz.</description></item></channel></rss>";
+
+#[test]
+fn the_reports_of_a_feed_and_of_an_archive_have_names_and_texts_of_their_own() {
+    let project = Project::new(&[("a.txt", A), ("feed.xml", FEED)]);
+    project.write("archiv.zip", super::formats::packed(&[("tief/b.md", B), ("feed.xml", FEED), ("bild.png", "x")]));
+    let mails = "From a@b Mon\nFrom: a@b.example\nSubject: Brand\n\nEs waren 500 Soldaten im Einsatz.\n";
+    project.write("post.mbox", mails.repeat(2));
+    let corpus = project.open();
+    assert_eq!(skipped(&update(&corpus)), []);
+    let found = candidates(&corpus, "Es waren 17 Soldaten.");
+    let expected = [
+        "corpus/a.txt: rund 10.000",
+        "corpus/archiv.zip/feed.xml#1: 300",
+        "corpus/archiv.zip/feed.xml#2: 400",
+        "corpus/archiv.zip/tief/b.md: 12.000",
+        "corpus/feed.xml#1: 300",
+        "corpus/feed.xml#2: 400",
+        "corpus/post.mbox#1: 500",
+        "corpus/post.mbox#2: 500",
+    ];
+    assert_eq!(found, expected);
+    for reported in corpus.candidates(&claim("Es waren 17 Soldaten.")) {
+        let shown = corpus.text_of(&reported.report.path).unwrap();
+        assert_eq!(reported.claim.figure.phrase.of(&shown.text), reported.text, "{}", reported.report.path);
+        assert_eq!(shown.is_extracted, reported.report.path != "corpus/a.txt");
+        assert!(shown.file.is_file());
+    }
+    assert!(corpus.text_of("corpus/feed.xml#3").is_err());
+}
+
+#[test]
+fn a_feed_that_changed_is_read_anew_as_a_whole() {
+    let project = Project::new(&[("feed.xml", FEED)]);
+    let corpus = project.up_to_date();
+    assert_eq!(update(&corpus).read, 0);
+    project.write(
+        "feed.xml",
+        FEED.replace(
+            "<item><title>Brand",
+            "<item><title>Neu</title><description>Es waren 200 Soldaten da.</description></item><item><title>Brand",
+        ),
+    );
+    let summary = update(&corpus);
+    assert_eq!((summary.reports, summary.read), (3, 3));
+    let found = candidates(&corpus, "Es waren 17 Soldaten.");
+    assert_eq!(found, ["corpus/feed.xml#1: 200", "corpus/feed.xml#2: 300", "corpus/feed.xml#3: 400"]);
+    std::fs::remove_file(project.file("feed.xml")).unwrap();
+    assert_eq!((update(&corpus).reports, candidates(&corpus, "Es waren 17 Soldaten.").len()), (0, 0));
+}

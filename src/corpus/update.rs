@@ -1,28 +1,29 @@
 //! Bringing the index up to date: what changed in the folders is read anew, the rest is left alone.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 
 use super::folders::{self, File};
-use super::formats;
-use super::report::complete;
-use super::store::{Content, NewReport, ReadContent, Row, Stat, Store, StoreError};
-use super::{Metadata, Progress, Skipped, Summary};
-use crate::configuration::FolderMetadata;
-use crate::language::Lang;
-use crate::reading::{Claim, Context, Reader, Reading};
-use crate::text::{Document, LineIndex, Span};
+use super::formats::{self, Entries, Entry};
+use super::intake::Intake;
+use super::store::{Content, NewFile, NewReport, Stat, Store, StoreError, Writer};
+use super::{Progress, Skipped, Summary};
 
 /// How many reports are read before they are written: enough to keep all cores busy, few enough to
 /// keep in memory.
 const BATCH: usize = 256;
 
+/// How many bytes of files are read before they are written.
+const BATCH_BYTES: u64 = 64 << 20;
+
 /// How many reports are written before others may see them.
 const COMMIT: usize = 16 * BATCH;
+
+/// How many reports of one archive are named that cannot be read.
+const NAMED: usize = 20;
 
 /// A file changed this close to being read, in nanoseconds, may change again without its time
 /// showing it (the clock of some file systems ticks every two seconds), so it is looked at again.
@@ -33,8 +34,7 @@ const TICK: i64 = 2_000_000_000;
 pub(super) struct Update<'a> {
     pub root: &'a Path,
     pub folders: &'a [std::path::PathBuf],
-    pub metadata: &'a [FolderMetadata],
-    pub reader: &'a Reader,
+    pub intake: Intake<'a>,
     pub store: &'a Store,
     /// Whether all reports are read, those too that are as they were.
     pub anew: bool,
@@ -74,40 +74,57 @@ impl Update<'_> {
         skipped: &mut Vec<Skipped>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<(), StoreError> {
-        let writer = self.store.write()?;
+        let mut writing = Writing { writer: self.store.write()?, written: 0, since_commit: 0 };
         // Asked again, now that nobody else writes: another process may have done the work.
-        let known = writer.stats()?;
+        let known = writing.writer.stats()?;
         for path in known.keys().filter(|path| !files.contains_key(*path)) {
-            writer.remove(path)?;
+            writing.writer.remove(path)?;
             summary.removed += 1;
         }
         let known = if self.anew { BTreeMap::new() } else { known };
         let total = files.len();
         let changed = changed(files, &known);
         let mut done = total - changed.len();
-        for (number, batch) in changed.chunks(BATCH).enumerate() {
-            let read: Vec<Outcome> =
-                batch.par_iter().map(|(path, file)| self.read(path, file, known.get(*path))).collect();
-            for ((path, _), outcome) in batch.iter().zip(read) {
-                match outcome {
-                    Outcome::New(report) => {
-                        summary.read += 1;
-                        writer.put(&report)?;
-                    }
-                    Outcome::Same(stat) => writer.touch(path, &stat)?,
-                    Outcome::Failed(why) => {
-                        writer.remove(path)?;
-                        skipped.push(Skipped { path: (*path).clone(), why });
-                    }
+        for batch in batches(&changed) {
+            let archive = batch.first().and_then(|(path, file)| Some((path, file, formats::entries(&file.path)?)));
+            let failed = match archive {
+                Some((path, file, entries)) => {
+                    self.archive(path, file, known.get(*path), entries, &mut writing)?.into_iter().collect()
                 }
-            }
+                None => self.files(batch, &known, &mut writing)?,
+            };
+            skipped.extend(failed);
             done += batch.len();
             progress(Progress { done, total });
-            if (number + 1) % (COMMIT / BATCH) == 0 {
-                writer.commit_and_go_on()?;
+            writing.commit_at_times()?;
+        }
+        summary.read = writing.written;
+        writing.writer.commit()
+    }
+
+    /// Reads files and writes them; those that cannot be read now are given back.
+    fn files(
+        self,
+        batch: &[(&String, &File)],
+        known: &BTreeMap<String, Stat>,
+        writing: &mut Writing,
+    ) -> Result<Vec<Skipped>, StoreError> {
+        let read: Vec<Outcome> = batch.par_iter().map(|(path, file)| self.read(path, file, known.get(*path))).collect();
+        let mut failed = Vec::new();
+        for ((path, _), outcome) in batch.iter().zip(read) {
+            match outcome {
+                Outcome::New(file) => {
+                    writing.writer.put(&file)?;
+                    writing.count(file.reports.len().max(1));
+                }
+                Outcome::Same(stat) => writing.writer.touch(path, &stat)?,
+                Outcome::Failed(why) => {
+                    writing.writer.remove(path)?;
+                    failed.push(Skipped { path: (*path).clone(), why });
+                }
             }
         }
-        writer.commit()
+        Ok(failed)
     }
 
     fn read(self, path: &str, file: &File, known: Option<&Stat>) -> Outcome {
@@ -119,35 +136,144 @@ impl Update<'_> {
         if known.is_some_and(|known| known.hash == stat.hash) {
             return Outcome::Same(stat);
         }
-        // One report that trips the reader must not take the others with it.
-        let content = catch_unwind(AssertUnwindSafe(|| self.content(path, &file.path, &bytes)))
-            .unwrap_or_else(|_| Content::Skipped("an error in beleg itself; please report it with this file".into()));
-        Outcome::New(NewReport { path: path.to_owned(), stat, content })
+        let (reports, why) = match self.intake.reports(path, || formats::read_as(&file.path, &bytes)) {
+            Ok(reports) => (reports, None),
+            Err(why) => (Vec::new(), Some(why)),
+        };
+        Outcome::New(NewFile { path: path.to_owned(), stat, why, reports })
     }
 
-    fn content(self, path: &str, file: &Path, bytes: &[u8]) -> Content {
-        let read = match formats::read_as(file, bytes).map(|mut parts| parts.remove(0).read) {
-            Ok(Ok(read)) => read,
-            Ok(Err(why)) | Err(why) => return Content::Skipped(why),
+    /// Reads an archive and writes what is in it, a part at a time: it may be larger than memory. Where it
+    /// cannot be read now, it is given back.
+    fn archive(
+        self,
+        path: &str,
+        file: &File,
+        known: Option<&Stat>,
+        entries: Result<Entries, String>,
+        writing: &mut Writing,
+    ) -> Result<Option<Skipped>, StoreError> {
+        let stat = match hash_of(&file.path) {
+            Ok(hash) => Stat { size: file.size, modified: settled(file.modified), hash },
+            Err(why) => {
+                writing.writer.remove(path)?;
+                return Ok(Some(Skipped { path: path.to_owned(), why }));
+            }
         };
-        if read.document.blocks.is_empty() && read.metadata.title.is_none() {
-            return Content::Skipped("empty".into());
+        if known.is_some_and(|known| known.hash == stat.hash) {
+            writing.writer.touch(path, &stat)?;
+            return Ok(None);
         }
-        let metadata = complete(read.metadata, path, self.metadata);
-        let language = metadata.language.as_deref().and_then(language_of);
-        let reading = self.reader.read(&read.document, Context { language, day: metadata.day() });
-        Content::Read(Box::new(kept(&read.document, metadata, &reading)))
+        writing.writer.begin_file(path)?;
+        let why = match entries {
+            Ok(entries) => self.entries(path, entries, writing)?,
+            Err(why) => Some(why),
+        };
+        writing.writer.finish_file(path, &stat, why.as_deref())?;
+        Ok(None)
+    }
+
+    /// Writes the reports in an archive that was begun; what is to be said of it in the end.
+    fn entries(self, path: &str, mut entries: Entries, writing: &mut Writing) -> Result<Option<String>, StoreError> {
+        let mut unreadable = 0;
+        loop {
+            let batch = next_batch(&mut entries);
+            if batch.is_empty() {
+                break;
+            }
+            let read = |entry: Entry| {
+                let name = format!("{path}{}", entry.name);
+                let reports = self.intake.reports(path, || Ok(formats::read_entry(entry)));
+                reports.unwrap_or_else(|why| vec![NewReport { path: name, content: Content::Skipped(why) }])
+            };
+            let read: Vec<Vec<NewReport>> = batch.into_par_iter().map(read).collect();
+            for report in read.iter().flatten() {
+                let is_read = matches!(report.content, Content::Read(_));
+                unreadable += usize::from(!is_read);
+                if is_read || unreadable <= NAMED {
+                    writing.writer.put_report(path, report)?;
+                    writing.count(1);
+                }
+            }
+            writing.commit_at_times()?;
+        }
+        let more = unreadable.saturating_sub(NAMED);
+        Ok((more > 0).then(|| format!("{more} more reports in it cannot be read")))
+    }
+}
+
+/// What was written so far.
+#[derive(Debug)]
+struct Writing {
+    writer: Writer,
+    /// Reports.
+    written: usize,
+    /// Reports that others do not see yet.
+    since_commit: usize,
+}
+
+impl Writing {
+    fn count(&mut self, reports: usize) {
+        self.written += reports;
+        self.since_commit += reports;
+    }
+
+    fn commit_at_times(&mut self) -> Result<(), StoreError> {
+        if self.since_commit >= COMMIT {
+            self.since_commit = 0;
+            self.writer.commit_and_go_on()?;
+        }
+        Ok(())
     }
 }
 
 /// What came of looking at a file.
 #[derive(Debug)]
 enum Outcome {
-    New(NewReport),
+    New(NewFile),
     /// The bytes are as they were; only the state of the file is not.
     Same(Stat),
     /// The file could not be read, now; the next update tries again.
     Failed(String),
+}
+
+/// The files in the parts in which they are read: each archive alone, of others as many as keep all cores busy
+/// and fit into memory.
+fn batches<'f>(files: &'f [(&'f String, &'f File)]) -> Vec<&'f [(&'f String, &'f File)]> {
+    let mut batches = Vec::new();
+    let (mut start, mut bytes) = (0, 0);
+    for (at, (_, file)) in files.iter().enumerate() {
+        let is_archive = formats::is_archive(&file.path);
+        if at > start && (is_archive || at - start >= BATCH || bytes + file.size > BATCH_BYTES) {
+            batches.push(&files[start..at]);
+            (start, bytes) = (at, 0);
+        }
+        bytes += file.size;
+        if is_archive {
+            batches.push(&files[start..=at]);
+            (start, bytes) = (at + 1, 0);
+        }
+    }
+    batches.extend((start < files.len()).then(|| &files[start..]));
+    batches
+}
+
+/// The next files of an archive, as many as are read together.
+fn next_batch(entries: &mut Entries) -> Vec<Entry> {
+    let mut batch = Vec::new();
+    let mut bytes = 0;
+    while batch.len() < BATCH && bytes < BATCH_BYTES {
+        let Some(entry) = entries.next() else { break };
+        bytes += entry.bytes.as_ref().map_or(0, Vec::len) as u64;
+        batch.push(entry);
+    }
+    batch
+}
+
+fn hash_of(path: &Path) -> Result<[u8; 32], String> {
+    let mut hasher = blake3::Hasher::new();
+    let hashed = std::fs::File::open(path).and_then(|file| hasher.update_reader(file).map(|_| ()));
+    hashed.map(|()| *hasher.finalize().as_bytes()).map_err(|error| formats::explained(&error.to_string()))
 }
 
 /// The files whose size or time is not as it was, in the order of their paths.
@@ -163,40 +289,4 @@ fn changed<'f>(files: &'f BTreeMap<String, File>, known: &BTreeMap<String, Stat>
 fn settled(modified: i64) -> i64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as i64);
     if now - modified < TICK { 0 } else { modified }
-}
-
-fn language_of(code: &str) -> Option<Lang> {
-    let code = code.get(..2)?.to_lowercase();
-    [Lang::German, Lang::English].into_iter().find(|language| language.code() == code)
-}
-
-/// What the index keeps of a report.
-pub(super) fn kept(document: &Document, metadata: Metadata, reading: &Reading) -> ReadContent {
-    let lines = LineIndex::new(&document.text);
-    let row = |claim: &Claim| Row {
-        claim: claim.clone(),
-        line: lines.line_of(claim.figure.span.start) as u32 + 1,
-        text: folded(document, claim.figure.phrase),
-        sentence: folded(document, claim.sentence),
-        sources: super::origins::sources(&document.text, reading, claim),
-    };
-    ReadContent {
-        metadata,
-        language: reading.language.code(),
-        rows: reading.claims.iter().map(row).collect(),
-        names: super::origins::tied(&reading.same_names, &reading.claims),
-    }
-}
-
-/// The words at `span`, holes left out, white space folded.
-fn folded(document: &Document, span: Span) -> String {
-    let holes = document.blocks.iter().filter(|block| block.span.overlaps(span)).flat_map(|block| &block.holes);
-    let mut text = String::with_capacity(span.len());
-    let mut at = span.start;
-    for hole in holes.filter(|hole| hole.overlaps(span)) {
-        text.push_str(&document.text[at..hole.start.max(at)]);
-        at = hole.end.min(span.end);
-    }
-    text.push_str(&document.text[at..span.end]);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

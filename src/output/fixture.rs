@@ -62,6 +62,7 @@ pub fn exhibit(relation: Relation, who: &str, day: &str, sentence: &str, words: 
             number: 0,
             claim: said_by(counting(claim(sentence, words), "Soldaten"), who),
             line: 5,
+            page: None,
             text: words.into(),
             sentence: sentence.into(),
             origins: vec![who.to_lowercase()],

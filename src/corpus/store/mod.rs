@@ -25,12 +25,15 @@ use crate::reading::Claim;
 /// committed in parts, none of which takes that long.
 const WRITER_PATIENCE: Duration = Duration::from_secs(300);
 
-/// Keys, words and names are small and looked up by their beginning, so the tables are their own
-/// indices. What a report put into `keys` and `words` follows from its claims and needs no way back.
+/// A file holds one report, of its own path, or several, which name it. Keys, words and names are small
+/// and looked up by their beginning, so the tables are their own indices. What a report put into `keys` and `words` follows from its claims and needs no way back.
 const SCHEMA: &str = "
+CREATE TABLE files(path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, hash BLOB NOT NULL, why TEXT)
+    WITHOUT ROWID;
 CREATE TABLE reports(
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-    hash BLOB NOT NULL, why TEXT, language TEXT NOT NULL, metadata TEXT NOT NULL, figures INTEGER NOT NULL);
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, file TEXT, why TEXT, language TEXT NOT NULL,
+    metadata TEXT NOT NULL, figures INTEGER NOT NULL);
+CREATE INDEX reports_by_file ON reports(file) WHERE file IS NOT NULL;
 CREATE TABLE claims(report INTEGER, number INTEGER, row BLOB NOT NULL, PRIMARY KEY(report, number)) WITHOUT ROWID;
 CREATE TABLE keys(key INTEGER, report INTEGER, number INTEGER, PRIMARY KEY(key, report, number)) WITHOUT ROWID;
 CREATE TABLE words(word INTEGER, report INTEGER, PRIMARY KEY(word, report)) WITHOUT ROWID;
@@ -53,8 +56,10 @@ pub(super) struct Place {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Row {
     pub claim: Claim,
-    /// One-based.
+    /// One-based, in the file where that is text, else in the text taken out of it.
     pub line: u32,
+    /// One-based, where the file has pages.
+    pub page: Option<u32>,
     /// The figure with hedge and unit.
     pub text: String,
     /// The sentence, white space folded.
@@ -75,11 +80,20 @@ pub(super) struct Stat {
     pub hash: [u8; 32],
 }
 
+/// A file as it goes into the store, with all that is in it.
+#[derive(Clone, Debug)]
+pub(super) struct NewFile {
+    pub path: String,
+    pub stat: Stat,
+    /// Why it was passed over, or what of it.
+    pub why: Option<String>,
+    pub reports: Vec<NewReport>,
+}
+
 /// A report as it goes into the store.
 #[derive(Clone, Debug)]
 pub(super) struct NewReport {
     pub path: String,
-    pub stat: Stat,
     pub content: Content,
 }
 

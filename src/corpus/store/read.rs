@@ -54,13 +54,13 @@ impl<'c> Snapshot<'c> {
         Ok(Totals { reports: reports as usize, figures: figures as usize })
     }
 
-    /// The files passed over, with why, in the order of their paths.
+    /// The files and reports passed over, with why, in the order of their paths.
     pub fn skipped(&self) -> Result<Vec<(String, String)>, StoreError> {
         if !self.current {
             return Ok(Vec::new());
         }
-        let mut statement =
-            self.transaction.prepare_cached("SELECT path, why FROM reports WHERE why IS NOT NULL ORDER BY path")?;
+        let sql = "SELECT path, why FROM files WHERE why IS NOT NULL UNION ALL SELECT path, why FROM reports WHERE why IS NOT NULL ORDER BY path, why";
+        let mut statement = self.transaction.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -137,7 +137,7 @@ impl<'c> Snapshot<'c> {
 
 /// All files that were looked at, by path.
 pub(super) fn stats(connection: &Connection) -> Result<BTreeMap<String, Stat>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT path, size, modified, hash FROM reports")?;
+    let mut statement = connection.prepare_cached("SELECT path, size, modified, hash FROM files")?;
     let rows = statement.query_map([], |row: &SqlRow<'_>| {
         let size: i64 = row.get(1)?;
         Ok((row.get(0)?, Stat { size: size.cast_unsigned(), modified: row.get(2)?, hash: row.get(3)? }))

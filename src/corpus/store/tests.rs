@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::super::{Metadata, keys};
 use super::write::id_of;
-use super::{Content, NewReport, ReadContent, Row, Stat, Store, StoreError};
+use super::{Content, NewFile, NewReport, ReadContent, Row, Stat, Store, StoreError};
 use crate::reading::{Change, Claim, Figure, Kind, Qualifier, Subject};
 use crate::text::{BlockKind, Span};
 
@@ -34,30 +34,34 @@ pub(in crate::corpus) fn claim(value: f64, head: &str) -> Claim {
     }
 }
 
-pub(in crate::corpus) fn report(path: &str, claims: &[Claim]) -> NewReport {
+/// A file with one report, which has these claims.
+pub(in crate::corpus) fn report(path: &str, claims: &[Claim]) -> NewFile {
     let rows = claims
         .iter()
         .map(|claim| Row {
             claim: claim.clone(),
             line: 1,
+            page: None,
             text: "12".into(),
             sentence: "Zwölf Soldaten.".into(),
             sources: Vec::new(),
         })
         .collect();
-    NewReport {
+    let content = Content::Read(Box::new(ReadContent {
+        metadata: Metadata { title: Some(path.into()), ..Metadata::default() },
+        language: "de",
+        rows,
+        names: vec![("nis".into(), "geheimdienst".into())],
+    }));
+    NewFile {
         path: path.into(),
         stat: Stat { size: 1, modified: 2, hash: [3; 32] },
-        content: Content::Read(Box::new(ReadContent {
-            metadata: Metadata { title: Some(path.into()), ..Metadata::default() },
-            language: "de",
-            rows,
-            names: vec![("nis".into(), "geheimdienst".into())],
-        })),
+        why: None,
+        reports: vec![NewReport { path: path.into(), content }],
     }
 }
 
-pub(in crate::corpus) fn put(store: &Store, reports: &[NewReport]) {
+pub(in crate::corpus) fn put(store: &Store, reports: &[NewFile]) {
     let writer = store.write().unwrap();
     for report in reports {
         writer.put(report).unwrap();
@@ -114,11 +118,28 @@ fn a_report_read_anew_leaves_nothing_of_its_old_self() {
     writer.remove("a.txt").unwrap();
     writer.commit().unwrap();
     let connection = rusqlite::Connection::open(store.path()).unwrap();
-    for table in ["reports", "claims", "keys", "words", "names"] {
+    for table in ["files", "reports", "claims", "keys", "words", "names"] {
         let sql = format!("SELECT count(*) FROM {table}");
         let count: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
         assert_eq!(count, 0, "{table}");
     }
+}
+
+#[test]
+fn a_file_of_several_reports_goes_with_all_of_them_and_a_real_name_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder.path().join("index.sqlite"));
+    let part = |name: &str, value| report(name, &[claim(value, "soldat")]).reports.remove(0);
+    let feed =
+        || NewFile { reports: vec![part("feed.xml#1", 10.0), part("feed.xml#2", 20.0)], ..report("feed.xml", &[]) };
+    put(&store, &[feed(), report("feed.xml#2", &[claim(30.0, "schiff")])]);
+    assert_eq!(found(&store, &claim(10.0, "soldat")), ["feed.xml#1"]);
+    assert_eq!(found(&store, &claim(30.0, "schiff")), ["feed.xml#2"], "the file's own, in whatever order");
+    put(&store, &[feed()]);
+    assert_eq!(found(&store, &claim(30.0, "schiff")), ["feed.xml#2"]);
+    put(&store, &[report("feed.xml", &[claim(40.0, "panzer")])]);
+    assert_eq!(found(&store, &claim(10.0, "soldat")), Vec::<String>::new());
+    assert_eq!(found(&store, &claim(40.0, "panzer")), ["feed.xml"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::keys;
 use super::read::{rows, stats};
-use super::{Content, Key, NewReport, Row, SCHEMA, Stat, StoreError};
+use super::{Content, Key, NewFile, NewReport, Row, SCHEMA, Stat, StoreError};
 
 /// A transaction that is being written. Dropped without a commit, it leaves the store as it was.
 #[derive(Debug)]
@@ -41,10 +41,43 @@ impl Writer {
         stats(&self.connection)
     }
 
-    /// Puts a report in, in the place of what was known under its path.
-    pub fn put(&self, report: &NewReport) -> Result<(), StoreError> {
-        self.remove(&report.path)?;
-        let NewReport { path, stat, content } = report;
+    /// Puts a file in, in the place of what was known under its path.
+    pub fn put(&self, file: &NewFile) -> Result<(), StoreError> {
+        self.begin_file(&file.path)?;
+        for report in &file.reports {
+            self.put_report(&file.path, report)?;
+        }
+        self.finish_file(&file.path, &file.stat, file.why.as_deref())
+    }
+
+    /// Begins a file whose reports are put in one after another, in the place of what was known under its
+    /// path. Until it is finished, its state is one that no file has.
+    pub fn begin_file(&self, path: &str) -> Result<(), StoreError> {
+        self.remove(path)?;
+        let unfinished = Stat { size: u64::MAX, modified: 0, hash: [0; 32] };
+        self.note_file(path, &unfinished, None)
+    }
+
+    /// Says that all reports of a file are in.
+    pub fn finish_file(&self, path: &str, stat: &Stat, why: Option<&str>) -> Result<(), StoreError> {
+        self.note_file(path, stat, why)
+    }
+
+    fn note_file(&self, path: &str, stat: &Stat, why: Option<&str>) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO files(path, size, modified, hash, why) VALUES (?1,?2,?3,?4,?5)")?
+            .execute(params![path, stat.size.cast_signed(), stat.modified, stat.hash, why])?;
+        Ok(())
+    }
+
+    /// Puts a report of a file that was begun in. Where there is one of that path already, it stays: a
+    /// file's own name goes before what a part of another would be called.
+    pub fn put_report(&self, file: &str, report: &NewReport) -> Result<(), StoreError> {
+        let NewReport { path, content } = report;
+        let own = path == file;
+        if own {
+            self.remove_report(path)?;
+        }
         let (why, language, metadata, rows, names) = match content {
             Content::Read(read) => {
                 let metadata =
@@ -54,21 +87,15 @@ impl Writer {
             Content::Skipped(why) => (Some(why), "", String::new(), [].as_slice(), [].as_slice()),
         };
         let id = id_of(path);
-        self.connection
+        let added = self
+            .connection
             .prepare_cached(
-                "INSERT INTO reports(id, path, size, modified, hash, why, language, metadata, figures) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+                "INSERT OR IGNORE INTO reports(id, path, file, why, language, metadata, figures) VALUES (?1,?2,?3,?4,?5,?6,?7)",
             )?
-            .execute(params![
-                id,
-                path,
-                stat.size.cast_signed(),
-                stat.modified,
-                stat.hash,
-                why,
-                language,
-                metadata,
-                rows.len() as u32
-            ])?;
+            .execute(params![id, path, (!own).then_some(file), why, language, metadata, rows.len() as u32])?;
+        if added == 0 {
+            return Ok(());
+        }
         for (number, row) in rows.iter().enumerate() {
             let bytes = postcard::to_stdvec(row).map_err(|error| StoreError::Other(error.to_string()))?;
             self.connection
@@ -96,13 +123,24 @@ impl Writer {
     /// Notes a new state of a file whose content is as it was.
     pub fn touch(&self, path: &str, stat: &Stat) -> Result<(), StoreError> {
         self.connection
-            .prepare_cached("UPDATE reports SET size = ?2, modified = ?3 WHERE path = ?1")?
+            .prepare_cached("UPDATE files SET size = ?2, modified = ?3 WHERE path = ?1")?
             .execute(params![path, stat.size.cast_signed(), stat.modified])?;
         Ok(())
     }
 
-    /// Takes a report out, with all that came from it.
+    /// Takes a file out, with all that came from it.
     pub fn remove(&self, path: &str) -> Result<(), StoreError> {
+        let known = self.connection.prepare_cached("DELETE FROM files WHERE path = ?1")?.execute([path])?;
+        if known == 0 {
+            return Ok(());
+        }
+        let sql = "SELECT path FROM reports WHERE file = ?1 UNION ALL SELECT path FROM reports WHERE path = ?1 AND file IS NULL";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let reports: Vec<String> = statement.query_map([path], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        reports.iter().try_for_each(|report| self.remove_report(report))
+    }
+
+    fn remove_report(&self, path: &str) -> Result<(), StoreError> {
         let id: Option<i64> = self
             .connection
             .prepare_cached("SELECT id FROM reports WHERE path = ?1")?

@@ -17,8 +17,7 @@ pub fn index(summary: &Summary, language: Lang) -> String {
         let _ = writeln!(output, "{}", speech.skipped(summary.skipped.len()));
     }
     for skipped in &summary.skipped {
-        let line = format!("{}: {}", skipped.path, skipped.why);
-        let _ = writeln!(output, "  {}", styled(&shortened(&line, usize::MAX), FAINT));
+        let _ = writeln!(output, "  {}", styled(&shortened(&skipped.to_string(), usize::MAX), FAINT));
     }
     output
 }

@@ -36,6 +36,14 @@ pub(super) fn page(bytes: &[u8]) -> Result<ReadFile, String> {
     Ok(extract.into_report(metadata))
 }
 
+/// Adds the blocks of a piece of HTML, as feeds and wires have it for a text.
+pub(super) fn push_piece(html: &str, extract: &mut Extract) -> Result<(), String> {
+    for piece in blocks::of(&Document::fragment(lean::lean(html)?)) {
+        extract.push(piece.kind, &piece.text);
+    }
+    Ok(())
+}
+
 /// The text of a page: as its bytes say themselves, else as its head says, else as can be told.
 fn decoded(bytes: &[u8]) -> Option<String> {
     if encoding_rs::Encoding::for_bom(bytes).is_none()

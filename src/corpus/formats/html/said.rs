@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use dom_query::Document;
 use serde_json::Value;
 
+use super::super::short;
 use crate::corpus::dates::normalised;
 use crate::corpus::{Metadata, head};
 
@@ -105,11 +106,6 @@ fn agency_in(names: &[String]) -> Option<String> {
 
 fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
-}
-
-/// `de` of `de-DE`.
-fn short(language: &str) -> String {
-    language.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase()
 }
 
 /// The date that the page marks as the one it was published on.
