@@ -28,6 +28,18 @@ impl Newsroom {
             );
             std::fs::write(corpus.join(format!("{number:04}.txt")), text).unwrap();
         }
+        let item = |number: usize| {
+            format!(
+                "<item><title>Lage {number}</title><description>Es gab {number} Menschen im Hafen.</description></item>"
+            )
+        };
+        let items: String = (0..REPORTS).map(item).collect();
+        std::fs::write(corpus.join("feed.xml"), format!("<rss version=\"2.0\"><channel>{items}</channel></rss>"))
+            .unwrap();
+        let line = |number: usize| {
+            format!("{{\"uri\": \"{number}\", \"body_text\": \"Es gab {number} Menschen auf See.\"}}\n")
+        };
+        std::fs::write(corpus.join("archiv.jsonl"), (0..10 * REPORTS).map(line).collect::<String>()).unwrap();
         Self { folder }
     }
 
@@ -76,12 +88,50 @@ fn several_processes_fill_one_index() {
 fn an_index_survives_being_killed_at_any_moment() {
     let newsroom = Newsroom::new();
     let index = newsroom.index("killed");
-    for round in 0..6 {
+    // Moments all over the time that an indexing takes, in no order.
+    for round in 0..25_u64 {
         let mut process = newsroom.beleg("index", &index).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(60 * round));
+        std::thread::sleep(Duration::from_millis(round * 7919 % 1200));
         process.kill().unwrap();
         process.wait().unwrap();
+        if round % 5 == 4 {
+            // Something changes meanwhile, so that there is work again.
+            let text = format!("Meldung aus dem Hafen\n\nDie Polizei sprach von {round} Menschen.\n");
+            std::fs::write(newsroom.folder.path().join("corpus/0000.txt"), text).unwrap();
+            let archive = newsroom.folder.path().join("corpus/archiv.jsonl");
+            let lines = std::fs::read_to_string(&archive).unwrap();
+            std::fs::write(&archive, &lines[lines.find('\n').unwrap() + 1..]).unwrap();
+        }
     }
+    succeeded(&newsroom.beleg("index", &index).output().unwrap());
+    let fresh = newsroom.index("fresh");
+    succeeded(&newsroom.beleg("index", &fresh).output().unwrap());
+    assert_eq!(newsroom.contents(&index), newsroom.contents(&fresh));
+}
+
+/// A limit on the size of files stands for a full disk: what is written beyond it fails.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_told_and_leaves_the_index_as_it_was() {
+    let newsroom = Newsroom::new();
+    let index = newsroom.index("full");
+    succeeded(&newsroom.beleg("index", &index).output().unwrap());
+    for number in 0..400 {
+        let text =
+            format!("Noch eine Meldung {number}\n\nEs waren {number} Menschen und {number} Fahrzeuge beteiligt.\n");
+        std::fs::write(newsroom.folder.path().join(format!("corpus/neu-{number}.txt")), text).unwrap();
+    }
+    let command = format!(
+        "trap '' XFSZ; ulimit -f 64; exec '{}' index --root '{}' --index '{}'",
+        env!("CARGO_BIN_EXE_beleg"),
+        newsroom.folder.path().display(),
+        index.display()
+    );
+    let output = Command::new("sh").args(["-c", &command]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains(".sqlite: ") && said.contains("the index stays as it was"), "{said}");
     succeeded(&newsroom.beleg("index", &index).output().unwrap());
     let fresh = newsroom.index("fresh");
     succeeded(&newsroom.beleg("index", &fresh).output().unwrap());

@@ -28,6 +28,13 @@ pub struct ReportedClaim {
 }
 
 impl ReportedClaim {
+    /// Where it can be looked up: `corpus/a.md:7`, and `corpus/a.pdf#page=3` where the report has pages, as
+    /// viewers and browsers write it.
+    pub fn place(&self) -> String {
+        let path = &self.report.path;
+        self.page.map_or_else(|| format!("{path}:{}", self.line), |page| format!("{path}#page={page}"))
+    }
+
     /// The key of whom it goes back to: the first where several are named together.
     pub fn origin(&self) -> &str {
         self.origins.first().map_or("", String::as_str)

@@ -130,12 +130,7 @@ fn only_date_words(text: &str) -> bool {
 
 /// The name in an author's line (`Von: Ada Muster`): what follows is nothing but a name.
 fn author(line: &str) -> Option<String> {
-    let lower = line.to_lowercase();
-    let start = reports()
-        .flat_map(|words| &words.author)
-        .filter(|start| lower.strip_prefix(start.as_str()).is_some_and(|rest| rest.starts_with(' ')))
-        .max_by_key(|start| start.len())?;
-    let name = line.get(start.len()..)?.trim();
+    let name = after_author_words(line)?;
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_name = |word: &&str| {
         word.starts_with(char::is_uppercase)
@@ -146,6 +141,20 @@ fn author(line: &str) -> Option<String> {
         && !name.ends_with(['.', '?', '!', ':'])
         && !name.contains(|letter: char| letter.is_ascii_digit());
     fits.then(|| name.to_owned())
+}
+
+/// What a byline names: `Ada Muster, dpa` of `Von Ada Muster, dpa`.
+pub(super) fn named_in_byline(line: &str) -> String {
+    after_author_words(line).unwrap_or(line).trim().to_owned()
+}
+
+fn after_author_words(line: &str) -> Option<&str> {
+    let lower = line.to_lowercase();
+    let start = reports()
+        .flat_map(|words| &words.author)
+        .filter(|start| lower.strip_prefix(start.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+        .max_by_key(|start| start.len())?;
+    Some(line.get(start.len()..)?.trim())
 }
 
 /// Whether a line at the end names where the text comes from: `Quelle: ntv.de, ino/AFP/dpa`.

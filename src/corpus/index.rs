@@ -42,7 +42,7 @@ pub enum CorpusError {
     /// The index folder cannot be made or written.
     #[error("{path}: {why}; choose another folder with --index", path = .path.display())]
     Index { path: PathBuf, why: String },
-    /// Another process is at it.
+    /// Another process is at it, or the disk takes no more.
     #[error("{path}: {why}", path = .path.display())]
     Busy { path: PathBuf, why: String },
     /// The system does not say where caches go.
@@ -145,7 +145,7 @@ impl Corpus {
         outcome.map_err(|error| {
             let (path, why) = (store.path().to_owned(), error.to_string());
             match error {
-                StoreError::Busy | StoreError::Full => CorpusError::Busy { path, why },
+                StoreError::Busy | StoreError::Full | StoreError::Disk(_) => CorpusError::Busy { path, why },
                 StoreError::Damaged(_) | StoreError::Other(_) => CorpusError::Index { path, why },
             }
         })

@@ -6,4 +6,5 @@ mod check;
 mod desk;
 mod extract;
 mod find_and_index;
+mod formats;
 mod usage;

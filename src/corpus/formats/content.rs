@@ -52,3 +52,27 @@ pub(super) fn agrees(path: &Path, bytes: &[u8]) -> Result<(), String> {
         (Content::WebArchive, _) => Err("a web archive; save the page as HTML to include it".into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_something_else_is_named() {
+        let why = |name: &str, bytes: &[u8]| agrees(Path::new(name), bytes).err().unwrap_or_default();
+        assert!(why("a.txt", b"\xef\xbb\xbf\n<!DOCTYPE HTML><html>").contains("rename it to .html"));
+        assert!(why("a.docx", b"%PDF-1.7\n").contains("rename it to .pdf"));
+        assert!(why("a.pdf", b"PK\x03\x04...").contains("archive or an office file"));
+        assert!(why("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").contains("save it as .docx"));
+        assert!(why("a.html", b"MIME-Version: 1.0\nContent-Type: multipart/related").contains("web archive"));
+        for (name, bytes) in [
+            ("a.HTM", &b"<html>"[..]),
+            ("a.odt", b"PK\x03\x04"),
+            ("a.eml", b"MIME-Version: 1.0"),
+            ("a.txt", b"Elf"),
+            ("a", b""),
+        ] {
+            assert_eq!(why(name, bytes), "", "{name}");
+        }
+    }
+}

@@ -79,7 +79,7 @@ enum Format {
 }
 
 /// The formats by the endings of their names.
-const FORMATS: [(&str, Format); 14] = [
+const FORMATS: [(&str, Format); 16] = [
     ("txt", Format::One(text::plain)),
     ("md", Format::One(text::markdown)),
     ("markdown", Format::One(text::markdown)),
@@ -87,6 +87,8 @@ const FORMATS: [(&str, Format); 14] = [
     ("htm", Format::One(html::page)),
     ("json", Format::Several(ninjs::items)),
     ("xml", Format::Several(xml_items)),
+    ("rss", Format::Several(xml_items)),
+    ("atom", Format::Several(xml_items)),
     ("eml", Format::One(mail::message)),
     ("pdf", Format::One(pdf::pdf)),
     ("docx", Format::One(office::docx)),

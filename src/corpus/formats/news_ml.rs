@@ -81,7 +81,7 @@ fn metadata(item: &Element) -> Metadata {
         title,
         outlet: provider,
         published: date.map(|date| normalised(&date)),
-        author: of_content("by").and_then(Element::words).map(|by| without_by(&by)).or(creator),
+        author: of_content("by").and_then(Element::words).map(|by| head::named_in_byline(&by)).or(creator),
         agency,
         url: meta.and_then(|meta| meta.child("link")).and_then(|link| link.attribute("href")).map(str::to_owned),
         language: of_content("language")
@@ -99,11 +99,6 @@ fn named(element: &Element) -> Option<String> {
     let name = element.child("name").and_then(Element::words).or_else(|| element.words());
     let code = element.attribute("qcode").map(|code| code.rsplit(':').next().unwrap_or(code));
     name.or_else(|| element.attribute("literal").or(code).map(str::to_owned))
-}
-
-fn without_by(by: &str) -> String {
-    let words = by.split_once(' ').filter(|(first, _)| first.eq_ignore_ascii_case("by") || *first == "Von");
-    words.map_or(by, |(_, name)| name).to_owned()
 }
 
 /// What is in an element, as HTML. Of NITF, only the content of its body: its head says again what the item

@@ -52,6 +52,12 @@ fn bodies(item: &Value) -> (Option<String>, Option<String>) {
     let own = |key: &str| item[key].as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned);
     let mut html = own("body_html").or_else(|| own("body_xhtml"));
     let mut plain = own("body_text");
+    // From 1.3 to 1.6 the name says the role and not what the text is written in.
+    let others = item.as_object().into_iter().flatten().filter(|(key, _)| key.starts_with("body_"));
+    for value in others.filter_map(|(key, _)| own(key)) {
+        let body = if value.contains("</p>") { &mut html } else { &mut plain };
+        body.get_or_insert(value);
+    }
     for body in item["bodies"].as_array().into_iter().flatten() {
         let Some(value) = body["value"].as_str().filter(|text| !text.trim().is_empty()) else { continue };
         let kind = ["contentType", "contenttype"].iter().find_map(|key| body[*key].as_str()).unwrap_or_default();
@@ -75,13 +81,15 @@ fn metadata(item: &Value) -> Metadata {
     };
     let name_in =
         |key: &str| item[key].as_array().into_iter().flatten().find_map(|it| it["name"].as_str()).map(str::to_owned);
-    let by = text(&["byline", "by"]);
+    let by = text(&["byline", "by"]).map(|by| head::named_in_byline(&by));
     let holder = text(&["copyrightHolder", "copyrightholder"]);
     let source = name_in("infosource").or_else(|| name_in("infoSources")).or_else(|| name_in("infosources"));
     let provider = text(&["provider", "source"]).or(source).or(holder);
     let status = text(&["pubStatus", "pubstatus"]).unwrap_or_default();
     Metadata {
-        title: text(&["headline"]).or_else(|| main(&item["headlines"])).or_else(|| text(&["title", "name"])),
+        title: text(&["headline"])
+            .or_else(|| main(&item["headlines"]))
+            .or_else(|| text(&["headline_main", "title", "name"])),
         agency: provider.as_deref().or(by.as_deref()).and_then(head::agencies),
         outlet: provider,
         published: text(&["versionCreated", "versioncreated", "firstCreated", "firstcreated", "contentCreated"])
@@ -113,7 +121,11 @@ mod tests {
         let third = r#"{"uri": "http://a.example/1", "headlines": [{"role": "sub", "value": "Brand"}, {"role": "main", "value": "Elf Verletzte"}], "by": "Ada Muster",
             "language": "de", "pubStatus": "canceled", "versionCreated": "2024-05-12T17:23:00Z", "copyrightHolder": "dpa",
             "bodies": [{"contentType": "text/plain", "value": "Es gab 11."}, {"contentType": "text/html", "value": "<p>Es gab 11 Verletzte.</p><p>Zwei Autos brannten.</p>"}]}"#;
-        for (json, canceled) in [(first, false), (third, true)] {
+        let between = first
+            .replace("\"headline\"", "\"headline_main\"")
+            .replace("body_xhtml", "body_main")
+            .replace("body_text", "body_short");
+        for (json, canceled) in [(first, false), (third, true), (between.as_str(), false)] {
             let parts = read(json);
             let report = parts[0].1.as_ref().unwrap_or_else(|why| panic!("{why}"));
             assert_eq!(report.document.text, "Elf Verletzte\n\nEs gab 11 Verletzte.\n\nZwei Autos brannten.");

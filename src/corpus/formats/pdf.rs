@@ -139,12 +139,18 @@ pub fn read_pdf(mut input: impl Read, mut output: impl Write) -> i32 {
     }
 }
 
+const ENCRYPTED: &str = "encrypted; save it without a password to include it";
+
 const DAMAGED: &str = "damaged; save it anew to include it";
 
 fn pages(bytes: &[u8]) -> Result<String, String> {
-    let mut document = pdf_extract::Document::load_mem(bytes).map_err(|_| DAMAGED.to_owned())?;
-    if document.is_encrypted() && document.decrypt("").is_err() {
-        return Err("encrypted; save it without a password to include it".into());
+    // Loading tries the empty password, which is that of a PDF that may be read and not changed.
+    let document = pdf_extract::Document::load_mem(bytes).map_err(|_| {
+        let is_encrypted = memchr::memmem::find(bytes, b"/Encrypt").is_some();
+        if is_encrypted { ENCRYPTED } else { DAMAGED }.to_owned()
+    })?;
+    if document.trailer.get(b"Encrypt").is_ok() {
+        return Err(ENCRYPTED.into());
     }
     let mut pages = Vec::new();
     for number in document.get_pages().into_keys() {

@@ -125,6 +125,10 @@ pub(super) enum StoreError {
     Busy,
     #[error("the disk is full, the index stays as it was; make room")]
     Full,
+    #[error(
+        "the disk does not take what is written ({0}), the index stays as it was; make room, or look after the disk"
+    )]
+    Disk(String),
     #[error("{0}")]
     Other(String),
 }
@@ -135,6 +139,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk(error.to_string()),
             _ => Self::Other(error.to_string()),
         }
     }

@@ -57,8 +57,11 @@ struct EditOutput<'a> {
 pub(super) struct EvidenceOutput<'a> {
     /// Relative to the root.
     report: &'a str,
-    /// One-based.
+    /// One-based; in the text taken out of the report where it is none itself.
     line: usize,
+    /// One-based; where the report has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<usize>,
     outlet: Option<&'a str>,
     published: Option<&'a str>,
     title: Option<&'a str>,
@@ -155,6 +158,7 @@ pub(super) fn evidence(
     EvidenceOutput {
         report: &reported.report.path,
         line: reported.line,
+        page: reported.page,
         outlet: metadata.outlet.as_deref(),
         published: metadata.published.as_deref(),
         title: metadata.title.as_deref(),

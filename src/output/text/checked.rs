@@ -146,7 +146,7 @@ fn passages<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding) -> Vec<Element
         finding.exhibits.iter().filter_map(|&number| figure.verdict.evidence.get(number)).collect();
     let mut elements = Vec::new();
     for Exhibit { reported, .. } in exhibits.into_iter().take(PASSAGES) {
-        let place = format!("{}:{} ({})", reported.report.path, reported.line, origin(reported, figure.language));
+        let place = format!("{} ({})", reported.place(), origin(reported, figure.language));
         elements.push(Origin::path(place).into());
         elements.push(
             Snippet::source(reported.sentence.as_str())

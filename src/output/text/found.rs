@@ -68,7 +68,7 @@ fn row(reported: &ReportedClaim, language: Lang) -> Row<'_> {
     Row {
         figure: shortened(&figure, FIGURE_LIMIT),
         date: reported.report.metadata.day().map_or(String::new(), |day| short_date(day, language)),
-        place: shortened(&format!("{}:{}", reported.report.path, reported.line), usize::MAX),
+        place: shortened(&reported.place(), usize::MAX),
         reported,
     }
 }
