@@ -46,6 +46,7 @@ mod workspace_symbols;
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tower_lsp::LspService;
 
@@ -58,6 +59,10 @@ use crate::language::Lang;
 
 /// Threads that compute: the drafts being typed in, the requests about them, and an index update.
 const WORKERS: usize = 8;
+
+/// A thread that computes remembers what it found out about words and names, and forgets it when it ends. Writers
+/// think for longer than the ten seconds after which idle threads end otherwise.
+const PAUSE: Duration = Duration::from_secs(3600);
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +99,7 @@ pub fn run(
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(WORKERS)
+        .thread_keep_alive(PAUSE)
         .enable_all()
         .build()?;
     let ended = runtime.block_on(async {

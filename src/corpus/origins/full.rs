@@ -4,7 +4,7 @@
 //! In goes a claim with the text around it, out come the names to ask for. A source that the text only
 //! describes, and has not named, is nobody.
 
-use super::name::{Word, words, words_of_name};
+use super::name::{Word, words, kept_words};
 use super::resolve::resolve;
 use super::table::Table;
 use crate::reading::{Attribution, Claim, Reading};
@@ -20,7 +20,7 @@ pub fn sources(text: &str, reading: &Reading, claim: &Claim) -> Vec<String> {
     let Some(attribution) = &claim.attribution else { return Vec::new() };
     let at = attribution.source.span.start;
     let named = named(attribution).into_iter().filter_map(|name| {
-        let own = words_of_name(name);
+        let own = kept_words(name);
         let described = Table::get().description(&own).filter(|_| !resolve(name).known);
         let Some(of) = described else {
             let nobody = attribution.anonymous;
@@ -116,7 +116,7 @@ fn named(attribution: &Attribution) -> Vec<&str> {
 }
 
 fn is_one_house(name: &str) -> bool {
-    let words = words_of_name(name);
+    let words = kept_words(name);
     let house = Table::get().houses.longest(&words);
     house.is_some_and(|house| house.size > 1 && words[house.start..house.end].len() == words.len())
 }
@@ -124,7 +124,7 @@ fn is_one_house(name: &str) -> bool {
 /// The fullest name in `reading` for who is called `name` in `attribution`: the nearest one before it
 /// that has all its words and more, else the nearest one after.
 fn full_name(reading: &Reading, attribution: &Attribution, name: &str) -> String {
-    let own = words_of_name(name);
+    let own = kept_words(name);
     let short: Vec<&Word> = content(&own).collect();
     let known = resolve(name).known;
     if known || short.is_empty() || short.len() > SHORT {
@@ -138,7 +138,7 @@ fn full_name(reading: &Reading, attribution: &Attribution, name: &str) -> String
         .filter(|other| !other.anonymous)
         .flat_map(|other| named(other).into_iter().map(|name| (other.source.span.start, name)))
         .chain(reading.same_names.iter().flat_map(|(a, b)| [(0, a.as_str()), (0, b.as_str())]))
-        .filter(|(_, other)| stands_for(&short, &words_of_name(other)));
+        .filter(|(_, other)| stands_for(&short, &kept_words(other)));
     let nearest = longer.min_by_key(|&(start, _)| if start <= at { (0, at - start) } else { (1, start - at) });
     nearest.map_or(name, |(_, other)| other).to_owned()
 }

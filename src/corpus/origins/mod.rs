@@ -18,7 +18,7 @@ use super::store::{Row, StoreError};
 use crate::configuration::NamedSource;
 use crate::reading::Claim;
 pub use full::sources;
-use name::words_of_name;
+use name::kept_words;
 use resolve::{Resolved, resolve};
 use table::Phrases;
 
@@ -75,7 +75,7 @@ impl Origins {
     }
 
     fn resolved(&self, name: &str) -> Resolved {
-        match self.named.longest(&words_of_name(name)) {
+        match self.named.longest(&kept_words(name)) {
             Some(found) => Resolved { keys: vec![found.meaning.clone()], known: true, person: None },
             None => (*resolve(name)).clone(),
         }
@@ -101,7 +101,7 @@ pub fn speaks_for(origin: &str, of: &str) -> bool {
 
 /// The stems of the words of a name that say who it is.
 pub fn words_of_name(name: &str) -> BTreeSet<String> {
-    words(name).into_iter().filter(|word| !word.glue).map(|word| word.stem).collect()
+    kept_words(name).iter().filter(|word| !word.glue).map(|word| word.stem.clone()).collect()
 }
 
 /// Whether a name of the words `longer` may be another for who goes by the words `short`: the `Bundesagentur` is the

@@ -50,7 +50,7 @@ thread_local! {
 }
 
 /// The same, kept for when the name comes again.
-pub(super) fn words_of_name(name: &str) -> Rc<[Word]> {
+pub(super) fn kept_words(name: &str) -> Rc<[Word]> {
     CUT.with(|cut| cut.recall(name, || words(name).into()))
 }
 
