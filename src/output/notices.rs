@@ -67,14 +67,14 @@ pub fn index_failed(error: &CorpusError, language: Lang) -> String {
     }
 }
 
-/// A draft is too long to be checked while it is written; `limit` in megabytes.
+/// A draft is too long to be checked while it is written; `limit` in kilobytes.
 pub fn too_long(name: &str, limit: usize, language: Lang) -> String {
     match language {
         Lang::German => format!(
-            "{name}: größer als {limit} MB, für eine Prüfung beim Schreiben zu lang. Den Text in mehrere Dateien teilen, oder „beleg check“ verwenden."
+            "{name}: größer als {limit} KB, für eine Prüfung beim Schreiben zu lang. Den Text in mehrere Dateien teilen, oder „beleg check“ verwenden."
         ),
         Lang::English => format!(
-            "{name}: larger than {limit} MB, too long to be checked while you write. Split it into several files, or use “beleg check”."
+            "{name}: larger than {limit} KB, too long to be checked while you write. Split it into several files, or use “beleg check”."
         ),
     }
 }

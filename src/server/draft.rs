@@ -13,6 +13,7 @@ use tower_lsp::ls_types::{TextEdit, Uri};
 
 use super::caret::{Caret, Shown};
 use super::convert::Places;
+use super::fitness::Unfit;
 use super::workspace::Workspace;
 use crate::checking::{Memory, Verdict, check, ignore};
 use crate::configuration::Configuration;
@@ -39,6 +40,8 @@ pub(super) struct Draft {
     pub in_step: bool,
     /// The project it belongs to, as it was.
     pub workspace: Arc<Workspace>,
+    /// Why the text cannot be checked, whatever it is.
+    pub unfit: Option<Unfit>,
     /// Where its writer is, if that is known.
     pub caret: Option<Caret>,
     /// No other draft of this process has the same: what was said of it can be named by this.
@@ -68,6 +71,7 @@ impl Draft {
     /// A document as the client opened it.
     pub(super) fn opened(uri: Uri, language_id: String, version: i32, text: Rope, workspace: Arc<Workspace>) -> Self {
         let path = super::convert::path_of(&uri);
+        let unfit = Unfit::of(&text);
         let edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
         let (read, verdicts, memory, shown, announced) = Default::default();
         Self {
@@ -78,6 +82,7 @@ impl Draft {
             text,
             in_step: true,
             workspace,
+            unfit,
             caret: None,
             edition,
             read,
@@ -108,9 +113,14 @@ impl Draft {
         Self { in_step: self.in_step, read, workspace, caret: self.caret, memory: Arc::default(), ..fresh }
     }
 
-    /// Whether figures in it are checked: not in a report, nor where the text is unknown.
+    /// Whether figures in it are checked: not in a report, nor where the text is unknown or unfit.
     pub(super) fn is_checked(&self) -> bool {
-        self.in_step && self.workspace.checks(self.path.as_deref(), &self.language_id)
+        self.in_step && self.unfit.is_none() && self.is_draft()
+    }
+
+    /// Whether it is one of the documents whose figures are to be checked.
+    pub(super) fn is_draft(&self) -> bool {
+        self.workspace.checks(self.path.as_deref(), &self.language_id)
     }
 
     /// What is in it. Worked out once.

@@ -21,6 +21,7 @@ mod draft;
 mod edits;
 mod evidence;
 mod evidence_sheet;
+mod fitness;
 mod frames;
 mod hover;
 mod indexing;

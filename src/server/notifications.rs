@@ -121,9 +121,14 @@ impl Session {
         }
     }
 
-    /// Makes `draft` what is known of its document.
+    /// Makes `draft` what is known of its document. Its user is told once where it cannot be checked.
     fn keep(&self, draft: Draft) {
         let mut state = self.state();
+        let before = state.drafts.get(&draft.uri).and_then(|before| before.unfit);
+        if let Some(unfit) = draft.unfit.filter(|unfit| before != Some(*unfit) && draft.is_draft()) {
+            let message = unfit.message(&name(&draft.uri), state.language());
+            self.outbox.show(MessageType::WARNING, message);
+        }
         Arc::make_mut(&mut state.drafts).insert(draft.uri.clone(), Arc::new(draft));
     }
 

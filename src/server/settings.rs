@@ -14,6 +14,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::configuration::{Configuration, Problem};
 use crate::corpus::{CONFIGURATION_FILE, read_configuration};
+use crate::output::notices;
 
 /// The name of our settings among the client's.
 const SECTION: &str = "beleg";
@@ -110,7 +111,8 @@ impl Session {
             })
             .collect();
         if let Some(first) = lines.first() {
-            self.outbox.show(MessageType::WARNING, first.clone());
+            let language = self.state().language();
+            self.outbox.show(MessageType::WARNING, notices::settings(first, lines.len() - 1, language));
         }
         for line in lines {
             self.complain(line);

@@ -9,6 +9,7 @@
 mod client;
 mod reports;
 
+mod bad_input;
 mod commands;
 mod evidence;
 mod features;
