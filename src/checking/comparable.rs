@@ -106,6 +106,10 @@ pub struct Comparison {
     figures: f64,
     /// Whether each names countries, and none of the other's.
     strangers: bool,
+    /// Whether one of the two is told to be of a town or region, and the other of none.
+    placed: bool,
+    /// How many words of the two clauses are the same, besides what is counted.
+    words: usize,
     /// Whether the two are shares of people of different sorts.
     of_others: bool,
     /// Whether a matter has only one of the thing: one turnout, one magnitude.
@@ -152,6 +156,8 @@ const FRAME: f64 = 0.25;
 /// Another figure of one digit that both sentences have.
 const FIGURE: f64 = 0.25;
 const MOST_FIGURES: f64 = 1.5;
+/// So many words in common speak for one matter among reports gathered for one.
+const SAME_MATTER: usize = 2;
 /// Words and names count up to this many: a long sentence is no better witness than a short one.
 const MOST_WORDS: usize = 4;
 const MOST_NAMES: usize = 2;
@@ -231,6 +237,8 @@ impl Comparison {
             told_alike: likeness.is_alike() || figures >= 2.0 * FIGURE,
             figures,
             strangers: strangers(one, other),
+            words: shared_words(one, other).len(),
+            placed: is_placed(one, other) || is_placed(other, one),
             of_others: of_others(draft.claim, reported.claim),
             framed: likeness.is_whole(),
             of_one: thing == Thing::Same
@@ -254,15 +262,16 @@ impl Comparison {
 
     /// Whether enough speaks for one matter that another number is a contradiction: the same thing in
     /// the same role, of the same subset and time, of someone whom both name, and more besides.
-    /// `known` is what is known to speak for one matter besides the two claims; `gathered` what it says that the reports
-    /// were gathered for one, where that is told in like words.
-    pub fn may_contradict(&self, known: f64, gathered: f64) -> bool {
-        let known = known + if self.told_alike { gathered } else { 0.0 };
+    /// `credited` is what it says that the report has it from whom the draft names; `gathered` that the reports
+    /// were gathered for one matter, where it is told in like words.
+    pub fn may_contradict(&self, credited: f64, gathered: f64) -> bool {
+        let known = credited + if self.told_alike { gathered } else { 0.0 };
         let same_thing = self.thing == Thing::Same || self.thing == Thing::Kind && self.at(Gate::Role) == Passage::Same;
         self.passes(None)
             && same_thing
-            && self.one_matter
+            && (self.one_matter || credited > 0.0 || gathered > 0.0 && !self.strangers && self.words >= SAME_MATTER)
             && !self.other_subset
+            && !self.placed
             && (!self.role_open || self.weight + known >= CONTRADICTS_WITH_ROLE_OPEN)
             && !self.of_its_time
             && !self.of_no_one
@@ -288,6 +297,11 @@ impl Comparison {
             && !self.elsewhere
             && self.weight + known
                 >= if self.role_open && !self.told_alike { CONTRADICTS_WITHOUT_ROLE } else { CONTRADICTS }
+    }
+
+    /// Whether the draft's sentence says what the report's does in like words, or beside the same figures.
+    pub fn is_told_alike(&self) -> bool {
+        self.told_alike
     }
 
     /// Whether one of the two says a role and the other none.
@@ -351,19 +365,18 @@ fn names(draft: Side<'_>, reported: Side<'_>) -> (f64, bool) {
     (weight, own || actors > 0 || names > 0 || silent && matter > 0)
 }
 
-/// The words in common: those of the clause, and with less weight those around it.
-fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
-    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+/// The words that both clauses have, besides what is counted.
+fn shared_words<'s>(one: &'s Subject, other: &Subject) -> BTreeSet<&'s String> {
     let is_in_other = |word: &String| {
         other.context.contains(word) || other.modifiers.contains(word) || other.head.as_ref() == Some(word)
     };
-    let shared: BTreeSet<&String> = one
-        .context
-        .iter()
-        .chain(&one.modifiers)
-        .chain(&one.head)
-        .filter(|&word| is_in_other(word) && (Some(word) != one.head.as_ref() || one.head != other.head))
-        .collect();
+    let words = one.context.iter().chain(&one.modifiers).chain(&one.head);
+    words.filter(|&word| is_in_other(word) && (Some(word) != one.head.as_ref() || one.head != other.head)).collect()
+}
+
+/// The words in common: those of the clause, and with less weight those around it.
+fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
+    let shared = shared_words(&draft.claim.subject, &reported.claim.subject);
     let around = draft
         .setting
         .words
@@ -612,6 +625,11 @@ fn places(subject: &Subject) -> BTreeSet<String> {
 fn elsewhere(one: &Subject, other: &Subject) -> bool {
     let (one, other) = (places(one), places(other));
     !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+}
+
+/// Whether the figure of `one` is told to be of a town or region, and that of `other` of none.
+fn is_placed(one: &Subject, other: &Subject) -> bool {
+    places(other).is_empty() && one.site.iter().any(|key| key.starts_with("place:"))
 }
 
 /// Whether the two name a place in common: a state's turnout is that of the state, whatever country it is in.

@@ -8,8 +8,8 @@
 //!               ^^^^^^ error conflict
 //! ```
 //!
-//! The heading `draft` may have a day too. A report's heading has its day, perhaps an hour, and its outlet; after a comma an agency, or
-//! `canceled`. Under a figure stands a status (`supported`), a severity with a code, or `silent`. A
+//! The heading `draft` may have a day too. A report's heading has its day (`undated` for none), perhaps an hour, and its outlet; after a
+//! comma an agency, or `canceled`. Under a figure stands a status (`supported`), a severity with a code, or `silent`. A
 //! figure without a mark must bring no error and no warning.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a fixture that is wrong must fail its test")]
@@ -124,6 +124,9 @@ fn outcome(fixture: &str) -> (Outcome, Vec<(Span, String)>) {
 /// `23.10.2024 18:00 Der Bote, AFP` as the front matter of a report.
 fn front_matter(head: &str) -> String {
     let (day, rest) = head.trim().split_once(' ').unwrap_or((head.trim(), ""));
+    if day == "undated" {
+        return format!("---\noutlet: \"{rest}\"\n---\n\n");
+    }
     let day: Vec<&str> = day.split('.').collect();
     let [date, month, year] = day[..] else { panic!("a report's heading begins with its day: {head}") };
     let (hour, outlet) = match rest.split_once(' ') {

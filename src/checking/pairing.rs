@@ -37,7 +37,7 @@ pub(super) struct Pairing {
     /// Whether the report itself calls its figure an old one, or the draft does so elsewhere.
     pub revised: bool,
     /// Whether the report is of a later day than the draft says it is of, so that the draft could not know it; or of
-    /// an earlier one, and its count has run on since.
+    /// no later one, and its count has run on since.
     pub later: bool,
     /// Whether the report calls its figure wrong, putting an earlier report right.
     pub wrong: bool,
@@ -233,7 +233,7 @@ impl Pairings {
                 wrong: is_called_wrong(reported, around),
                 later: day
                     .zip(reported.report.metadata.day())
-                    .is_some_and(|(own, day)| own < day || own > day && runs_on(&reported.claim, claim)),
+                    .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
                 slip,
                 gathered,
                 is_same_number: is_same_number(claim, &reported.claim),

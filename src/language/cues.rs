@@ -153,6 +153,8 @@ pub struct Rates {
     pub words: WordMap<String>,
     /// Words behind a unit of time that make it a day of its own.
     pub dating: WordSet,
+    /// Units for each of which a price is, where they cost it.
+    pub priced: WordSet,
     pub units: WordMap<String>,
     #[serde(skip)]
     first_words: OnceLock<WordSet>,

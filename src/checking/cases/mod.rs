@@ -4,7 +4,9 @@
 
 mod english;
 mod names;
+mod odd_input;
 mod old_figures;
+mod other_matters;
 mod places;
 mod plans;
 mod slips;

@@ -19,7 +19,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let mut slips = case.slips_of_language();
     if slips.is_empty() && !case.is_own_voice() {
         // Who said it is no matter where millions became billions: the number is from there.
-        slips = case.which(|pairing| pairing.slip == Some(Slip::Magnitude) && pairing.contradicts());
+        // Nor where nearly the same sentence has its digits swapped, and the text does not tell who it is.
+        let unnamed = case.credited.is_empty();
+        let swapped = |pairing: &Pairing| pairing.slip.is_some() && unnamed && pairing.comparison.is_told_alike();
+        slips =
+            case.which(|pairing| pairing.contradicts() && (pairing.slip == Some(Slip::Magnitude) || swapped(pairing)));
     }
     if !case.is_own_voice() && slips.is_empty() {
         return None;

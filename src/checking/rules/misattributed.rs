@@ -36,7 +36,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // same telling number. Rates and sums are said by many.
         (true, false)
             if case.claim.figure.kind == Kind::Count
-                && others.iter().all(|&other| case.pairings()[other].telling >= TELLING) =>
+                && others.iter().all(|&other| case.pairings()[other].telling >= TELLING)
+                && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
         {
             (Reason::OtherSource, Severity::Warning)
         }
@@ -70,6 +71,20 @@ impl Pairing {
 }
 
 impl Case<'_> {
+    /// Whether the report's sentence has a word of whom the draft credits: a study may be given by who made it.
+    fn names_source_of(&self, pairing: &Pairing) -> bool {
+        /// Shorter words are in every sentence.
+        const LENGTH: usize = 4;
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.chars().count() >= LENGTH);
+            words.map(str::to_lowercase).collect()
+        };
+        let named = pairing.reported.claim.attribution.as_ref().map(|it| words(&it.source.text)).unwrap_or_default();
+        let sentence: Vec<String> = words(&pairing.reported.sentence).into_iter().chain(named).collect();
+        let source = self.claim.attribution.as_ref().map(|it| words(&it.source.text)).unwrap_or_default();
+        source.iter().any(|word| sentence.contains(word))
+    }
+
     /// Whether the credited source said something on the same thing that leaves room for the figure.
     fn is_allowed_by_credited(&self) -> bool {
         self.pairings().iter().any(|pairing| {

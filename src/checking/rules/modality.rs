@@ -8,6 +8,9 @@ use super::Found;
 use crate::language::Roles;
 use crate::reading::Modality;
 
+/// A number of three digits.
+const TELLING: f64 = 2.0;
+
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     // What was forecast for a time that is over may have come true.
@@ -15,6 +18,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() {
         return None;
     }
+    let done = case.is_own_voice() && subject.roles.iter().any(|role| Roles::shared().is_done(role));
     let short_of_fact = |pairing: &Pairing| {
         let reported = &pairing.reported.claim.subject;
         let happens = |role: &&String| !Roles::shared().is_state(role);
@@ -26,7 +30,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
                 || pairing.comparison.is_one_without_roles()
                 // The very source that the draft names gave the number, of the same thing.
-                || pairing.credited)
+                || pairing.credited
+                // A number hardly had twice, promised there and done here.
+                || done && reported.modality == Modality::Planned && reported.roles.is_empty()
+                    && pairing.telling >= TELLING && pairing.comparison.is_one_matter())
             && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())
     };
     // A report that has it as a fact, whatever its hedge, ends all doubt.

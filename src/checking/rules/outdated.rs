@@ -4,6 +4,7 @@
 use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
+use super::super::interval::number;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
@@ -58,6 +59,14 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
             && given.iter().any(|&old| stands_beside(&pairing.reported, &case.pairings()[old].reported))
     };
     let newer = case.which(new);
+    // Who writes both knows which is which.
+    let known = |newer: &usize| {
+        let number = number(&case.pairings()[*newer].reported.claim.figure);
+        number.is_some() && case.reading.claims.iter().any(|claim| claim.figure.value == number)
+    };
+    if newer.iter().any(known) {
+        return None;
+    }
     let newest = &case.pairings()[*newer.first()?].reported;
     Some(Found {
         code: Code::Outdated,

@@ -133,9 +133,9 @@ fn given(scene: &Scene<'_, '_>) -> Option<usize> {
     let stem = &scene.words[noun].stem;
     let suffered = lexicon.roles.of_noun(stem, stem).iter().any(|role| Roles::shared().is_suffered(role));
     let attends = article.checked_sub(1).is_some_and(|at| lexicon.moods.attendant.contains(lower(at)));
-    // `könnten die Schulden auf 2 Billionen steigen`: the level they reach is not given.
-    let level = scene.phrase.start.checked_sub(1).is_some_and(|at| lexicon.changes.to.contains(lower(at)));
-    (suffered && !attends && !level).then_some(article)
+    // `die Verluste von 300`; not `können die Schulden auf 300 steigen`, `will den Angehörigen der Opfer je 300 zahlen`.
+    let governs = noun + 2 >= scene.phrase.start && !lexicon.changes.to.contains(lower(scene.phrase.start - 1));
+    (suffered && !attends && governs).then_some(article)
 }
 
 /// The moods of the cues in `parts`.

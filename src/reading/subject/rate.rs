@@ -1,7 +1,8 @@
 //! Rates and parts: a number for each day or person, and a number that is a part of another.
 
 use super::scene::Scene;
-use crate::reading::Token;
+use crate::language::Things;
+use crate::reading::{Kind, Token};
 
 /// What the figure is for each of: `day`, `person`, `100000`.
 pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
@@ -11,7 +12,7 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
     // Behind the figure, up to the next number; then in front of it.
     let behind = (scene.phrase.end..own.end).take_while(|&at| !tokens[at].is_number() || is_per(scene, at));
     let in_front = (own.start..scene.phrase.start).rev().take_while(|&at| !tokens[at].is_number());
-    behind.chain(in_front).find_map(|at| {
+    let said = behind.chain(in_front).find_map(|at| {
         let lower = tokens[at].lower.as_ref();
         if let Some(rate) = rates.words.get(lower) {
             return Some(rate.clone());
@@ -31,7 +32,18 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
             return unit.cloned();
         }
         phrase(scene, at)
-    })
+    });
+    said.or_else(|| priced(scene))
+}
+
+/// What a sum is the price of, each: `der Quadratmeter kostet 20 Euro`.
+fn priced(scene: &Scene<'_, '_>) -> Option<String> {
+    let costs = || scene.said().roles.iter().any(|cue| Things::shared().is_sum(cue.value));
+    let unit = || scene.clause.own.clone().find(|&at| scene.lexicon.rates.priced.contains(&scene.tokens[at].lower));
+    if scene.quantity.figure.kind != Kind::Money || !costs() {
+        return None;
+    }
+    scene.lexicon.rates.units.get(scene.tokens[unit()?].lower.as_ref()).cloned()
 }
 
 /// Whether the word at `at` makes the time before it a day of its own: `im Jahr davor`, `from a year earlier`.

@@ -13,7 +13,7 @@ const FIGURES_BETWEEN: usize = 1;
 const PERCENT: f64 = 100.0;
 
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
-    let (from, to) = after(draft, at).or_else(|| before(draft, at))?;
+    let (from, to) = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at))?;
     let claim = draft.claim(at);
     let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);
     let (before, after) = (number(old)?, number(new)?);
@@ -77,6 +77,19 @@ fn before(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let only_from = draft.words().from.contains(&draft.between(at, from));
     (only_from && draft.one_sentence(at, from) && is_change(draft, from, to)).then_some((from, to))
+}
+
+/// The two figures between which the one `at` stands: `45,800, an increase of 47 percent from 31,100`.
+fn between(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    let (from, to) = (at + 1, at.checked_sub(1)?);
+    if from >= draft.reading.claims.len() || draft.claim(at).figure.kind != Kind::Percent {
+        return None;
+    }
+    let cue = draft.between(to, at).split(' ').any(|word| draft.words().changes.contains(word));
+    let near = draft.between(to, at).split(' ').count() <= NEARBY_WORDS;
+    let of_one = one_dimension(&draft.claim(from).figure, &draft.claim(to).figure);
+    let tied = draft.is_from(from) && draft.between(at, from).split(' ').count() <= 1;
+    (cue && near && of_one && tied && draft.one_sentence(to, from)).then_some((from, to))
 }
 
 /// Whether the text calls the two figures the old and the new one of a thing.
