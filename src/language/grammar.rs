@@ -46,12 +46,16 @@ pub struct Grammar {
     pub winning_verbs: WordSet,
     /// The same with the share as their object: `holte 47 Prozent`.
     pub getting_verbs: WordSet,
+    /// Verbs whose subject pays or gets a sum: `were charged £300`.
+    pub paying_verbs: WordSet,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
     pub counting_verbs: WordSet,
     /// Hedges that are a level something comes to: `fell below 300`.
     pub levels: WordSet,
     /// What the level of an index is told in.
     pub points: WordSet,
+    /// Participles that no ending shows: `an earlier toll of 41 given by the ministry`.
+    pub irregular_participles: WordSet,
     /// Words that end like a participle and are none: `speed`.
     pub no_participles: WordSet,
     /// Plurals that no ending shows.
@@ -72,6 +76,8 @@ pub struct Grammar {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Links {
+    /// They stand for a noun named before: `while that in Spain rose`.
+    pub pointing: WordSet,
     /// They open a relative clause as its subject: `der Preis, der gestiegen ist`.
     pub relatives: WordSet,
     /// Between a number and the kind or the whole that it is of: `Millionen von Toten`.

@@ -42,6 +42,11 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     if !verb.source.is_empty() {
         return source_after_preposition(line, &predicate, clause.start);
     }
+    // `the total reported so far by several countries`: a participle, not a verb.
+    let by = (at + 1..clause.end.min(at + 4)).any(|number| words.words.agent.contains(line.lower(number)));
+    if by && !helped && line.lower(at).ends_with("ed") && at > clause.start {
+        return None;
+    }
     if helped && !continuous {
         return agent(line, &predicate, &clause, period);
     }

@@ -6,7 +6,7 @@ use super::counted::Nouns;
 use super::numeral::{Form, Numeral, Numerals};
 use super::unit::Measured;
 use super::{Counted, Quantity, age, lower, unit};
-use crate::language::Lexicon;
+use crate::language::{Lexicon, ends_in};
 use crate::reading::{Kind, Prose, Token};
 
 /// How many sentences back a figure without a noun of its own looks for one.
@@ -214,10 +214,13 @@ pub fn carried_noun(
     }
     let tokens = prose.tokens(sentence);
     let impersonal = &prose.lexicon().attribution.words.impersonal;
+    // `waren es noch 9 Prozent`
+    let adverb = prose.lexicon().function_words.adverbs.contains(lower(tokens, phrase.wrapping_sub(1)));
+    let before = phrase.wrapping_sub(1 + usize::from(adverb));
     let back = match measured.kind {
         Kind::Count => SENTENCES_BACK,
         // `Vor einem Jahr waren es 9 Prozent.`
-        _ if impersonal.contains(lower(tokens, phrase.wrapping_sub(1))) => SENTENCES_BACK,
+        _ if impersonal.contains(lower(tokens, before)) => SENTENCES_BACK,
         // `Befragt wurden 1.000 Deutsche. Zwei Drittel gaben an, …`
         Kind::Fraction => 1,
         _ => 0,
@@ -238,6 +241,18 @@ pub fn carried_noun(
         }
     };
     let previous = found.iter().rev().take_while(|quantity| quantity.sentence + back >= sentence).find(same_sort)?;
+    // `a £125m deal …, when clubs splashed out £392m`: a verb between begins something else.
+    let verbs = &prose.lexicon().grammar;
+    let from = if previous.sentence == sentence { previous.tokens.end } else { 0 };
+    let acts = |token: &Token<'_>| {
+        verbs.verbs.contains(token.lower.as_ref()) || ends_in(&token.lower, &verbs.endings.participles)
+    };
+    if measured.kind == Kind::Money
+        && !verbs.nouns_capitalised
+        && tokens.get(from..phrase).is_some_and(|between| between.iter().any(acts))
+    {
+        return None;
+    }
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;
     same_block.then(|| previous.counted.clone()).flatten()
 }

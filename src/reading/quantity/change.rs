@@ -144,6 +144,11 @@ impl Place<'_, '_> {
             if behind_noun && self.lexicon.function_words.prepositions.contains(word) {
                 continue;
             }
+            // `in zwei Stufen mehr Geld`: it is of the noun behind it.
+            let another = self.noun.and_then(|at| self.tokens.get(at + 2)).is_some_and(Token::is_capitalised);
+            if behind_noun && another && self.lexicon.grammar.nouns_capitalised {
+                continue;
+            }
             // `auf 1,1 Millionen mehr als verdoppelt`
             let factor = self.lexicon.numbers.multiples.contains_key(self.lower(self.figure.end + 2));
             if factor && self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1)) {
@@ -164,6 +169,20 @@ impl Place<'_, '_> {
             return self.direction_of(next);
         }
         let before = self.link();
+        // `turned up more than 100 species`
+        let particle = changes.plus.contains(before) || changes.minus.contains(before);
+        let turned = self.phrase.start.checked_sub(2).is_some_and(|at| {
+            let verb = self.tokens[at].lower.as_ref();
+            self.tokens[at].is_word() && !self.lexicon.function_words.contains(verb) && !changes.is_change(verb)
+        });
+        if particle
+            && turned
+            && matches!(self.kind, Kind::Count | Kind::Vague)
+            && self.lower(self.phrase.start.wrapping_sub(1)) == before
+            && !self.lexicon.grammar.nouns_capitalised
+        {
+            return None;
+        }
         // `will pay by a $200 million bond`
         let attribute =
             self.kind == Kind::Money && !self.lexicon.grammar.nouns_capitalised && self.noun == Some(self.figure.end);
@@ -329,6 +348,22 @@ impl Place<'_, '_> {
             return None;
         }
         let clause = self.clause();
+        // `haben 2,4 Prozent ihres Volumens verloren`
+        let last = clause.clone().rev().find(|&at| self.tokens[at].is_word());
+        if let Some(last) = last.filter(|&last| last > self.figure.end)
+            && self
+                .lexicon
+                .attribution
+                .words
+                .perfect
+                .iter()
+                .any(|verb| (clause.start..self.phrase.start).any(|at| self.lower(at) == verb))
+            && !self.lexicon.grammar.winning_verbs.contains(self.lower(last))
+            && !self.lexicon.grammar.getting_verbs.contains(self.lower(last))
+            && let Some(direction) = self.direction_of(self.lower(last))
+        {
+            return Some(direction);
+        }
         let verb = (clause.start..self.phrase.start).rev().take(3).find_map(|at| {
             let token = &self.tokens[at];
             (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(&token.lower)).flatten()

@@ -81,8 +81,9 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                 // `fewer than the 300 expected` compares.
                 Hedge::MoreThan | Hedge::LessThan
                     if end < start
-                        && tokens[start].is_number()
-                        && lexicon.grammar.than.contains(tokens[end - 1].lower.as_ref())
+                        && (tokens[start].is_number() || lexicon.units.is_currency_sign(&tokens[start].lower))
+                        && (lexicon.grammar.than.contains(tokens[end - 1].lower.as_ref())
+                            || lexicon.grammar.levels.contains(tokens[end - 1].lower.as_ref()))
                         && lexicon.grammar.links.definite_articles.contains(tokens[end].lower.as_ref()) =>
                 {
                     return approximate;

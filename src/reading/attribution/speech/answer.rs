@@ -85,7 +85,7 @@ impl Discourse<'_, '_> {
         if !cues.iter().any(|cue| cue.governs(token)) {
             return None;
         }
-        if cues.iter().any(|cue| cue.who == Who::Last) {
+        if cues.iter().any(|cue| matches!(cue.who, Who::Last | Who::Own)) {
             self.listen();
         }
         // Without a pronoun, who spoke before does not matter.

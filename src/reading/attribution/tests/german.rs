@@ -371,3 +371,10 @@ fn speech_behind_a_colon_and_speakers_behind_long_speech() {
         "[Anton Muster] sammelt weiter. Nach eigenen Angaben hat er <200> zusammen, die er bei der Kommission einreicht.",
     );
 }
+
+#[test]
+fn participles_in_front_and_those_counted_as_subjects() {
+    check("Gefordert hatte die [Gewerkschaft] <555> Euro.");
+    check("_87_ Prozent der Firmen berichteten von Diebstahl von Daten.");
+    check("Die [Volkshilfe] fordert eine Sicherung von bis zu <932> Euro.");
+}

@@ -137,6 +137,10 @@ fn predicate<'v>(line: &Line<'_>, at: usize, verb: &'v Verb, form: VerbForm) -> 
         VerbForm::Joined => Some(helped(at, true, false)),
         VerbForm::Participle => {
             let next = line.lower(at + 1);
+            // `Gefordert hatte die Gewerkschaft 555 Euro`
+            if at == clause.start && words.perfect.contains(next) {
+                return Some(helped(at + 1, false, false));
+            }
             if at + 1 < clause.end && words.perfect.contains(next) {
                 Some(helped(at + 1, true, false))
             } else if at + 1 < clause.end && words.passive.contains(next) {
@@ -270,6 +274,10 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
     let first = if bracketed { period.start } else { first };
     // `Auch der Währungsfonds (IWF) hatte …`
     let first = first + usize::from(bracketed && words.words.also.contains(line.lower(first)));
+    // `87 Prozent der Firmen berichteten von …`: those counted are its subject.
+    if line.tokens[first].is_number() && line.lexicon.units.percent.has(line.lower(first + 1)) {
+        return None;
+    }
     if first == finite {
         return cut_off(line, predicate, clause.start < first);
     }
@@ -286,9 +294,11 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
         let via = spoken_to(line, finite + 1);
         return Some(Cue { via, ..content_of(line, predicate, Who::Last, first..first + 1) });
     }
+    // `Gefordert hatte die Gewerkschaft 555 Euro`
+    let fronted = first == predicate.at && predicate.at < finite;
     let before = line
         .phrase(first, Reach::SUBJECT_BEFORE)
-        .filter(|phrase| phrase.subject && phrase.after <= finite && !is_adverb(line, phrase))
+        .filter(|phrase| !fronted && phrase.subject && phrase.after <= finite && !is_adverb(line, phrase))
         .filter(|phrase| !bracketed || phrase.after == finite)
         .filter(|phrase| reaches(line, phrase.after, finite) && !is_mute(line, phrase) && !is_time(line, phrase))
         .filter(|phrase| !yields_to_subject_after(line, phrase, finite));

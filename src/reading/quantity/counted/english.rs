@@ -93,7 +93,7 @@ impl Nouns<'_, '_> {
         head.filter(|&at| !(counted && self.is_never_counted(at) && self.is_function_word(start)))
     }
 
-    fn is_possessive(&self, at: usize) -> bool {
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
         self.lower(at).ends_with("'s") || self.lower(at).ends_with("’s")
     }
 
@@ -109,6 +109,9 @@ impl Nouns<'_, '_> {
     /// Whether the word ends like a past participle and stands in no list of nouns.
     fn is_participle(&self, at: usize) -> bool {
         let token = &self.tokens[at];
+        if self.lexicon.grammar.irregular_participles.contains(token.lower.as_ref()) {
+            return true;
+        }
         ends_in(&token.lower, &self.endings().participles)
             && !self.lexicon.grammar.no_participles.contains(token.lower.as_ref())
             && token.lower.len() > 4
@@ -232,6 +235,13 @@ impl Nouns<'_, '_> {
 
     /// The noun before the first preposition of a noun phrase that may open with one.
     fn english_head(&self, phrase: Range<usize>) -> Option<usize> {
+        // `while that in Spain rose 22%`: it stands for what was named before.
+        let pointing = phrase.start < phrase.end
+            && self.links().pointing.contains(self.lower(phrase.start))
+            && self.is_preposition(phrase.start + 1);
+        if pointing {
+            return None;
+        }
         let mut head = None;
         for at in phrase {
             if self.is_preposition(at) && head.is_some() {

@@ -8,6 +8,9 @@ use crate::language::{NameKind, WordSet, ends_in};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
+/// Most words of what stands before a colon and its value, the colon included.
+const LONGEST_HEADING: usize = 5;
+
 impl Nouns<'_, '_> {
     /// What a sum, a share or a measure is of.
     pub(super) fn measured(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
@@ -19,6 +22,7 @@ impl Nouns<'_, '_> {
         self.measured_after(kind, figure.end)
             .filter(|&noun| !self.is_predicate(phrase, figure.end, noun))
             .filter(|&noun| before.is_none() || !self.begins_another(figure.end, noun))
+            .filter(|&noun| !self.is_of_clause(phrase, figure.end, noun))
             .or(before)
             .or_else(|| self.measured_subject(measured, figure, phrase))
     }
@@ -27,6 +31,14 @@ impl Nouns<'_, '_> {
     fn is_predicate(&self, phrase: usize, from: usize, noun: usize) -> bool {
         let copula = phrase.checked_sub(1).is_some_and(|at| self.lexicon.grammar.copulas.contains(self.lower(at)));
         copula && !self.links().partitives.contains(self.lower(from)) && !self.is_plural(noun)
+    }
+
+    /// Whether the noun behind a sum with an article is the subject of a clause about it: `the $130 million the team's
+    /// owner took in`, `the $18 billion analysts expected`.
+    fn is_of_clause(&self, phrase: usize, from: usize, noun: usize) -> bool {
+        let known = phrase.checked_sub(1).is_some_and(|at| self.links().definite_articles.contains(self.lower(at)));
+        let saying = self.lexicon.attribution.verbs.of(self.lower(noun + 1)).next().is_some();
+        !self.capitals() && known && (saying || self.is_possessive(from))
     }
 
     /// Whether the noun behind the figure is of something else, where the figure has a noun before it: `Körner mit einem
@@ -86,6 +98,16 @@ impl Nouns<'_, '_> {
             return self
                 .english_after(from + 1 + usize::from(worth), true)
                 .filter(|&noun| !self.is_never_counted(noun));
+        }
+        // `29% more agents`
+        let changes = &self.lexicon.changes;
+        let compared = changes.more.contains(self.lower(from)) || changes.less.contains(self.lower(from));
+        if compared
+            && kind == Kind::Percent
+            && !self.is_preposition(from)
+            && !self.lexicon.grammar.than.contains(self.lower(from + 1))
+        {
+            return self.plural_after(from + 1);
         }
         if self.is_function_word(from) || self.is_adverb(from) || self.is_dimension(from) {
             return None;
@@ -192,7 +214,9 @@ impl Nouns<'_, '_> {
         // `a profit of between £170m and £180m`
         let at = at - usize::from(at > 0 && self.lexicon.numbers.ranges.open.contains(self.lower(at)));
         // goods worth $500
-        let worth = kind == Kind::Money && self.links().worth.contains(self.lower(at));
+        let worth = kind == Kind::Money
+            && (self.links().worth.contains(self.lower(at))
+                || self.lexicon.grammar.valued_participles.contains(self.lower(at)));
         if !(worth || self.links().values.contains(self.lower(at))) {
             return None;
         }
@@ -218,7 +242,10 @@ impl Nouns<'_, '_> {
     /// The subject of the clause, where its verb gives it a value.
     fn measured_subject(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let kind = measured.kind;
-        let colon = phrase > 0 && self.lower(phrase - 1) == ":";
+        // `Exporte: minus 4 Prozent`; but `Die Mitglieder erhalten in zwei Stufen mehr: 210 Euro`
+        let colon = phrase > 0
+            && self.lower(phrase - 1) == ":"
+            && (!self.capitals() || phrase - self.clause_start(phrase) <= LONGEST_HEADING);
         let grammar = &self.lexicon.grammar;
         let degrees = measured.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
         let measuring = self.is_dimension(figure.end)
@@ -246,6 +273,16 @@ impl Nouns<'_, '_> {
             && self.lexicon.changes.by.contains(self.lower(phrase.wrapping_sub(1)))
             && !(self.clause_start(phrase)..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
         if kind == Kind::Percent && agent {
+            return None;
+        }
+        // `leads Harris 48% to 47%`
+        let name = phrase.checked_sub(1).is_some_and(|at| at > 0 && self.tokens[at].is_capitalised());
+        if kind == Kind::Percent && name && !self.capitals() {
+            return None;
+        }
+        // `were charged up to £1,500`: who pays is not what is paid.
+        let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
+        if kind == Kind::Money && (self.clause_start(phrase)..phrase).any(paying) {
             return None;
         }
         if kind == Kind::Percent && !colon {
@@ -372,8 +409,12 @@ impl Nouns<'_, '_> {
             // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
             return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
         }
-        let lasts = (self.clause_start(figure.start)..figure.start)
-            .any(|at| self.lexicon.grammar.lasting_verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str())));
+        // `Die Laufzeit beträgt 26 Monate`, `sinkt die Arbeitszeit von 38 auf 35 Stunden`
+        let lasts = self.is_changed(phrase)
+            || (self.clause_start(figure.start)..figure.start).any(|at| {
+                let verbs = &self.lexicon.grammar.lasting_verbs;
+                !self.tokens[at].is_capitalised() && verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str()))
+            });
         lasts
             .then(|| {
                 self.subject(figure.clone())

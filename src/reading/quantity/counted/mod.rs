@@ -35,8 +35,7 @@ impl Nouns<'_, '_> {
             Kind::Fraction => self
                 .counted_after(self.skip_comparison(figure.end), true)
                 .map(|noun| self.carried(noun, self.tokens.len()))
-                .or_else(|| self.counted_before(phrase..figure.end))
-                .or_else(|| self.subject(phrase..figure.end)),
+                .or_else(|| self.before_factor(phrase..figure.end)),
             Kind::Count | Kind::Vague => {
                 // `Millionen von Toten`
                 let of = vague && self.capitals() && self.links().partitives.contains(self.lower(figure.end));
@@ -58,6 +57,17 @@ impl Nouns<'_, '_> {
             Kind::Age => self.aged(figure),
             Kind::Duration => self.lasting(figure, phrase),
         }
+    }
+
+    /// The subject of a factor; `…, zweimal so oft wie` is of nothing named.
+    fn before_factor(&self, figure: Range<usize>) -> Option<usize> {
+        let beside = self.capitals() && figure.start > 0 && self.tokens[figure.start - 1].is(",");
+        let compares =
+            (figure.end..self.tokens.len()).any(|at| self.lexicon.grammar.comparing.contains(self.lower(at)));
+        if beside && compares {
+            return None;
+        }
+        self.counted_before(figure.clone()).or_else(|| self.subject(figure))
     }
 
     /// Steps over `so viele`, `as many`: the noun of a factor follows them.

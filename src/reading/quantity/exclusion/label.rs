@@ -3,7 +3,7 @@
 
 use super::Candidate;
 use crate::language::NameKind;
-use crate::reading::quantity::numeral::is_hyphen;
+use crate::reading::quantity::numeral::{Form, is_hyphen};
 use crate::reading::{Kind, Token};
 
 /// Longest label number: `Artikel 123`.
@@ -81,6 +81,16 @@ impl Candidate<'_, '_> {
             || next.is_some_and(|token| is_hyphen(token.text))
                 && self.tokens.get(self.measured.tokens.end + 1).is_some_and(|token| token.glued && token.is_number());
         if self.measured.explicit && unit && coded && self.measured.kind == Kind::Measure {
+            return true;
+        }
+        // `the 777X`: a factor has a small letter.
+        let last = &self.tokens[self.end() - 1];
+        let model = self.numeral.form == Form::Digits
+            && self.measured.kind == Kind::Fraction
+            && last.is_word()
+            && last.text.len() == 1
+            && last.is_capitalised();
+        if model {
             return true;
         }
         // Letters tied to the number that no unit explains: 2G, 4K, 747-400, 3D.

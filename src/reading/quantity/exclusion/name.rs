@@ -36,7 +36,9 @@ impl Candidate<'_, '_> {
             && self.after(0).is_some_and(Token::is_capitalised);
         // `the number three carmaker`
         let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
-        (label && !counts && !self.measured.explicit) || ((name || title) && !self.measured.explicit)
+        // `an area five times the size`
+        let multiple = self.lexicon.numbers.times.contains(self.lower_after(0));
+        (label && !counts && !multiple && !self.measured.explicit) || ((name || title) && !self.measured.explicit)
     }
 
     /// A number word written as a noun inside a sentence is a name: `die Elf`, `eine Drei`.

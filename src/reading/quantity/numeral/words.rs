@@ -24,6 +24,8 @@ struct Sum {
     end_byte: usize,
     /// Whether it is written in words, or went on in words.
     spoken: bool,
+    /// Whether it began with decimals, behind which no smaller number goes on.
+    decimals: bool,
 }
 
 impl Numerals<'_, '_> {
@@ -51,6 +53,7 @@ impl Numerals<'_, '_> {
             end: base.tokens.end,
             end_byte: base.span.end,
             spoken: base.form == Form::Words,
+            decimals: base.form == Form::Digits && base.last_digit < 1.0,
         };
         while self.multiply(&mut sum, &base) || self.add(&mut sum) {}
         if sum.end == base.tokens.end {
@@ -78,7 +81,14 @@ impl Numerals<'_, '_> {
         // `20k`; `1.2b` and `1.5 M` are no units, and nothing else has decimals before it.
         let small =
             base.form == Form::Digits && (self.numbers().small_letters.contains(token.text) || (decimals && !unit));
+        // `1.3m sq km`
+        let measured = self.tokens.get(at + 1).is_some_and(|next| !next.glued)
+            && (1..=3).any(|words| {
+                let unit: Vec<&str> = (at + 1..=at + words).map(|at| self.lower(at)).collect();
+                self.lexicon.units.measures.contains_key(&unit.join(" "))
+            });
         let fits = small
+            || (token.glued && measured)
             || (token.glued && (money || token.text.starts_with(char::is_uppercase) || self.counts_many(at, base)));
         // `mm` too is a measure where no sign of money stands before.
         let symbol = self.lexicon.units.symbols.contains_key(token.text) && !money;
@@ -133,6 +143,10 @@ impl Numerals<'_, '_> {
     /// Takes up a smaller number: `two hundred | and fifty`, `zwei Millionen | dreihundert`, `twenty |
     /// one`. Digits go on only before another magnitude: `4 thousand | 3 hundred`.
     fn add(&self, sum: &mut Sum) -> bool {
+        // `from $12.6 billion three months earlier`
+        if sum.decimals {
+            return false;
+        }
         let joiner = self.lower(sum.end) == self.numbers().joiner;
         // `fifty - two` in a text whose signs stand apart
         let hyphen = self.tokens.get(sum.end).is_some_and(|token| is_hyphen(token.text) && !token.glued)

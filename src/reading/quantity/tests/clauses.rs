@@ -339,3 +339,58 @@ fn hedges_before_an_article_and_before_time() {
         ],
     );
 }
+
+#[test]
+fn sums_that_are_paid_and_levels_that_are_known() {
+    check(
+        Lang::English,
+        &[
+            ("Families were charged up to £1,500 a week.", "1,500 | ?..1500 at_most money GBP"),
+            ("It will take charges totalling $5 million.", "5 million | 5000000..5000000 exact money USD | charges"),
+            (
+                "Revenue was $17 million, below the $18 million analysts expected.",
+                "17 million | 17000000..17000000 exact money USD | Revenue\n18 million | 18000000..18000000 exact money USD | Revenue",
+            ),
+            (
+                "It had $10.5 million in cash, down from $12.6 million three months earlier.",
+                "10.5 million | 10500000..10500000 exact money USD | cash\n12.6 million | 12600000..12600000 exact money USD | cash\nthree | 3..3 exact duration month",
+            ),
+            ("There are 13% more homes available.", "13 | 13..13 exact percent % | homes | increase"),
+            ("Trump leads Harris 48% to 47%.", "48 | 48..48 exact percent %\n47 | 47..47 exact percent %"),
+        ],
+    );
+}
+
+#[test]
+fn models_multiples_and_large_measures() {
+    check(
+        Lang::English,
+        &[
+            ("Deliveries of the 777X were pushed back.", ""),
+            ("They hold licences for 1.3m sq km.", "1.3m | 1300000..1300000 exact measure km²"),
+            ("The team turned up more than 100 species.", "100 | 100..? more_than count | species"),
+        ],
+    );
+}
+
+#[test]
+fn changes_told_in_the_perfect_and_of_what_lasts() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Gletscher haben 2,4 Prozent ihres Volumens verloren.",
+                "2,4 | 2.4..2.4 exact percent % | Volumens | decrease",
+            ),
+            ("Die Laufzeit beträgt 26 Monate.", "26 | 26..26 exact duration month | Laufzeit"),
+            (
+                "Die Mitglieder erhalten in zwei Stufen mehr Geld: 210 Euro im August.",
+                "zwei | 2..2 exact count | Stufen\n210 | 210..210 exact money EUR",
+            ),
+            (
+                "Gut die Hälfte der Betroffenen nennt Russland (46 Prozent).",
+                "Hälfte | 0.5..? more_than fraction | Betroffenen\n46 | 46..46 exact percent % | Betroffenen",
+            ),
+        ],
+    );
+}

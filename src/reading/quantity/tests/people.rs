@@ -140,7 +140,7 @@ fn how_old_people_grow() {
             ("Frauen werden 83,5 Jahre alt.", "83,5 | 83.5..83.5 exact age year | Frauen"),
             (
                 "Die Lebenserwartung stieg um 0,4 Jahre auf 78,9 Jahre.",
-                "0,4 | 0.4..0.4 exact duration year | increase\n78,9 | 78.9..78.9 exact age year | Lebenserwartung",
+                "0,4 | 0.4..0.4 exact duration year | Lebenserwartung | increase\n78,9 | 78.9..78.9 exact age year | Lebenserwartung",
             ),
         ],
     );
