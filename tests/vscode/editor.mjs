@@ -124,7 +124,7 @@ class Editor {
     }
     this.host.stdout.destroy();
     this.host.stderr.destroy();
-    fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 
   /** The window stands: folders are listed. */
