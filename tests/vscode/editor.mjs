@@ -102,6 +102,21 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
   }
 }
 
+/** A process with all that it has started, by their numbers. */
+function family(ancestor) {
+  const { stdout } = spawnSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" });
+  const pairs = stdout.trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const found = [ancestor];
+  for (const parent of found) found.push(...pairs.filter(([, of]) => of === parent).map(([id]) => id));
+  return found;
+}
+
+/** The processes whose command line names our folder: the browser, where it would not go. */
+function namedBy(folder) {
+  const { stdout } = spawnSync("pgrep", ["-f", folder], { encoding: "utf8" });
+  return stdout.split("\n").filter(Boolean).map(Number);
+}
+
 /** What a journalist does in the editor, mostly by keyboard. */
 class Editor {
   constructor(parts) {
@@ -112,12 +127,10 @@ class Editor {
   async close() {
     await Promise.race([this.browser?.close().catch(() => {}), new Promise((late) => setTimeout(late, 5_000))]);
     this.host.removeAllListeners("exit");
-    // With all that it has started, whose command lines name its folder: the extension host, the server in it, and the
-    // browser, where that would not go.
-    const { stdout } = spawnSync("pgrep", ["-f", this.scratch], { encoding: "utf8" });
-    for (const id of stdout.split("\n").filter(Boolean)) {
+    // With all that it has started: the extension host, and the server in it.
+    for (const id of [...family(this.host.pid), ...namedBy(this.scratch)]) {
       try {
-        process.kill(Number(id), "SIGKILL");
+        process.kill(id, "SIGKILL");
       } catch {
         // Gone already.
       }
