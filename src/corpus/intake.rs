@@ -33,18 +33,18 @@ impl Intake<'_> {
 
     fn report(self, file: &str, part: Part) -> NewReport {
         let path = format!("{file}{}", part.name);
-        let content = part.read.map(|read| self.content(file, read));
+        let content = part.read.map(|read| self.content(file, &read));
         NewReport { path, content: content.unwrap_or_else(Content::Skipped) }
     }
 
-    fn content(self, file: &str, read: ReadFile) -> Content {
+    fn content(self, file: &str, read: &ReadFile) -> Content {
         if read.document.blocks.is_empty() && read.metadata.title.is_none() {
             return Content::Skipped("empty".into());
         }
         let metadata = complete(read.metadata.clone(), file, self.metadata);
         let language = metadata.language.as_deref().and_then(language_of);
         let context = Context { language, day: metadata.day() };
-        let kept = || kept(&read, metadata, &self.reader.read(&read.document, context));
+        let kept = || kept(read, metadata, &self.reader.read(&read.document, context));
         match catch_unwind(AssertUnwindSafe(kept)) {
             Ok(kept) => Content::Read(Box::new(kept)),
             Err(_) => Content::Skipped(OWN_FAULT.into()),

@@ -272,8 +272,8 @@ fn next_batch(entries: &mut Entries) -> Vec<Entry> {
 
 fn hash_of(path: &Path) -> Result<[u8; 32], String> {
     let mut hasher = blake3::Hasher::new();
-    let hashed = std::fs::File::open(path).and_then(|file| hasher.update_reader(file).map(|_| ()));
-    hashed.map(|()| *hasher.finalize().as_bytes()).map_err(|error| formats::explained(&error.to_string()))
+    let read = std::fs::File::open(path).and_then(|file| hasher.update_reader(file).map(|_| ()));
+    read.map(|()| *hasher.finalize().as_bytes()).map_err(|error| formats::explained(&error.to_string()))
 }
 
 /// The files whose size or time is not as it was, in the order of their paths.

@@ -15,14 +15,17 @@ use libfuzzer_sys::fuzz_target;
 /// Longer input finds nothing that shorter input does not, and is slow.
 const LONGEST: usize = 6_000;
 
+/// One of each format that is read in this process.
+const NAMES: [&str; 8] = ["a.txt", "a.md", "a.html", "a.json", "a.xml", "a.eml", "a.docx", "a.odt"];
+
 fuzz_target!(|bytes: &[u8]| {
     if bytes.len() > LONGEST {
         return;
     }
     // The length decides how it is read, so that every file of the corpus is nothing but text.
-    let name = ["report.txt", "report.md", "report.html"][bytes.len() % 3];
-    let language = [None, Some(Lang::German), Some(Lang::English)][bytes.len() / 2 % 3];
-    let day = [None, Some(date(2024, 2, 29)), Some(date(2025, 12, 31))][bytes.len() / 6 % 3];
+    let name = NAMES[bytes.len() % NAMES.len()];
+    let language = [None, Some(Lang::German), Some(Lang::English)][bytes.len() / 8 % 3];
+    let day = [None, Some(date(2024, 2, 29)), Some(date(2025, 12, 31))][bytes.len() / 24 % 3];
 
     let Ok(parts) = read_as(Path::new(name), bytes) else { return };
     for ReadFile { document, metadata, .. } in parts.into_iter().filter_map(|part| part.read.ok()) {

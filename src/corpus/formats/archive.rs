@@ -56,7 +56,7 @@ impl Iterator for Zip {
             let at = self.next;
             self.next += 1;
             let name =
-                self.archive.name_for_index(at)?.map_or_else(|_| format!("#{}", at + 1), |name| name.into_owned());
+                self.archive.name_for_index(at)?.map_or_else(|_| format!("#{}", at + 1), std::borrow::Cow::into_owned);
             let path = PathBuf::from(&name);
             let is_hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
             if name.ends_with('/') || is_hidden || !is_report(&path) {

@@ -11,10 +11,16 @@ use crate::corpus::{Metadata, head};
 /// The line above a signature (RFC 3676, 4.3), without the space at its end, which many lose.
 const SIGNATURE: &str = "--";
 
+/// Most mails in one another: each takes a piece of the stack.
+const NESTED_LIMIT: usize = 50;
+
 /// Reads a message.
 pub(super) fn message(bytes: &[u8]) -> Result<ReadFile, String> {
     if bytes.trim_ascii().is_empty() {
         return Err("empty".into());
+    }
+    if nested(bytes) > NESTED_LIMIT {
+        return Err(format!("more than {NESTED_LIMIT} mails in one another, which no mail has; skipped"));
     }
     let message =
         MessageParser::default().parse(bytes).ok_or("no mail that can be read; save it anew to include it")?;
@@ -52,6 +58,16 @@ pub(super) fn message(bytes: &[u8]) -> Result<ReadFile, String> {
         }
     }
     Ok(extract.into_report(metadata))
+}
+
+/// How many mails there can be in one another at most: as many as parts say that they are mails.
+fn nested(bytes: &[u8]) -> usize {
+    let is_mail = |from: usize| {
+        let kind = &bytes[from + 1..];
+        let names = ["rfc822", "global", "digest"];
+        names.iter().any(|name| kind.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes())))
+    };
+    memchr::memchr_iter(b'/', bytes).filter(|&at| is_mail(at)).count()
 }
 
 /// The lines that the sender wrote: no answer's quotation, no signature.
@@ -94,8 +110,11 @@ mod tests {
         assert_eq!(why(""), "empty");
         let half = &MAIL[..MAIL.find("gab es").unwrap_or_default()];
         assert!(message(half.as_bytes()).is_ok());
-        let deep: String =
-            (0..20_000).map(|at| format!("Content-Type: multipart/mixed; boundary=b{at}\n\n--b{at}\n")).collect();
+        let deep = "Content-Type: multipart/mixed; boundary=b\n\n--b\n".repeat(20_000);
         assert!(message(format!("Subject: a\n{deep}").as_bytes()).is_ok());
+        let inner = "Content-Type: message/rfc822\n\n".repeat(100_000);
+        assert!(why(&format!("Subject: a\n{inner}")).contains("in one another"));
+        let inner = "Content-Type: message/RFC822\n\nSubject: b\n".repeat(NESTED_LIMIT);
+        assert!(message(format!("Subject: a\n{inner}").as_bytes()).is_ok());
     }
 }

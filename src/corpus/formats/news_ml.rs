@@ -124,9 +124,9 @@ fn write(element: &Element, html: &mut String) {
                     "media" | "head" => continue,
                     name => name,
                 };
-                html.push_str(&format!("<{name}>"));
+                html.extend(["<", name, ">"]);
                 write(inner, html);
-                html.push_str(&format!("</{name}>"));
+                html.extend(["</", name, ">"]);
             }
         }
     }

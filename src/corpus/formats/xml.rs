@@ -22,6 +22,9 @@ pub(super) struct Checked {
     pub root: String,
 }
 
+/// Most elements of a tree; a book has fewer.
+const ELEMENT_LIMIT: usize = 1_000_000;
+
 /// An element with what is in it. Names are without prefix.
 #[derive(Debug, Default)]
 pub(super) struct Element {
@@ -75,7 +78,12 @@ pub(super) fn tree(text: &str) -> Result<Element, String> {
     }
     // The outermost is no element of the text; it holds the one that is.
     let mut open = vec![Element::default()];
+    let mut elements = 0;
     each(text, |event| {
+        elements += usize::from(matches!(event, Event::Start(_) | Event::Empty(_)));
+        if elements > ELEMENT_LIMIT {
+            return Err(format!("more than {ELEMENT_LIMIT} elements, which no report has; skipped"));
+        }
         match event {
             Event::Start(start) => open.push(element(start)),
             Event::Empty(start) => push(&mut open, Node::Element(element(start))),
@@ -95,8 +103,8 @@ pub(super) fn tree(text: &str) -> Result<Element, String> {
         }
         Ok(())
     })?;
-    let outermost = open.swap_remove(0).content.into_iter();
-    let root = outermost.filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None }).next();
+    let mut outermost = open.swap_remove(0).content.into_iter();
+    let root = outermost.find_map(|node| if let Node::Element(element) = node { Some(element) } else { None });
     root.ok_or_else(|| "no XML; rename it to what it is to include it".into())
 }
 
@@ -254,6 +262,9 @@ mod tests {
         assert!(why(laughs).contains("entities"));
         let file = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
         assert!(why(file).contains("entities"));
+        assert!(
+            tree(&format!("<a>{}</a>", "<b/>".repeat(ELEMENT_LIMIT))).err().unwrap_or_default().contains("elements")
+        );
         let space = "<!DOCTYPE a [<!ENTITY nbsp \"&#160;\">]><a>12&nbsp;Verletzte</a>";
         assert_eq!(
             checked(space.as_bytes()).and_then(|it| tree(&it.text)).map(|it| it.words()),

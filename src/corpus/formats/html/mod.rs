@@ -12,7 +12,7 @@ use article::Article;
 
 use super::ReadFile;
 use super::extract::Extract;
-use crate::text::decode;
+use crate::text::{BlockKind, decode};
 
 /// Reads a saved page.
 pub(super) fn page(bytes: &[u8]) -> Result<ReadFile, String> {
@@ -38,6 +38,10 @@ pub(super) fn page(bytes: &[u8]) -> Result<ReadFile, String> {
 
 /// Adds the blocks of a piece of HTML, as feeds and wires have it for a text.
 pub(super) fn push_piece(html: &str, extract: &mut Extract) -> Result<(), String> {
+    if !html.contains(['<', '&']) {
+        extract.push(BlockKind::Paragraph, html);
+        return Ok(());
+    }
     for piece in blocks::of(&Document::fragment(lean::lean(html)?)) {
         extract.push(piece.kind, &piece.text);
     }
