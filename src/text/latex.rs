@@ -479,7 +479,7 @@ impl Reader<'_> {
 /// bytes that takes.
 fn accented(sign: char, rest: &str) -> Option<(usize, String)> {
     let (_, without, with) = ACCENTS.iter().find(|(accent, ..)| *accent == sign)?;
-    let inner = rest.strip_prefix('{').filter(|inner| inner[1.min(inner.len())..].starts_with('}'));
+    let inner = rest.strip_prefix('{').filter(|inner| inner.chars().nth(1) == Some('}'));
     let letter = inner.unwrap_or(rest).chars().next()?;
     let number = without.chars().position(|bare| bare == letter)?;
     let accented = with.chars().nth(number)?;
@@ -558,6 +558,7 @@ mod tests {
             "%",
             "\\begin{tabular}{l} & 3",
             "5 $ 3\n\n4 $",
+            "\\\"{🪖}",
         ] {
             holds_together(broken, Format::Latex);
         }
