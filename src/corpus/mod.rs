@@ -29,12 +29,12 @@ mod view;
 mod watch;
 
 pub use evidence::{Evidence, ReportedClaim, Without};
-pub use formats::{Part, READ_PDF, ReadError, ReadFile, pdf_is_read_by, read_as, read_file, read_pdf};
+pub use formats::{Part, READ_PDF, ReadError, ReadFile, pdf_is_read_by, read_as, read_draft, read_file, read_pdf};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary};
 pub use origins::{is_longer_name, sources, speaks_for, words_of_name};
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};
-pub use view::ReportText;
+pub use view::{ReportText, file_of};
 pub use watch::{Watch, watch};
 
 /// `name` for a line of its own: what would end the line, or steer a terminal, is shown and does nothing.

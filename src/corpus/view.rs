@@ -42,8 +42,8 @@ fn read(path: &Path) -> Result<ReportText, String> {
     Ok(ReportText { text: document.text, file, is_extracted: is_extracted || !name.is_empty() })
 }
 
-/// The file that a report's path leads to, and what the path has beyond that: `#3` of `feed.xml#3`.
-fn file_of(path: &Path) -> Option<(PathBuf, String)> {
+/// The file that a report's absolute path leads to, and what the path has beyond that: `#3` of `feed.xml#3`.
+pub fn file_of(path: &Path) -> Option<(PathBuf, String)> {
     if path.is_file() {
         return Some((path.to_owned(), String::new()));
     }

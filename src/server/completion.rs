@@ -13,7 +13,6 @@ use tower_lsp::ls_types::{
     CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind,
 };
 
-use super::convert::link_to_line;
 use super::draft::Draft;
 use super::evidence;
 use super::session::Snapshot;
@@ -240,7 +239,6 @@ impl Cursor<'_> {
         let language = self.snapshot.language(self.draft);
         let column = self.snapshot.abilities.column;
         let name = evidence::name(reported);
-        let path = self.draft.workspace.path_of_report(&reported.report.path);
         let detail = format!("{} · {} · {name}", reported.text, evidence::day(reported, language));
         CompletionItem {
             label: label.to_owned(),
@@ -256,7 +254,7 @@ impl Cursor<'_> {
             data: Some(json!({
                 "sentence": reported.sentence,
                 "report": name,
-                "link": link_to_line(&path, reported.line).unwrap_or_default(),
+                "link": self.draft.workspace.link_to(reported).unwrap_or_default(),
             })),
             ..CompletionItem::default()
         }

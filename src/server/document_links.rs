@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use tower_lsp::ls_types::{DocumentLink, DocumentLinkParams, Uri};
 
-use super::convert::link_to_line;
 use super::evidence;
 use super::session::Snapshot;
 use crate::checking::Relation;
@@ -25,8 +24,7 @@ pub(super) fn document_links(snapshot: &Snapshot, params: &DocumentLinkParams) -
             continue;
         };
         let (range, reported) = (places.range(attribution.source.span), &backing.reported);
-        let path = draft.workspace.path_of_report(&reported.report.path);
-        let target = link_to_line(&path, reported.line).and_then(|link| Uri::from_str(&link).ok());
+        let target = draft.workspace.link_to(reported).and_then(|link| Uri::from_str(&link).ok());
         // One source may be named for several figures.
         if target.is_some() && links.iter().all(|link| link.range != range) {
             let (name, day) = (evidence::name(reported), evidence::day(reported, language));

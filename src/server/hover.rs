@@ -6,7 +6,6 @@
 
 use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
-use super::convert::link_to_line;
 use super::diagnostics;
 use super::evidence::{self, Voice};
 use super::session::{FigureAt, Snapshot};
@@ -100,9 +99,8 @@ fn standing(at: &FigureAt<'_>, language: Lang) -> String {
 /// The report, as a link to the line.
 fn link(at: &FigureAt<'_>, voice: &Voice<'_>) -> String {
     let reported = voice.reported;
-    let path = at.draft.workspace.path_of_report(&reported.report.path);
     let name = escaped(&evidence::name(reported));
-    match link_to_line(&path, reported.line) {
+    match at.draft.workspace.link_to(reported) {
         Some(link) => format!("[{name}]({link})"),
         None => name,
     }

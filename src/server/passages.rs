@@ -29,8 +29,12 @@ struct ReportText {
 impl Passages {
     /// Where `claim` stands in its report, columns in the unit `column`.
     pub(super) fn location(&self, workspace: &Workspace, claim: &ReportedClaim, column: Column) -> Option<Location> {
-        let path = workspace.path_of_report(&claim.report.path);
+        let (path, is_text) = workspace.file_of_report(&claim.report.path);
         let uri = uri_of(&path)?;
+        if !is_text {
+            // Its lines are those of what was taken out of the file.
+            return Some(Location::new(uri, Range::default()));
+        }
         let line = Position::new(u32::try_from(claim.line.saturating_sub(1)).unwrap_or_default(), 0);
         let range = self.range(&path, claim, column).unwrap_or(Range::new(line, line));
         Some(Location::new(uri, range))

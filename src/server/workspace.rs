@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::convert::{link_to_line, uri_of};
 use super::status::Trouble;
 use crate::configuration::Configuration;
-use crate::corpus::{Corpus, Evidence, ReportedClaim};
+use crate::corpus::{Corpus, Evidence, ReportedClaim, file_of};
 use crate::reading::{Claim, Reader};
+use crate::text::Format;
 
 /// Kinds of documents, by the client's names, that hold prose. A document that is no file is
 /// checked when it is one of these.
@@ -121,9 +123,27 @@ impl Workspace {
         relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
-    /// The absolute path of a report.
-    pub(super) fn path_of_report(&self, path: &str) -> PathBuf {
-        self.root.join(path)
+    /// The file of a report, and whether it is text in which the lines of its claims count. A report may lie in a
+    /// file with others, or be taken out of one that is no text.
+    pub(super) fn file_of_report(&self, path: &str) -> (PathBuf, bool) {
+        let path = self.root.join(path);
+        let Some((file, part)) = file_of(&path) else {
+            // Gone since it was read.
+            return (path, true);
+        };
+        let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let is_text = matches!(Format::of_ending(ending), Some(Format::Plain | Format::Markdown));
+        (file, is_text && part.is_empty())
+    }
+
+    /// The address of the place of a reported figure, as editors and browsers follow it in a text.
+    pub(super) fn link_to(&self, reported: &ReportedClaim) -> Option<String> {
+        let (file, is_text) = self.file_of_report(&reported.report.path);
+        match reported.page {
+            _ if is_text => link_to_line(&file, reported.line),
+            Some(page) => Some(format!("{}#page={page}", uri_of(&file)?.as_str())),
+            None => Some(uri_of(&file)?.as_str().to_owned()),
+        }
     }
 }
 

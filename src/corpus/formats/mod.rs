@@ -6,6 +6,7 @@
 
 mod archive;
 mod content;
+mod draft;
 mod extract;
 mod feed;
 mod html;
@@ -26,6 +27,8 @@ pub use pdf::{READ_PDF, pdf_is_read_by, read_pdf};
 
 use super::Metadata;
 use crate::text::Document;
+
+pub use draft::read_draft;
 
 /// Largest file, in bytes, that is read in one piece: a year of wire copy in one file is an archive.
 const SIZE_LIMIT: u64 = 128 << 20;
