@@ -16,7 +16,7 @@ const SKIPPED_NAMED: usize = 5;
 pub fn run(common: &Common, asked: &Check) -> Result<Outcome, GaveUp> {
     let project = Project::find(common)?;
     let reader = Reader::new(&project.configuration.terms);
-    let (drafts, all) = files::read(&asked.drafts, &reader, project.configuration.check.language);
+    let (drafts, all) = files::drafts(&asked.drafts, &reader, project.configuration.check.language);
     let (corpus, summary) = project.corpus(common)?;
     name_skipped(&summary.skipped);
     let documents: Vec<CheckedDocument> = drafts.into_iter().map(|read| checked(read, &project, &corpus)).collect();

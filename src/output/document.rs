@@ -6,7 +6,7 @@ use crate::checking::Verdict;
 use crate::corpus::{Metadata, ReportedClaim};
 use crate::language::Lang;
 use crate::reading::{Claim, Reading};
-use crate::text::Document;
+use crate::text::{Document, Written};
 
 /// A file that was read, under the name it was asked for.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct ReadDocument {
     /// As given on the command line.
     pub path: String,
     pub document: Document,
+    /// How the document lies in the file.
+    pub written: Written,
     pub metadata: Metadata,
     pub reading: Reading,
 }

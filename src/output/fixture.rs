@@ -7,7 +7,7 @@ use crate::checking::{Code, Exhibit, Finding, Fix, FixKind, Reason, Relation, Se
 use crate::corpus::{Metadata, Report, ReportedClaim};
 use crate::language::Lang;
 use crate::reading::{Attribution, Change, Claim, Figure, Kind, Mention, Qualifier, Reading, Subject};
-use crate::text::{BlockKind, Document, Format, Span};
+use crate::text::{BlockKind, Document, Format, Span, Written};
 
 /// The claim of the figure `words` in `text`: its number is what of the words is digits and marks.
 pub fn claim(text: &str, words: &str) -> Claim {
@@ -102,6 +102,7 @@ pub fn checked(text: &str, language: Lang, claims: Vec<(Claim, Verdict)>) -> Che
         read: ReadDocument {
             path: "draft.md".into(),
             document: Document::new(text.into(), Format::Plain),
+            written: Written::default(),
             metadata: Metadata::default(),
             reading: Reading { language, day: None, claims, same_names: Vec::new() },
         },

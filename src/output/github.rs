@@ -11,10 +11,11 @@ use crate::text::{Column, LineIndex};
 pub fn check(documents: &[CheckedDocument]) -> String {
     let mut output = String::new();
     for document in documents {
-        let text = &document.read.document.text;
+        let written = &document.read.written;
+        let text = written.file(&document.read.document);
         let lines = LineIndex::new(text);
         for figure in document.figures() {
-            let span = figure.claim.figure.span;
+            let span = written.in_file(figure.claim.figure.span);
             let [start, end] = [span.start, span.end].map(|offset| lines.position(text, offset, Column::Utf32));
             for finding in &figure.verdict.findings {
                 if finding.ignored.is_some() || finding.code == Code::Unsourced {

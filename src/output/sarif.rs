@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{CheckedDocument, CheckedFigure, messages};
 use crate::checking::{Code, Finding, Severity};
-use crate::text::{Column, LineIndex};
+use crate::text::{Column, LineIndex, Position};
 
 /// What `check --format sarif` prints: all findings on `documents`; those that the writer let stand
 /// are marked as suppressed.
@@ -26,18 +26,21 @@ pub fn check(documents: &[CheckedDocument]) -> String {
 }
 
 fn results(document: &CheckedDocument) -> Vec<Value> {
-    let text = &document.read.document.text;
+    let written = &document.read.written;
+    let text = written.file(&document.read.document);
     let lines = LineIndex::new(text);
     document
         .figures()
         .flat_map(|figure| figure.verdict.findings.iter().map(move |finding| (figure, finding)))
-        .map(|(figure, finding)| result(&document.read.path, text, &lines, &figure, finding))
+        .map(|(figure, finding)| {
+            let span = written.in_file(figure.claim.figure.span);
+            let place = [span.start, span.end].map(|offset| lines.position(text, offset, Column::Utf16));
+            result(&document.read.path, place, &figure, finding)
+        })
         .collect()
 }
 
-fn result(path: &str, text: &str, lines: &LineIndex, figure: &CheckedFigure<'_>, finding: &Finding) -> Value {
-    let span = figure.claim.figure.span;
-    let [start, end] = [span.start, span.end].map(|offset| lines.position(text, offset, Column::Utf16));
+fn result(path: &str, [start, end]: [Position; 2], figure: &CheckedFigure<'_>, finding: &Finding) -> Value {
     let message = format!("{} {}", messages::message(figure, finding), messages::why(figure, finding));
     let passages: Vec<Value> = finding
         .exhibits

@@ -59,9 +59,8 @@ pub(super) struct Draft {
 #[derive(Debug)]
 pub(super) struct ReadDraft {
     pub document: Document,
-    /// How the document lies in the text; a text that it is not the same as is kept.
+    /// How the document lies in the text.
     pub written: Written,
-    text: Option<String>,
     /// The lines of the text.
     pub lines: LineIndex,
     pub reading: Reading,
@@ -129,10 +128,9 @@ impl Draft {
             let file = self.text.to_string();
             let lines = LineIndex::new(&file);
             let (document, written) = text::read(file, self.format());
-            let text = (document.text != self.text).then(|| self.text.to_string());
             let context = Context { language: self.workspace.configuration.check.language, ..Context::default() };
             let reading = self.workspace.reader.read(&document, context);
-            ReadDraft { document, written, text, lines, reading }
+            ReadDraft { document, written, lines, reading }
         })
     }
 
@@ -205,8 +203,8 @@ impl Draft {
 
     /// The places of its text, in the client's unit.
     pub(super) fn places(&self, column: Column) -> Places<'_> {
-        let ReadDraft { document, written, text, lines, .. } = self.read();
-        Places { text: text.as_ref().unwrap_or(&document.text), lines, written, column }
+        let ReadDraft { document, written, lines, .. } = self.read();
+        Places { text: written.file(document), lines, written, column }
     }
 }
 

@@ -2,7 +2,7 @@
 //! mathematics, code, notes and comments. Not a reading of TeX: commands that are not known are taken to set
 //! their arguments as text.
 
-use super::written::{Builder, Written};
+use super::written::{Builder, Written, near};
 use super::{BlockKind, Document, Format, Span};
 
 /// Commands whose argument is a headline.
@@ -283,7 +283,7 @@ impl Reader<'_> {
 
     /// Steps over what stands between `open`, which comes next, and `close`.
     fn skip_to(&mut self, open: &str, close: &str) {
-        let inside = &self.rest()[open.len()..];
+        let inside = near(&self.rest()[open.len()..]);
         let end = inside.find(close).filter(|&end| !inside[..end].contains("\n\n"));
         match end {
             Some(end) => self.at += open.len() + end + close.len(),
@@ -409,7 +409,7 @@ impl Reader<'_> {
 
     /// The name in braces that comes next.
     fn name(&mut self) -> Option<String> {
-        let name = self.rest().strip_prefix('{')?.split_once('}')?.0.to_owned();
+        let name = near(self.rest()).strip_prefix('{')?.split_once('}')?.0.to_owned();
         self.at += name.len() + 2;
         Some(name)
     }
@@ -439,7 +439,7 @@ impl Reader<'_> {
         self.options();
         let Some(sign) = self.rest().chars().next() else { return };
         let close = if sign == '{' { '}' } else { sign };
-        let inside = &self.rest()[sign.len_utf8()..];
+        let inside = near(&self.rest()[sign.len_utf8()..]);
         let end = inside.find(close).filter(|&end| !inside[..end].contains('\n'));
         self.at += end.map_or(0, |end| sign.len_utf8() + end + close.len_utf8());
     }
@@ -447,7 +447,8 @@ impl Reader<'_> {
     /// Steps over `[…]`, where that comes next on the same line.
     fn options(&mut self) {
         while self.rest().starts_with('[') {
-            let Some(end) = self.rest().find(']').filter(|&end| !self.rest()[..end].contains("\n\n")) else { return };
+            let rest = near(self.rest());
+            let Some(end) = rest.find(']').filter(|&end| !rest[..end].contains("\n\n")) else { return };
             self.at += end + 1;
         }
     }
@@ -458,7 +459,7 @@ impl Reader<'_> {
             return false;
         }
         let (mut depth, mut escaped) = (0_usize, false);
-        for (at, byte) in self.rest().bytes().enumerate() {
+        for (at, byte) in near(self.rest()).bytes().enumerate() {
             match byte {
                 _ if escaped => escaped = false,
                 b'\\' => escaped = true,
@@ -563,6 +564,13 @@ mod tests {
             holds_together(broken, Format::Latex);
         }
         assert_eq!(words("Es kostet $5.\n\nEs kostet 6 $."), ["Es kostet $5.", "Es kostet 6 $."]);
+    }
+
+    #[test]
+    fn what_never_closes_is_looked_for_nearby_only() {
+        for open in ["\\[", "\\begin{", "\\label{", "\\a[", "$a\n\n", "{", "\\verb|"] {
+            holds_together(&open.repeat(20_000), Format::Latex);
+        }
     }
 
     proptest! {

@@ -12,8 +12,20 @@ use super::{Block, BlockKind, Document, Format, Span};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     format: Format,
+    /// The text of the file, where it is not that of the document.
+    file: Option<String>,
     /// What stands in the file otherwise than in the text, in order and without overlap.
     codes: Vec<Code>,
+}
+
+/// Markup that does not close within so many bytes is none: looking further for each opening sign would take
+/// time without end where there are many.
+const FAR: usize = 4096;
+
+/// What of `text` is looked through for the end of markup.
+pub(super) fn near(text: &str) -> &str {
+    let end = (0..=FAR.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    &text[..end]
 }
 
 /// A place that the file writes otherwise.
@@ -28,7 +40,12 @@ struct Code {
 impl Written {
     /// A text that reads as it stands in a file of that format.
     pub(super) fn as_it_stands(format: Format) -> Self {
-        Self { format, codes: Vec::new() }
+        Self { format, file: None, codes: Vec::new() }
+    }
+
+    /// The text of the file that `document` was read from.
+    pub fn file<'w>(&'w self, document: &'w Document) -> &'w str {
+        self.file.as_deref().unwrap_or(&document.text)
     }
 
     /// What is to be written in the file so that `words` stand for `span` of the text; `None` where that would
@@ -176,6 +193,7 @@ impl<'f> Builder<'f> {
     pub(super) fn finish(mut self, format: Format) -> (Document, Written) {
         self.close();
         self.copy_to(self.file.len());
+        let file = (!self.codes.is_empty()).then(|| self.file.to_owned());
         let mut blocks = self.blocks;
         if blocks.iter().all(|block| block.kind != BlockKind::Title)
             && let Some(first) = blocks.first_mut()
@@ -183,7 +201,7 @@ impl<'f> Builder<'f> {
         {
             first.kind = BlockKind::Title;
         }
-        (Document { text: self.text, blocks }, Written { format, codes: self.codes })
+        (Document { text: self.text, blocks }, Written { format, file, codes: self.codes })
     }
 
     /// Whether the block being gathered has words already.

@@ -162,3 +162,37 @@ fn the_same_input_gives_the_same_output() {
     let again = desk.run(&["check", "entwurf.md", "--format", "json"]);
     assert_eq!(first.stdout, again.stdout);
 }
+
+#[test]
+fn a_draft_in_another_format_is_read_as_it_is_set_and_every_place_is_that_in_the_file() {
+    let desk = Desk::with_reports();
+    let drafts = [
+        (
+            "entwurf.tex",
+            "% Nordkorea hat 31.000 Soldaten nach Russland entsandt.\nZum \\\"Arger aller hat Nordkorea \\textbf{25.000} Soldaten nach Russland entsandt.\n",
+        ),
+        (
+            "entwurf.html",
+            "<!-- Nordkorea hat 31.000 Soldaten nach Russland entsandt. -->\n<p>Zum &Auml;rger aller hat Nordkorea <b>25.000</b> Soldaten nach Russland entsandt.</p>\n",
+        ),
+        (
+            "entwurf.adoc",
+            "// Nordkorea hat 31.000 Soldaten nach Russland entsandt.\nZum &Auml;rger aller hat Nordkorea *25.000* Soldaten nach Russland entsandt.\n",
+        ),
+    ];
+    for (name, text) in drafts {
+        desk.write(name, text);
+        let output = desk.json(&["check", name, "--format", "json"]);
+        let figures = output["documents"][0]["figures"].as_array().cloned().unwrap_or_default();
+        let [figure] = figures.as_slice() else { panic!("{name}: one figure, not {figures:#?}") };
+        let before = &text[..text.find("25.000").unwrap_or_default()];
+        let start = before.chars().count();
+        assert_eq!(figure["chars"], json!([start, start + 6]), "{name}");
+        let column = before.split('\n').nth(1).map(|line| line.encode_utf16().count());
+        assert_eq!(figure["range"]["start"], json!({"line": 1, "character": column}), "{name}");
+        assert_eq!(figure["findings"][0]["fixes"][0]["edits"][0]["range"], figure["range"], "{name}");
+        let github = desk.run(&["check", name, "--format", "github"]);
+        let place = format!("file={name},line=2,col={},", column.unwrap_or_default() + 1);
+        assert!(github.stdout.contains(&place), "{name}: {}", github.stdout);
+    }
+}

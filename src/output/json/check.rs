@@ -9,9 +9,9 @@ use super::{Number, Output, VERSION, pretty};
 use crate::checking::{Code, Exhibit, Finding, Relation, Severity, Status};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::output::{CheckedDocument, CheckedFigure, messages};
+use crate::output::{CheckedDocument, CheckedFigure, ReadDocument, messages};
 use crate::reading::{Claim, Qualifier};
-use crate::text::{Column, Written};
+use crate::text::Column;
 
 #[derive(Debug, Serialize)]
 struct DocumentOutput<'a> {
@@ -99,8 +99,8 @@ pub fn check(documents: &[CheckedDocument], with_ignored: bool) -> String {
 }
 
 fn document(checked: &CheckedDocument, with_ignored: bool) -> DocumentOutput<'_> {
-    let written = Written::default();
-    let places = Places::new(&checked.read.document.text, &written, Column::Utf16);
+    let ReadDocument { document, written, .. } = &checked.read;
+    let places = Places::new(written.file(document), written, Column::Utf16);
     let figures = checked.figures().map(|figure| verdict(&figure, &places, with_ignored, &|_| None)).collect();
     DocumentOutput { path: &checked.read.path, language: checked.read.reading.language, figures }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::Number;
+use crate::output::ReadDocument;
 use crate::reading::{Change, Claim, Kind, Qualifier};
 use crate::text::{Column, Document, LineIndex, Position, Span, Written};
 
@@ -41,11 +42,10 @@ pub struct Range {
     pub end: Position,
 }
 
-/// The figures of all `claims` of `document`, in their order.
-pub(super) fn all<'a>(document: &'a Document, claims: &'a [Claim]) -> Vec<FigureOutput<'a>> {
-    let written = Written::default();
-    let places = Places::new(&document.text, &written, Column::Utf16);
-    claims.iter().map(|claim| figure(document, &places, claim)).collect()
+/// The figures of all claims of a file, in their order.
+pub(super) fn all(read: &ReadDocument) -> Vec<FigureOutput<'_>> {
+    let places = Places::new(read.written.file(&read.document), &read.written, Column::Utf16);
+    read.reading.claims.iter().map(|claim| figure(&read.document, &places, claim)).collect()
 }
 
 /// The figure of `claim`.

@@ -49,7 +49,7 @@ pub fn extract(documents: &[ReadDocument], with_text: bool) -> String {
         .map(|read| ExtractedDocument {
             path: &read.path,
             language: read.reading.language,
-            figures: figure::all(&read.document, &read.reading.claims),
+            figures: figure::all(read),
             text: with_text.then(|| read.document.prose()),
             metadata: with_text.then_some(&read.metadata),
         })

@@ -2,7 +2,7 @@
 
 use super::super::Span;
 use super::super::html;
-use super::super::written::Builder;
+use super::super::written::{Builder, near};
 
 /// Attributes that stand for signs.
 const ATTRIBUTES: [(&str, &str); 14] = [
@@ -130,7 +130,7 @@ fn attribute(rest: &str) -> Found {
 /// `<<anker,Worte>>`: the words stay.
 fn reference(rest: &str) -> Found {
     let Some(inside) = rest.strip_prefix("<<") else { return Found::Word };
-    let Some(end) = inside.find(">>") else { return Found::Word };
+    let Some(end) = near(inside).find(">>") else { return Found::Word };
     match inside[..end].find(',') {
         Some(comma) => Found::Around(Span::new(2 + comma + 1, 2 + end), end + 4),
         None => Found::Markup(end + 4),
@@ -151,7 +151,7 @@ fn quotation_mark(rest: &str, opens: bool) -> Found {
 
 /// `[.rolle]#Worte#`: the role goes, its words stay.
 fn role(rest: &str) -> Found {
-    let end = rest.find(']').filter(|&end| rest[end + 1..].starts_with(['#', '*', '_', '`']));
+    let end = near(rest).find(']').filter(|&end| rest[end + 1..].starts_with(['#', '*', '_', '`']));
     end.map_or(Found::Word, |end| Found::Markup(end + 1))
 }
 
@@ -162,7 +162,7 @@ fn code(rest: &str, in_word: bool) -> Found {
         if mark.len() == 1 && (in_word || inside.starts_with(' ')) {
             return Found::Word;
         }
-        if let Some(end) = inside.find(mark).filter(|&end| end > 0) {
+        if let Some(end) = near(inside).find(mark).filter(|&end| end > 0) {
             return Found::Markup(2 * mark.len() + end);
         }
     }
@@ -205,7 +205,8 @@ fn macro_or_address(rest: &str) -> Found {
 
 /// Where the brackets behind the target of a macro begin and end.
 fn bracket(rest: &str, from: usize) -> Option<(usize, usize)> {
-    let start = from + rest[from..].find(['[', ' ', '\t'])?;
+    let rest = near(rest);
+    let start = from + rest.get(from..)?.find(['[', ' ', '\t'])?;
     let end = start + rest.get(start..)?.strip_prefix('[')?.find(']')? + 1;
     Some((start, end))
 }

@@ -280,6 +280,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_never_closes_is_looked_for_nearby_only() {
+        for open in ["[", "<<", "link:", "https://", "`", "{a", "*a ", "|"] {
+            holds_together(&open.repeat(20_000), Format::AsciiDoc);
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_holds_together(pieces in prop::collection::vec(prop::sample::select(vec![
