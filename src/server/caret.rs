@@ -49,7 +49,8 @@ impl Writing {
     /// or does not want to be waited for.
     pub(super) fn of(draft: &Draft) -> Option<Self> {
         let caret = draft.caret.filter(|caret| caret.pauses_in().is_some())?;
-        if !draft.workspace.configuration.editor.wait_at_cursor {
+        // What is not checked is not read.
+        if !draft.workspace.configuration.editor.wait_at_cursor || !draft.is_checked() {
             return None;
         }
         let read = draft.read();
