@@ -13,6 +13,7 @@ mod terminal;
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
@@ -40,7 +41,7 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
-    if let Ok(program) = std::env::current_exe() {
+    if let Some(program) = this_program() {
         beleg::corpus::pdf_is_read_by(program);
     }
     let arguments = Arguments::parse();
@@ -64,6 +65,13 @@ pub fn run() -> ExitCode {
         Command::Lsp(_) => Ok(serve(&arguments.common)),
     };
     outcome.unwrap_or(Outcome::Failed).into()
+}
+
+/// This program, as another process of it is started.
+fn this_program() -> Option<PathBuf> {
+    // What runs, and not what was installed over it since.
+    let running = Path::new("/proc/self/exe");
+    if running.exists() { Some(running.to_owned()) } else { std::env::current_exe().ok() }
 }
 
 /// Writes to standard output what the command was asked for, and ends as `outcome`. A reader that

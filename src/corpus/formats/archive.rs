@@ -58,7 +58,7 @@ impl Iterator for Zip {
             let name =
                 self.archive.name_for_index(at)?.map_or_else(|_| format!("#{}", at + 1), std::borrow::Cow::into_owned);
             let path = PathBuf::from(&name);
-            let is_hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
+            let is_hidden = inside(&name).split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
             if name.ends_with('/') || is_hidden || !is_report(&path) {
                 continue;
             }
@@ -67,11 +67,16 @@ impl Iterator for Zip {
             } else {
                 self.unpack(at)
             };
-            let name = format!("/{}", name.trim_start_matches('/'));
-            return Some(Entry { name, path, bytes });
+            return Some(Entry { name: inside(&name), path, bytes });
         }
         None
     }
+}
+
+/// The name of a file in an archive, as a path that leads nowhere else.
+fn inside(name: &str) -> String {
+    let parts = name.split(['/', '\\']).filter(|part| !matches!(*part, "" | "." | ".."));
+    parts.fold(String::new(), |path, part| path + "/" + part)
 }
 
 impl Zip {
@@ -279,11 +284,13 @@ pub(super) mod tests {
             ("tief/b.html", "zwölf"),
             ("c.png", "x"),
             (".d.txt", "y"),
+            ("../f.txt", "drei"),
             ("e.zip", "z"),
         ]);
         let expected = [
             ("/a.txt", "elf"),
             ("/tief/b.html", "zwölf"),
+            ("/f.txt", "drei"),
             ("/e.zip", "an archive in an archive; unpack it to include it"),
         ];
         assert_eq!(entries(super::zip, &bytes), own(&expected));
