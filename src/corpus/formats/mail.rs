@@ -62,10 +62,15 @@ pub(super) fn message(bytes: &[u8]) -> Result<ReadFile, String> {
 
 /// How many mails there can be in one another at most: as many as parts say that they are mails.
 fn nested(bytes: &[u8]) -> usize {
-    let is_mail = |from: usize| {
-        let kind = &bytes[from + 1..];
-        let names = ["rfc822", "global", "digest"];
-        names.iter().any(|name| kind.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes())))
+    let is_mail = |slash: usize| {
+        let (before, after) = (&bytes[..slash], &bytes[slash + 1..]);
+        [("message", "rfc822"), ("message", "global"), ("multipart", "digest")].iter().any(|(kind, name)| {
+            let ends = before
+                .len()
+                .checked_sub(kind.len())
+                .is_some_and(|at| before[at..].eq_ignore_ascii_case(kind.as_bytes()));
+            ends && after.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
+        })
     };
     memchr::memchr_iter(b'/', bytes).filter(|&at| is_mail(at)).count()
 }
@@ -114,6 +119,8 @@ mod tests {
         assert!(message(format!("Subject: a\n{deep}").as_bytes()).is_ok());
         let inner = "Content-Type: message/rfc822\n\n".repeat(100_000);
         assert!(why(&format!("Subject: a\n{inner}")).contains("in one another"));
+        let links = "https://a.example/global/1 ".repeat(NESTED_LIMIT + 1);
+        assert!(message(format!("Subject: a\n\n{links}").as_bytes()).is_ok());
         let inner = "Content-Type: message/RFC822\n\nSubject: b\n".repeat(NESTED_LIMIT);
         assert!(message(format!("Subject: a\n{inner}").as_bytes()).is_ok());
     }

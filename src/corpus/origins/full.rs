@@ -4,7 +4,7 @@
 //! In goes a claim with the text around it, out come the names to ask for. A source that the text only
 //! describes, and has not named, is nobody.
 
-use super::name::{Word, words, kept_words};
+use super::name::{Word, kept_words, words};
 use super::resolve::resolve;
 use super::table::Table;
 use crate::reading::{Attribution, Claim, Reading};
