@@ -101,11 +101,11 @@ test("a report from the clipboard is added, and read", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() => navigator.clipboard.writeText("Kreis zählt nach\n\nIm Kreis stehen nach Angaben des Landrats 417 Windräder.\n"));
   await editor.command("beleg: Add a report to the corpus");
-  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "From the clipboard" }).first().click();
   const input = page.locator(".quick-input-widget:visible input").first();
-  for (const answer of [undefined, "Kreisblatt", "4.11.2024", ""]) {
-    await page.waitForTimeout(500);
-    if (answer !== undefined) await input.fill(answer);
+  for (const [at, answer] of ["Kreis zählt nach", "Kreisblatt", "4.11.2024", ""].entries()) {
+    await page.locator(".quick-input-title", { hasText: `(${at + 1} of 4)` }).waitFor();
+    await input.fill(answer);
     await page.keyboard.press("Enter");
   }
   const file = path.join(editor.workspace, "reports/2024-11-04-kreis-zählt-nach.md");

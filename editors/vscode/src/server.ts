@@ -27,6 +27,8 @@ const LONGEST_START = 20_000;
 const LONGEST_STOP = 2_000;
 /** Between a crash and the next start, in milliseconds, times the number of crashes. */
 const REST = 500;
+/** Where it is kept which versions of server and extension were complained of. */
+const VERSIONS = "versions";
 
 export type ServerState = "stopped" | "starting" | "running" | "failed";
 
@@ -218,7 +220,7 @@ export class Server implements vscode.Disposable {
     }
     this.log.warn(`the server ended by itself, for time ${times}; it is started again`);
     this.become("starting");
-    setTimeout(() => void this.start(), REST * times);
+    setTimeout(() => this.current === "starting" && void this.start(), REST * times);
   }
 
   private isLate(client: LanguageClient, program: Executable): void {
@@ -253,8 +255,10 @@ export class Server implements vscode.Disposable {
     this.log.info(`${name} ${version ?? "?"}`);
     if (name !== "beleg") {
       void this.say(vscode.l10n.t("beleg: “{0}” is another language server ({1}). See the setting beleg.server.path.", program.command, name));
-    } else if (version !== own) {
-      void this.say(
+    } else if (version !== own && this.context.globalState.get(VERSIONS) !== `${version} ${own}`) {
+      // Once: who runs two versions on purpose knows it by now.
+      void this.context.globalState.update(VERSIONS, `${version} ${own}`);
+      void vscode.window.showWarningMessage(
         vscode.l10n.t("beleg: the server is of version {0}, this extension of {1}. What one of them does not know yet is missing; bring both to the same version.", version ?? "?", own),
       );
     }
