@@ -222,18 +222,16 @@ impl<'p, 't> Discourse<'p, 't> {
     /// Whom `cue` names, in words of the text.
     fn source(&self, line: &Line<'_>, cue: &Cue, sentence: usize, speaker: Option<&Speaker>) -> Option<Attribution> {
         let words = span(line, &cue.words);
+        let last = || {
+            let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
+            Some((*last.attribution).clone())
+        };
         let mut attribution = match &cue.who {
             Who::Named(named) => self.named(line, named, sentence),
-            Who::Last => {
-                let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
-                (*last.attribution).clone()
-            }
+            Who::Last => last()?,
             Who::Own => match own(line, cue) {
                 Some(phrase) => self.named(line, &Named::whole(phrase), sentence),
-                None => {
-                    let last = speaker.filter(|speaker| sentence - speaker.sentence <= MEMORY)?;
-                    (*last.attribution).clone()
-                }
+                None => last()?,
             },
         };
         attribution.cue = Some(words);
