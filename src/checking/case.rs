@@ -113,6 +113,11 @@ impl<'a> Case<'a> {
         self.draft.is_old_level(self.at)
     }
 
+    /// Whether the word before it makes it the level that something comes from: `fell to 33 percent from 36 percent`.
+    pub fn is_from(&self) -> bool {
+        self.draft.is_from(self.at)
+    }
+
     /// Whether the draft speaks in its own voice: it names no one, quotes no one, and no word says that
     /// the figure is someone's.
     pub fn is_own_voice(&self) -> bool {

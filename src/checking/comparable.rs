@@ -406,6 +406,8 @@ struct Likeness {
     all: usize,
     /// Other figures that both have.
     figures: usize,
+    /// Whether what is counted is the same, by a word that is not in every other report.
+    thing: bool,
 }
 
 impl Likeness {
@@ -425,16 +427,18 @@ impl Likeness {
             all += 1;
             shared += usize::from(reported.setting.words.contains(word));
         }
-        Self { shared, all, figures: draft.setting.figures.intersection(&reported.setting.figures).count() }
+        let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+        let thing = one.head.is_some() && one.head == other.head && !is_generic(one);
+        Self { shared, all, figures: draft.setting.figures.intersection(&reported.setting.figures).count(), thing }
     }
 
     /// Whether the report has all words of the draft's sentence, or most of several. One word in common may
     /// stand in any sentence.
-    /// Another figure in common counts as a word.
+    /// Another figure in common counts as a word, and so does the thing.
     fn is_alike(self) -> bool {
         const FEWEST: usize = 2;
         const OF_MORE: usize = 3;
-        self.shared == self.all && self.shared > 0 && self.shared + self.figures >= FEWEST
+        self.shared == self.all && self.shared > 0 && self.shared + self.figures + usize::from(self.thing) >= FEWEST
             || self.shared >= OF_MORE && self.shared * 3 >= self.all * 2
     }
 

@@ -29,7 +29,9 @@ pub(super) fn independent<'r>(claims: impl Iterator<Item = &'r ReportedClaim>) -
 
 /// Whether two reported claims go back to one origin.
 pub(super) fn one_origin(one: &ReportedClaim, other: &ReportedClaim) -> bool {
-    one.origins.iter().any(|key| other.origins.contains(key)) || is_copy(&one.sentence, &other.sentence)
+    one.origins.iter().any(|key| other.origins.contains(key))
+        || one.passage.is_copy_of(&other.passage)
+        || is_copy(&one.sentence, &other.sentence)
 }
 
 /// Whether two sentences are copies of one text, a word changed here or there.

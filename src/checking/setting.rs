@@ -13,7 +13,7 @@ use crate::language::Lang;
 pub(super) struct Setting {
     /// Stems of the content words of its sentence.
     pub words: BTreeSet<String>,
-    /// Those of them that say nothing of the matter: of numbers (`Millionen`), units, and of who says it.
+    /// Those of them that say nothing of the matter: of numbers (`Millionen`), units, of who says it and when.
     pub idle: BTreeSet<String>,
     /// Names in its sentence, lower case: what English writes with a capital, and abbreviations.
     pub names: BTreeSet<String>,
@@ -100,7 +100,8 @@ impl Setting {
                 }
                 let is_idle = lexicon.numbers.magnitudes.contains_key(&lower)
                     || lexicon.units.may_start_with(&lower)
-                    || lexicon.voice.holders.contains(&lower);
+                    || lexicon.voice.holders.contains(&lower)
+                    || lexicon.voice.passing.contains(&lower);
                 if is_idle {
                     setting.idle.insert(stem.clone());
                 }

@@ -164,7 +164,7 @@ impl Cache {
         origins: &Origins,
     ) -> Result<ReportedClaim, StoreError> {
         let keys = self.keys(&row, &report, snapshot, origins)?;
-        let Row { claim, line, page, text, sentence, sources: _ } = row;
+        let Row { claim, line, page, text, sentence, sources: _, passage } = row;
         Ok(ReportedClaim {
             report,
             number: place.number as usize,
@@ -173,6 +173,7 @@ impl Cache {
             page: page.map(|page| page as usize),
             text,
             sentence,
+            passage,
             origins: keys,
         })
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Report;
+use super::{Passage, Report};
 use crate::reading::Claim;
 
 /// A claim of a report, with all that is needed to show it without opening the report.
@@ -21,6 +21,8 @@ pub struct ReportedClaim {
     pub text: String,
     /// The sentence it stands in, white space folded.
     pub sentence: String,
+    /// The paragraph that it stands in, to tell copies by.
+    pub passage: Passage,
     /// The keys of whom it goes back to (`kr:intelligence`), the same for all names of one origin;
     /// the report's own agencies, or else its outlet, where the text speaks in its own voice. Never
     /// empty; several where the text names several sources together.

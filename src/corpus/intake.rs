@@ -1,11 +1,12 @@
 //! A file becomes what the index keeps of it: the reports in it, with their claims.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::Metadata;
 use super::formats::{Part, ReadFile};
 use super::report::complete;
 use super::store::{Content, NewReport, ReadContent, Row};
+use super::{Metadata, Passage};
 use crate::configuration::FolderMetadata;
 use crate::language::Lang;
 use crate::reading::{Claim, Context, Reader, Reading};
@@ -63,6 +64,13 @@ fn language_of(code: &str) -> Option<Lang> {
 fn kept(read: &ReadFile, metadata: Metadata, reading: &Reading) -> ReadContent {
     let document = &read.document;
     let lines = LineIndex::new(&document.text);
+    let paragraph_of = |claim: &Claim| document.blocks.iter().position(|block| block.span.overlaps(claim.sentence));
+    let with_figures: BTreeSet<usize> = reading.claims.iter().filter_map(paragraph_of).collect();
+    let sketch = |block: usize| {
+        let figures = with_figures.contains(&block);
+        if figures { Passage::of(document.blocks[block].span.of(&document.text)) } else { Passage::default() }
+    };
+    let passages: Vec<Passage> = (0..document.blocks.len()).map(sketch).collect();
     let row = |claim: &Claim| Row {
         claim: claim.clone(),
         line: lines.line_of(claim.figure.span.start) as u32 + 1,
@@ -70,6 +78,7 @@ fn kept(read: &ReadFile, metadata: Metadata, reading: &Reading) -> ReadContent {
         text: folded(document, claim.figure.phrase),
         sentence: folded(document, claim.sentence),
         sources: super::origins::sources(&document.text, reading, claim),
+        passage: paragraph_of(claim).map_or_else(Passage::default, |block| passages[block].clone()),
     };
     ReadContent {
         metadata,

@@ -82,6 +82,8 @@ pub struct Voice {
     pub since: WordSet,
     /// Someone holds it, even where no one could be made out.
     pub holders: WordSet,
+    /// Say when, as the writer sees it, and nothing of the matter.
+    pub passing: WordSet,
     /// Call a figure of an earlier report wrong.
     pub wrong: WordSet,
     /// Right before a figure in a correction they call it the wrong one.

@@ -143,6 +143,12 @@ impl Speech for English {
         let Facts { figure, .. } = facts;
         match facts.reason {
             Reason::OtherFigures { origins } => match origins {
+                0 | 1 if facts.reports > 1 => {
+                    format!("{same}; {} reports, all from one source, and none allows {figure}.", facts.reports)
+                }
+                more if facts.reports > *more && *more > 1 => {
+                    format!("{same}; {} reports, {more} independent sources, and none allows {figure}.", facts.reports)
+                }
                 0 | 1 => format!("{same}; all of it goes back to one source, and nothing allows {figure}."),
                 more => format!("{same}; {more} independent sources, and none allows {figure}."),
             },

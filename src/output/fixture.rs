@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{CheckedDocument, ReadDocument};
 use crate::checking::{Code, Exhibit, Finding, Fix, FixKind, Reason, Relation, Severity, Status, Verdict};
-use crate::corpus::{Metadata, Report, ReportedClaim};
+use crate::corpus::{Metadata, Passage, Report, ReportedClaim};
 use crate::language::Lang;
 use crate::reading::{Attribution, Change, Claim, Figure, Kind, Mention, Qualifier, Reading, Subject};
 use crate::text::{BlockKind, Document, Format, Span, Written};
@@ -65,6 +65,7 @@ pub fn exhibit(relation: Relation, who: &str, day: &str, sentence: &str, words: 
             page: None,
             text: words.into(),
             sentence: sentence.into(),
+            passage: Passage::default(),
             origins: vec![who.to_lowercase()],
         }),
     }

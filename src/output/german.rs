@@ -141,6 +141,13 @@ impl Speech for German {
         let Facts { figure, .. } = facts;
         match facts.reason {
             Reason::OtherFigures { origins } => match origins {
+                0 | 1 if facts.reports > 1 => {
+                    format!("{same}; {} Berichte, alle aus einer Quelle, und keiner lässt {figure} zu.", facts.reports)
+                }
+                more if facts.reports > *more && *more > 1 => format!(
+                    "{same}; {} Berichte, {more} voneinander unabhängige Quellen, und keine lässt {figure} zu.",
+                    facts.reports
+                ),
                 0 | 1 => format!("{same}; alle Angaben gehen auf eine Quelle zurück, und keine lässt {figure} zu."),
                 more => format!("{same}; {more} voneinander unabhängige Quellen, und keine lässt {figure} zu."),
             },

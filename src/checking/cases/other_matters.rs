@@ -117,3 +117,44 @@ fn an_increase_between_its_two_figures() {
         ",
     );
 }
+
+#[test]
+fn the_level_that_something_fell_from_is_no_old_figure_for_a_new() {
+    verdicts(
+        "//- 03.05.2024 The Courier
+        Turnout in Swindon was 33.9 percent, down from 36.2 percent a year earlier.
+        //- draft
+        Turnout in Swindon fell to 33.9 percent from 36.2 percent.
+        ",
+    );
+}
+
+#[test]
+fn digits_swapped_in_a_short_sentence() {
+    let report = "//- 15.06.2024 The Courier
+        The trust ended the year with a deficit of £8.2 million.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        The trust had a deficit of £2.8 million.
+                                    ^^^^^^^^^^^ warning conflict
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        The council had a deficit of £2.8 million.
+        "
+    ));
+}
+
+#[test]
+fn homes_that_someone_wants_to_build() {
+    verdicts(
+        "//- 10.05.2024 The Courier
+        Council leader Jim Robbins said he wanted to build 500 council homes by 2028.
+        //- draft
+        Leader Jim Robbins has built 500 council homes.
+                                     ^^^ error modality
+        ",
+    );
+}

@@ -288,3 +288,28 @@ fn what_is_damaged_is_not_destroyed() {
         "
     ));
 }
+
+#[test]
+fn an_agency_s_paragraph_under_two_names_is_one_origin() {
+    let rest = "Das ganze Bundesland wurde zum Katastrophengebiet erklärt, seit Freitag sind Feuerwehr, Bundesheer und Rettungsdienste aus allen Nachbarländern im Einsatz. Die Pegel der Flüsse sollen in der Nacht noch einmal steigen.";
+    verdicts(&format!(
+        "//- 15.09.2024 Donaubote
+        In Niederösterreich mussten nach dem Unwetter 1.100 Menschen ihre Häuser verlassen. {rest}
+        //- 15.09.2024 Alpenkurier
+        1.100 Menschen wurden in Niederösterreich nach dem Unwetter in Sicherheit gebracht. {rest}
+        //- draft
+        In Niederösterreich wurden nach dem Unwetter 2.400 Menschen in Sicherheit gebracht.
+                                                     ^^^^^ warning conflict
+        "
+    ));
+    verdicts(
+        "//- 15.09.2024 Donaubote
+        In Niederösterreich mussten nach dem Unwetter 1.100 Menschen ihre Häuser verlassen. Die Schulen bleiben am Montag geschlossen, wie das Land mitteilte.
+        //- 15.09.2024 Alpenkurier
+        1.100 Menschen wurden in Niederösterreich nach dem Unwetter in Sicherheit gebracht. Auf der Westbahn fahren seit dem Nachmittag keine Züge mehr.
+        //- draft
+        In Niederösterreich wurden nach dem Unwetter 2.400 Menschen in Sicherheit gebracht.
+                                                     ^^^^^ error conflict
+        ",
+    );
+}

@@ -18,7 +18,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() {
         return None;
     }
-    let done = case.is_own_voice() && subject.roles.iter().any(|role| Roles::shared().is_done(role));
+    let done = case.is_own_voice() && subject.roles.iter().any(|role| !Roles::shared().is_state(role));
     let short_of_fact = |pairing: &Pairing| {
         let reported = &pairing.reported.claim.subject;
         let happens = |role: &&String| !Roles::shared().is_state(role);
@@ -31,7 +31,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 || pairing.comparison.is_one_without_roles()
                 // The very source that the draft names gave the number, of the same thing.
                 || pairing.credited
-                // A number hardly had twice, promised there and done here.
+                // A number hardly had twice, or in like words: promised there and done here.
                 || done && reported.modality == Modality::Planned && reported.roles.is_empty()
                     && pairing.telling >= TELLING && pairing.comparison.is_one_matter())
             && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())

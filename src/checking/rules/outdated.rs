@@ -48,7 +48,7 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     let told_when = subject.period.is_some() || subject.as_of.is_some() || subject.base.is_some();
     let given = case.which(|pairing| pairing.supports() && pairing.telling > 0.0);
-    if told_when || given.is_empty() || !given.iter().all(|&given| case.pairings()[given].revised) {
+    if told_when || case.is_from() || given.is_empty() || !given.iter().all(|&given| case.pairings()[given].revised) {
         return None;
     }
     let new = |pairing: &Pairing| {

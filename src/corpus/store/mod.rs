@@ -18,7 +18,7 @@ use rusqlite::{Connection, ErrorCode};
 pub(super) use read::Snapshot;
 pub(super) use write::Writer;
 
-use super::Metadata;
+use super::{Metadata, Passage};
 use crate::reading::Claim;
 
 /// How long a writer waits for another process to finish writing. A whole newsroom's archive is
@@ -67,6 +67,8 @@ pub(super) struct Row {
     /// Who it comes from, each by the fullest name in the report; empty where the report itself says
     /// it or names nobody.
     pub sources: Vec<String>,
+    /// The paragraph that it stands in, to tell copies by.
+    pub passage: Passage,
 }
 
 /// The state of a file when it was read.

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use super::super::{Metadata, keys};
+use super::super::{Metadata, Passage, keys};
 use super::write::id_of;
 use super::{Content, NewFile, NewReport, ReadContent, Row, Stat, Store, StoreError};
 use crate::reading::{Change, Claim, Figure, Kind, Qualifier, Subject};
@@ -45,6 +45,7 @@ pub(in crate::corpus) fn report(path: &str, claims: &[Claim]) -> NewFile {
             text: "12".into(),
             sentence: "Zwölf Soldaten.".into(),
             sources: Vec::new(),
+            passage: Passage::default(),
         })
         .collect();
     let content = Content::Read(Box::new(ReadContent {

@@ -154,7 +154,7 @@ impl Draft<'_> {
 
     /// Whether the figure is called the old one: `von 10.000 auf 12.000`. English may take the word
     /// into the phrase.
-    fn is_from(&self, at: usize) -> bool {
+    pub fn is_from(&self, at: usize) -> bool {
         let claim = self.claim(at);
         let within = self.words_of(start(claim), claim.figure.span.start);
         let first = within.split(' ').next().unwrap_or("");
