@@ -45,8 +45,8 @@ impl<'a> Case<'a> {
         let credited = credited(document, reading, claim, evidence, memory);
         let words = claim.figure.span.of(&document.text);
         let day = reading.day;
-        let sought = Sought { claim, words, language, credited: &credited, old: &old, day, setting, matter };
         let sentence = claim.sentence.of(&document.text);
+        let sought = Sought { claim, sentence, words, language, credited: &credited, old: &old, day, setting, matter };
         let found =
             memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
         // `von 300 auf 500`: the level that it rises from is the old one.

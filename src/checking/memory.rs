@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::Verdict;
 use super::case::Case;
 use super::pairing::{Pairings, Sought, Told};
+use super::rarity;
 use super::setting::Around;
 use super::voice::Voice;
 use crate::corpus::{Evidence, ReportedClaim};
@@ -36,6 +37,8 @@ pub struct Memory {
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
     reports: Option<usize>,
+    /// What words of the draft say, in bits, by the word.
+    bits: HashMap<String, f64>,
     /// Whom the draft is about, as the last check had it.
     matter: Arc<BTreeSet<String>>,
     /// By the text of the sentence, then by the place of the figure in it.
@@ -174,6 +177,9 @@ impl Memory {
         if self.origins.len() > MOST_REPORTED {
             self.origins.clear();
         }
+        if self.bits.len() > MOST_REPORTED {
+            self.bits.clear();
+        }
         self.checks += 1;
     }
 
@@ -185,6 +191,16 @@ impl Memory {
     /// How many reports there are.
     pub(super) fn reports(&mut self, evidence: &dyn Evidence) -> usize {
         *self.reports.get_or_insert_with(|| evidence.reports())
+    }
+
+    /// What `word` (lower case) says among the reports, in bits.
+    pub(super) fn bits(&mut self, word: &str, evidence: &dyn Evidence) -> f64 {
+        if let Some(&bits) = self.bits.get(word) {
+            return bits;
+        }
+        let bits = rarity::bits(self.reports(evidence), |most| evidence.reports_with(word, most));
+        self.bits.insert(word.to_owned(), bits);
+        bits
     }
 
     /// `matter`, where it is that of the last check, as it is kept: most edits leave it alone.

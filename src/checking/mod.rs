@@ -19,6 +19,7 @@ mod interval;
 mod memory;
 mod origins;
 mod pairing;
+mod rarity;
 mod rules;
 mod setting;
 mod slip;

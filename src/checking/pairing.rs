@@ -11,6 +11,7 @@ use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, t
 use super::interval::{Interval, number, same_number};
 use super::memory::Memory;
 use super::origins::when;
+use super::rarity::{FOLDER, Rarity};
 use super::setting::{Around, Setting, maybe};
 use super::slip::Slip;
 use super::vague;
@@ -66,11 +67,20 @@ impl Pairing {
     /// known to be the same, and the number in common may help to know it.
     pub fn speaks_of_it(&self, apart_from: Option<Gate>) -> bool {
         self.comparison.may_support(self.telling + self.known(), apart_from)
+            && self.comparison.is_picked_out(self.bits() + 4.0)
     }
 
     /// Whether it speaks of the same thing by all that the two say besides the number.
     pub fn speaks_of_it_without_number(&self) -> bool {
-        self.comparison.may_support(self.known(), None) && !self.comparison.is_role_open()
+        self.comparison.may_support(self.known(), None)
+            && self.comparison.is_picked_out(0.0)
+            && !self.comparison.is_role_open()
+    }
+
+    /// Whether what the two share besides the number picks the report out among all of them, or nearly so: in an
+    /// archive, the same number is had by many things.
+    pub fn is_picked_out_beside_its_number(&self) -> bool {
+        self.comparison.is_picked_out(self.bits() / 2.0)
     }
 
     /// Whether it speaks of the same thing, all gates but `apart_from` being open, and has a number so
@@ -98,7 +108,17 @@ impl Pairing {
         let known = self.telling + self.known();
         // What a source expects is soon told as what it is.
         let apart_from = (self.slip == Some(Slip::Magnitude) || self.credited).then_some(Gate::Modality);
-        self.slip.is_some() && self.telling > 0.0 && self.comparison.may_be_slip(known, self.gathered > 0.0, apart_from)
+        self.slip.is_some()
+            && self.telling > 0.0
+            && self.comparison.is_picked_out(self.bits())
+            && self.comparison.may_be_slip(known, self.gathered > 0.0, apart_from)
+    }
+
+    /// What the number says that the two have in common, in bits.
+    fn bits(&self) -> f64 {
+        /// For each unit of how telling it is, which is about a digit.
+        const EACH: f64 = 3.0;
+        EACH * self.telling
     }
 
     /// What is known to speak for one matter besides the two claims.
@@ -120,8 +140,6 @@ impl Pairing {
 /// Being of the very source that the draft names speaks for one matter, as a name in common does.
 const CREDITED: f64 = 1.5;
 
-/// Up to so many reports are gathered for one matter, or at least for one beat.
-const FOLDER: usize = 40;
 /// What it says that they are: as much as a name that both texts are about.
 const GATHERED: f64 = 0.75;
 
@@ -140,6 +158,7 @@ pub(super) struct Pairings {
 #[derive(Clone, Copy)]
 pub(super) struct Sought<'a> {
     pub claim: &'a Claim,
+    pub sentence: &'a str,
     /// The words of its figure.
     pub words: &'a str,
     pub language: Lang,
@@ -166,6 +185,8 @@ pub(super) struct Told {
     names: Vec<String>,
     /// The words of whom the report names for it.
     source: BTreeSet<String>,
+    /// The same as written, lower case.
+    said_by: String,
 }
 
 impl Told {
@@ -175,16 +196,18 @@ impl Told {
         let names = around.setting.names_for_others().collect();
         let interval = vague::interval(&reported.claim.figure, &reported.text, reported.report.language);
         let source = reported.claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
-        Self { interval, around, actors, names, source }
+        let said_by = reported.claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
+        Self { interval, around, actors, names, source, said_by }
     }
 }
 
 impl Pairings {
     /// Sets the reported claims of `evidence` beside the claim that is `sought`.
     pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
-        let Sought { claim, words, language, credited, old, day, setting, matter } = sought;
+        let Sought { claim, sentence, words, language, credited, old, day, setting, matter } = sought;
         let interval = vague::interval(&claim.figure, words, language);
         let candidates = evidence.candidates(claim);
+        let rarity = Rarity::of(sentence, matter, language, evidence, memory);
         let told: Vec<Arc<Told>> = candidates.iter().map(|reported| memory.reported(reported)).collect();
         let comparable = |reported: &ReportedClaim| one_dimension(&claim.figure, &reported.claim.figure);
         let mut matters: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -218,10 +241,10 @@ impl Pairings {
                 matter,
                 day: reported.report.metadata.day(),
                 country: country(&reported.origins),
-                source: "",
+                source: &told.said_by,
             };
             Some(Pairing {
-                comparison: Comparison::of(draft, other),
+                comparison: Comparison::of(draft, other, &rarity),
                 telling: if closeness.is_near() || slip.is_some() {
                     telling(claim).min(telling(&reported.claim))
                 } else {

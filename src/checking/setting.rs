@@ -74,23 +74,16 @@ impl Setting {
         let lexicon = language.lexicon();
         let mut setting = Self { figures: other_figures(sentence, at), ..Self::default() };
         let shouted = !sentence.chars().any(char::is_lowercase);
-        let tokens = sentence
-            .split(|character: char| {
-                !(character.is_alphanumeric() || matches!(character, '-' | '\'' | '’' | ':' | '*'))
-            })
-            .map(|word| word.trim_matches(|character: char| !character.is_alphanumeric()))
-            .filter(|word| word.starts_with(char::is_alphabetic));
-        for (at, word) in tokens.enumerate() {
-            let lower = word.to_lowercase();
+        for (at, Word { written: word, lower, stem }) in tokens(sentence, language).enumerate() {
             let letters = word.chars().count();
             let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
             let abbreviation = ABBREVIATION.contains(&letters) && capitals == letters && !shouted;
             let capital = language == Lang::English && at > 0 && capitals > 0 && !shouted;
-            let stem = lexicon.stems.stem(&lower);
             if language == Lang::English && at == 0 && capitals > 0 && !lexicon.function_words.contains(&lower) {
                 setting.opener = Some(stem.clone());
             }
-            if (abbreviation || capital) && !lexicon.function_words.contains(&lower) {
+            let is_date = lexicon.time.months.contains_key(&lower) || lexicon.time.weekdays.contains_key(&lower);
+            if (abbreviation || capital) && !is_date && !lexicon.function_words.contains(&lower) {
                 setting.names.insert(stem.clone());
             }
             if letters >= SHORTEST_WORD && !lexicon.function_words.contains(&lower) {
@@ -110,6 +103,28 @@ impl Setting {
         }
         setting
     }
+}
+
+/// A word of a sentence.
+pub(super) struct Word<'s> {
+    pub written: &'s str,
+    pub lower: String,
+    pub stem: String,
+}
+
+/// The words of `sentence`, in its order; numbers are none.
+pub(super) fn tokens(sentence: &str, language: Lang) -> impl Iterator<Item = Word<'_>> {
+    let stems = &language.lexicon().stems;
+    let is_between =
+        |character: char| !(character.is_alphanumeric() || matches!(character, '-' | '\'' | '’' | ':' | '*'));
+    sentence
+        .split(is_between)
+        .map(|word| word.trim_matches(|character: char| !character.is_alphanumeric()))
+        .filter(|word| word.starts_with(char::is_alphabetic))
+        .map(|word| {
+            let lower = word.to_lowercase();
+            Word { written: word, stem: stems.stem(&lower), lower }
+        })
 }
 
 /// The digits of the numbers of `sentence` that say something, the one at `at` and years left out. Points and

@@ -53,6 +53,10 @@ pub trait Evidence: Send + Sync {
     /// How many reports there are.
     fn reports(&self) -> usize;
 
+    /// How many reports have `word` (lower case), or one that begins like it, in a sentence with a figure; `most` where
+    /// there are more.
+    fn reports_with(&self, word: &str, most: usize) -> usize;
+
     /// The key of the origin that goes under this name (`Pentagon`, `US-Verteidigungsministerium`).
     fn origin(&self, name: &str) -> String;
 
@@ -92,6 +96,10 @@ impl Evidence for Without<'_> {
 
     fn reports(&self) -> usize {
         self.evidence.reports()
+    }
+
+    fn reports_with(&self, word: &str, most: usize) -> usize {
+        self.evidence.reports_with(word, most)
     }
 
     fn origin(&self, name: &str) -> String {

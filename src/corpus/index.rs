@@ -8,6 +8,7 @@ use etcetera::BaseStrategy;
 
 use super::cache::Cache;
 use super::intake::Intake;
+use super::keys::word_key;
 use super::origins::Origins;
 use super::store::{Store, StoreError};
 use super::update::Update;
@@ -232,6 +233,10 @@ impl Evidence for Corpus {
 
     fn reports(&self) -> usize {
         self.ask(|cache, snapshot, _| cache.report_count(snapshot))
+    }
+
+    fn reports_with(&self, word: &str, most: usize) -> usize {
+        self.ask(|_, snapshot, _| snapshot.count_reports_with(word_key(word), most))
     }
 
     fn origin(&self, name: &str) -> String {

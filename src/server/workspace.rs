@@ -159,6 +159,10 @@ impl Evidence for NoReports {
         0
     }
 
+    fn reports_with(&self, _word: &str, _most: usize) -> usize {
+        0
+    }
+
     fn origin(&self, name: &str) -> String {
         name.to_lowercase()
     }

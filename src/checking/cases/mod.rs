@@ -2,6 +2,7 @@
 //! the verdict. The matters are made up of facts that differ from case to case; beside each case
 //! where a rule speaks stands one where it must be silent.
 
+mod archives;
 mod english;
 mod names;
 mod odd_input;

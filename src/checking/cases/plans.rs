@@ -23,6 +23,18 @@ fn a_plan_as_a_fact() {
 }
 
 #[test]
+fn a_plan_of_last_week_may_be_done_today() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Nordkorea will 12.000 Soldaten nach Russland entsenden.
+        //- draft 20.11.2024
+        Nordkorea hat 12.000 Soldaten nach Russland entsandt.
+                      ^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
 fn a_plan_as_a_plan() {
     verdicts(
         "//- 12.11.2024 Der Bote

@@ -42,6 +42,38 @@ fn changes_in_percent_and_points() {
 }
 
 #[test]
+fn levels_are_no_changes() {
+    draft(
+        "
+        The price rose from 61,750 dollars to 71,035 dollars for the coupe, up from 69,300 dollars for the saloon.
+                                                                                    ^^^^^^ silent
+        ",
+    );
+    draft(
+        "
+        Car output declined to 669,370 from 839,097 and truck output eased to 250,999 from 279,181.
+                               ^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn sums_of_what_was_not_all_read() {
+    draft(
+        "
+        Das Heim hat Plätze in Bremen (30), Kiel (Haus 12) und Lübeck (25), insgesamt 67.
+                                                                                      ^^ silent
+        ",
+    );
+    draft(
+        "
+        In 164 Orten stehen die Schilder. In diesen 164 Ortschaften wurden in Summe 453 Ortstafeln aufgestellt.
+                                                                                    ^^^ silent
+        ",
+    );
+}
+
+#[test]
 fn sums() {
     draft(
         "

@@ -7,6 +7,7 @@ use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Side, Thing, thing};
 use super::super::draft::Draft;
 use super::super::interval::{Interval, number};
+use super::super::rarity::Rarity;
 use super::super::vague;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
@@ -76,14 +77,16 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         |other: &Claim| Closeness::between(&own.figure, interval(draft, own), &other.figure, interval(draft, other));
     let of_one_matter = |other: usize| {
         let headline = claims[other].block == BlockKind::Title && own.block != BlockKind::Title;
-        let (setting, around, nobody) = (&draft.around[at].setting, &draft.around[other].setting, BTreeSet::new());
+        let (setting, around) = (&draft.around[at].setting, &draft.around[other].setting);
         // One text counts many like things; two sentences are of one only where they read alike.
         let shared = setting.words.intersection(&around.words).count();
         let fewer = setting.words.len().min(around.words.len());
         let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
-        let side = |claim, setting| Side { claim, setting, matter: &nobody, day: None, country: None, source: "" };
+        // Whom the text is about, the headline is about; two sentences need not be.
+        let matter: BTreeSet<&str> = draft.matter.iter().map(String::as_str).filter(|_| headline).collect();
+        let side = |claim, setting| Side { claim, setting, matter: &matter, day: None, country: None, source: "" };
         (headline || alike)
-            && Comparison::of(side(own, setting), side(&claims[other], around))
+            && Comparison::of(side(own, setting), side(&claims[other], around), &Rarity::default())
                 .may_contradict(if headline { HEADLINE } else { 0.0 }, 0.0)
     };
     (0..at).find(|&other| {

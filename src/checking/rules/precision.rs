@@ -29,7 +29,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         } else if pairing.closeness == Closeness::WronglyRounded {
             pairing.speaks_of_it_without_number()
         } else if !is_bounded(pairing) {
-            pairing.speaks_of_it(None)
+            pairing.could_contradict() || pairing.comparison.is_told_alike() && pairing.speaks_of_it_without_number()
         } else {
             pairing.is_of_known_thing() && pairing.comparison.passes(None) && pairing.comparison.is_one_matter()
                 || pairing.comparison.is_nearly_all_the_same() && pairing.comparison.passes(None)

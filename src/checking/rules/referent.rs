@@ -33,6 +33,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.telling > 0.0
             && !pairing.revised
             && !is_coincidence(pairing)
+            && pairing.is_picked_out_beside_its_number()
             && is_named(case, pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)

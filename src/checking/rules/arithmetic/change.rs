@@ -13,6 +13,9 @@ const FIGURES_BETWEEN: usize = 1;
 const PERCENT: f64 = 100.0;
 
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    if draft.words().levels.contains(&draft.word_before(at)) {
+        return None;
+    }
     let (from, to) = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at))?;
     let claim = draft.claim(at);
     let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);

@@ -47,13 +47,55 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     } else {
         addends.into_iter().filter(|&addend| draft.one_sentence(addend, at)).collect()
     };
-    if tied.len() < 2 {
+    if tied.len() < 2 || is_unsure(draft, &tied, at) {
         return None;
     }
     let wrong = reckoned(&tied)?;
     let off = (wrong.result - given).abs() / wrong.result.abs().max(given.abs());
     let meant = off <= if calls_sum { FAR_OFF } else { FAR_OFF_TOTAL };
     (wrong.outcome != Outcome::Right && meant).then_some(wrong)
+}
+
+/// Whether `addends` may not be those that make up the sum `at`: one is of another noun, one stands for the other, or
+/// a number between them was not read as one.
+fn is_unsure(draft: &Draft<'_>, addends: &[usize], at: usize) -> bool {
+    let sum = draft.claim(at);
+    let is_of_another = |&addend: &usize| {
+        let (own, other) = (&sum.subject.head, &draft.claim(addend).subject.head);
+        !draft.one_sentence(addend, at)
+            && thing(sum, draft.claim(addend)) == Thing::Open
+            && own.is_some()
+            && other.is_some()
+            && own != other
+    };
+    let said_twice = |(one, other): (&usize, &usize)| {
+        let (one, other) = (draft.claim(*one), draft.claim(*other));
+        one.sentence != other.sentence && number(&one.figure) == number(&other.figure)
+    };
+    let unread = || {
+        let from = start(draft.claim(addends[0]));
+        let text = &draft.document.text[from..start(sum)];
+        let numbers = text.match_indices(|sign: char| sign.is_ascii_digit()).map(|(place, _)| from + place);
+        let read = |place: usize| draft.reading.claims.iter().any(|claim| claim.figure.span.overlaps(at_place(place)));
+        numbers.into_iter().any(|place| !read(place) && !is_year(&draft.document.text, place))
+    };
+    addends.iter().any(is_of_another) || addends.iter().zip(&addends[1..]).any(said_twice) || unread()
+}
+
+/// The one byte at `place`.
+fn at_place(place: usize) -> Span {
+    Span::new(place, place + 1)
+}
+
+/// Whether the digit at `place` is one of a year.
+fn is_year(text: &str, place: usize) -> bool {
+    let digits = |signs: &str, reversed: bool| {
+        let bytes = signs.bytes();
+        let count = |bytes: &mut dyn Iterator<Item = u8>| bytes.take_while(u8::is_ascii_digit).count();
+        if reversed { count(&mut bytes.rev()) } else { count(&mut bytes.into_iter()) }
+    };
+    let (before, after) = (digits(&text[..place], true), digits(&text[place..], false));
+    text[place - before..place + after].parse().is_ok_and(|year: u32| (1900..=2100).contains(&year))
 }
 
 /// What may call a figure a sum: the words of its clause before it, and those right after it.

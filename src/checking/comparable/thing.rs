@@ -1,0 +1,102 @@
+//! What is counted, and how the things of two claims stand to each other.
+
+use super::{COUNTRY, Side, Thing};
+use crate::language::Things;
+use crate::reading::{Claim, Figure, Kind, Subject};
+
+/// Whether two figures are of one dimension. Percent and points, dollars and euros, kilometres and
+/// hours are not.
+pub(in super::super) fn one_dimension(one: &Figure, other: &Figure) -> bool {
+    let kind = |kind: Kind| if kind == Kind::Vague { Kind::Count } else { kind };
+    kind(one.kind) == kind(other.kind) && one.unit == other.unit
+}
+
+/// How the nouns stand to each other.
+pub(in super::super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
+    let (one, other) = (&draft.subject, &reported.subject);
+    if one.head.is_some() && one.head == other.head || is_share_of_one(draft, reported) {
+        return Thing::Same;
+    }
+    match (measured(draft), measured(reported)) {
+        (Some(narrowest), Some(other_narrowest)) if narrowest == other_narrowest => Thing::Same,
+        (Some(narrowest), Some(other_narrowest)) => {
+            let things = Things::shared();
+            let kind = other.classes.contains(narrowest) || one.classes.contains(other_narrowest);
+            if kind || things.are_alike(narrowest, other_narrowest) {
+                Thing::Kind
+            } else if things.is_of_money(narrowest) && things.is_of_money(other_narrowest)
+                || draft.figure.kind == Kind::Money && (things.is_sum(narrowest) || things.is_sum(other_narrowest))
+            {
+                // One sum is a price, a value and a payment at once; whatever it is, it costs that much.
+                Thing::Open
+            } else {
+                Thing::Other
+            }
+        }
+        _ => Thing::Open,
+    }
+}
+
+/// Whether both are percentages of the one body that each names: what the CDU gets, and `die CDU 31,9 Prozent`.
+pub(super) fn is_share_of_one(draft: &Claim, reported: &Claim) -> bool {
+    let body = |claim: &Claim| -> Option<String> {
+        let subject = &claim.subject;
+        let unknown = subject.classes.is_empty() && claim.figure.kind == Kind::Percent;
+        let mut named = subject.actors.iter().filter_map(|key| key.strip_prefix("org:"));
+        let body = match &subject.head {
+            Some(head) => named.find(|name| name == head)?,
+            // `die CDU kommt auf 20 Prozent, die Grünen auf 18`: whoever stands right beside it may be whose it is.
+            None if claim.attribution.is_some() => return None,
+            None => named.next().filter(|_| named.next().is_none())?,
+        };
+        unknown.then(|| body.to_owned())
+    };
+    body(draft).is_some_and(|own| body(reported) == Some(own))
+}
+
+/// The class of the thing, where it can be what the figure is of: money and percentages are of no
+/// people.
+pub(super) fn measured(claim: &Claim) -> Option<&String> {
+    let amount = matches!(claim.figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint);
+    // `1,10 Euro je Aktie` is of no share.
+    let each = |class: &&String| claim.subject.rate.as_ref() == Some(class);
+    claim.subject.classes.first().filter(|class| !amount || Things::shared().is_measured(class) && !each(class))
+}
+
+/// Whether the two are percentages of people of different sorts: of the children and of the patients.
+pub(super) fn of_others(draft: &Claim, reported: &Claim) -> bool {
+    let things = Things::shared();
+    let sort = |claim: &Claim| {
+        let share = claim.figure.kind == Kind::Percent;
+        claim.subject.classes.first().cloned().filter(|class| share && things.is_a(class, "person"))
+    };
+    sort(draft).zip(sort(reported)).is_some_and(|(one, other)| {
+        !things.is_a(&one, &other) && !things.is_a(&other, &one) && !things.are_alike(&one, &other)
+    })
+}
+
+/// Whether the thing is so wide that it is in every other report: people.
+pub(super) fn is_generic(subject: &Subject) -> bool {
+    subject.classes.first().is_none_or(|class| Things::shared().is_wide(class))
+}
+
+/// Whether a figure of the thing says something only of one country: its growth, its deficit.
+pub(super) fn of_a_country(subject: &Subject) -> bool {
+    subject.classes.first().is_some_and(|class| Things::shared().is_of_a_country(class))
+}
+
+/// Whether a figure of the thing says something only of one company or other body: its turnover, its employees.
+pub(super) fn of_an_organisation(subject: &Subject) -> bool {
+    subject.classes.first().is_some_and(|class| Things::shared().is_of_an_organisation(class))
+}
+
+/// Whether the two may be of one company or other body: by a name, or at least a word of their clauses.
+pub(super) fn one_organisation(draft: Side<'_>, reported: Side<'_>) -> bool {
+    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+    let owned = one.owner.is_some() && one.owner == other.owner;
+    let named = one.actors.intersection(&other.actors).any(|key| !key.starts_with(COUNTRY));
+    owned
+        || named
+        || !one.context.is_disjoint(&other.context)
+        || !draft.setting.names.is_disjoint(&reported.setting.names)
+}

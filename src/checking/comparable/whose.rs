@@ -1,0 +1,98 @@
+//! Whose a figure is, where it is of, and of which part.
+
+use std::collections::BTreeSet;
+
+use super::thing::of_an_organisation;
+use super::{BODY, COUNTRY, Passage, Side};
+use crate::language::{Roles, Sites, Things};
+use crate::reading::Subject;
+
+/// The places that the subject names.
+pub(super) fn places(subject: &Subject) -> BTreeSet<String> {
+    subject.actors.iter().filter(|key| key.starts_with("place:")).cloned().collect()
+}
+
+/// Whether each of the two names places, and none of the other's.
+pub(super) fn elsewhere(one: &Subject, other: &Subject) -> bool {
+    let (one, other) = (places(one), places(other));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+}
+
+/// Whether the figure of `one` is told to be of a town or region, and that of `other` of none.
+pub(super) fn is_placed(one: &Subject, other: &Subject) -> bool {
+    places(other).is_empty() && one.site.iter().any(|key| key.starts_with("place:"))
+}
+
+/// Whether the two name a place in common: a state's turnout is that of the state, whatever country it is in.
+pub(super) fn one_place(one: &Subject, other: &Subject) -> bool {
+    !places(one).is_disjoint(&places(other))
+}
+
+/// Gate 3: whose, and of which part.
+pub(super) fn scope(one: &Subject, other: &Subject) -> Passage {
+    if done_by_another(one, other) || Sites::shared().are_apart(&one.site, &other.site) {
+        return Passage::Differs;
+    }
+    match (&one.owner, &other.owner) {
+        (Some(owner), Some(other_owner)) if owner == other_owner => Passage::Same,
+        // Where the other text names the owner too, in whatever part, whose it is remains open.
+        (Some(owner), Some(other_owner)) if !other.actors.contains(owner) && !one.actors.contains(other_owner) => {
+            Passage::Differs
+        }
+        _ => Passage::Open,
+    }
+}
+
+/// The countries that the subject names.
+pub(super) fn countries(subject: &Subject) -> BTreeSet<&String> {
+    subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).collect()
+}
+
+/// Whether each of the two names countries, and none of the other's.
+pub(super) fn strangers(one: &Subject, other: &Subject) -> bool {
+    let (one, other) = (countries(one), countries(other));
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+}
+
+/// Whether the two are of different bodies or countries: each clause names some besides its source, and none that the
+/// other text is about. What is of one company is so by whom the text is about, too.
+pub(super) fn other_bodies(draft: Side<'_>, reported: Side<'_>) -> bool {
+    are_strange(draft, reported, BODY) || are_strange(draft, reported, COUNTRY)
+}
+
+pub(super) fn are_strange(draft: Side<'_>, reported: Side<'_>, sort: &str) -> bool {
+    let named = |side: Side<'_>| -> BTreeSet<String> {
+        let actors = side.claim.subject.actors.iter().filter(|key| key.starts_with(sort));
+        actors.filter(|key| !key[sort.len()..].split(' ').any(|word| side.source.contains(word))).cloned().collect()
+    };
+    let (own, other) = (named(draft), named(reported));
+    let strange = |bodies: &BTreeSet<String>, side: Side<'_>| {
+        !bodies.is_empty() && !bodies.iter().any(|body| side.matter.contains(body.as_str()))
+    };
+    if sort == BODY && own.is_empty() && of_an_organisation(&reported.claim.subject) {
+        return draft.matter.iter().any(|key| key.starts_with(BODY)) && strange(&other, draft);
+    }
+    own.is_disjoint(&other) && strange(&own, reported) && strange(&other, draft)
+}
+
+/// Whether the two tell of the same done by others: of the two countries that each names, one is another.
+pub(super) fn done_by_another(one: &Subject, other: &Subject) -> bool {
+    let done = one.roles.intersection(&other.roles).any(|role| Roles::shared().is_done(role));
+    let countries = |subject: &Subject| subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).count();
+    let shared = || one.actors.intersection(&other.actors).filter(|key| key.starts_with(COUNTRY)).count();
+    done && countries(one) == 2 && countries(other) == 2 && shared() == 1
+}
+
+/// What the sentence names that comes beside a main one of its sort: aftershocks.
+pub(super) fn besides(side: Side<'_>) -> BTreeSet<&str> {
+    side.setting.things.keys().copied().filter(|thing| Things::shared().is_beside(thing)).collect()
+}
+
+/// Whether the noun phrase of `one` narrows the thing down by a word that the sentence of `other` has
+/// nowhere.
+pub(super) fn narrows(one: Side<'_>, other: Side<'_>) -> bool {
+    let (subject, elsewhere) = (&one.claim.subject, &other.claim.subject);
+    subject.modifiers.iter().filter(|&word| !subject.context.contains(word)).any(|word| {
+        ![&elsewhere.modifiers, &elsewhere.context, &other.setting.words].iter().any(|words| words.contains(word))
+    })
+}
