@@ -74,6 +74,8 @@ pub struct SourceNouns {
     /// Where media come together and which is none of them: `a news conference`.
     pub gatherings: NounSet,
     pub anonymous: NounSet,
+    /// Several people called by the name of one of them: `das Team um Anna Muster`.
+    pub groups: NounSet,
     pub several: WordSet,
     pub times: NounSet,
     pub offices: NounSet,

@@ -20,6 +20,9 @@ pub struct Changes {
     pub coming: WordSet,
     pub increase: Patterns,
     pub decrease: Patterns,
+    /// Last parts of compounds that are a change: `Umsatzplus`, `Gewinnrückgang`.
+    pub increase_tails: Vec<String>,
+    pub decrease_tails: Vec<String>,
     pub by: WordSet,
     pub of: WordSet,
     pub to: WordSet,

@@ -58,6 +58,11 @@ fn by_first<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<WordMap
 }
 
 impl Clauses {
+    /// Whether the two words (lower case) call a number a part of another: `of which`.
+    pub fn is_part_phrase(&self, [first, second]: [&str; 2]) -> bool {
+        self.part_phrases.get(first).is_some_and(|seconds| seconds.contains(second))
+    }
+
     /// `verb` (lower case) without the particle it begins with: `gebrochen` of `eingebrochen`.
     pub fn without_particle<'v>(&self, verb: &'v str) -> &'v str {
         self.particles.iter().find_map(|particle| verb.strip_prefix(particle.as_str())).unwrap_or(verb)
@@ -148,6 +153,8 @@ pub enum Edge {
 #[serde(deny_unknown_fields)]
 pub struct Rates {
     pub per: WordSet,
+    /// Before a word of `per` that is an article elsewhere: `for every 100 people`.
+    pub opening: WordSet,
     pub each: WordSet,
     pub phrases: WordMap<String>,
     pub words: WordMap<String>,

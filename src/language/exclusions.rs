@@ -26,6 +26,8 @@ pub struct Exclusions {
     pub part_ordinals: WordSet,
     /// Before a number in digits: a label.
     pub labels: WordSet,
+    /// What the name of a street behind its number ends in: `12 Acacia Avenue`.
+    pub streets: WordSet,
     /// Those of them that stand before no number that counts a noun behind it: `Paragraf 263 Strafgesetzbuch`.
     pub sure_labels: WordSet,
     /// Before a number: a place in a contest, unless something is counted after it.

@@ -31,6 +31,8 @@ pub struct Numbers {
     pub fraction_names: FractionNames,
     pub shares: WordMap<f64>,
     pub halves: Halves,
+    /// What a word starts with that tells a part of a unit: `Viertelstunde`.
+    pub part_prefixes: BTreeMap<String, f64>,
     pub multiples: WordMap<f64>,
     pub ordinals: WordMap<f64>,
     /// What makes an ordinal of a number word: `zwanzig-ste`, `seven-th`.
@@ -39,6 +41,8 @@ pub struct Numbers {
     pub ordinal_inflections: Vec<char>,
     /// Words of occurrence after a number: `fünf Mal`.
     pub times: WordSet,
+    /// Nouns before a number that is a factor: `um den Faktor 20`.
+    pub factors: WordSet,
     /// Numbers that are an occurrence by themselves: `twice`.
     pub occurrences: WordSet,
     /// Magnitudes of one letter that need no capital and no sign of money: `20k`.

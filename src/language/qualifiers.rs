@@ -29,6 +29,10 @@ pub struct Qualifiers {
     pub not_before: Governed,
     #[serde(deserialize_with = "by_phrase")]
     pub after: WordMap<Hedge>,
+    /// Those of `before` that stand as adjectives inside a number too: `ein knappes Viertel`.
+    pub inflected: WordSet,
+    /// Hedges that a hyphen ties to the number: `sub-300`.
+    pub tied: WordSet,
     /// Words that may stand between the hedge and the number.
     pub between: Between,
     #[serde(skip)]
@@ -72,6 +76,8 @@ pub struct Governed {
     pub words: WordSet,
     /// What nouns end in that are made out for a sum: `Hilfspaket über 50 Millionen`.
     pub endings: Vec<String>,
+    /// Last parts of plurals that lie „um“ a level: `Temperaturen um 30 Grad`.
+    pub levels: Vec<String>,
     /// Hedges that before „ein“ and a noun say no number: `etwa ein Satz`.
     pub loose: WordSet,
     /// Verbs of motion before `up to`: `ticked up to 4.1%`.

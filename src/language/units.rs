@@ -33,6 +33,12 @@ pub struct Units {
     pub points: WordList,
     /// Words of time → `day`, `year` …
     pub durations: WordMap<String>,
+    /// Units, and what is made of them, that a part is told of in one word: `Viertelstunde`.
+    pub divided: WordSet,
+    /// Adjectives between a number and a word of time: `three consecutive years`.
+    pub whole: WordSet,
+    /// Nouns and verbs right behind degrees that are no temperature: `45-Grad-Winkel`.
+    pub angles: WordSet,
     /// Words of measure → symbol.
     pub measures: WordMap<String>,
     /// Symbols as written, capitals included → symbol.

@@ -127,10 +127,13 @@ fn is_light(line: &Line<'_>, at: usize, clause: &Range<usize>, verb: &Verb) -> b
     }
     let counted = (next..clause.end.min(next + 3))
         .any(|number| line.tokens[number].is_number() || words.hedges.contains(line.lower(number)));
+    // `said last week`, `said earlier this month`
+    let small = |number: &usize| line.is_determiner(*number) || is_adverb(line, *number);
+    let time = (next..clause.end.min(next + 3)).find(|number| !small(number));
     !counted
         && !has_that(line, at, clause)
         && (line.lexicon.function_words.prepositions.contains(line.lower(next))
-            || line.words().nouns.times.contains_whole(line.lower(next)))
+            || time.is_some_and(|time| line.words().nouns.times.contains_whole(line.lower(time))))
 }
 
 /// Whether what is said starts at `at`: `that`, an article, a number, a pronoun.

@@ -140,9 +140,16 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     };
     let roman = start.checked_sub(2).is_some_and(|at| tokens[at].is("."));
     let named = (name(2) && name(3)) || (roman && name(3));
-    // `Doria, 67, is said to`
-    let acts =
-        tokens.get(start + 2).is_some_and(|next| lexicon.function_words.auxiliaries.contains(next.lower.as_ref()));
+    // `Doria, 67, is said to`, `Senard, 65, now faces`
+    let acts = tokens.get(start + 2).is_some_and(|next| {
+        let lower = next.lower.as_ref();
+        lexicon.function_words.auxiliaries.contains(lower)
+            || !lexicon.grammar.nouns_capitalised
+                && !next.is_capitalised()
+                && (lexicon.function_words.adverbs.contains(lower)
+                    || lexicon.grammar.verbs.contains(lower)
+                    || ends_in(lower, &lexicon.grammar.endings.participles))
+    });
     let opening = start == 2 && name(2) && acts;
     // `Bianca Jones, also 19, died`
     let also = !lexicon.grammar.nouns_capitalised

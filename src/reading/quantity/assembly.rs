@@ -43,6 +43,7 @@ impl Assembly<'_, '_> {
             noun = self.noun_of_previous();
         }
         let change = self.change(&measured, noun);
+        noun = self.noun_of_gap(&measured, noun).or(noun);
         let counted = noun
             .map(|(token, span)| Counted {
                 span,
@@ -164,12 +165,19 @@ impl Assembly<'_, '_> {
         {
             return true;
         }
+        // `voted 31 to 22`
+        let beside = previous.tokens.end + 1 == start
+            && lexicon.grammar.links.against.contains(self.lower(previous.tokens.end))
+            && [previous.figure.kind, measured.kind] == [Kind::Count; 2];
+        if beside && !own_follows && !grammar.nouns_capitalised && previous.counted.is_none() {
+            return true;
+        }
         let Some((last_noun, _)) = self.noun_of_previous() else { return false };
         // `gab um 3,8 Prozent auf 21,45 Euro nach`
         let level = changes.to.contains(self.lower(start.wrapping_sub(1)))
             && matches!(previous.figure.change, Change::Increase | Change::Decrease)
             && tokens[..start - 1].last().is_some_and(|last| last.span.end <= previous.figure.phrase.end);
-        if level && !own_follows {
+        if !own_follows && (level || self.is_level_of(previous)) {
             return true;
         }
         // `405 cars, fewer than the 431 analysts expected`
@@ -210,6 +218,29 @@ impl Assembly<'_, '_> {
         relative && !lasts && (apposed || opens && (compares || directed))
     }
 
+    /// Whether the figure is the level that the change before it led to, with nothing but a time between: `lowered its
+    /// rate by a quarter point on Wednesday to a range of 3.75% to 4%`.
+    fn is_level_of(&self, previous: &Quantity) -> bool {
+        /// `on Wednesday`
+        const LONGEST_TIME: usize = 3;
+        let (lexicon, tokens) = (self.lexicon(), self.tokens());
+        let start = self.hedged.tokens.start;
+        let to = |back: usize| start >= back && lexicon.changes.to.contains(self.lower(start - back));
+        let range = to(4)
+            && lexicon.grammar.links.values.contains(self.lower(start - 1))
+            && lexicon.function_words.articles.contains(self.lower(start - 3));
+        let link = if to(1) { start - 1 } else { start - 4 * usize::from(range) };
+        let end = tokens.iter().position(|token| token.span.start >= previous.figure.phrase.end).unwrap_or(link);
+        let time = |token: &Token<'_>| {
+            lexicon.function_words.prepositions.contains(token.lower.as_ref())
+                || lexicon.grammar.never_counted.contains(token.lower.as_ref())
+        };
+        (to(1) || range)
+            && matches!(previous.figure.change, Change::Increase | Change::Decrease)
+            && (end..=end + LONGEST_TIME).contains(&link)
+            && tokens[end..link].iter().all(time)
+    }
+
     /// Whether the noun is none of the number's own: it stands before it, or says or expects it as in `the 431
     /// analysts expected`.
     fn is_of_sayer(&self, noun: Option<Noun>) -> bool {
@@ -224,19 +255,41 @@ impl Assembly<'_, '_> {
         (counted.sentence == self.sentence).then_some((counted.token, counted.span))
     }
 
-    /// What the words around say, and what the figure before says of both.
-    fn change(&self, measured: &Measured, noun: Option<Noun>) -> Change {
-        let place = Place {
+    fn place(&self, measured: &Measured, noun: Option<Noun>) -> Place<'_, '_> {
+        Place {
             tokens: self.tokens(),
             phrase: self.hedged.tokens.clone(),
             figure: measured.tokens.clone(),
             noun: noun.map(|(at, _)| at),
             kind: measured.kind,
             lexicon: self.lexicon(),
-        };
+        }
+    }
+
+    /// The noun of the change before, where this one leaves it out with its verb: `die ausländische Nachfrage nahm um 3
+    /// Prozent zu, die inländische um 2 Prozent`.
+    fn noun_of_gap(&self, measured: &Measured, noun: Option<Noun>) -> Option<Noun> {
+        let gap = self.gapped_change(measured)?;
+        let previous = self.previous()?;
+        let between = previous.tokens.end..self.hedged.tokens.start;
+        let comma = between.rev().find(|&at| self.lower(at) == ",")?;
+        let own = noun.is_some_and(|(at, _)| at > comma);
+        if own || self.place(measured, noun).change() != Change::Total {
+            return None;
+        }
+        let counted = gap.counted.as_ref().filter(|counted| counted.sentence == self.sentence)?;
+        Some((counted.token, counted.span))
+    }
+
+    /// What the words around say, and what the figure before says of both.
+    fn change(&self, measured: &Measured, noun: Option<Noun>) -> Change {
+        let place = self.place(measured, noun);
         let change = place.change();
         let Some(previous) = self.previous().filter(|_| change == Change::Total) else { return change };
         let changed = matches!(previous.figure.change, Change::Increase | Change::Decrease);
+        if let Some(gapped) = self.gapped_change(measured) {
+            return gapped.figure.change;
+        }
         // `rose 215 points, or 0.6%`; `rose 5%, compared with 3% a year earlier`
         // `um zehn oder 20 Cent`
         let listed = previous.tokens.end + 1 == self.hedged.tokens.start;
@@ -246,6 +299,21 @@ impl Assembly<'_, '_> {
         let both_shares = previous.figure.kind == Kind::Percent && measured.kind == Kind::Percent;
         let compared = both_shares && same_noun && place.is_compared(previous.tokens.end);
         if changed && (again || compared) { previous.figure.change } else { change }
+    }
+
+    /// The change before whose verb this one leaves out: `Die Ausfuhren stiegen um 3 Prozent auf 14 Millionen, die
+    /// Einfuhren um 2 Prozent`.
+    fn gapped_change(&self, measured: &Measured) -> Option<&Quantity> {
+        let link = self.hedged.tokens.start.checked_sub(1)?;
+        let share = matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);
+        if !share || !self.lexicon().changes.by.contains(self.lower(link)) {
+            return None;
+        }
+        let same = self.found.iter().rev().take_while(|quantity| quantity.sentence == self.sentence);
+        same.into_iter().find(|quantity| {
+            quantity.figure.kind == measured.kind
+                && matches!(quantity.figure.change, Change::Increase | Change::Decrease)
+        })
     }
 
     /// Puts the pieces together.

@@ -3,9 +3,9 @@
 //! noun never goes from one block of the text into another, where the talk is of something else.
 
 use super::counted::Nouns;
-use super::numeral::{Form, Numeral, Numerals};
+use super::numeral::{Form, Numeral, Numerals, is_hyphen};
 use super::unit::Measured;
-use super::{Counted, Quantity, age, lower, unit};
+use super::{Change, Counted, Quantity, age, lower, unit};
 use crate::language::{Lexicon, ends_in};
 use crate::reading::{Kind, Prose, Token};
 
@@ -38,8 +38,14 @@ pub fn inherits_unit(
     let alone = nouns.stands_alone(measured.tokens.end);
     match figure.kind {
         Kind::Money => alone && numeral.last_digit >= 1e3 && figure.last_digit >= 1e3,
-        // `gained 0.4% to 7,123.4`: an index.
-        Kind::Percent if numeral.value().is_some_and(|value| value > LARGEST_SHARE) => false,
+        // `gained 0.4% to 7,123.4`, `rose 8.1% to 3.65`: an index, a price.
+        Kind::Percent
+            if numeral.value().is_some_and(|value| value > LARGEST_SHARE)
+                || matches!(figure.change, Change::Increase | Change::Decrease)
+                    && nouns.lexicon.changes.to.contains(lower(nouns.tokens, numeral.tokens.start.wrapping_sub(1))) =>
+        {
+            false
+        }
         _ => alone && previous.sentence == sentence && numeral.form == Form::Digits && numeral.last_digit < 1.0,
     }
 }
@@ -55,6 +61,10 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
     let before = numeral.tokens.start.checked_sub(1).map_or("", |at| tokens[at].lower.as_ref());
     let from = lexicon.numbers.ranges.from.contains(before);
     let mut end = numeral.tokens.end;
+    // `a 7- or 8-inch screen`
+    let dangling = tokens.get(end).is_some_and(|sign| sign.glued && is_hyphen(sign.text))
+        && tokens.get(end + 1).is_some_and(|next| !next.glued);
+    end += usize::from(dangling);
     let mut comma = false;
     for _ in 0..LONGEST_LIST {
         let links = &lexicon.grammar.links;
@@ -74,7 +84,7 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
         let next = lower(tokens, end + 1);
         let adverb = links.contrasts.contains(link) && lexicon.function_words.adverbs.contains(next);
         let hedge = usize::from(adverb || level && lexicon.qualifiers.before.contains_key(next));
-        let second = numerals.single(end + 1 + hedge).filter(|second| second.suffix.is_empty())?;
+        let second = numerals.single(end + 1 + hedge).filter(|second| dangling || second.suffix.is_empty())?;
         let unit = unit::measure(tokens, &second, lexicon);
         let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, second.tokens.end - 1));
         let shared = magnitude.filter(|&&magnitude| {
@@ -229,12 +239,17 @@ pub fn carried_noun(
         return None;
     }
     // `1.500 Bäume, davon 57 Prozent Eichen`
-    let part = prose.lexicon().clauses.parts.contains(lower(tokens, phrase.wrapping_sub(1)));
+    // `2,340 responses, of which 57 per cent`
+    let clauses = &prose.lexicon().clauses;
+    let pair = [lower(tokens, phrase.wrapping_sub(2)), lower(tokens, phrase.wrapping_sub(1))];
+    let part = clauses.parts.contains(pair[1]) || clauses.is_part_phrase(pair);
     let same_sort = |quantity: &&Quantity| {
         let kind = quantity.figure.kind;
         match measured.kind {
             Kind::Percent if part => matches!(kind, Kind::Count | Kind::Vague),
-            Kind::Count | Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
+            // `can halve the number of chicks; … only seven fledged`
+            Kind::Count => matches!(kind, Kind::Count | Kind::Vague | Kind::Fraction),
+            Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
             // `Winds of 100 mph`: what is told in miles is not burnt in acres.
             Kind::Measure => kind == Kind::Measure && quantity.figure.unit == measured.unit,
             kind_here => kind == kind_here,
@@ -251,6 +266,11 @@ pub fn carried_noun(
         && !verbs.nouns_capitalised
         && tokens.get(from..phrase).is_some_and(|between| between.iter().any(acts))
     {
+        return None;
+    }
+    // `rose eight basis points. The index ended at 6,890`
+    let points = |noun: &Counted| prose.lexicon().grammar.points.contains(&noun.text.to_lowercase());
+    if previous.sentence != sentence && previous.counted.as_ref().is_some_and(points) {
         return None;
     }
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::lower;
-use crate::language::Lexicon;
+use super::numeral::is_hyphen;
+use crate::language::{Lexicon, ends_in};
 use crate::reading::{Change, Kind, Token};
 
 /// How many tokens a word of change may stand before or after its size.
@@ -57,7 +58,7 @@ impl Place<'_, '_> {
                     || changes.additional.contains_row([self.lower(at), self.lower(at + 1)], " ")
             })
         };
-        if said(before) || said(behind) {
+        if said(before) || said(self.figure.clone()) || said(behind) {
             return true;
         }
         let clause = self.clause();
@@ -109,6 +110,16 @@ impl Place<'_, '_> {
             if changes.minus.contains(sign) {
                 return Some(Change::Decrease);
             }
+        }
+        // `(+661.000)`: beside a total a number with its sign in brackets is the size of the change.
+        let bracketed = self.figure.start.checked_sub(2).is_some_and(|at| self.lower(at) == "(")
+            && self.tokens[self.figure.start - 1].glued
+            && self.tokens[self.figure.start].glued;
+        if bracketed && sign == "+" {
+            return Some(Change::Increase);
+        }
+        if bracketed && (is_hyphen(sign) || changes.minus.contains(sign)) && self.kind == Kind::Count {
+            return Some(Change::Decrease);
         }
         // `shot down 58 drones`: with a verb a particle is no direction of what is counted.
         let before_sign = self.figure.start.checked_sub(2).map(|at| &self.tokens[at]);
@@ -165,8 +176,11 @@ impl Place<'_, '_> {
         }
         // `a 2% drop`
         let share = matches!(self.kind, Kind::Percent | Kind::PercentagePoint | Kind::Money);
-        if share && !self.lexicon.grammar.nouns_capitalised && self.lexicon.grammar.changes.contains(next) {
-            return self.direction_of(next);
+        // Of several too: `two more quarter-point cuts`.
+        let single = next.trim_end_matches(self.lexicon.units.inflections.as_slice());
+        let noun_of_change = [next, single].into_iter().find(|&word| self.lexicon.grammar.changes.contains(word));
+        if let Some(noun) = noun_of_change.filter(|_| share && !self.lexicon.grammar.nouns_capitalised) {
+            return self.direction_of(noun);
         }
         let before = self.link();
         // `turned up more than 100 species`
@@ -186,11 +200,28 @@ impl Place<'_, '_> {
         // `will pay by a $200 million bond`
         let attribute =
             self.kind == Kind::Money && !self.lexicon.grammar.nouns_capitalised && self.noun == Some(self.figure.end);
+        // `backed by 11 helicopters`, `defeated by nine votes`: a participle that says no change has an agent or a margin.
+        let link = self.phrase.start.checked_sub(2).map_or("", |at| self.lower(at));
+        let agent = !self.lexicon.grammar.nouns_capitalised
+            && matches!(self.kind, Kind::Count | Kind::Vague)
+            && self.lower(self.phrase.start.wrapping_sub(1)) == before
+            && (ends_in(link, &self.lexicon.grammar.endings.participles)
+                || self.lexicon.grammar.irregular_participles.contains(link))
+            && !changes.is_change(link);
+        if changes.by.contains(before) && agent {
+            return None;
+        }
         if changes.by.contains(before) && !attribute {
             return self.particle().or_else(|| self.nearest_direction(true));
         }
         if changes.to.contains(before) {
             return (self.kind == Kind::Percent && self.grows()).then_some(Change::Increase);
+        }
+        // `ein Umsatzplus zwischen 14 und 16 Prozent`
+        if self.lexicon.numbers.ranges.open.contains(before) {
+            let noun = self.phrase.start.checked_sub(2).filter(|&at| self.tokens[at].is_capitalised())?;
+            let noun = Some(noun).filter(|_| self.lexicon.grammar.nouns_capitalised)?;
+            return self.direction_of(self.lower(noun)).or_else(|| self.direction_of_compound(noun));
         }
         if changes.of.contains(before) {
             // `ein Plus von 5 Prozent`, `a rise of 5%`: the noun right before, its attributes between.
@@ -327,7 +358,8 @@ impl Place<'_, '_> {
             }
             let small = self.lexicon.function_words.contains(&token.lower);
             let noun = !small && (!self.lexicon.grammar.nouns_capitalised || token.is_capitalised());
-            if noun && let Some(direction) = self.direction_of(&token.lower) {
+            if noun && let Some(direction) = self.direction_of(&token.lower).or_else(|| self.direction_of_compound(at))
+            {
                 return Some(direction);
             }
             // Nearest noun first: `von einem Schaden von` stops here.
@@ -339,6 +371,19 @@ impl Place<'_, '_> {
             }
         }
         None
+    }
+
+    /// Which way the last part of the noun at `at` points: `Umsatzplus`, `Gewinnrückgang`.
+    fn direction_of_compound(&self, at: usize) -> Option<Change> {
+        let changes = &self.lexicon.changes;
+        let noun = self.lower(at);
+        if ends_in(noun, &changes.increase_tails) {
+            Some(Change::Increase)
+        } else if ends_in(noun, &changes.decrease_tails) {
+            Some(Change::Decrease)
+        } else {
+            None
+        }
     }
 
     /// `büßte 5,2 Prozent ein`, `legte drei Prozent zu`: a verb of change with its size as object.

@@ -5,6 +5,7 @@
 mod age;
 mod assembly;
 mod bounds;
+mod bracketed;
 mod carry;
 mod change;
 mod compound;
@@ -108,7 +109,8 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
             continue;
         }
         age::beside_name(tokens, &numeral, &mut measured, lexicon);
-        let shared = carry::unit_ahead(numerals, &numeral, &measured)
+        let shared = bracketed::unit_behind(numerals, &numeral, &measured)
+            .or_else(|| carry::unit_ahead(numerals, &numeral, &measured))
             .or_else(|| carry::unit_of_whole(numerals, &numeral, &measured));
         if let Some(shared) = shared {
             measured = shared;

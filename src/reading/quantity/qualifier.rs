@@ -24,8 +24,16 @@ const GAP: usize = 3;
 /// The hedge of the figure whose number and unit are `tokens[figure]`; exact where there is none.
 pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &Lexicon) -> Hedged {
     let before = before(tokens, figure.start, lexicon)
+        .or_else(|| around(tokens, figure.start, kind, lexicon))
         .filter(|&(_, start)| !(kind == Kind::Duration && spans_time(tokens, start, figure, lexicon)));
     let after = after(tokens, figure.end, lexicon);
+    // `ein knappes Viertel`
+    let inside = tokens.get(figure.start + 1).filter(|word| {
+        lexicon.numbers.articles.has(&tokens[figure.start].lower)
+            && lexicon.qualifiers.inflected.contains(word.lower.as_ref())
+    });
+    let inside = inside.and_then(|word| lexicon.qualifiers.before.get(word.lower.as_ref()));
+    let before = before.or_else(|| inside.map(|&hedge| (hedge, figure.start)));
     let (hedge, start, end) = match (before, after) {
         // `about five hundred or more` is a bound.
         (Some((Hedge::About | Hedge::Nearly, start)), Some((bound, end))) if bound != Hedge::About => {
@@ -46,6 +54,16 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
         Hedge::AtMost => Qualifier::AtMost,
     };
     Hedged { qualifier, tokens: start..end, certain }
+}
+
+/// `Geschwindigkeiten um 110 km/h`: what is read off a scale lies around it, unless the clause says a change.
+fn around(tokens: &[Token<'_>], start: usize, kind: Kind, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
+    let link = start.checked_sub(1).filter(|_| kind == Kind::Measure)?;
+    let by = lexicon.changes.by.contains(tokens[link].lower.as_ref());
+    let level = link.checked_sub(1).is_some_and(|at| {
+        tokens[at].is_capitalised() && ends_in(&tokens[at].lower, &lexicon.qualifiers.not_before.levels)
+    });
+    (by && level).then_some((Hedge::About, link))
 }
 
 /// Whether the hedge at `start` is the preposition of a span of time: `über drei Jahre hinweg`.

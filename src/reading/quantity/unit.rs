@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numeral::{Amount, Form, Numeral};
+use super::numeral::{Amount, Form, Numeral, is_hyphen};
 use super::{age, lower};
 use crate::language::{Lexicon, Units, ends_in};
 use crate::reading::{Kind, Token};
@@ -55,7 +55,12 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
             let unit = Some(iso);
             Measured { kind: Kind::Money, unit, scale, tokens: start..end, explicit: true, ..count.clone() }
         }
-        (None, Some((found, end))) => {
+        (None, Some((mut found, end))) => {
+            // `a 45 degree angle`
+            let angle = |at: usize| lexicon.units.angles.contains(lower(tokens, at));
+            if found.unit.as_deref() == Some("°C") && found.kind == Kind::Measure && (angle(end) || angle(end + 1)) {
+                found.unit = Some("°".into());
+            }
             let measured = Measured { tokens: numeral.tokens.start..end, explicit: true, ..found };
             magnified(tokens, numeral, measured, lexicon)
         }
@@ -70,6 +75,10 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     }
     match numeral.form {
         Form::Multiple => return Measured { kind: Kind::Fraction, ..count },
+        // `um den Faktor 20`, `by a factor of 10`
+        Form::Digits | Form::Words if measured.kind == Kind::Count && follows_factor(tokens, numeral, lexicon) => {
+            return Measured { kind: Kind::Fraction, explicit: true, ..count };
+        }
         // `cut its rate by a quarter point`
         Form::Fraction
             if lexicon.grammar.points.contains(lower(tokens, measured.tokens.end))
@@ -85,6 +94,14 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     }
     age::announced(tokens, numeral, &mut measured, lexicon);
     measured
+}
+
+/// Whether a noun right before the number says that it is a factor.
+fn follows_factor(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> bool {
+    let before = |back: usize| numeral.tokens.start.checked_sub(back).map_or("", |at| lower(tokens, at));
+    let opened = usize::from(lexicon.numbers.ranges.open.contains(before(1)));
+    let of = usize::from(lexicon.grammar.links.values.contains(before(1 + opened)));
+    lexicon.numbers.factors.contains(before(1 + opened + of))
 }
 
 /// `Tempo 120`: the measure that a noun right before a bare number is told in.
@@ -144,8 +161,18 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
         && tokens[last].glued
         && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&tokens[at].lower))
         && tokens[start].is_number();
-    let at = last - usize::from(stop);
+    // `$-50.8bn`
+    let minus = is_hyphen(tokens[last].text) && tokens[last].glued && tokens[start].glued && last > 0;
+    let at = last - usize::from(stop || minus);
     let sign = &tokens[at];
+    // `$US113`
+    if sign.is_word()
+        && sign.glued
+        && let Some(before) = at.checked_sub(1)
+        && let Some(whole) = units.currency_signs.get(&format!("{}{}", tokens[before].lower, sign.lower))
+    {
+        return Some((before, whole.clone(), 1.0));
+    }
     let (iso, scale) = units.currency_sign(&sign.lower)?;
     // A code is in capitals; in small letters it would be a word: `Dem 37-Jährigen`.
     let capitals = sign.text.chars().all(char::is_uppercase);
@@ -185,6 +212,11 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
     if units.is_currency_sign(lower(tokens, at)) && tokens.get(at + 1).is_some_and(owned) {
         return None;
     }
+    // `three consecutive years`, `drei volle Tage`
+    let whole = units.whole.contains(lower(tokens, at))
+        && units.durations.contains_key(lower(tokens, at + 1))
+        && !tokens.get(at + 1).is_some_and(|next| next.glued);
+    let at = at + usize::from(whole);
     if !units.may_start_with(lower(tokens, at)) {
         return None;
     }
@@ -216,13 +248,20 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         // `10 year-old`
         let old = written.split_once('-').filter(|(_, rest)| units.age.after.contains(rest));
         let age = old.and_then(|(name, _)| units.durations.get(name)).map(|unit| (Kind::Age, unit.clone(), 1.0));
-        if let Some((kind, unit, scale)) = age.or_else(|| look_up(written, units)) {
+        // `43.4 percent-owned`, `8 mile-long`
+        let tied = || written.split_once('-').filter(|_| index == 0).and_then(|(name, _)| look_up(name, units));
+        if let Some((kind, unit, scale)) = age.or_else(|| look_up(written, units)).or_else(tied) {
             let found =
                 Measured { kind, unit: Some(unit), scale, tokens: at..at, explicit: true, compound_noun: false };
             return Some((found, at + index + 1));
         }
     }
     None
+}
+
+/// The unit that starts at the token `at`, where one is written there.
+pub fn explicit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<Measured> {
+    unit_after(tokens, at, lexicon).map(|(unit, _)| unit)
 }
 
 /// The kind, unit and scale of a unit as written.
@@ -276,6 +315,10 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
         compound_noun,
     };
     let (first, rest) = whole.split_once('-').unwrap_or((whole, ""));
+    // `a quarter-point cut`
+    if numeral.form == Form::Fraction && lexicon.grammar.points.contains(first) {
+        return Some(found(Kind::PercentagePoint, "pp", 1.0, false));
+    }
     if let Some((name, kind)) =
         units.suffixes.iter().filter(|(name, _)| first.starts_with(name.as_str())).max_by_key(|(name, _)| name.len())
     {
@@ -287,6 +330,7 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
             "%" if inflected => Some(found(Kind::Percent, "%", 1.0, false)),
             "factor" if inflected => Some(found(Kind::Fraction, "", 1.0, false)),
             "times" | "count" if inflected => Some(found(Kind::Count, "", 1.0, false)),
+            "°C" if lexicon.units.angles.contains(rest) => Some(found(Kind::Measure, "°", 1.0, true)),
             "°C" if inflected => Some(found(Kind::Measure, "°C", 1.0, false)),
             "none" | "%" | "factor" | "times" | "count" | "°C" => None,
             unit => {
@@ -310,12 +354,19 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
             }
         };
     }
-    // 75ml, 39MW, 20-Euro-Schein; letters tied to a number word are no symbol.
+    // 75ml, 39MW, 20-Euro-Schein; letters tied to a number word are no symbol, and in a language that writes its
+    // compounds apart no unit either: `Tencent`.
     let digits = numeral.form == Form::Digits;
+    let hyphened = token.text.as_bytes().get(numeral.span.end.saturating_sub(token.span.start)) == Some(&b'-');
+    if !digits && !hyphened && !lexicon.grammar.nouns_capitalised {
+        return None;
+    }
     if !digits && rest.is_empty() && units.symbols.contains_key(whole) {
         return None;
     }
-    let written = if digits { token.text } else { whole };
+    // A magnitude may stand before it: `1.8 billion-mile`.
+    let tied = token.text.len().checked_sub(numeral.suffix.len()).and_then(|start| token.text.get(start..));
+    let written = if digits { tied.unwrap_or(token.text) } else { whole };
     let unit_part = written.split('-').next().unwrap_or(written);
     let (kind, unit, scale) = look_up(unit_part, units)?;
     let noun = !rest.is_empty() && !lexicon.grammar.dimensions.contains(rest);

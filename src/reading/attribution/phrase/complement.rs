@@ -85,7 +85,10 @@ impl Line<'_> {
         let words = self.words();
         words.words.complement_of_anonymous.contains(self.lower(at))
             && !words.words.addressee.starting_with(self.lower(at)).iter().any(|it| self.match_words(at, it).is_some())
-            && phrase.range.clone().any(|at| words.nouns.anonymous.contains_whole(self.lower(at)))
+            && phrase.range.clone().any(|at| {
+                let lower = self.lower(at);
+                words.nouns.anonymous.contains_whole(lower) || words.nouns.groups.contains_whole(lower)
+            })
             && !words.nouns.saying.contains(self.lower(phrase.head))
     }
 

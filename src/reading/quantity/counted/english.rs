@@ -40,6 +40,12 @@ impl Nouns<'_, '_> {
                 last = None;
                 continue;
             }
+            // `130,000 U.S. nurses`
+            let initial = |at: usize| self.tokens[at].is_capitalised() && self.tokens[at].text.len() == 1;
+            let stop = |at: usize| self.tokens.get(at).is_some_and(|stop| stop.is(".") && stop.glued);
+            if initial(at) && stop(at + 1) || at > start && stop(at) && initial(at - 1) {
+                continue;
+            }
             if !token.is_word() {
                 let quote = matches!(token.text, "\"" | "“" | "‘" | "'");
                 // The numeral's own hyphen: `10-member crew`.
@@ -70,7 +76,13 @@ impl Nouns<'_, '_> {
             // `one in 10 patients waits more than an hour`, `The 2-litre engine produces 150 horsepower`
             let gerund = ends_in(&token.lower, &self.endings().gerunds);
             let behind_noun = last == Some(at.wrapping_sub(1)) && (self.is_plural(at) || gerund);
-            if counted && behind_noun && self.takes_object(at) {
+            let sum = self.lexicon.units.is_currency_sign(self.lower(at + 1));
+            if behind_noun && (sum || counted && self.takes_object(at)) {
+                break;
+            }
+            // `the £40 candle outsold the £12 one`: what has an article right behind it is a verb.
+            let definite = self.links().definite_articles.contains(self.lower(at + 1));
+            if last.is_some() && last == at.checked_sub(1) && !self.is_plural(at) && definite {
                 break;
             }
             // `American Motors Corp debt`
@@ -210,12 +222,23 @@ impl Nouns<'_, '_> {
             let parts =
                 |at: usize| self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at));
             let start = (range.start..end).rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
+            let start = self.clause_of_change(start..end, verb).unwrap_or(start);
             let adverbial = self.is_preposition(start) && start > range.start && self.is_verb(start - 1);
             if !adverbial {
                 return self.english_head(start..end).map(|head| self.carried(head, range.end));
             }
             verb = start - 1;
         }
+    }
+
+    /// Where a clause of its own starts inside the phrase before a verb of change: `raised its forecast after | sales
+    /// climbed`; `profit after tax` has none.
+    fn clause_of_change(&self, phrase: Range<usize>, verb: usize) -> Option<usize> {
+        let opens = |&at: &usize| self.lexicon.clauses.subordinators.contains(self.lower(at));
+        let start = phrase.clone().rev().find(opens)? + 1;
+        let own = self.is_article(start) || self.is_plural(phrase.end - 1);
+        let object = phrase.start > 0 && self.is_verb(phrase.start - 1);
+        (own && object && start < phrase.end && self.lexicon.changes.is_change(self.lower(verb))).then_some(start)
     }
 
     /// The object right behind the last verb of the range.
@@ -272,7 +295,7 @@ impl Nouns<'_, '_> {
     }
 
     /// Whether the word can be the subject or object that a figure belongs to.
-    fn is_thing(&self, at: usize) -> bool {
+    pub(super) fn is_thing(&self, at: usize) -> bool {
         let word = self.lower(at);
         let grammar = &self.lexicon.grammar;
         // `the 45-year-old`

@@ -11,6 +11,9 @@ use crate::reading::quantity::numeral::is_hyphen;
 /// How many tokens after the number its noun may stand.
 const REACH: usize = 14;
 
+/// Most words from a cue to the end of the source behind it: `laut dem deutschen Branchenverband Muster`.
+const LONGEST_SOURCE: usize = 6;
+
 /// Most words from `um` to the end of the size of a change.
 const LONGEST_SIZE: usize = 5;
 
@@ -148,6 +151,10 @@ impl Nouns<'_, '_> {
                     || self.links().sizes.contains(word)
                     || self.opens_levels(at))
         })?;
+        // `stieg laut dem Verband Muster um`: who says so is no object.
+        let cues = &self.lexicon.attribution.cues.before;
+        let cue = |&at: &usize| cues.starting_with(self.lower(at)).iter().any(|cue| cue.0.len() == 1);
+        let link = (range.start..link).rev().take(LONGEST_SOURCE).find(cue).unwrap_or(link);
         // `senkte den Leitzins um 25 Basispunkte auf`, `hob das Alter von 62 auf`
         let sized = |at: usize| self.lexicon.changes.by.contains(self.lower(at)) && self.opens_number(at + 1);
         let by = (range.start..link).rev().take(LONGEST_SIZE).find(|&at| sized(at) || self.opens_levels(at));

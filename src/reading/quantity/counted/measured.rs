@@ -18,6 +18,9 @@ impl Nouns<'_, '_> {
         if kind == Kind::Measure && self.lexicon.grammar.distances.contains(self.lower(figure.end)) {
             return None;
         }
+        if self.is_attribute_of_change(kind, figure.end) {
+            return Some(self.carried(figure.end, self.tokens.len())).filter(|&noun| noun != figure.end);
+        }
         let before = self.measured_before(kind, phrase);
         self.measured_after(kind, figure.end)
             .filter(|&noun| !self.is_predicate(phrase, figure.end, noun))
@@ -25,6 +28,15 @@ impl Nouns<'_, '_> {
             .filter(|&noun| !self.is_of_clause(phrase, figure.end, noun))
             .or(before)
             .or_else(|| self.measured_subject(measured, figure, phrase))
+    }
+
+    /// Whether the measure is the size of a change that is named right behind it: `expect a quarter-point cut`.
+    fn is_attribute_of_change(&self, kind: Kind, end: usize) -> bool {
+        let tied = self.tokens.get(end.wrapping_sub(1)).is_some_and(|last| last.text.contains('-'));
+        let single = self.lower(end).trim_end_matches(self.lexicon.units.inflections.as_slice());
+        kind == Kind::PercentagePoint
+            && tied
+            && (self.is_noun_of_change(end) || self.lexicon.grammar.changes.contains(single))
     }
 
     /// Whether the figure tells how far its subject is something: `is 20% contained`.
@@ -107,7 +119,10 @@ impl Nouns<'_, '_> {
             && !self.is_preposition(from)
             && !self.lexicon.grammar.than.contains(self.lower(from + 1))
         {
-            return self.plural_after(from + 1);
+            // `a 14% lower risk`
+            let single = || self.english_phrase(from + 1, false, false);
+            let noun = !self.is_function_word(from + 1) && self.is_thing(from + 1);
+            return self.plural_after(from + 1).or_else(|| noun.then(single).flatten());
         }
         if self.is_function_word(from) || self.is_adverb(from) || self.is_dimension(from) {
             return None;
@@ -204,6 +219,9 @@ impl Nouns<'_, '_> {
             let token = &self.tokens[at];
             token.is_word() && !token.is_capitalised() || self.lexicon.units.is_unit(token.lower.as_ref())
         };
+        // `laut dem Verband Muster`
+        let beside = |&at: &usize| self.tokens[at].is_capitalised() && !self.tokens[at + 1].glued;
+        let noun = (0..noun).rev().take_while(beside).last().unwrap_or(noun);
         let mut before =
             (noun.saturating_sub(REACH)..noun).rev().take_while(|&at| inner(at) || self.is_preposition(at));
         before.any(|at| self.is_preposition(at))
@@ -211,6 +229,13 @@ impl Nouns<'_, '_> {
 
     fn english_measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
         let at = phrase.checked_sub(1)?;
+        // `waves as high as four metres`
+        let tall = kind == Kind::Measure
+            && self.lexicon.grammar.comparing.contains(self.lower(phrase))
+            && self.is_dimension(phrase + 1);
+        if tall && self.is_plural(at) && self.is_thing(at) {
+            return Some(at);
+        }
         // `a profit of between £170m and £180m`
         let at = at - usize::from(at > 0 && self.lexicon.numbers.ranges.open.contains(self.lower(at)));
         // goods worth $500
@@ -273,6 +298,11 @@ impl Nouns<'_, '_> {
             && self.lexicon.changes.by.contains(self.lower(phrase.wrapping_sub(1)))
             && !(self.clause_start(phrase)..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
         if kind == Kind::Percent && agent {
+            return None;
+        }
+        // `2,340 responses, of which 57%`
+        let pair = [self.lower(phrase.wrapping_sub(2)), self.lower(phrase.wrapping_sub(1))];
+        if kind == Kind::Percent && self.lexicon.clauses.is_part_phrase(pair) {
             return None;
         }
         // `leads Harris 48% to 47%`

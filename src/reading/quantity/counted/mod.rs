@@ -48,6 +48,9 @@ impl Nouns<'_, '_> {
                 if part && self.capitals() && self.is_article(figure.end) {
                     return None;
                 }
+                if let Some(whole) = self.whole_before(figure.end, phrase) {
+                    return Some(whole);
+                }
                 self.counted_after(figure.end + usize::from(of), vague)
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
@@ -87,6 +90,17 @@ impl Nouns<'_, '_> {
         if compares { self.tokens.len() } else { at }
     }
 
+    /// The plural before the number that it counts a part of: `his notebooks – 41 of them`.
+    fn whole_before(&self, from: usize, phrase: usize) -> Option<usize> {
+        /// `his own notebooks in a tin – 41 of them`
+        const REACH: usize = 6;
+        let part = [self.lower(from), self.lower(from + 1)];
+        if self.capitals() || !self.lexicon.clauses.is_part_phrase(part) {
+            return None;
+        }
+        (phrase.saturating_sub(REACH)..phrase).rev().find(|&at| self.is_plural(at) && self.is_thing(at))
+    }
+
     /// The noun counted by a number right before it.
     pub fn counted_after(&self, from: usize, partitive: bool) -> Option<usize> {
         if self.capitals() { self.german_after(from) } else { self.english_after(from, partitive) }
@@ -123,7 +137,10 @@ impl Nouns<'_, '_> {
             let another = (noun..phrase).any(|at| self.tokens[at].is_number());
             before == "," && noun < phrase && (another || noun + 2 == phrase && self.is_place(noun))
         };
-        (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(|noun| !beside(noun))
+        // `Leverkusen kam auf 19 Torschüsse, Frankfurt auf sieben`: a place is not counted.
+        let placed = |&noun: &usize| self.capitals() && noun < phrase && self.is_place(noun);
+        let counted = |noun: &usize| !beside(noun) && !placed(noun);
+        (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(counted)
     }
 
     fn lower(&self, at: usize) -> &str {

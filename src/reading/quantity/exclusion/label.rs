@@ -3,7 +3,7 @@
 
 use super::Candidate;
 use crate::language::NameKind;
-use crate::reading::quantity::numeral::{Form, is_hyphen};
+use crate::reading::quantity::numeral::{Form, Numerals, is_hyphen};
 use crate::reading::{Kind, Token};
 
 /// Longest label number: `Artikel 123`.
@@ -32,8 +32,10 @@ impl Candidate<'_, '_> {
             return self.start() == 0 && self.lower_after(0) == ")" && self.after(0).is_some_and(|token| token.glued);
         }
         let last = self.end() + 1 == self.tokens.len();
-        // `Muster (28.), Beispiel (65.)`, `ein runder Geburtstag, der 60.`
-        let bracketed = self.after(1).is_some_and(|token| token.is(")") && token.glued);
+        // `Muster (28.), Beispiel (65., 80.)`, `ein runder Geburtstag, der 60.`
+        let follows = |token: &Token<'_>| token.glued && (token.is(")") || token.is(","));
+        let opened = matches!(self.lower_before(1), "(" | ",");
+        let bracketed = self.after(1).is_some_and(|token| follows(token) && (opened || token.is(")")));
         let closes = last
             && self.lexicon.abbreviations.ordinals_have_a_stop
             && self.digits() <= ORDINAL_DIGITS
@@ -58,9 +60,14 @@ impl Candidate<'_, '_> {
         let first = &self.tokens[self.start()];
         if let Some(previous) = self.before(1).filter(|_| first.glued) {
             let currency = self.lexicon.units.is_currency_sign(&previous.lower);
-            let word = previous.is_word() && !currency;
+            let money = self.measured.kind == Kind::Money && self.measured.tokens.start < self.start();
+            let word = previous.is_word() && !currency && !money;
+            let numerals = Numerals { tokens: self.tokens, lexicon: self.lexicon };
+            let hedges =
+                |word: &str| self.lexicon.numbers.negative.has(word) || self.lexicon.qualifiers.tied.contains(word);
             let hyphen = (is_hyphen(previous.text) || previous.is("–"))
                 && previous.glued
+                && !numerals.is_tied_to(self.start(), hedges)
                 && self
                     .before(2)
                     .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(&token.lower));
@@ -111,6 +118,18 @@ impl Candidate<'_, '_> {
         phone || row || self.after(0).is_some_and(|token| token.glued && token.is("@"))
     }
 
+    /// `12 Acacia Avenue`, `221B Baker Street`: a number before the name of a street, unless things there are counted.
+    pub(super) fn is_house_number(&self) -> bool {
+        /// `St James's Park`
+        const LONGEST_NAME: usize = 4;
+        let street = |token: &Token<'_>| self.lexicon.exclusions.streets.contains(token.lower.as_ref());
+        if self.lexicon.exclusions.streets.is_empty() || self.digits() > LABEL_DIGITS || self.counts_plural {
+            return false;
+        }
+        let name = self.tokens[self.end()..].iter().take(LONGEST_NAME).take_while(|token| token.is_capitalised());
+        name.skip(1).any(street)
+    }
+
     /// `8.1`, `1.76` in German: a stop where the language has a comma parts versions, not decimals.
     pub(super) fn is_version(&self) -> bool {
         let text = self.tokens[self.start()].text;
@@ -128,6 +147,12 @@ impl Candidate<'_, '_> {
     pub(super) fn is_label(&self) -> bool {
         let first = &self.tokens[self.start()];
         let dotted = first.text.bytes().filter(|&byte| byte == b'.').count() == 1 && self.numeral.tokens.len() == 1;
+        // `a Boeing 777F`, `seat 12C`: a letter tied to a label is a part of it, no unit.
+        let lettered = self.numeral.suffix.len() == 1
+            && self.before(1).is_some_and(|previous| self.lexicon.exclusions.labels.contains(previous.lower.as_ref()));
+        if lettered {
+            return true;
+        }
         if self.measured.explicit || !(self.is_plain_whole() || dotted) || self.digits() > LABEL_DIGITS {
             return false;
         }
@@ -158,7 +183,8 @@ impl Candidate<'_, '_> {
         }
         // `laut Ministerium 200`
         let cues = &self.lexicon.attribution.cues.before;
-        let credited = self.before(2).is_some_and(|token| !cues.starting_with(&token.lower).is_empty());
+        let credited =
+            self.before(2).is_some_and(|token| cues.starting_with(&token.lower).iter().any(|cue| cue.0.len() == 1));
         if credited {
             return false;
         }
@@ -181,11 +207,16 @@ impl Candidate<'_, '_> {
         let name = previous.is_capitalised() && self.start() > 1;
         let single_letter = previous.is_capitalised() && previous.text.chars().count() == 1;
         let all_capitals = previous.text.chars().count() <= 4 && previous.text.chars().all(char::is_uppercase);
-        let counts_something = self.after(0).is_some_and(|token| {
-            token.is_word()
-                && (token.is_capitalised() || self.may_be_adjective(token))
-                && !self.lexicon.grammar.verbs.contains(token.lower.as_ref())
-        }) || self.hedged;
+        // `aus acht Spielen 20 von 24 Punkten`
+        let ratio = self.lexicon.numbers.ranges.of_round.contains(self.lower_after(0))
+            && self.after(1).is_some_and(Token::is_number);
+        let counts_something = ratio
+            || self.after(0).is_some_and(|token| {
+                token.is_word()
+                    && (token.is_capitalised() || self.may_be_adjective(token))
+                    && !self.lexicon.grammar.verbs.contains(token.lower.as_ref())
+            })
+            || self.hedged;
         let function_word = self.lexicon.function_words.contains(&previous.lower);
         (name && !function_word && !counts_something && !self.after_verb_of_amount())
             // `the ASX 200 index`: a number counts more than one.

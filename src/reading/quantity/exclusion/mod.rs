@@ -6,6 +6,7 @@ mod label;
 mod name;
 mod time;
 
+use super::bracketed;
 use super::numeral::{Form, Numeral};
 use super::unit::Measured;
 use crate::language::Lexicon;
@@ -49,6 +50,7 @@ impl Candidate<'_, '_> {
                 self.is_date_or_time()
                     || self.is_ordinal()
                     || self.is_identifier()
+                    || self.is_house_number()
                     || self.is_score()
                     || self.is_year()
                     || self.is_label()
@@ -66,7 +68,8 @@ impl Candidate<'_, '_> {
                     || self.is_clock()
             }
             Form::Fraction => self.is_part_of_time(),
-            Form::Multiple | Form::Vague => false,
+            Form::Vague => bracketed::is_magnitude_of_two(self.tokens, self.start()),
+            Form::Multiple => false,
         }
     }
 
@@ -143,7 +146,9 @@ impl Candidate<'_, '_> {
         let round = self.numeral.value().is_some_and(|value| value >= SMALLEST_BASE && value.log10().fract() == 0.0);
         round
             && rates.per.contains(previous)
-            && !self.lexicon.function_words.articles.contains(previous)
+            // `one case for every 100 people`
+            && (rates.opening.contains(self.lower_before(2))
+                || !self.lexicon.function_words.articles.contains(previous))
             && matches!(self.measured.kind, Kind::Count | Kind::Measure)
     }
 

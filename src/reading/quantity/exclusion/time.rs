@@ -3,8 +3,8 @@
 
 use super::Candidate;
 use crate::language::ends_in;
-use crate::reading::Token;
 use crate::reading::quantity::numeral::{Amount, is_hyphen};
+use crate::reading::{Kind, Token};
 
 /// Whole numbers in digits, without a separator, that may be years.
 const YEARS: std::ops::RangeInclusive<f64> = 1100.0..=2199.0;
@@ -119,11 +119,16 @@ impl Candidate<'_, '_> {
             }
             Amount::Vague => false,
         };
-        if !year || self.measured.explicit {
+        let previous = self.lower_before(1);
+        // `During 2016 Stone met`: English writes its units small.
+        let named = self.after(0).is_some_and(|next| next.is_capitalised() && !next.glued)
+            && self.measured.kind == Kind::Measure
+            && !self.lexicon.grammar.nouns_capitalised
+            && (self.lexicon.exclusions.before_year.contains(previous) || self.is_month(previous));
+        if !year || self.measured.explicit && !named {
             return false;
         }
         let value = self.numeral.value().unwrap_or_default();
-        let previous = self.lower_before(1);
         let timely = self.lexicon.exclusions.before_year.contains(previous)
             || self.is_month(previous)
             || previous == "("
@@ -138,8 +143,10 @@ impl Candidate<'_, '_> {
         if RECENT_YEARS.contains(&value) {
             // English parts thousands with a comma, so that four bare digits are a year.
             let capitals = self.lexicon.grammar.nouns_capitalised;
-            let counted = noun && round && (!timely || self.hedged) && (capitals || self.hedged);
-            return !(counted || (self.hedged && noun && !timely));
+            // `above its 2018 level`: the hedge is of the level.
+            let hedged = self.hedged && !self.lexicon.qualifiers.between.words.contains(previous);
+            let counted = noun && round && (!timely || hedged) && (capitals || hedged);
+            return !(counted || (hedged && noun && !timely));
         }
         !noun && !self.hedged && (timely || !round)
     }

@@ -81,16 +81,28 @@ impl Numerals<'_, '_> {
     }
 
     /// Whether a minus stands before the number at the token `at`: a word, or a sign tied to the number
-    /// that nothing but a bracket or a sign of comparison is tied to.
+    /// that nothing but a bracket, a sign of comparison or one of money is tied to.
     pub fn is_negative(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let sign = &self.tokens[before];
         let apart = !sign.glued
-            || before
-                .checked_sub(1)
-                .is_some_and(|at| matches!(self.tokens[at].text, "(" | "<" | ">" | "=" | "≤" | "≥"));
+            || before.checked_sub(1).is_some_and(|at| {
+                let tied = &self.tokens[at];
+                matches!(tied.text, "(" | "<" | ">" | "=" | "≤" | "≥")
+                    || !tied.is_word() && self.lexicon.units.is_currency_sign(&tied.lower)
+            });
         self.numbers().negative.has(&sign.lower)
+            || self.is_tied_to(at, |word| self.numbers().negative.has(word))
             || (sign.is("-") && apart && self.tokens[at].glued && self.tokens[at].is_number())
+    }
+
+    /// Whether a hyphen ties the number at the token `at` to a word that is one of `words`: `minus-130`.
+    pub fn is_tied_to(&self, at: usize, words: impl Fn(&str) -> bool) -> bool {
+        let hyphen = at.checked_sub(1).is_some_and(|hyphen| {
+            let sign = &self.tokens[hyphen];
+            sign.glued && self.tokens[at].glued && is_hyphen(sign.text)
+        });
+        hyphen && at.checked_sub(2).is_some_and(|word| words(&self.tokens[word].lower))
     }
 
     /// The numeral that starts at the token `at`, its range or ratio included.
@@ -164,10 +176,16 @@ impl Numerals<'_, '_> {
         let token = &self.tokens[at];
         let numbers = self.numbers();
         let lower = token.lower.as_ref();
+        if let Some(part) = self.part_of_unit(at) {
+            return Some(part);
+        }
         if let Some(&factor) = numbers.multiples.get(lower) {
             return Some(self.build(at..at + 1, factor, 0.0, Form::Multiple));
         }
         if numbers.articles.has(lower) {
+            if let Some(hedged) = self.hedged_inside(at) {
+                return Some(hedged);
+            }
             // A figure only where a magnitude or a part follows, or a hedge or measure makes it one.
             return Some(self.build(at..at + 1, 1.0, 1.0, Form::Words));
         }
@@ -207,6 +225,43 @@ impl Numerals<'_, '_> {
             suffix.clone_into(&mut numeral.suffix);
             return Some(numeral);
         }
+        Some(numeral)
+    }
+
+    /// `Viertelstunde`, `half-hour`: a part of the unit that the word goes on with.
+    fn part_of_unit(&self, at: usize) -> Option<Numeral> {
+        let token = &self.tokens[at];
+        let lower = token.lower.as_ref();
+        let prefixes = &self.numbers().part_prefixes;
+        let (prefix, &value) = prefixes.iter().rev().find(|(prefix, _)| lower.starts_with(prefix.as_str()))?;
+        let unit = lower[prefix.len()..].split('-').next().unwrap_or_default();
+        if !self.lexicon.units.divided.contains(unit) || lower.len() != token.text.len() {
+            return None;
+        }
+        let mut numeral = self.build(at..at + 1, value, 0.0, Form::Fraction);
+        numeral.span = Span::new(token.span.start, token.span.start + prefix.trim_end_matches('-').len());
+        lower[prefix.len()..].clone_into(&mut numeral.suffix);
+        Some(numeral)
+    }
+
+    /// `ein knappes Viertel`, `eine gute Stunde`: a hedge that stands as an adjective inside the number.
+    fn hedged_inside(&self, at: usize) -> Option<Numeral> {
+        let numbers = self.numbers();
+        if !self.lexicon.qualifiers.inflected.contains(self.lower(at + 1)) {
+            return None;
+        }
+        let noun = self.lower(at + 2);
+        let part = numbers.parts(noun, 1.0).map(|parts| 1.0 / parts).or_else(|| numbers.shares.get(noun).copied());
+        let mut numeral = if let Some(part) = part {
+            self.build(at..at + 3, part, 0.0, Form::Fraction)
+        } else if let Some(&magnitude) = numbers.magnitudes.get(noun) {
+            self.build(at..at + 3, magnitude, magnitude, Form::Words)
+        } else if self.lexicon.units.durations.contains_key(noun) {
+            return Some(self.build(at..at + 2, 1.0, 1.0, Form::Words));
+        } else {
+            return None;
+        };
+        numeral.span = self.tokens[at + 2].span;
         Some(numeral)
     }
 

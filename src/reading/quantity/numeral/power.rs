@@ -21,7 +21,13 @@ impl Numerals<'_, '_> {
             (scientific(value, exponent)?, end)
         } else if (sign(at, "x") || sign(at, "×") || sign(at, "·")) && sign(at + 1, "10") {
             let raised = sign(at + 2, "^") && glued(at + 2);
-            let (exponent, end) = if raised { self.exponent(at + 3)? } else { self.superscript(at + 2)? };
+            // `5.5x10-3`: the exponent has come down to the line.
+            let fallen = glued(at) && glued(at + 1) && (sign(at + 2, "-") || sign(at + 2, "−"));
+            let (exponent, end) = match (raised, fallen) {
+                (true, _) => self.exponent(at + 3)?,
+                (_, true) => self.exponent(at + 2)?,
+                _ => self.superscript(at + 2)?,
+            };
             (scientific(value, exponent)?, end)
         } else {
             return None;

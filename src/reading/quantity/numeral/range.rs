@@ -1,6 +1,7 @@
 //! Two numbers that make one figure: ranges (`10 bis 15`) and ratios (`nine out of 10`).
 
 use super::{Amount, Form, Numeral, Numerals, is_hyphen};
+use crate::language::Hedge;
 
 /// Wholes that ratios are told of: `neun von zehn`. Of any other (`27 von 35 Stimmen`) two numbers are
 /// counted.
@@ -25,9 +26,12 @@ impl Numerals<'_, '_> {
         }
         let below_zero = self.is_negative(first.tokens.start);
         let start = first.tokens.start - usize::from(below_zero);
-        let opened = start > 0 && ranges.open.contains(self.lower(start - 1))
-            || start > 1 && ranges.open.contains(self.lower(start - 2)) && !self.tokens[start - 1].is_word();
-        let mut at = first.tokens.end;
+        let opens = |back: usize| start.checked_sub(back).is_some_and(|at| ranges.open.contains(self.lower(at)));
+        // `between $5 and $6`, `between $US160 million and`, `zwischen etwa 10 und 20`
+        let opened = opens(1)
+            || opens(2) && (!self.tokens[start - 1].is_word() || self.approximates(start - 1))
+            || opens(3) && self.lexicon.units.is_currency_sign(self.lower(start - 2));
+        let mut at = self.unit_of_words(first.tokens.end).unwrap_or(first.tokens.end);
         // The unit may stand after both numbers, and a hyphen may stand for what the second shares.
         while let Some(token) = self.tokens.get(at) {
             let dangling =
@@ -44,11 +48,17 @@ impl Numerals<'_, '_> {
         if !linked || at >= self.tokens.len() || (level && self.is_change(first.tokens.start)) {
             return None;
         }
-        let mut next = at + 1;
-        while self.tokens.get(next).is_some_and(|token| self.lexicon.units.is_currency_sign(&token.lower)) {
+        // `between 2 and about 7 litres`
+        let hedge = usize::from(opened && self.approximates(at + 1));
+        let mut next = at + 1 + hedge;
+        while self.tokens.get(next).is_some_and(|token| {
+            self.lexicon.units.is_currency_sign(&token.lower)
+                || token.glued
+                    && self.lexicon.units.is_currency_sign(&format!("{}{}", self.lower(next - 1), token.lower))
+        }) {
             next += 1;
         }
-        let money_again = next > at + 1;
+        let money_again = next > at + 1 + hedge;
         // `minus 5 bis plus 3 Grad`
         let sign = self.tokens.get(next + 1).is_some() && self.is_negative(next + 1);
         let plus = !sign && below_zero && self.lexicon.changes.plus.contains(self.lower(next));
@@ -57,11 +67,19 @@ impl Numerals<'_, '_> {
         let high = second.value()?;
         let unit = |at: usize| {
             let units = &self.lexicon.units;
+            if let Some(end) = self.unit_of_words(at) {
+                return Some(self.tokens[end - 1].lower.trim_end_matches(units.inflections.as_slice()));
+            }
             units.is_unit(self.lower(at)).then(|| self.lower(at).trim_end_matches(units.inflections.as_slice()))
         };
         let first_unit = unit(first.tokens.end);
         let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
         if !same_unit || (money_again && first_unit.is_some()) {
+            return None;
+        }
+        // `rose 60% in 2018 to 3.9 million`
+        let year = level && self.tokens[first.tokens.start].is_year() && second.tokens.len() > first.tokens.len();
+        if year && !opened {
             return None;
         }
         let dash = is_hyphen(link) || link == "–" || link == "—";
@@ -80,7 +98,9 @@ impl Numerals<'_, '_> {
             && second.form == first.form
             && !below_zero
         {
-            shared_magnitude(low, high, second.last_digit)
+            let named = self.numbers().magnitudes.get(self.lower(second.tokens.end - 1)).copied();
+            let named = named.filter(|&named| second.tokens.len() == 2 && low * named < high);
+            named.unwrap_or_else(|| shared_magnitude(low, high, second.last_digit))
         } else if first.form == Form::Words && at > first.tokens.end && low < 100.0 && high >= 1000.0 {
             // `zwölf- bis fünfzehntausend`
             1000.0
@@ -109,6 +129,22 @@ impl Numerals<'_, '_> {
             signed: below_zero || sign,
             suffix: second.suffix,
         })
+    }
+
+    /// The token after a unit of two words that starts at the token `at`: `per cent`.
+    fn unit_of_words(&self, at: usize) -> Option<usize> {
+        let units = &self.lexicon.units;
+        let (first, second) = (self.tokens.get(at)?, self.tokens.get(at + 1).filter(|token| token.is_word())?);
+        if !first.is_word() || units.is_unit(&first.lower) || !units.may_start_with(&first.lower) {
+            return None;
+        }
+        let both = format!("{} {}", first.lower, second.lower);
+        units.is_unit(&both).then_some(at + 2)
+    }
+
+    /// Whether the token `at` says that the number behind it is not exact: `between 2 and | about 7`.
+    fn approximates(&self, at: usize) -> bool {
+        matches!(self.lexicon.qualifiers.before.get(self.lower(at)), Some(Hedge::About | Hedge::Nearly))
     }
 
     /// Whether the number at `start` is where a change begins or how large it is: `rose 5 to 10`,

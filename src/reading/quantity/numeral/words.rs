@@ -56,6 +56,9 @@ impl Numerals<'_, '_> {
             decimals: base.form == Form::Digits && base.last_digit < 1.0,
         };
         while self.multiply(&mut sum, &base) || self.add(&mut sum) {}
+        if let Some(tied) = self.tied_magnitude(&sum, &base) {
+            return tied;
+        }
         if sum.end == base.tokens.end {
             return base;
         }
@@ -93,6 +96,25 @@ impl Numerals<'_, '_> {
         // `mm` too is a measure where no sign of money stands before.
         let symbol = self.lexicon.units.symbols.contains_key(token.text) && !money;
         ((letter && fits) || (!letter && !symbol)).then_some((magnitude, token))
+    }
+
+    /// A magnitude behind the number that a hyphen ties a unit or a noun to: `1.8 billion-mile`, `400
+    /// million-year-old`, `100 Millionen-Projekt`.
+    fn tied_magnitude(&self, sum: &Sum, base: &Numeral) -> Option<Numeral> {
+        let token = self.tokens.get(sum.end).filter(|token| token.is_word())?;
+        let (name, rest) = token.lower.split_once('-')?;
+        let magnitude = self.numbers().magnitudes.get(name).copied().filter(|&it| it >= 1000.0 && it < sum.limit)?;
+        // Lower-casing may change the byte length; only plain words are taken apart.
+        let plain = token.lower.len() == token.text.len() && name.chars().count() > 1;
+        let alone = sum.group > 0.0 && !self.numbers().articles.has(self.lower(base.tokens.start));
+        (plain && alone).then(|| Numeral {
+            tokens: base.tokens.start..sum.end + 1,
+            span: crate::text::Span::new(base.span.start, token.span.start + name.len()),
+            amount: Amount::Exactly(round(sum.total + sum.group * magnitude)),
+            last_digit: sum.last_digit * magnitude,
+            suffix: rest.to_owned(),
+            ..*base
+        })
     }
 
     /// Whether the small letter at the token `at` is a magnitude because things are counted behind it:
@@ -365,12 +387,15 @@ impl Numerals<'_, '_> {
         let part = |at: usize| self.tokens.get(at).filter(|token| token.glued != apart);
         let sign = part(at + 1)?;
         let denominator = part(at + 2).filter(|token| token.is_number())?;
-        if !sign.is("/") || part(at + 3).is_some_and(|token| token.is("/")) {
+        if !(sign.is("/") || sign.is("⁄")) || part(at + 3).is_some_and(|token| token.is("/")) {
             return None;
         }
         let (numerator, denominator): (f64, f64) = (numerator.text.parse().ok()?, denominator.text.parse().ok()?);
-        // 9/11 is a day.
-        let usual = denominator <= 10.0 || DENOMINATORS.contains(&denominator);
+        // 9/11 is a day; `1/40 of the width` is a part whatever the number.
+        let links = &self.lexicon.grammar.links;
+        let next = self.lower(at + 3);
+        let whole = links.partitives.contains(next) || links.genitive_articles.contains(next);
+        let usual = denominator <= 10.0 || DENOMINATORS.contains(&denominator) || whole || sign.is("⁄");
         (numerator < denominator && usual).then_some(numerator / denominator)
     }
 }

@@ -90,3 +90,43 @@ fn the_particle_of_a_verb_of_adding_closes_its_clause() {
         ],
     );
 }
+
+#[test]
+fn a_clause_may_leave_out_its_verb_and_noun_of_change() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Die ausländische Nachfrage nahm um 3 Prozent auf 14 Millionen Nächte zu, die inländische um 2 Prozent.",
+                "3 | 3..3 exact percent % | Nachfrage | increase\n\
+                 14 Millionen | 14000000..14000000 exact duration day | Nachfrage\n\
+                 2 | 2..2 exact percent % | Nachfrage | increase",
+            ),
+            (
+                "Sie erwartet ein Umsatzplus zwischen 14 und 16 Prozent nach einem Gewinnrückgang von 5 Prozent.",
+                "14 und 16 | 14..16 range percent % | Umsatzplus | increase\n\
+                 5 | 5..5 exact percent % | Gewinnrückgang | decrease",
+            ),
+            (
+                "Es kamen 26.000 Gäste (+600).",
+                "26.000 | 26000..26000 exact count | Gäste\n600 | 600..600 exact count | Gäste | increase",
+            ),
+            ("Der Wind blies mit Geschwindigkeiten um 110 km/h.", "110 | 110..110 about measure km/h"),
+            ("Das Tessin büsste 1,2 Prozent ein.", "1,2 | 1.2..1.2 exact percent % | Tessin | decrease"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "The plan was backed by 30 members and defeated by nine votes.",
+                "30 | 30..30 exact count | members\nnine | 9..9 exact count | votes",
+            ),
+            (
+                "The Fed lowered its interest rate by a quarter point on Wednesday to a range of 3.75% to 4%.",
+                "a quarter | 0.25..0.25 exact percentage_point pp | rate | decrease\n\
+                 3.75% to 4 | 3.75..4 range percent % | rate",
+            ),
+        ],
+    );
+}

@@ -8,6 +8,7 @@ mod news;
 mod nouns;
 mod numbers;
 mod people;
+mod written;
 
 use super::*;
 use crate::language::Lang;

@@ -145,3 +145,29 @@ fn where_an_english_noun_phrase_ends() {
         ],
     );
 }
+
+#[test]
+fn english_nouns_behind_and_before_their_number() {
+    check(
+        Lang::English,
+        &[
+            ("The study followed 130,000 U.S. nurses.", "130,000 | 130000..130000 exact count | nurses"),
+            ("Their £40 candle outsold the rest.", "40 | 40..40 exact money GBP | candle"),
+            ("Tea drinkers had a 14% lower risk.", "14 | 14..14 exact percent % | risk | decrease"),
+            ("It met waves as high as four metres.", "four | ?..4 at_most measure m | waves"),
+            ("His old notebooks – 41 of them – were found.", "41 | 41..41 exact count | notebooks"),
+            (
+                "It drew 2,340 responses, of which 57% were hostile.",
+                "2,340 | 2340..2340 exact count | responses\n57 | 57..57 exact percent % | responses",
+            ),
+            ("It raised its guidance after sales climbed 6.8%.", "6.8 | 6.8..6.8 exact percent % | sales | increase"),
+        ],
+    );
+    check(
+        Lang::German,
+        &[(
+            "Der Zimmerpreis stieg laut dem Verband Hotelfreunde um 8 Euro auf 214 Euro.",
+            "8 | 8..8 exact money EUR | Zimmerpreis | increase\n214 | 214..214 exact money EUR | Zimmerpreis",
+        )],
+    );
+}
