@@ -96,6 +96,10 @@ pub struct Time {
     pub and: WordSet,
     pub ago_before: WordSet,
     pub ago_after: WordSet,
+    /// Between a stretch of time and the day it ends on: `the three months to June`.
+    pub closing: WordSet,
+    /// Tied to a year they make it a decade: `1990s`.
+    pub decades: WordSet,
     /// Announces the time that a forecast is for.
     pub target: WordSet,
     pub prepositions: WordSet,
@@ -110,6 +114,8 @@ pub struct Time {
     pub first: WordSet,
     /// Verb forms: a day beside them is the day it was said.
     pub saying: WordSet,
+    /// Those of them that impersonally or in the passive say that there was something: `es gab 80 Brände`.
+    pub happening: WordSet,
     #[serde(skip)]
     starts: OnceLock<WordSet>,
 }
@@ -121,7 +127,13 @@ impl Time {
             let sets = [&self.new, &self.first, &self.ago_before].into_iter().flat_map(WordSet::iter);
             let words = sets.chain(self.months.keys()).chain(self.weekdays.keys()).chain(self.days.keys());
             let words = words.chain(self.seasons.keys()).chain(self.years.keys()).chain(self.ordinals.keys());
-            words.chain(self.relative.keys()).chain(self.edges.keys()).chain(self.numbers.keys()).cloned().collect()
+            words
+                .chain(self.relative.keys())
+                .chain(self.edges.keys())
+                .chain(self.numbers.keys())
+                .chain(self.units.keys())
+                .cloned()
+                .collect()
         });
         starts.contains(word)
     }

@@ -58,16 +58,16 @@ pub(super) fn whens(
     found
 }
 
-struct Reader<'s, 't> {
-    tokens: &'s [Token<'t>],
-    time: &'s Time,
-    day: Option<Date>,
+pub(super) struct Reader<'s, 't> {
+    pub(super) tokens: &'s [Token<'t>],
+    pub(super) time: &'s Time,
+    pub(super) day: Option<Date>,
     /// A year written in the sentence; months belong to it where the day of the text is not known.
     year: Option<i16>,
 }
 
 impl Reader<'_, '_> {
-    fn lower(&self, at: usize) -> &str {
+    pub(super) fn lower(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.lower.as_ref())
     }
 
@@ -108,12 +108,19 @@ impl Reader<'_, '_> {
     fn expression(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let token = &self.tokens[at];
         if token.is_number() {
-            return self.written(at).or_else(|| self.day_month(at)).or_else(|| self.year_alone(at));
+            return self
+                .written(at)
+                .or_else(|| self.day_month(at))
+                .or_else(|| self.stretch_to(at))
+                .or_else(|| self.decade(at))
+                .or_else(|| self.year_alone(at));
         }
         if !token.is_word() || !self.time.may_start_with(&token.lower) {
             return None;
         }
-        self.month(at)
+        self.stretch_to(at)
+            .or_else(|| self.stretch_from_now(at))
+            .or_else(|| self.month(at))
             .or_else(|| self.edge(at))
             .or_else(|| self.quarter(at))
             .or_else(|| self.season(at))
@@ -125,7 +132,7 @@ impl Reader<'_, '_> {
     }
 
     /// `28.04.2025`, `2025-04-28`
-    fn written(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
+    pub(super) fn written(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let text = self.tokens[at].text;
         let mut parts = text.split('.').filter(|part| !part.is_empty());
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next());
@@ -144,7 +151,7 @@ impl Reader<'_, '_> {
     }
 
     /// `23. Oktober 2024`, `23 October`
-    fn day_month(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
+    pub(super) fn day_month(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let number: i8 = self.tokens[at].text.parse().ok()?;
         let month_at = if self.lower(at + 1) == "." { at + 2 } else { at + 1 };
         let &month = self.time.months.get(self.lower(month_at))?;
@@ -176,7 +183,7 @@ impl Reader<'_, '_> {
     }
 
     /// `Oktober`, `Oktober 2024`, `October 28, 2024`
-    fn month(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
+    pub(super) fn month(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let &month = self.time.months.get(self.lower(at))?;
         // `may` the verb and `march` the walk are written small.
         if !self.tokens[at].is_capitalised() {
@@ -207,7 +214,7 @@ impl Reader<'_, '_> {
     }
 
     /// `Ende 2006`, `Anfang November`, `Mitte des Jahres 2022`
-    fn edge(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
+    pub(super) fn edge(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let &edge = self.time.edges.get(self.lower(at))?;
         let mut next = at + 1;
         while matches!(self.lower(next), "of" | "the" | "des" | "der" | "dieses" | "jahres")
@@ -226,6 +233,9 @@ impl Reader<'_, '_> {
     /// What an edge may be of.
     fn expression_of(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         if self.tokens[at].is_number() {
+            if let Some(decade) = self.decade(at) {
+                return Some(decade);
+            }
             let year = year(self.tokens[at].text)?;
             return Some((whole_year(year), at + 1, TimeUnit::Year));
         }
@@ -408,7 +418,7 @@ impl Reader<'_, '_> {
 const NEW_YEAR_LASTS: i8 = 9;
 
 /// A year of our time in four digits.
-fn year(text: &str) -> Option<i16> {
+pub(super) fn year(text: &str) -> Option<i16> {
     let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     four.then(|| text.parse().ok()).flatten().filter(|year| (1900..2100).contains(year))
 }

@@ -16,6 +16,7 @@ mod period;
 mod rate;
 mod roles;
 mod scene;
+mod stretches;
 #[cfg(test)]
 mod tests;
 

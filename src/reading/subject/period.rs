@@ -88,8 +88,19 @@ fn dates_the_saying(scene: &Scene<'_, '_>) -> bool {
         .clause
         .tokens()
         .chain(scene.clause.governing.iter().cloned().flatten())
-        .any(|at| time.saying.contains(scene.tokens[at].lower.as_ref()))
+        .any(|at| time.saying.contains(scene.tokens[at].lower.as_ref()) && !happens(scene, at))
         || scene.said().moods.iter().any(|cue| cue.value == Mood::Assumed)
+}
+
+/// Whether the verb at `at` says that there was something, not what somebody said of it: `gab es 80 Brände`, `700 fires
+/// were reported`.
+fn happens(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let words = &scene.lexicon.attribution.words;
+    let lower = |at: usize| scene.tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let impersonal = |at: usize| words.impersonal.contains(lower(at));
+    let before = at.wrapping_sub(1);
+    scene.lexicon.time.happening.contains(lower(at))
+        && (impersonal(at + 1) || impersonal(before) || words.passive.contains(lower(before)))
 }
 
 /// Whether the expression dates the saying: a day, month or season beside a verb of saying, and no

@@ -267,6 +267,24 @@ fn period(subject: &Subject) -> String {
 }
 
 #[test]
+fn stretches_of_time_end_where_the_text_says() {
+    table(
+        [
+            (English, "In the three months to March <sales> rose [5 percent].", "2025-01-01..2025-03-31"),
+            (English, "In the 12 weeks to 6 April <sales> rose [5 percent].", "2025-01-13..2025-04-06"),
+            (English, "Over the past 12 months [90] <people> died.", "2024-04-28..2025-04-28"),
+            (English, "In the 1990s there were [200] <farmers>.", "1990-01-01..1999-12-31"),
+            (German, "In den zwölf Monaten bis Ende Dezember kamen [90] <Gäste>.", "2024-01-01..2024-12-31"),
+            (German, "In den vergangenen drei Jahren starben [90] <Menschen>.", "2022-04-28..2025-04-28"),
+            (German, "Im Geschäftsjahr 2023/24 verkaufte er [90] <Autos>.", "2023-01-01..2024-12-31"),
+            (German, "Von Januar bis März gab es [80] <Brände>.", "2025-01-01..2025-03-31"),
+            (German, "Er stieg von drei Monaten bis auf [80] <Monate>.", ""),
+        ]
+        .map(|(language, text, wanted)| (text, period(&subject(language, text)), wanted.to_owned())),
+    );
+}
+
+#[test]
 fn the_time_that_the_figure_speaks_of() {
     table([
         (German, "Am Montag (28.04.2025) kamen [300] <Soldaten>.", "2025-04-28"),
