@@ -35,6 +35,8 @@ pub struct CueWords {
     pub credit: PhraseSet,
     pub before_name: PhraseSet,
     pub before_noun: PhraseSet,
+    /// What looks like a cue and names a reason: `on account of`.
+    pub reasons: PhraseSet,
     /// Before a survey, which says what those asked say in it: `in einer Umfrage`.
     pub before_survey: PhraseSet,
     pub after: PhraseSet,

@@ -26,6 +26,8 @@ pub struct Exclusions {
     pub part_ordinals: WordSet,
     /// Before a number in digits: a label.
     pub labels: WordSet,
+    /// As written, between an article and a number: `auf der A 20`.
+    pub roads: WordSet,
     /// What the name of a street behind its number ends in: `12 Acacia Avenue`.
     pub streets: WordSet,
     /// Those of them that stand before no number that counts a noun behind it: `Paragraf 263 Strafgesetzbuch`.

@@ -79,6 +79,8 @@ struct CldrUnits {
 pub struct Age {
     pub after: WordSet,
     pub before: WordSet,
+    /// They close a bound on years that is an age: `20 years and older`.
+    pub compared: WordSet,
     /// Close an age said of its subject: `ist 18 Jahre alt`.
     pub predicates: WordSet,
     /// A bare number said of one of these is an age: `she is 45`, `Mit 78 ist er`.

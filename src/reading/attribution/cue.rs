@@ -106,6 +106,10 @@ fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
         let except = at..phrase.after;
         return Some(Cue { who, via: None, words: at..start, scope, except, manner: Manner::Phrase, back: false });
     }
+    // `on account of`
+    if line.match_any(at, &cues.reasons).is_some() {
+        return None;
+    }
     let any = line.match_any(at, &cues.before);
     let name = any.or_else(|| line.match_any(at, &cues.before_name));
     let noun = name.or_else(|| line.match_any(at, &cues.before_noun));

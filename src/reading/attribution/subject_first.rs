@@ -7,7 +7,7 @@ use super::cue::{Cue, Named, Who, source};
 use super::line::Line;
 use super::phrase::Reach;
 use super::saying::{Predicate, has_object, is_time, said, source_after_preposition};
-use crate::language::{Marks, Verb};
+use crate::language::{Marks, Verb, ends_in};
 use crate::reading::Token;
 
 /// The source that the verb at `at` names, if it is a verb of saying where it stands.
@@ -94,7 +94,7 @@ fn agent(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, peri
         return None;
     }
     let by = (predicate.at + 1..clause.end).find(|&by| line.words().words.agent.contains(line.lower(by)))?;
-    let phrase = line.phrase(by + 1, Reach::CUE)?;
+    let phrase = line.phrase(by + 1, Reach::CUE).filter(|phrase| !is_time(line, phrase))?;
     Some(said(predicate, source(line, &phrase)?, period, phrase.outer..phrase.after))
 }
 
@@ -166,6 +166,27 @@ struct Subject {
     clause: usize,
 }
 
+/// Whether the words cannot be the subject of a verb at `verb`: a lone word in small letters without an article, as in
+/// `false claims`, or what stands before a number: `at least 4 in 10 people say`.
+fn is_bare(line: &Line<'_>, range: &Range<usize>, verb: usize) -> bool {
+    let lower = line.lower(range.start);
+    let determined = range.start > 0 && line.is_determiner(range.start - 1);
+    let known = line.words().nouns.sayers.contains(lower)
+        || line.words().nouns.anonymous.contains_whole(lower)
+        || line.words().nouns.offices.contains_whole(lower)
+        || line.words().nouns.media.contains_whole(lower)
+        || line.words().nouns.saying.contains_whole(lower)
+        || line.words().nouns.documents.contains_whole(lower);
+    let plural = ends_in(lower, &line.lexicon.grammar.endings.plurals) || line.lexicon.grammar.plurals.contains(lower);
+    let alone = range.len() == 1 && range.end == verb && !line.tokens[range.start].is_capitalised();
+    let counted = line.tokens.get(range.end).is_some_and(Token::is_number) && range.len() == 1;
+    // `the false claim that`: the bare form of a verb has no single subject.
+    let noun = line.words().nouns.saying.contains_whole(line.lower(verb))
+        && !ends_in(line.lower(verb), &line.lexicon.grammar.endings.plurals);
+    let counted = counted && range.end < verb && !line.tokens[range.start].is_capitalised();
+    alone && !(known || plural || determined && !noun) || counted
+}
+
 /// The words of the subject whose verb comes after its short name in brackets: `The World Health Organization (WHO) puts`.
 fn bracketed(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     let close = at.checked_sub(1).filter(|&at| line.tokens[at].is(")"))?;
@@ -228,7 +249,10 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
         let joins_names = words.words.joining.contains(lower)
             && number > range.start
             && line.tokens[number - 1].is_capitalised()
-            && line.tokens.get(number + 1).is_some_and(Token::is_capitalised);
+            && line
+                .tokens
+                .get(number + 1 + usize::from(line.is_determiner(number + 1)))
+                .is_some_and(Token::is_capitalised);
         let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower);
         words.words.that.contains(lower)
             || words.words.subordinate.contains(lower)
@@ -279,6 +303,10 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
             .unwrap_or(from);
     }
     let phrase = line.phrase(from, Reach::SUBJECT_BEFORE)?;
+    let own = phrase.range.start..phrase.range.end.min(range.end);
+    if is_bare(line, &own, range.end) {
+        return None;
+    }
     let last = line.lower(range.end - 1);
     let hanging = line.lexicon.function_words.prepositions.contains(last)
         || line.lexicon.function_words.conjunctions.contains(last);

@@ -71,6 +71,13 @@ pub fn is_told_by_compound(tokens: &[Token<'_>], numeral: &Numeral, units: &Unit
 
 /// `Jugendliche unter 16 Jahren`: years with a bound, right behind a noun that does not last, are an age.
 pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, lexicon: &Lexicon) {
+    // `adults 20 years and older`
+    let older = hedged.tokens.end > measured.tokens.end
+        && lexicon.units.age.compared.contains(tokens[hedged.tokens.end - 1].lower.as_ref());
+    if older && is_years(measured) {
+        measured.kind = Kind::Age;
+        return;
+    }
     let alone = tokens.get(measured.tokens.end).is_none_or(|next| {
         !next.is_word()
             || lexicon.function_words.contains(&next.lower)

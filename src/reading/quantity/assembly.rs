@@ -213,9 +213,22 @@ impl Assembly<'_, '_> {
                     .find(|&at| !tokens[at].is_word() || lexicon.function_words.articles.contains(self.lower(at)))
             })
             .is_some_and(|at| apart(at) || at > 0 && apart(at - 1));
+        // `, a 1.1 percent decline from the prior year`
+        let attribute = !grammar.nouns_capitalised
+            && start.checked_sub(2).is_some_and(|at| apart(at) && lexicon.numbers.articles.has(self.lower(at + 1)))
+            && grammar.changes.contains(next);
+        let apposed = apposed || attribute && self.previous_is_near(previous);
         let relative = matches!(measured.kind, Kind::Fraction | Kind::Percent | Kind::PercentagePoint);
         let lasts = matches!(previous.figure.kind, Kind::Duration | Kind::Age);
         relative && !lasts && (apposed || opens && (compares || directed))
+    }
+
+    /// Whether nothing but a comma and an article stands between the figure and the one before it.
+    fn previous_is_near(&self, previous: &Quantity) -> bool {
+        let start = self.hedged.tokens.start;
+        self.tokens()[..start.saturating_sub(2)]
+            .last()
+            .is_some_and(|last| last.span.end <= previous.figure.phrase.end.max(previous.figure.span.end))
     }
 
     /// Whether the figure is the level that the change before it led to, with nothing but a time between: `lowered its
@@ -295,6 +308,12 @@ impl Assembly<'_, '_> {
         let listed = previous.tokens.end + 1 == self.hedged.tokens.start;
         let again = carry::says_the_same(self.tokens(), previous, self.hedged.tokens.start, self.lexicon())
             && (listed || previous.figure.kind != measured.kind);
+        // `down $13 million and 220 basis points`
+        let points = noun.is_some_and(|(at, _)| self.lexicon().grammar.points.contains(self.lower(at)));
+        let joined = listed && self.lower(previous.tokens.end) == self.lexicon().numbers.joiner;
+        if changed && joined && points && self.follows_particle(previous) {
+            return previous.figure.change;
+        }
         let same_noun = noun.is_none_or(|(at, _)| self.noun_of_previous().is_some_and(|(before, _)| before == at));
         let both_shares = previous.figure.kind == Kind::Percent && measured.kind == Kind::Percent;
         let compared = both_shares && same_noun && place.is_compared(previous.tokens.end);
@@ -305,6 +324,12 @@ impl Assembly<'_, '_> {
     /// Einfuhren um 2 Prozent`.
     fn gapped_change(&self, measured: &Measured) -> Option<&Quantity> {
         let link = self.hedged.tokens.start.checked_sub(1)?;
+        // The clause opens with its subject, not with a verb of its own: `, unterschritten die Einfuhren`.
+        let opening = (0..link).rev().find(|&at| self.lower(at) == ",")? + 1;
+        let first = &self.tokens()[opening];
+        if !(first.is_capitalised() || self.lexicon().function_words.contains(&first.lower)) {
+            return None;
+        }
         let share = matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);
         if !share || !self.lexicon().changes.by.contains(self.lower(link)) {
             return None;
@@ -314,6 +339,14 @@ impl Assembly<'_, '_> {
             quantity.figure.kind == measured.kind
                 && matches!(quantity.figure.change, Change::Increase | Change::Decrease)
         })
+    }
+
+    /// Whether `up` or `down` stands right before the figure.
+    fn follows_particle(&self, quantity: &Quantity) -> bool {
+        let tokens = self.tokens();
+        let start = tokens.iter().position(|token| token.span.start >= quantity.figure.phrase.start).unwrap_or(0);
+        let particle = self.lower(start.wrapping_sub(1));
+        self.lexicon().changes.plus.contains(particle) || self.lexicon().changes.minus.contains(particle)
     }
 
     /// Puts the pieces together.

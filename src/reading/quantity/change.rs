@@ -107,7 +107,12 @@ impl Place<'_, '_> {
             if changes.plus.contains(sign) {
                 return Some(Change::Increase);
             }
-            if changes.minus.contains(sign) {
+            // `Dezember: –4,4 Prozent`
+            let tied = self.figure.start > 0
+                && sign == "–"
+                && self.tokens[self.figure.start].glued
+                && !self.tokens[self.figure.start - 1].glued;
+            if changes.minus.contains(sign) || tied {
                 return Some(Change::Decrease);
             }
         }
@@ -118,7 +123,8 @@ impl Place<'_, '_> {
         if bracketed && sign == "+" {
             return Some(Change::Increase);
         }
-        if bracketed && (is_hyphen(sign) || changes.minus.contains(sign)) && self.kind == Kind::Count {
+        let dash = matches!(sign, "–" | "—");
+        if bracketed && (is_hyphen(sign) || dash || changes.minus.contains(sign)) {
             return Some(Change::Decrease);
         }
         // `shot down 58 drones`: with a verb a particle is no direction of what is counted.
@@ -278,12 +284,23 @@ impl Place<'_, '_> {
                 && !words.contains(&token.lower)
                 && !self.lexicon.grammar.verbs.contains(token.lower.as_ref());
             let pointed = self.direction_of(&token.lower).is_some();
-            if pointed || !(adjective || words.articles.contains(token.lower.as_ref())) {
+            let between = words.articles.contains(token.lower.as_ref())
+                || self.lexicon.qualifiers.between.words.contains(token.lower.as_ref());
+            if pointed || !(adjective || between) {
                 break;
             }
             at -= 1;
         }
         let word = self.lower(at.wrapping_sub(1));
+        // `grew just 1 percent`
+        let only = at < self.phrase.start
+            && (at..self.phrase.start).all(|at| {
+                let between = self.lower(at);
+                self.lexicon.qualifiers.between.words.contains(between) && !words.articles.contains(between)
+            });
+        if only && !self.lexicon.grammar.nouns_capitalised && self.direction_of(word).is_some() {
+            return word;
+        }
         let nearest = self.lower(self.phrase.start.wrapping_sub(1));
         let changes = &self.lexicon.changes;
         let links = changes.by.contains(word) || changes.of.contains(word) || changes.to.contains(word);
@@ -296,9 +313,14 @@ impl Place<'_, '_> {
         // `zu 20 Prozent unter Kontrolle`: a level that a share stands above or below has an article.
         let level = self.lower(self.figure.end + 1);
         let levelled = !self.lexicon.grammar.nouns_capitalised
-            || self.lexicon.function_words.articles.contains(level)
+            // `0,4 Prozent über eine Plattform`: a level stands in the dative.
+            || self.lexicon.function_words.articles.contains(level) && !self.lexicon.numbers.articles.has(level)
             || self.lexicon.grammar.never_counted.contains(level);
-        preposition && !(matches!(self.kind, Kind::Percent | Kind::PercentagePoint) && levelled)
+        // `$11 million below prior year levels`
+        let sum = self.kind == Kind::Money
+            && !self.lexicon.grammar.nouns_capitalised
+            && self.lexicon.changes.compared.contains(word);
+        preposition && !(matches!(self.kind, Kind::Percent | Kind::PercentagePoint) && levelled || sum)
     }
 
     /// Which way `word` points.

@@ -199,7 +199,9 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
                 phrase.push(' ');
             }
             phrase.push_str(&token.lower);
-            if let Some(&hedge) = lexicon.qualifiers.after.get(&phrase) {
+            // `mit einem Plus von`: a noun is no hedge.
+            let noun = lexicon.grammar.nouns_capitalised && token.is_capitalised();
+            if let Some(&hedge) = lexicon.qualifiers.after.get(&phrase).filter(|_| !noun) {
                 // `plus` before another number is a sign; `zehn Tote und mehr als …` and `ein Plus von`
                 // go on.
                 let next = tokens.get(from + length + 1);

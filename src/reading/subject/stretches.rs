@@ -31,12 +31,12 @@ impl Reader<'_, '_> {
         while next < limit && small(next) {
             next += 1;
         }
-        let (last, end, _) = self
-            .tokens
-            .get(next)?
-            .is_number()
-            .then(|| self.written(next).or_else(|| self.day_month(next)))
-            .unwrap_or_else(|| self.month(next).or_else(|| self.edge(next)))?;
+        let digits = self.tokens.get(next)?.is_number();
+        let (last, end, _) = if digits {
+            self.written(next).or_else(|| self.day_month(next))?
+        } else {
+            self.month(next).or_else(|| self.edge(next))?
+        };
         let first = back(last.last.tomorrow().ok()?, unit, count)?;
         Some((Period { first, last: last.last }, end, unit))
     }

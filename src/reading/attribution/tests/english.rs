@@ -128,3 +128,13 @@ fn names_with_much_beside_them() {
     check("The [company] closed two shops, and said it would cut <300> jobs.");
     check("Anna Smith spoke. Often odd sizes sell best. [Anna] commented: “You can save <300> dollars.”");
 }
+
+#[test]
+fn what_looks_like_somebody_and_is_nobody() {
+    check("Profit fell _7_ percent on account of high costs.");
+    check("It is expected to save _180_ dollars when done by the end of the second quarter.");
+    check("At least _40_ in 90 people say they have heard _10_ specific stories.");
+    check("They spread the false claim that _300_ people had died.");
+    check("Rates have fallen to <6.1%>, [Muster Mac] said last week.");
+    check("The [mayor] said earlier this month that <300> homes were lost.");
+}

@@ -378,3 +378,8 @@ fn participles_in_front_and_those_counted_as_subjects() {
     check("_87_ Prozent der Firmen berichteten von Diebstahl von Daten.");
     check("Die [Volkshilfe] fordert eine Sicherung von bis zu <932> Euro.");
 }
+
+#[test]
+fn a_group_called_by_one_of_its_people() {
+    check("Die Seen liegen auf <1.900> Meter Höhe, wie das [Team um die Forscherin Anna Muster] schreibt.");
+}

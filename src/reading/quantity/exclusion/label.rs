@@ -139,8 +139,18 @@ impl Candidate<'_, '_> {
             && text.contains('.')
             && !text.contains(decimal)
             && decimals != 3
+            // Swiss newsrooms part decimals with a stop: `auf 89.7 Zähler`, `von 93.1 auf 92.7`.
+            && !(self.counts_noun || self.is_level())
             && !self.measured.explicit
             && self.numeral.tokens.len() == 1
+    }
+
+    /// Whether the number stands where a change begins or ends.
+    fn is_level(&self) -> bool {
+        let to = &self.lexicon.changes.to;
+        let from = self.lexicon.numbers.ranges.from.contains(self.lower_before(1));
+        from && to.contains(self.lower_after(0))
+            || to.contains(self.lower_before(1)) && self.before(2).is_some_and(Token::is_number)
     }
 
     /// `Artikel 4`, `Boeing 747`, `Halo 2`, `A 340`.
@@ -218,6 +228,12 @@ impl Candidate<'_, '_> {
             })
             || self.hedged;
         let function_word = self.lexicon.function_words.contains(&previous.lower);
+        // `auf der A 20 Höhe Muster`
+        let road = self.lexicon.exclusions.roads.contains(previous.text)
+            && self.before(2).is_some_and(|token| self.lexicon.function_words.articles.contains(token.lower.as_ref()));
+        if road {
+            return true;
+        }
         (name && !function_word && !counts_something && !self.after_verb_of_amount())
             // `the ASX 200 index`: a number counts more than one.
             || ((single_letter || all_capitals)

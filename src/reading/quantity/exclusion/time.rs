@@ -183,7 +183,9 @@ impl Candidate<'_, '_> {
             numbers.articles.has(first) && self.numeral.tokens.len() == 2 && !self.lexicon.grammar.nouns_capitalised;
         // `is seeking a third.`, but `fell a third.`
         let changed = self.lexicon.changes.is_change(previous) || self.lexicon.grammar.copulas.contains(previous);
-        let ends = matches!(self.lower_after(0), "" | "." | ",")
+        // `bullfinches were down a fifth and`
+        let joined = changed && self.lexicon.numbers.joiner == self.lower_after(0);
+        let ends = (joined || matches!(self.lower_after(0), "" | "." | ","))
             && (changed
                 || !self.lexicon.grammar.verbs.contains(previous)
                     && !ends_in(previous, &self.lexicon.grammar.endings.gerunds));

@@ -45,7 +45,7 @@ impl Numerals<'_, '_> {
         let link = self.lower(at);
         let linked = ranges.between.contains(link) || (opened && ranges.close.contains(link));
         let level = ranges.levels.contains(link);
-        if !linked || at >= self.tokens.len() || (level && self.is_change(first.tokens.start)) {
+        if !linked || at >= self.tokens.len() {
             return None;
         }
         // `between 2 and about 7 litres`
@@ -75,6 +75,13 @@ impl Numerals<'_, '_> {
         let first_unit = unit(first.tokens.end);
         let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
         if !same_unit || (money_again && first_unit.is_some()) {
+            return None;
+        }
+        // `rose 5% to 8%` tells a change and a level, `will rise 5 to 8 percent` a range.
+        let share = |at: usize| self.lexicon.units.percent.has(self.lower(at)) || self.unit_of_words(at).is_some();
+        let unit_once = first_unit.is_none() && second.suffix.is_empty() && share(second.tokens.end);
+        let from = self.follows_from(first.tokens.start);
+        if level && self.is_change(first.tokens.start) && (from || !unit_once || money_again) {
             return None;
         }
         // `rose 60% in 2018 to 3.9 million`
@@ -159,6 +166,11 @@ impl Numerals<'_, '_> {
         let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
         before.is_some_and(|word| changes.is_change(word))
             || from && reach.into_iter().any(|at| changes.is_change(self.lower(at)))
+    }
+
+    /// Whether `from` stands before the number at `start`.
+    fn follows_from(&self, start: usize) -> bool {
+        start.checked_sub(1).is_some_and(|at| self.numbers().ranges.from.contains(self.lower(at)))
     }
 
     /// Whether the number at `start` is how much something changed by: `rose by 5`.

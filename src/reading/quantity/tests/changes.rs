@@ -130,3 +130,58 @@ fn a_clause_may_leave_out_its_verb_and_noun_of_change() {
         ],
     );
 }
+
+#[test]
+fn changes_as_reports_of_companies_tell_them() {
+    check(
+        Lang::English,
+        &[
+            ("Sales are expected to increase 8 to 9 percent.", "8 to 9 | 8..9 range percent % | Sales | increase"),
+            (
+                "Sales rose 5% to 8% of the total.",
+                "5 | 5..5 exact percent % | Sales | increase\n8 | 8..8 exact percent % | total",
+            ),
+            ("Sales grew just 1 percent in May.", "1 | 1..1 exact percent % | Sales | increase"),
+            (
+                "Sales were $535 million, a 1.1 percent decline from the prior year.",
+                "535 million | 535000000..535000000 exact money USD | Sales\n1.1 | 1.1..1.1 exact percent % | Sales | decrease",
+            ),
+            (
+                "Profit was $239 million, down $13 million and 220 basis points.",
+                "239 million | 239000000..239000000 exact money USD | Profit\n\
+                 13 million | 13000000..13000000 exact money USD | Profit | decrease\n\
+                 220 | 220..220 exact count | points | decrease",
+            ),
+            (
+                "Debt was $242 million, $11 million below last year's.",
+                "242 million | 242000000..242000000 exact money USD | Debt\n\
+                 11 million | 11000000..11000000 exact money USD | Debt | decrease",
+            ),
+            (
+                "Finches were down a fifth and sparrows dropped 17%.",
+                "a fifth | 0.2..0.2 exact fraction | Finches | decrease\n17 | 17..17 exact percent % | sparrows | decrease",
+            ),
+            ("He climbs the 112 steps.", "112 | 112..112 exact count | steps"),
+        ],
+    );
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Einnahmen sanken um 0,6 Millionen Euro (-0,8 Prozent).",
+                "0,6 Millionen | 600000..600000 exact money EUR | Einnahmen | decrease\n0,8 | 0.8..0.8 exact percent % | decrease",
+            ),
+            (
+                "Die Ausfuhren stiegen um 2 Prozent, während die Einfuhren das Ergebnis um 0,9 Prozent unterschritten.",
+                "2 | 2..2 exact percent % | Ausfuhren | increase\n0,9 | 0.9..0.9 exact percent % | Ergebnis | decrease",
+            ),
+            ("Im Mai: –4,4 Prozent.", "4,4 | 4.4..4.4 exact percent % | decrease"),
+            ("Davon verkauften 0,4 Prozent über eine Plattform.", "0,4 | 0.4..0.4 exact percent %"),
+            ("Sie starteten mit einem Plus.", ""),
+            (
+                "Der Index sank von 93.1 auf 92.7 Zähler.",
+                "93.1 | 93.1..93.1 exact count | Index\n92.7 | 92.7..92.7 exact count | Zähler",
+            ),
+        ],
+    );
+}

@@ -146,3 +146,9 @@ fn how_old_people_grow() {
     );
     check(Lang::English, &[("Life expectancy is 78.9 years.", "78.9 | 78.9..78.9 exact age year | expectancy")]);
 }
+
+#[test]
+fn a_bound_on_years_that_is_an_age() {
+    check(Lang::English, &[("Adults 20 years and older were asked.", "20 | 20..? at_least age year")]);
+    check(Lang::German, &[("Gefragt wurden Menschen, 65 Jahre und älter.", "65 | 65..? at_least age year")]);
+}

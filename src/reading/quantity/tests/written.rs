@@ -137,6 +137,7 @@ fn streets_labels_and_years_are_no_figures() {
         Lang::German,
         &[
             ("Ihn trafen Muster (23., 67.) und Beispiel (80.).", ""),
+            ("Der Unfall geschah auf der A 20 Höhe Musterhof.", ""),
             (
                 "Er holte aus acht Spielen 20 von 24 Punkten.",
                 "acht | 8..8 exact count | Spielen\n20 | 20..20 exact count | Punkten\n24 | 24..24 exact count | Punkten",
