@@ -37,6 +37,10 @@ pub struct Units {
     pub divided: WordSet,
     /// Adjectives between a number and a word of time: `three consecutive years`.
     pub whole: WordSet,
+    /// Currencies that are weights too → symbol.
+    pub weights: WordMap<String>,
+    /// What words before a number begin with that tell a weight.
+    pub weighing: Vec<String>,
     /// Nouns and verbs right behind degrees that are no temperature: `45-Grad-Winkel`.
     pub angles: WordSet,
     /// Words of measure → symbol.

@@ -49,7 +49,9 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
     // `Kinder von 12 bis 17 Jahren`, `Menschen zwischen 18 und 30 Jahren`
     let persons = range && (opened || ranges.from.contains(lower(1))) && units.age.persons.contains(lower(2));
     let group = bare && units.age.groups.contains(super::lower(tokens, measured.tokens.end));
-    let told = before(1) || (opened && before(2)) || group || persons;
+    // `aged from 49 to 76`
+    let from = range && ranges.from.contains(lower(1));
+    let told = before(1) || ((opened || from) && before(2)) || group || persons;
     if is_years(measured) && told || bare && told && !persons {
         measured.kind = Kind::Age;
         measured.unit = Some("year".into());

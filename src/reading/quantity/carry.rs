@@ -18,6 +18,9 @@ const LARGEST_SHARE: f64 = 100.0;
 /// How many tokens before a number it may be said that it is set against the next: `statt der geplanten 300`.
 const CONTRAST_REACH: usize = 5;
 
+/// Most words between `statt` and its number: `der einst versprochenen`.
+const LONGEST_ATTRIBUTE: usize = 4;
+
 /// Most numbers that share the unit of the last: `3, 5, 8 oder 10 Euro`.
 const LONGEST_LIST: usize = 4;
 
@@ -83,7 +86,15 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
         // `von 4 auf rund 6 Prozent`, `58 statt bisher 49 Euro`
         let next = lower(tokens, end + 1);
         let adverb = links.contrasts.contains(link) && lexicon.function_words.adverbs.contains(next);
+        // `1,9 statt der einst versprochenen 3,2 Millionen Euro`
+        let known = links.contrasts.contains(link) && links.definite_articles.contains(next);
+        let skipped = known.then(|| {
+            let attribute =
+                |at: &usize| tokens.get(*at).is_some_and(|token| token.is_word() && !token.is_capitalised());
+            (end + 1..end + 1 + LONGEST_ATTRIBUTE).take_while(attribute).count()
+        });
         let hedge = usize::from(adverb || level && lexicon.qualifiers.before.contains_key(next));
+        let hedge = skipped.unwrap_or(hedge);
         let second = numerals.single(end + 1 + hedge).filter(|second| dangling || second.suffix.is_empty())?;
         let unit = unit::measure(tokens, &second, lexicon);
         let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, second.tokens.end - 1));
@@ -235,7 +246,11 @@ pub fn carried_noun(
         Kind::Fraction => 1,
         _ => 0,
     };
-    if measured.kind == Kind::Count && measured.explicit {
+    // `sold them for thousands of pounds`
+    let sum = measured.kind == Kind::Vague
+        && prose.lexicon().grammar.links.partitives.contains(lower(tokens, measured.tokens.end))
+        && prose.lexicon().units.currencies.contains_key(lower(tokens, measured.tokens.end + 1));
+    if measured.kind == Kind::Count && measured.explicit || sum {
         return None;
     }
     // `1.500 Bäume, davon 57 Prozent Eichen`

@@ -61,6 +61,10 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
             if found.unit.as_deref() == Some("°C") && found.kind == Kind::Measure && (angle(end) || angle(end + 1)) {
                 found.unit = Some("°".into());
             }
+            if let Some(weight) = weight(tokens, numeral, end, lexicon).filter(|_| found.kind == Kind::Money) {
+                found.kind = Kind::Measure;
+                found.unit = Some(weight);
+            }
             let measured = Measured { tokens: numeral.tokens.start..end, explicit: true, ..found };
             magnified(tokens, numeral, measured, lexicon)
         }
@@ -94,6 +98,20 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
     }
     age::announced(tokens, numeral, &mut measured, lexicon);
     measured
+}
+
+/// The symbol of the weight that the unit before the token `end` is, where it may be a currency too: `weighed 200
+/// pounds`, `300 pounds of gold`, but `3 million pounds of debt`.
+fn weight(tokens: &[Token<'_>], numeral: &Numeral, end: usize, lexicon: &Lexicon) -> Option<String> {
+    /// `weighed less than about 200 pounds`
+    const REACH: usize = 5;
+    let units = &lexicon.units;
+    let symbol = units.weights.get(lower(tokens, end.checked_sub(1)?))?;
+    let start = numeral.tokens.start;
+    let weighs = (start.saturating_sub(REACH)..start)
+        .any(|at| units.weighing.iter().any(|verb| tokens[at].lower.starts_with(verb.as_str())));
+    let of = lexicon.grammar.links.partitives.contains(lower(tokens, end)) && numeral.last_digit <= 1.0;
+    (weighs || of).then(|| symbol.clone())
 }
 
 /// Whether a noun right before the number says that it is a factor.

@@ -145,7 +145,14 @@ impl Nouns<'_, '_> {
         }
         let limit = end.min(noun + 7);
         if self.capitals() {
-            (noun + 2..limit).find(|&at| self.tokens[at].is_capitalised()).unwrap_or(noun)
+            let first = (noun + 2..limit).find(|&at| self.tokens[at].is_capitalised()).unwrap_or(noun);
+            // `die Zahl der durch Unfälle verursachten Fehltage`
+            let attribute = self.is_preposition(noun + 2)
+                && self.tokens.get(first + 1).is_some_and(|next| next.is_word() && !next.is_capitalised())
+                && self.is_inflected(first + 1)
+                && !self.is_function_word(first + 1)
+                && self.tokens.get(first + 2).is_some_and(Token::is_capitalised);
+            if attribute { first + 2 } else { first }
         } else {
             self.english_after(noun + 2, true).filter(|&at| at < end.max(noun + 4)).unwrap_or(noun)
         }

@@ -73,6 +73,18 @@ impl Nouns<'_, '_> {
             {
                 break;
             }
+            // `a 76-year-old man living alone`
+            let going = ends_in(&token.lower, &self.endings().gerunds)
+                && last == at.checked_sub(1)
+                && last.is_some_and(|last| !self.is_plural(last))
+                && self.tokens.get(at + 1).is_none_or(|next| {
+                    !next.is_word()
+                        || self.is_function_word(at + 1)
+                        || self.lexicon.clauses.parts.contains(next.lower.as_ref())
+                });
+            if !counted && going {
+                break;
+            }
             // `one in 10 patients waits more than an hour`, `The 2-litre engine produces 150 horsepower`
             let gerund = ends_in(&token.lower, &self.endings().gerunds);
             let behind_noun = last == Some(at.wrapping_sub(1)) && (self.is_plural(at) || gerund);

@@ -273,7 +273,9 @@ impl Nouns<'_, '_> {
     /// `Präsident Obama`, `Bank Austria`: the last word of names set side by side.
     fn last_of_name(&self, at: usize, end: usize) -> usize {
         let mut at = at;
-        while at + 1 < end && self.tokens[at + 1].is_capitalised() && !self.tokens[at + 1].glued {
+        // The letter of `Grundsteuer B` is none.
+        let word = |at: usize| self.tokens[at].is_capitalised() && self.tokens[at].text.len() > 1;
+        while at + 1 < end && word(at + 1) && !self.tokens[at + 1].glued {
             at += 1;
         }
         at

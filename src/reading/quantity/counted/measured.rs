@@ -378,7 +378,9 @@ impl Nouns<'_, '_> {
         let predicates = &self.lexicon.units.age.predicates;
         // `a five month old baby`
         let noun = |at: usize| {
-            self.tokens.get(at).is_some_and(|next| next.is_word() && !self.is_verb(at) && !self.is_function_word(at))
+            self.tokens.get(at).is_some_and(|next| {
+                next.is_word() && !self.is_verb(at) && !self.is_function_word(at) && !self.is_never_counted(at)
+            })
         };
         let attribute = !self.capitals() && noun(figure.end);
         let predicate = predicates.contains(last.lower.as_ref()) && !attribute;
@@ -387,6 +389,12 @@ impl Nouns<'_, '_> {
             return self.german_after(figure.end);
         }
         if predicate {
+            // `The irony is that he is only 14 years old`
+            let pronoun = (self.clause_start(figure.start)..figure.start).rev().find(|&at| self.is_verb(at));
+            let pronoun = pronoun.and_then(|verb| verb.checked_sub(1)).filter(|_| !self.capitals());
+            if pronoun.is_some_and(|at| self.lexicon.function_words.pronouns.contains(self.lower(at))) {
+                return None;
+            }
             return self.subject(figure.clone()).filter(|_| {
                 self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.grows_old(figure.start)
             });

@@ -51,7 +51,12 @@ impl Nouns<'_, '_> {
                 if let Some(whole) = self.whole_before(figure.end, phrase) {
                     return Some(whole);
                 }
+                // `thousands of pounds`: a unit is not counted.
+                let unit = |noun: &usize| {
+                    vague && !self.capitals() && self.lexicon.units.currencies.contains_key(self.lower(*noun))
+                };
                 self.counted_after(figure.end + usize::from(of), vague)
+                    .filter(|noun| !unit(noun))
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {

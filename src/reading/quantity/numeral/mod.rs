@@ -163,6 +163,12 @@ impl Numerals<'_, '_> {
                 numeral.span.end = tied.span.start + name.len();
                 numeral.amount = Amount::Exactly(round(value * magnitude));
                 numeral.last_digit *= magnitude;
+            } else if let Some(magnitude) = magnitude(&tied.lower).filter(|&it| hyphen.is_some() && it >= 1000.0) {
+                // `18-million euros`
+                numeral.tokens.end = word + 1;
+                numeral.span.end = tied.span.end;
+                numeral.amount = Amount::Exactly(round(value * magnitude));
+                numeral.last_digit *= magnitude;
             } else if magnitude(&tied.lower).is_none() && !(hyphen.is_some() && hedges(&tied.lower)) {
                 numeral.suffix = tied.lower.to_string();
                 numeral.tokens.end = word + 1;

@@ -171,3 +171,21 @@ fn english_nouns_behind_and_before_their_number() {
         )],
     );
 }
+
+#[test]
+fn the_head_behind_a_participle_and_before_a_letter() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Die Zahl der durch Unfälle verursachten Fehltage stieg auf 300.",
+                "300 | 300..300 exact count | Fehltage",
+            ),
+            ("Die Grundsteuer B steigt auf 560 Prozent.", "560 | 560..560 exact percent % | Grundsteuer"),
+            (
+                "Für das Bad gibt es 1,9 statt der einst versprochenen 3,2 Millionen Euro.",
+                "1,9 | 1900000..1900000 exact money EUR\n3,2 Millionen | 3200000..3200000 exact money EUR",
+            ),
+        ],
+    );
+}

@@ -152,3 +152,15 @@ fn a_bound_on_years_that_is_an_age() {
     check(Lang::English, &[("Adults 20 years and older were asked.", "20 | 20..? at_least age year")]);
     check(Lang::German, &[("Gefragt wurden Menschen, 65 Jahre und älter.", "65 | 65..? at_least age year")]);
 }
+
+#[test]
+fn whose_age_it_is() {
+    check(
+        Lang::English,
+        &[
+            ("The accused are aged from 49 to 76.", "49 to 76 | 49..76 range age year"),
+            ("The irony is that she is only 14 years old.", "14 | 14..14 exact age year"),
+            ("A 76 year old man living alone was robbed.", "76 | 76..76 exact age year | man"),
+        ],
+    );
+}

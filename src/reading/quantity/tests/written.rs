@@ -151,3 +151,20 @@ fn degrees_of_an_angle_are_no_temperature() {
     check(Lang::German, &[("Ein 45-Grad-Winkel reicht.", "45 | 45..45 exact measure ° | Winkel")]);
     check(Lang::English, &[("A 45 degree angle is enough.", "45 | 45..45 exact measure ° | angle")]);
 }
+
+#[test]
+fn pounds_that_weigh_and_pounds_that_pay() {
+    check(
+        Lang::English,
+        &[
+            ("The coins weighed 8,000 pounds.", "8,000 | 8000..8000 exact measure lb | coins"),
+            ("Police seized 300 pounds of gold.", "300 | 300..300 exact measure lb | gold"),
+            ("It has 3 million pounds of debt.", "3 million | 3000000..3000000 exact money GBP | debt"),
+            ("They stole 18-million euros.", "18-million | 18000000..18000000 exact money EUR"),
+            (
+                "He sold two rings for thousands of pounds.",
+                "two | 2..2 exact count | rings\nthousands | ?..? vague vague",
+            ),
+        ],
+    );
+}
