@@ -1,43 +1,45 @@
-//! What was read from the store and may be asked for again: decoded claims, reports, origins. Holds
+//! What was read from the store and may be asked for again: lists, unpacked claims, reports, origins. Holds
 //! for one state of the store and is let go with it.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
+
 use super::origins::Origins;
-use super::store::{Key, Place, Row, Snapshot, StoreError};
+use super::store::{Key, Listed, Row, Snapshot, StoreError, Unpacked};
 use super::{Report, ReportedClaim};
 use crate::language::Lang;
 
-/// How many claims are kept decoded: some tens of megabytes.
+/// How many claims are kept unpacked: some tens of megabytes.
 const CLAIMS: usize = 20_000;
 
-/// How many places of claims are kept: some megabytes.
-const PLACES: usize = 400_000;
+/// How many numbers are kept of what lies under keys: some megabytes.
+const NUMBERS: usize = 400_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Cache {
     generation: i64,
-    reports: HashMap<i64, Arc<Report>>,
-    claims: HashMap<Place, Arc<ReportedClaim>>,
-    origins: HashMap<String, Vec<String>>,
-    /// By key; `None` for those with too many.
-    places: HashMap<Key, Option<Arc<[Place]>>>,
-    /// How many places those are.
-    places_kept: usize,
+    reports: HashMap<u64, Arc<Report>, FixedState>,
+    claims: HashMap<u64, Arc<ReportedClaim>, FixedState>,
+    origins: HashMap<String, Vec<String>, FixedState>,
+    listed: HashMap<Key, Arc<Listed>, FixedState>,
+    /// `None` for those with too many.
+    both: HashMap<[Key; 2], Option<Arc<[u64]>>, FixedState>,
+    /// How many numbers these two have.
+    numbers: usize,
     /// How many reports there are.
     report_count: Option<usize>,
 }
 
 impl Cache {
     /// Lets go of what belongs to another state of the store than `snapshot`.
-    pub fn keep_up(&mut self, snapshot: &Snapshot<'_>) -> Result<(), StoreError> {
-        let generation = snapshot.generation()?;
+    pub fn keep_up(&mut self, snapshot: &Snapshot<'_>) {
+        let generation = snapshot.generation();
         if generation != self.generation || self.claims.len() > CLAIMS {
             self.clear();
             self.generation = generation;
         }
-        Ok(())
     }
 
     /// Lets go of everything.
@@ -45,21 +47,44 @@ impl Cache {
         *self = Self::default();
     }
 
-    /// The places under `key`; `None` where there are more than `most`.
-    pub fn places(&mut self, key: Key, most: u32, snapshot: &Snapshot<'_>) -> Result<Option<Arc<[Place]>>, StoreError> {
-        if let Some(places) = self.places.get(&key) {
-            return Ok(places.clone());
+    /// What lies under `key`; the claims themselves where there are not more than `most`, which is the same each time.
+    pub fn listed(&mut self, key: Key, most: u32, snapshot: &Snapshot<'_>) -> Result<Arc<Listed>, StoreError> {
+        if let Some(listed) = self.listed.get(&key) {
+            return Ok(Arc::clone(listed));
         }
-        let places: Option<Arc<[Place]>> = snapshot.places(key, most)?.map(Into::into);
-        // An empty answer costs a little, too.
-        let kept = places.as_ref().map_or(1, |places| places.len() + 1);
-        if self.places_kept + kept > PLACES {
-            self.places.clear();
-            self.places_kept = 0;
+        let listed = Arc::new(snapshot.listed(key, most)?);
+        self.make_room(listed.weight());
+        self.listed.insert(key, Arc::clone(&listed));
+        Ok(listed)
+    }
+
+    /// The claims under both `keys`, of which `listed` is what lies under each; `None` where there are more than
+    /// `most`, which is the same each time.
+    pub fn both(
+        &mut self,
+        keys: [Key; 2],
+        [one, other]: [&Listed; 2],
+        most: u32,
+        snapshot: &Snapshot<'_>,
+    ) -> Result<Option<Arc<[u64]>>, StoreError> {
+        if let Some(both) = self.both.get(&keys) {
+            return Ok(both.clone());
         }
-        self.places_kept += kept;
-        self.places.insert(key, places.clone());
-        Ok(places)
+        let both: Option<Arc<[u64]>> = snapshot.both(one, other, most)?.map(Into::into);
+        self.make_room(both.as_ref().map_or(0, |both| both.len()));
+        self.both.insert(keys, both.clone());
+        Ok(both)
+    }
+
+    fn make_room(&mut self, numbers: usize) {
+        /// What an answer takes besides its numbers, in numbers.
+        const ANSWER: usize = 8;
+        if self.numbers + numbers + ANSWER > NUMBERS {
+            self.listed.clear();
+            self.both.clear();
+            self.numbers = 0;
+        }
+        self.numbers += numbers + ANSWER;
     }
 
     /// How many reports there are.
@@ -72,33 +97,60 @@ impl Cache {
         Ok(count)
     }
 
-    /// The claim at `place`; `None` where there is none.
-    pub fn claim(
+    /// The claims of these numbers, in their order, without those that are not there.
+    pub fn claims(
         &mut self,
-        place: Place,
+        numbers: &[u64],
         snapshot: &Snapshot<'_>,
         origins: &Origins,
-    ) -> Result<Option<Arc<ReportedClaim>>, StoreError> {
-        if let Some(claim) = self.claims.get(&place) {
-            return Ok(Some(Arc::clone(claim)));
+    ) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
+        let mut claims = Vec::with_capacity(numbers.len());
+        // The report of the claim before.
+        let mut open: Option<Unpacked> = None;
+        for &number in numbers {
+            if let Some(claim) = self.claims.get(&number) {
+                claims.push(Arc::clone(claim));
+                continue;
+            }
+            if !open.as_ref().is_some_and(|report| report.has(number)) {
+                open = snapshot.report_with(number)?;
+            }
+            if let Some(report) = &open {
+                let place = (number - report.number) as usize;
+                claims.push(self.claim(report, place, report.row(place)?, snapshot, origins)?);
+            }
         }
-        let Some(report) = self.report(place.report, snapshot)? else { return Ok(None) };
-        let Some(row) = snapshot.row(place)? else { return Ok(None) };
-        let claim = Arc::new(self.reported(row, place, report, snapshot, origins)?);
-        self.claims.insert(place, Arc::clone(&claim));
-        Ok(Some(claim))
+        Ok(claims)
     }
 
-    /// The report of that number.
-    pub fn report(&mut self, id: i64, snapshot: &Snapshot<'_>) -> Result<Option<Arc<Report>>, StoreError> {
-        if let Some(report) = self.reports.get(&id) {
-            return Ok(Some(Arc::clone(report)));
+    /// The claim at `place` of a report, which has this row.
+    pub fn claim(
+        &mut self,
+        report: &Unpacked,
+        place: usize,
+        row: Row,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Arc<ReportedClaim>, StoreError> {
+        let number = report.number + place as u64;
+        if let Some(claim) = self.claims.get(&number) {
+            return Ok(Arc::clone(claim));
         }
-        let Some((path, language, metadata)) = snapshot.report(id)? else { return Ok(None) };
-        let language = if language == Lang::English.code() { Lang::English } else { Lang::German };
-        let report = Arc::new(Report { path, metadata, language });
-        self.reports.insert(id, Arc::clone(&report));
-        Ok(Some(report))
+        let report = self.report(report)?;
+        let claim = Arc::new(self.reported(row, place, report, snapshot, origins)?);
+        self.claims.insert(number, Arc::clone(&claim));
+        Ok(claim)
+    }
+
+    fn report(&mut self, unpacked: &Unpacked) -> Result<Arc<Report>, StoreError> {
+        if let Some(report) = self.reports.get(&unpacked.number) {
+            return Ok(Arc::clone(report));
+        }
+        let head = unpacked.head()?;
+        let language = if head.language == Lang::English.code() { Lang::English } else { Lang::German };
+        let report = Arc::new(Report { path: head.path.to_owned(), metadata: head.metadata()?, language });
+        self.reports.insert(unpacked.number, Arc::clone(&report));
+        Ok(report)
     }
 
     /// The keys of the origins that go under `name`, by the rules and by what the corpus ties
@@ -120,13 +172,14 @@ impl Cache {
     /// The keys of the origins of all figures of a report.
     pub fn origins_in(
         &mut self,
-        id: i64,
+        number: u64,
         snapshot: &Snapshot<'_>,
         origins: &Origins,
     ) -> Result<BTreeSet<String>, StoreError> {
         let mut keys = BTreeSet::new();
-        let Some(report) = self.report(id, snapshot)? else { return Ok(keys) };
-        for row in snapshot.rows(id)? {
+        let Some(unpacked) = snapshot.report_with(number)? else { return Ok(keys) };
+        let report = self.report(&unpacked)?;
+        for row in unpacked.rows()? {
             keys.extend(self.keys(&row, &report, snapshot, origins)?);
         }
         Ok(keys)
@@ -158,7 +211,7 @@ impl Cache {
     fn reported(
         &mut self,
         row: Row,
-        place: Place,
+        place: usize,
         report: Arc<Report>,
         snapshot: &Snapshot<'_>,
         origins: &Origins,
@@ -167,7 +220,7 @@ impl Cache {
         let Row { claim, line, page, text, sentence, sources: _, passage } = row;
         Ok(ReportedClaim {
             report,
-            number: place.number as usize,
+            number: place,
             claim,
             line: line as usize,
             page: page.map(|page| page as usize),

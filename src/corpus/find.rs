@@ -8,7 +8,7 @@ use super::cache::Cache;
 use super::keys::{found_words, word_key};
 use super::origins::Origins;
 use super::stems::{Sought, words};
-use super::store::{Place, Row, Snapshot, StoreError};
+use super::store::{Row, Snapshot, StoreError};
 use crate::language::Lang;
 
 /// How much a word weighs that stands in what is counted, against one elsewhere in the sentence.
@@ -27,19 +27,17 @@ pub(super) fn claims(
     let telling: Vec<Sought> = sought.iter().filter(|word| !is_small(word)).map(|word| Sought::new(word)).collect();
     // Nothing but small words is a search all the same.
     let sought = if telling.is_empty() { sought.iter().map(|word| Sought::new(word)).collect() } else { telling };
-    let mut reports: Option<BTreeSet<i64>> = None;
+    let mut reports: Option<BTreeSet<u64>> = None;
     for word in &sought {
-        let having: BTreeSet<i64> = snapshot.reports_with(word_key(word.word()))?.into_iter().collect();
+        let having: BTreeSet<u64> = snapshot.reports_with(word_key(word.word()))?.into_iter().collect();
         reports = Some(reports.map_or(having.clone(), |so_far| &so_far & &having));
     }
     let mut found = Vec::new();
     for report in reports.unwrap_or_default() {
-        for (number, row) in snapshot.rows(report)?.iter().enumerate() {
-            let place = Place { report, number: number as u32 };
-            if let Some(score) = score(row, &sought)
-                && let Some(claim) = cache.claim(place, snapshot, origins)?
-            {
-                found.push((score, claim));
+        let Some(report) = snapshot.report_with(report)? else { continue };
+        for (place, row) in report.rows()?.into_iter().enumerate() {
+            if let Some(score) = score(&row, &sought) {
+                found.push((score, cache.claim(&report, place, row, snapshot, origins)?));
             }
         }
     }

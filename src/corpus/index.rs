@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use etcetera::BaseStrategy;
 
 use super::cache::Cache;
-use super::intake::Intake;
 use super::keys::word_key;
 use super::origins::Origins;
 use super::store::{Store, StoreError};
@@ -134,8 +133,7 @@ impl Corpus {
 
     fn run(&self, anew: bool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
         let Shared { root, folders, settings, reader, store, .. } = &*self.shared;
-        let intake = Intake { metadata: &settings.metadata, reader };
-        let update = Update { root, folders, intake, store, anew };
+        let update = Update { root, folders, metadata: &settings.metadata, reader, store, anew };
         let outcome = match update.run(progress) {
             Err(StoreError::Damaged(_)) => {
                 self.cache(Cache::clear);
@@ -155,12 +153,12 @@ impl Corpus {
     /// Which state of the index is the newest: another number whenever this or another process has written
     /// to it.
     pub fn generation(&self) -> i64 {
-        self.ask(|_, snapshot, _| snapshot.generation())
+        self.ask(|_, snapshot, _| Ok(snapshot.generation()))
     }
 
     /// To how many origins the figures of all reports go back.
     pub fn origin_count(&self) -> usize {
-        let reports = self.ask(|_, snapshot, _| snapshot.report_ids());
+        let reports = self.ask(|_, snapshot, _| snapshot.report_numbers());
         let mut keys = BTreeSet::new();
         // A few reports at a time: whoever asks for a figure meanwhile does not wait for all of them.
         for some in reports.chunks(REPORTS_AT_ONCE) {
@@ -211,7 +209,7 @@ impl Corpus {
         let Shared { store, origins, .. } = &*self.shared;
         let answer = self.cache(|cache| {
             store.read(|snapshot| {
-                cache.keep_up(snapshot)?;
+                cache.keep_up(snapshot);
                 ask(cache, snapshot, origins)
             })
         });

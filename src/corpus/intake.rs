@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::formats::{Part, ReadFile};
 use super::report::complete;
-use super::store::{Content, NewReport, ReadContent, Row};
+use super::store::{NewReport, Packer, ReadContent, Row, StoreError};
 use super::{Metadata, Passage};
 use crate::configuration::FolderMetadata;
 use crate::language::Lang;
@@ -18,6 +18,8 @@ pub(super) struct Intake<'a> {
     /// What the configuration says of reports that do not say it themselves.
     pub metadata: &'a [FolderMetadata],
     pub reader: &'a Reader,
+    /// How they are made ready for the index.
+    pub packer: &'a Packer,
 }
 
 impl Intake<'_> {
@@ -28,28 +30,33 @@ impl Intake<'_> {
         parts: impl FnOnce() -> Result<Vec<Part>, String>,
     ) -> Result<Vec<NewReport>, String> {
         // One report that trips the reader must not take the others with it.
-        let reports = || parts().map(|parts| parts.into_iter().map(|part| self.report(path, part)).collect());
+        let reports = || parts()?.into_iter().map(|part| self.report(path, part)).collect();
         catch_unwind(AssertUnwindSafe(reports)).unwrap_or_else(|_| Err(OWN_FAULT.into()))
     }
 
-    fn report(self, file: &str, part: Part) -> NewReport {
-        let path = format!("{file}{}", part.name);
-        let content = part.read.map(|read| self.content(file, &read));
-        NewReport { path, content: content.unwrap_or_else(Content::Skipped) }
+    /// The report at `path`, which was passed over.
+    pub fn skipped(self, path: String, why: String) -> Result<NewReport, StoreError> {
+        NewReport::skipped(path, why, self.packer)
     }
 
-    fn content(self, file: &str, read: &ReadFile) -> Content {
+    fn report(self, file: &str, part: Part) -> Result<NewReport, String> {
+        let path = format!("{file}{}", part.name);
+        let report = match part.read.and_then(|read| self.content(file, &read)) {
+            Ok(content) => NewReport::read(path, content, self.packer),
+            Err(why) => self.skipped(path, why),
+        };
+        report.map_err(|error| error.to_string())
+    }
+
+    fn content(self, file: &str, read: &ReadFile) -> Result<ReadContent, String> {
         if read.document.blocks.is_empty() && read.metadata.title.is_none() {
-            return Content::Skipped("empty".into());
+            return Err("empty".into());
         }
         let metadata = complete(read.metadata.clone(), file, self.metadata);
         let language = metadata.language.as_deref().and_then(language_of);
         let context = Context { language, day: metadata.day() };
         let kept = || kept(read, metadata, &self.reader.read(&read.document, context));
-        match catch_unwind(AssertUnwindSafe(kept)) {
-            Ok(kept) => Content::Read(Box::new(kept)),
-            Err(_) => Content::Skipped(OWN_FAULT.into()),
-        }
+        catch_unwind(AssertUnwindSafe(kept)).map_err(|_| OWN_FAULT.into())
     }
 }
 

@@ -6,92 +6,95 @@
 //! too much through and must let nothing slip that could be compared.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::stems::{coarse, words};
 use super::store::{Key, Row};
 use crate::reading::{Claim, Figure, Kind};
 
-/// The keys of a claim.
-#[derive(Debug)]
-pub(super) struct Keys {
-    /// One for each thing that the claim says, and how much sharing that says.
-    pub parts: Vec<(Key, u32)>,
-    /// One for two things at once, by their places in `parts`, where one of them may be in half an archive.
-    /// Who shares a pair shares both its parts, so pairs find no more claims, only the same ones faster.
-    pub pairs: Vec<(Key, [usize; 2])>,
+/// What a claim says of itself, one of the things that it is found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Head,
+    Class,
+    Number,
+    Role,
+    Actor,
+    Word,
 }
 
-/// The same noun, or the same number: enough by itself.
-const STRONG: u32 = 8;
-/// The same class of things: enough by itself.
-const CLASS: u32 = 4;
-/// The same role, actor or word beside the noun: enough together with another one.
-const WEAK: u32 = 2;
+impl Part {
+    const ALL: [Self; 6] = [Self::Head, Self::Class, Self::Number, Self::Role, Self::Actor, Self::Word];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Class => "class",
+            Self::Number => "number",
+            Self::Role => "role",
+            Self::Actor => "actor",
+            Self::Word => "word",
+        }
+    }
+
+    /// How much it says that two claims share it.
+    fn weight(self) -> u32 {
+        match self {
+            // The same noun, or the same number: enough by itself.
+            Self::Head | Self::Number => 8,
+            // The same class of things: enough by itself.
+            Self::Class => 4,
+            // The same role, actor or word beside the noun: enough together with another one.
+            Self::Role | Self::Actor | Self::Word => 2,
+        }
+    }
+
+    fn of(key: Key) -> Option<Self> {
+        Self::ALL.get((key >> HASH_BITS) as usize).copied()
+    }
+}
 
 /// Claims whose shared parts weigh at least this much are candidates.
 pub(super) const ENOUGH: u32 = 4;
 
-impl Keys {
-    /// The keys of `claim`.
-    pub fn of(claim: &Claim) -> Self {
-        let subject = &claim.subject;
-        let dimension = dimension(&claim.figure);
-        let mut parts: Vec<Part> = Vec::new();
-        let mut add = |what: &'static str, values: &mut dyn Iterator<Item = &String>| {
-            let start = parts.len();
-            for value in values {
-                if !parts[start..].iter().any(|(_, known)| known == value) {
-                    parts.push((what, value.clone()));
-                }
+/// How many bits of a key are the hash of what it stands for: two of an archive's millions have the same in one
+/// question of a hundred thousand, which then gets a candidate too many.
+const HASH_BITS: u32 = 40;
+
+/// The keys of a claim, each once: first of the noun, then as [`Part`] has them.
+pub(super) fn of(claim: &Claim) -> Vec<Key> {
+    let subject = &claim.subject;
+    let dimension = dimension(&claim.figure);
+    let mut keys: Vec<Key> = Vec::new();
+    let mut add = |part: Part, values: &mut dyn Iterator<Item = &String>| {
+        for value in values {
+            let key = (part as Key) << HASH_BITS | short(&[&dimension, part.name(), value]);
+            if !keys.contains(&key) {
+                keys.push(key);
             }
-            start..parts.len()
-        };
-        let heads = add("head", &mut subject.head.iter());
-        let classes = add("class", &mut subject.classes.iter());
-        let numbers = add("number", &mut numbers(&claim.figure).iter());
-        let roles = add("role", &mut subject.roles.iter());
-        let actors = add("actor", &mut subject.actors.iter());
-        // `um 5,0 Prozent` often has its noun elsewhere in the clause; a counted noun stands beside it.
-        let has_words = dimension != COUNTED || subject.head.is_none();
-        let beside = subject.modifiers.iter().chain(&subject.context).chain(&subject.head);
-        let words = add("word", &mut beside.filter(|_| has_words));
-
-        let (things, strong, circumstances) =
-            (heads.start..classes.end, heads.start..numbers.end, roles.start..actors.end);
-        let last = words.end;
-        let each = |one: Range<usize>, other: Range<usize>| {
-            one.flat_map(move |one| other.clone().map(move |other| [one, other]))
-        };
-        let pairs = (circumstances.clone().flat_map(|one| (one + 1..last).map(move |other| [one, other])))
-            .chain(each(strong, circumstances))
-            .chain(each(things, numbers.clone()))
-            .chain(each(words, numbers));
-        let key = |of: &[usize]| {
-            let of = of.iter().flat_map(|&at| [parts[at].0, &parts[at].1]);
-            hash(&std::iter::once(dimension.as_str()).chain(of).collect::<Vec<_>>())
-        };
-        Self {
-            pairs: pairs.map(|pair| (key(&pair), pair)).collect(),
-            parts: parts.iter().enumerate().map(|(at, part)| (key(&[at]), weight(part))).collect(),
         }
+    };
+    add(Part::Head, &mut subject.head.iter());
+    add(Part::Class, &mut subject.classes.iter());
+    add(Part::Number, &mut numbers(&claim.figure).iter());
+    add(Part::Role, &mut subject.roles.iter());
+    add(Part::Actor, &mut subject.actors.iter());
+    // `um 5,0 Prozent` often has its noun elsewhere in the clause; a counted noun stands beside it.
+    if dimension != COUNTED || subject.head.is_none() {
+        add(Part::Word, &mut subject.modifiers.iter().chain(&subject.context).chain(&subject.head));
     }
-
-    /// All of them, each once.
-    pub fn all(&self) -> BTreeSet<Key> {
-        self.parts.iter().map(|&(key, _)| key).chain(self.pairs.iter().map(|&(key, _)| key)).collect()
-    }
+    keys
 }
 
-/// One thing that a claim says: what it is, and which.
-type Part = (&'static str, String);
+/// How much it says that two claims share this key.
+pub(super) fn weight(key: Key) -> u32 {
+    Part::of(key).map_or(0, Part::weight)
+}
 
-fn weight((what, _): &Part) -> u32 {
-    match *what {
-        "head" | "number" => STRONG,
-        "class" => CLASS,
-        _ => WEAK,
-    }
+/// Whether two keys together say more than each by itself: a noun says all that its class says.
+pub(super) fn are_paired(one: Key, other: Key) -> bool {
+    let is_circumstance = |key| matches!(Part::of(key), Some(Part::Role | Part::Actor));
+    let is_number = |key| Part::of(key) == Some(Part::Number);
+    is_circumstance(one) || is_circumstance(other) || is_number(one) != is_number(other)
 }
 
 /// The hashes of the words by which `find` finds a claim.
@@ -101,7 +104,7 @@ pub(super) fn words_of_row(row: &Row) -> BTreeSet<Key> {
 
 /// The hash of a word of a search.
 pub(super) fn word_key(word: &str) -> Key {
-    hash(&["find", "", coarse(word)])
+    short(&["find", "", coarse(word)])
 }
 
 /// All words that a claim can be found by, lower case.
@@ -138,8 +141,13 @@ fn numbers(figure: &Figure) -> BTreeSet<String> {
     [figure.value, figure.low, figure.high].into_iter().flatten().map(|number| format!("{number:.1e}")).collect()
 }
 
+/// As many bits of the hash of `parts` as a key has.
+fn short(parts: &[&str]) -> Key {
+    hash(parts) & ((1 << HASH_BITS) - 1)
+}
+
 /// The first eight bytes of the hash of `parts`.
-pub(super) fn hash(parts: &[&str]) -> Key {
+pub(super) fn hash(parts: &[&str]) -> u64 {
     let mut hasher = blake3::Hasher::new();
     for part in parts {
         hasher.update(part.as_bytes());
@@ -147,5 +155,5 @@ pub(super) fn hash(parts: &[&str]) -> Key {
     }
     let mut first = [0; 8];
     first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
-    i64::from_le_bytes(first)
+    u64::from_le_bytes(first)
 }

@@ -9,8 +9,10 @@ use rayon::prelude::*;
 use super::folders::{self, File};
 use super::formats::{self, Entries, Entry};
 use super::intake::Intake;
-use super::store::{Content, NewFile, NewReport, Stat, Store, StoreError, Writer};
+use super::store::{NewFile, NewReport, Packer, Stat, Store, StoreError, Writer};
 use super::{Progress, Skipped, Summary};
+use crate::configuration::FolderMetadata;
+use crate::reading::Reader;
 
 /// How many reports are read before they are written: enough to keep all cores busy, few enough to
 /// keep in memory.
@@ -34,7 +36,9 @@ const TICK: i64 = 2_000_000_000;
 pub(super) struct Update<'a> {
     pub root: &'a Path,
     pub folders: &'a [std::path::PathBuf],
-    pub intake: Intake<'a>,
+    /// What the configuration says of reports that do not say it themselves.
+    pub metadata: &'a [FolderMetadata],
+    pub reader: &'a Reader,
     pub store: &'a Store,
     /// Whether all reports are read, those too that are as they were.
     pub anew: bool,
@@ -67,6 +71,10 @@ impl Update<'_> {
         Ok(summary)
     }
 
+    fn intake<'i>(&'i self, packer: &'i Packer) -> Intake<'i> {
+        Intake { metadata: self.metadata, reader: self.reader, packer }
+    }
+
     fn write(
         self,
         files: &BTreeMap<String, File>,
@@ -85,58 +93,41 @@ impl Update<'_> {
         let total = files.len();
         let changed = changed(files, &known);
         let mut done = total - changed.len();
+        // While some files are read, those read before are written.
+        let mut read = Vec::new();
         for batch in batches(&changed) {
             let archive = batch.first().and_then(|(path, file)| Some((path, file, formats::entries(&file.path)?)));
-            let failed = match archive {
-                Some((path, file, entries)) => {
-                    self.archive(path, file, known.get(*path), entries, &mut writing)?.into_iter().collect()
-                }
-                None => self.files(batch, &known, &mut writing)?,
-            };
-            skipped.extend(failed);
+            if let Some((path, file, entries)) = archive {
+                skipped.extend(put(std::mem::take(&mut read), &mut writing)?);
+                skipped.extend(self.archive(path, file, known.get(*path), entries, &mut writing)?);
+            } else {
+                let packer = writing.writer.packer();
+                let one = |&(path, file): &(&'_ String, &File)| {
+                    (path.clone(), self.read(path, file, known.get(path), &packer))
+                };
+                let before = std::mem::take(&mut read);
+                let (next, failed) = rayon::join(|| batch.par_iter().map(one).collect(), || put(before, &mut writing));
+                skipped.extend(failed?);
+                read = next;
+            }
             done += batch.len();
             progress(Progress { done, total });
-            writing.commit_at_times()?;
         }
+        skipped.extend(put(read, &mut writing)?);
         summary.read = writing.written;
         writing.writer.commit()
     }
 
-    /// Reads files and writes them; those that cannot be read now are given back.
-    fn files(
-        self,
-        batch: &[(&String, &File)],
-        known: &BTreeMap<String, Stat>,
-        writing: &mut Writing,
-    ) -> Result<Vec<Skipped>, StoreError> {
-        let read: Vec<Outcome> = batch.par_iter().map(|(path, file)| self.read(path, file, known.get(*path))).collect();
-        let mut failed = Vec::new();
-        for ((path, _), outcome) in batch.iter().zip(read) {
-            match outcome {
-                Outcome::New(file) => {
-                    writing.writer.put(&file)?;
-                    writing.count(file.reports.len().max(1));
-                }
-                Outcome::Same(stat) => writing.writer.touch(path, &stat)?,
-                Outcome::Failed(why) => {
-                    writing.writer.remove(path)?;
-                    failed.push(Skipped { path: (*path).clone(), why });
-                }
-            }
-        }
-        Ok(failed)
-    }
-
-    fn read(self, path: &str, file: &File, known: Option<&Stat>) -> Outcome {
+    fn read(self, path: &str, file: &File, known: Option<&Stat>, packer: &Packer) -> Outcome {
         let bytes = match formats::read_bytes(&file.path) {
             Ok(bytes) => bytes,
             Err(why) => return Outcome::Failed(why),
         };
-        let stat = Stat { size: file.size, modified: settled(file.modified), hash: *blake3::hash(&bytes).as_bytes() };
+        let stat = Stat { size: file.size, modified: settled(file.modified), hash: half(blake3::hash(&bytes)) };
         if known.is_some_and(|known| known.hash == stat.hash) {
             return Outcome::Same(stat);
         }
-        let (reports, why) = match self.intake.reports(path, || formats::read_as(&file.path, &bytes)) {
+        let (reports, why) = match self.intake(packer).reports(path, || formats::read_as(&file.path, &bytes)) {
             Ok(reports) => (reports, None),
             Err(why) => (Vec::new(), Some(why)),
         };
@@ -176,30 +167,59 @@ impl Update<'_> {
     /// Writes the reports in an archive that was begun; what is to be said of it in the end.
     fn entries(self, path: &str, mut entries: Entries, writing: &mut Writing) -> Result<Option<String>, StoreError> {
         let mut unreadable = 0;
+        // While some reports are read, those read before are written.
+        let mut read: Vec<Vec<NewReport>> = Vec::new();
         loop {
-            let batch = next_batch(&mut entries);
-            if batch.is_empty() {
+            let packer = writing.writer.packer();
+            let one = |entry: Entry| {
+                let name = format!("{path}{}", entry.name);
+                let intake = self.intake(&packer);
+                match intake.reports(path, || Ok(formats::read_entry(entry))) {
+                    Ok(reports) => Ok(reports),
+                    Err(why) => Ok(vec![intake.skipped(name, why)?]),
+                }
+            };
+            let next = || next_batch(&mut entries).into_par_iter().map(one).collect::<Result<Vec<_>, StoreError>>();
+            let write = || {
+                for report in read.iter().flatten() {
+                    unreadable += usize::from(!report.is_read());
+                    if report.is_read() || unreadable <= NAMED {
+                        writing.writer.put_report(path, report)?;
+                        writing.count(1);
+                    }
+                }
+                writing.commit_at_times()
+            };
+            let (next, written) = rayon::join(next, write);
+            written?;
+            read = next?;
+            if read.is_empty() {
                 break;
             }
-            let read = |entry: Entry| {
-                let name = format!("{path}{}", entry.name);
-                let reports = self.intake.reports(path, || Ok(formats::read_entry(entry)));
-                reports.unwrap_or_else(|why| vec![NewReport { path: name, content: Content::Skipped(why) }])
-            };
-            let read: Vec<Vec<NewReport>> = batch.into_par_iter().map(read).collect();
-            for report in read.iter().flatten() {
-                let is_read = matches!(report.content, Content::Read(_));
-                unreadable += usize::from(!is_read);
-                if is_read || unreadable <= NAMED {
-                    writing.writer.put_report(path, report)?;
-                    writing.count(1);
-                }
-            }
-            writing.commit_at_times()?;
         }
         let more = unreadable.saturating_sub(NAMED);
         Ok((more > 0).then(|| format!("{more} more reports in it cannot be read")))
     }
+}
+
+/// Writes what came of looking at files; those that cannot be read now are given back.
+fn put(read: Vec<(String, Outcome)>, writing: &mut Writing) -> Result<Vec<Skipped>, StoreError> {
+    let mut failed = Vec::new();
+    for (path, outcome) in read {
+        match outcome {
+            Outcome::New(file) => {
+                writing.writer.put(&file)?;
+                writing.count(file.reports.len().max(1));
+            }
+            Outcome::Same(stat) => writing.writer.touch(&path, &stat)?,
+            Outcome::Failed(why) => {
+                writing.writer.remove(&path)?;
+                failed.push(Skipped { path, why });
+            }
+        }
+    }
+    writing.commit_at_times()?;
+    Ok(failed)
 }
 
 /// What was written so far.
@@ -270,10 +290,17 @@ fn next_batch(entries: &mut Entries) -> Vec<Entry> {
     batch
 }
 
-fn hash_of(path: &Path) -> Result<[u8; 32], String> {
+fn hash_of(path: &Path) -> Result<[u8; 16], String> {
     let mut hasher = blake3::Hasher::new();
     let read = std::fs::File::open(path).and_then(|file| hasher.update_reader(file).map(|_| ()));
-    read.map(|()| *hasher.finalize().as_bytes()).map_err(|error| formats::explained(&error.to_string()))
+    read.map(|()| half(hasher.finalize())).map_err(|error| formats::explained(&error.to_string()))
+}
+
+/// Half of a hash, which no two files have in common by chance.
+fn half(hash: blake3::Hash) -> [u8; 16] {
+    let mut half = [0; 16];
+    half.copy_from_slice(&hash.as_bytes()[..16]);
+    half
 }
 
 /// The files whose size or time is not as it was, in the order of their paths.

@@ -1,59 +1,70 @@
 //! The index on disk: one `SQLite` file in WAL mode, shared by all processes that use the corpus.
 //!
-//! In go reports with their claims, out come the places of claims under keys, and the claims. What
+//! In go reports with their claims, out come the numbers of claims under keys, and the claims. What
 //! the keys mean, and what a claim is good for, is not known here; how rows lie on the disk is not
 //! known anywhere else. A file that is damaged, or was filled by another reader, is filled anew.
+//!
+//! Every claim has a number, a report that of its first claim. Numbers are never given twice, so what is
+//! listed under a number that was removed is known as such, and has no need to be found and taken out
+//! when a report goes ([`segment`]).
 
+mod coding;
+mod packing;
 mod read;
+mod removed;
+mod segment;
 #[cfg(test)]
 pub(super) mod tests;
 mod write;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
 
+pub(super) use packing::{Packer, Unpacked};
 pub(super) use read::Snapshot;
+pub(super) use segment::Listed;
 pub(super) use write::Writer;
 
-use super::{Metadata, Passage};
+use read::Known;
+
+use super::{Metadata, Passage, keys};
 use crate::reading::Claim;
 
 /// How long a writer waits for another process to finish writing. A whole newsroom's archive is
 /// committed in parts, none of which takes that long.
 const WRITER_PATIENCE: Duration = Duration::from_secs(300);
 
-/// A file holds one report, of its own path, or several, which name it. Keys, words and names are small
-/// and looked up by their beginning, so the tables are their own indices. What a report put into `keys` and `words` follows from its claims and needs no way back.
-const SCHEMA: &str = "
-CREATE TABLE files(path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, hash BLOB NOT NULL, why TEXT)
-    WITHOUT ROWID;
-CREATE TABLE reports(
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, file TEXT, why TEXT, language TEXT NOT NULL,
-    metadata TEXT NOT NULL, figures INTEGER NOT NULL);
-CREATE INDEX reports_by_file ON reports(file) WHERE file IS NOT NULL;
-CREATE TABLE claims(report INTEGER, number INTEGER, row BLOB NOT NULL, PRIMARY KEY(report, number)) WITHOUT ROWID;
-CREATE TABLE keys(key INTEGER, report INTEGER, number INTEGER, PRIMARY KEY(key, report, number)) WITHOUT ROWID;
-CREATE TABLE words(word INTEGER, report INTEGER, PRIMARY KEY(word, report)) WITHOUT ROWID;
-CREATE TABLE names(report INTEGER, name TEXT, longer TEXT, PRIMARY KEY(report, name, longer)) WITHOUT ROWID;
-CREATE INDEX names_by_name ON names(name);
-";
+/// The size of a page of the file, in bytes: a few reports, or a block of lists.
+const PAGE: u16 = 8 << 10;
 
-/// Something looked up: the hash of a key or word, as `keys` makes them.
-pub(super) type Key = i64;
+/// A file holds one report, of its own path, or several, its parts, which it names. What a report says lies in its row,
+/// packed. `names` counts the reports that tie two names together.
+const SCHEMA: [&str; 4] = [
+    "
+CREATE TABLE state(reports INTEGER NOT NULL, figures INTEGER NOT NULL, next INTEGER NOT NULL, next_file INTEGER NOT NULL);
+INSERT INTO state(reports, figures, next, next_file) VALUES (0, 0, 0, 0);
+CREATE TABLE files(
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, hash BLOB NOT NULL, why TEXT,
+    report INTEGER, number INTEGER) WITHOUT ROWID;
+CREATE TABLE parts(file INTEGER, name TEXT, report INTEGER NOT NULL, PRIMARY KEY(file, name)) WITHOUT ROWID;
+CREATE TABLE reports(number INTEGER PRIMARY KEY, figures INTEGER NOT NULL, why TEXT, content BLOB NOT NULL);
+CREATE INDEX skipped ON reports(number) WHERE why IS NOT NULL;
+CREATE TABLE names(name TEXT, longer TEXT, reports INTEGER NOT NULL, PRIMARY KEY(name, longer)) WITHOUT ROWID;
+",
+    packing::TABLE,
+    removed::TABLE,
+    segment::TABLES,
+];
 
-/// Where a claim lies in the store, until the report is read anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Place {
-    pub report: i64,
-    /// Its place in the report, from 0.
-    pub number: u32,
-}
+/// Something looked up: the hash of a key or word, as `keys` makes them, in its lowest bits.
+pub(super) type Key = u64;
 
 /// A claim with what is needed to show it.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
     pub claim: Claim,
     /// One-based, in the file where that is text, else in the text taken out of it.
@@ -78,8 +89,8 @@ pub(super) struct Stat {
     pub size: u64,
     /// Nanoseconds since 1970; 0 where a later change could go unseen.
     pub modified: i64,
-    /// BLAKE3 of the bytes.
-    pub hash: [u8; 32],
+    /// The first half of BLAKE3 of the bytes.
+    pub hash: [u8; 16],
 }
 
 /// A file as it goes into the store, with all that is in it.
@@ -92,23 +103,50 @@ pub(super) struct NewFile {
     pub reports: Vec<NewReport>,
 }
 
-/// A report as it goes into the store.
+/// A report as it goes into the store, all work on it done that needs no store.
 #[derive(Clone, Debug)]
 pub(super) struct NewReport {
     pub path: String,
-    pub content: Content,
+    /// Why it was passed over.
+    why: Option<String>,
+    packed: Vec<u8>,
+    figures: u32,
+    /// What it is found by: the keys of each claim, and the words.
+    parts: Vec<(Key, u32)>,
+    words: Vec<Key>,
+    names: Vec<(String, String)>,
 }
 
-/// What came of reading a report.
-#[derive(Clone, Debug)]
-pub(super) enum Content {
-    Read(Box<ReadContent>),
-    /// Why it was passed over.
-    Skipped(String),
+impl NewReport {
+    /// A report that was read.
+    pub fn read(path: String, content: ReadContent, packer: &Packer) -> Result<Self, StoreError> {
+        let small = packer.pack(&packing::to_bytes(&path, &content)?)?;
+        let ReadContent { rows, names, .. } = content;
+        let keys = |(place, row): (usize, &Row)| keys::of(&row.claim).into_iter().map(move |key| (key, place as u32));
+        let words: BTreeSet<Key> = rows.iter().flat_map(keys::words_of_row).collect();
+        Ok(Self {
+            path,
+            why: None,
+            packed: small,
+            figures: rows.len() as u32,
+            parts: rows.iter().enumerate().flat_map(keys).collect(),
+            words: words.into_iter().collect(),
+            names,
+        })
+    }
+
+    /// A report that was passed over.
+    pub fn skipped(path: String, why: String, packer: &Packer) -> Result<Self, StoreError> {
+        Ok(Self { why: Some(why), ..Self::read(path, ReadContent::default(), packer)? })
+    }
+
+    pub fn is_read(&self) -> bool {
+        self.why.is_none()
+    }
 }
 
 /// All that is kept of a report that was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct ReadContent {
     pub metadata: Metadata,
     /// ISO 639-1.
@@ -153,7 +191,21 @@ pub(super) struct Store {
     path: PathBuf,
     /// The mark of the schema, the reader and the settings that fill it.
     version: i32,
-    reader: Mutex<Connection>,
+    reader: Mutex<Reader>,
+}
+
+/// What reads the file.
+#[derive(Debug)]
+struct Reader {
+    connection: Connection,
+    /// What was made of the state that was read last.
+    known: Option<Known>,
+}
+
+impl Reader {
+    fn new(connection: Connection) -> Mutex<Self> {
+        Mutex::new(Self { connection, known: None })
+    }
 }
 
 impl Store {
@@ -167,8 +219,8 @@ impl Store {
             }
             other => other?,
         };
-        let version = version_of(&[SCHEMA, stamp]);
-        Ok(Self { path: path.to_owned(), version, reader: Mutex::new(reader) })
+        let version = version_of(&[SCHEMA.as_slice(), &[stamp]].concat());
+        Ok(Self { path: path.to_owned(), version, reader: Reader::new(reader) })
     }
 
     pub fn path(&self) -> &Path {
@@ -178,17 +230,17 @@ impl Store {
     /// Throws a damaged file away and begins a new one.
     pub fn start_over(&self) -> Result<(), StoreError> {
         let mut reader = self.lock();
-        *reader = Connection::open_in_memory()?;
+        *reader = Reader { connection: Connection::open_in_memory()?, known: None };
         remove_files(&self.path)?;
-        *reader = connect(&self.path)?;
+        reader.connection = connect(&self.path)?;
         Ok(())
     }
 
     /// Runs `ask` on one consistent state of the store.
     pub fn read<T>(&self, ask: impl FnOnce(&Snapshot<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let connection = self.lock();
-        let snapshot = Snapshot::take(&connection, self.version)?;
-        ask(&snapshot)
+        let mut reader = self.lock();
+        let Reader { connection, known } = &mut *reader;
+        ask(&Snapshot::take(connection, known, self.version)?)
     }
 
     /// A writer, once no other process writes. Contents under another stamp are gone with its first
@@ -199,7 +251,7 @@ impl Store {
         Writer::begin(connection, self.version)
     }
 
-    fn lock(&self) -> MutexGuard<'_, Connection> {
+    fn lock(&self) -> MutexGuard<'_, Reader> {
         // A panic while reading leaves a connection as good as before.
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -209,6 +261,9 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(32);
+    // These two are for new files.
+    connection.pragma_update(None, "page_size", PAGE)?;
+    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
     // Where WAL is not to be had (some network drives), SQLite stays with its journal: slower, as safe.
     connection.pragma_update(None, "journal_mode", "WAL").or_else(|error| match StoreError::from(error) {
         damaged @ StoreError::Damaged(_) => Err(damaged),

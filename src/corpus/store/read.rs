@@ -2,17 +2,40 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row as SqlRow, Transaction, TransactionBehavior, params};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
 
-use super::super::Metadata;
-use super::{Key, Place, Row, Stat, StoreError};
+use super::packing::{Unpacked, Unpacker, dictionary};
+use super::segment::{Listed, Postings};
+use super::{Key, Stat, StoreError};
 
 /// The store as it was at one moment.
 #[derive(Debug)]
 pub(crate) struct Snapshot<'c> {
     transaction: Transaction<'c>,
-    /// Whether what lies there was filled under our stamp.
-    current: bool,
+    known: &'c Known,
+}
+
+/// What is known of a state of the store, for as long as nobody writes another.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// Another number whenever another connection has committed.
+    generation: i64,
+    /// What lies there, where it was filled under our stamp.
+    current: Option<Current>,
+}
+
+#[derive(Debug)]
+struct Current {
+    postings: Postings,
+    unpacker: Unpacker,
+}
+
+impl Current {
+    fn load(connection: &Connection) -> Result<Self, StoreError> {
+        let unpacker = Unpacker::new(dictionary(connection)?.as_deref())?;
+        Ok(Self { postings: Postings::load(connection)?, unpacker })
+    }
 }
 
 /// How much lies in the store.
@@ -23,69 +46,92 @@ pub(crate) struct Totals {
 }
 
 impl<'c> Snapshot<'c> {
-    pub(super) fn take(connection: &'c Connection, version: i32) -> Result<Self, StoreError> {
+    pub(super) fn take(
+        connection: &'c Connection,
+        known: &'c mut Option<Known>,
+        version: i32,
+    ) -> Result<Self, StoreError> {
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
-        let found: i32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        Ok(Self { transaction, current: found == version })
+        let found: i32 = transaction.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?;
+        let generation = transaction.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
+        if known.as_ref().is_none_or(|known| known.generation != generation) {
+            *known = None;
+        }
+        let known = if let Some(known) = known {
+            known
+        } else {
+            let current = if found == version { Some(Current::load(&transaction)?) } else { None };
+            known.insert(Known { generation, current })
+        };
+        Ok(Self { transaction, known })
     }
 
     /// Whether the store holds anything that may be used.
     pub fn is_current(&self) -> bool {
-        self.current
+        self.known.current.is_some()
     }
 
     /// Changes whenever another connection has committed.
-    pub fn generation(&self) -> Result<i64, StoreError> {
-        Ok(self.transaction.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    pub fn generation(&self) -> i64 {
+        self.known.generation
     }
 
     /// All files that were looked at, by path.
     pub fn stats(&self) -> Result<BTreeMap<String, Stat>, StoreError> {
-        if self.current { stats(&self.transaction) } else { Ok(BTreeMap::new()) }
+        if self.is_current() { stats(&self.transaction) } else { Ok(BTreeMap::new()) }
     }
 
     pub fn totals(&self) -> Result<Totals, StoreError> {
-        if !self.current {
+        if !self.is_current() {
             return Ok(Totals::default());
         }
-        let sql = "SELECT count(*), coalesce(sum(figures), 0) FROM reports WHERE why IS NULL";
-        let (reports, figures): (i64, i64) =
-            self.transaction.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (reports, figures): (i64, i64) = self
+            .transaction
+            .prepare_cached("SELECT reports, figures FROM state")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(Totals { reports: reports as usize, figures: figures as usize })
     }
 
     /// The files and reports passed over, with why, in the order of their paths.
     pub fn skipped(&self) -> Result<Vec<(String, String)>, StoreError> {
-        if !self.current {
-            return Ok(Vec::new());
+        let Some(current) = &self.known.current else { return Ok(Vec::new()) };
+        let mut statement = self.transaction.prepare_cached("SELECT path, why FROM files WHERE why IS NOT NULL")?;
+        let files = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut skipped: Vec<(String, String)> = files.collect::<Result<_, _>>()?;
+        let mut statement = self
+            .transaction
+            .prepare_cached("SELECT number, why, figures, content FROM reports WHERE why IS NOT NULL")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let report = unpacked(row.get(0)?, row.get(2)?, row.get_ref(3)?, &current.unpacker)?;
+            skipped.push((report.head()?.path.to_owned(), row.get(1)?));
         }
-        let sql = "SELECT path, why FROM files WHERE why IS NOT NULL UNION ALL SELECT path, why FROM reports WHERE why IS NOT NULL ORDER BY path, why";
-        let mut statement = self.transaction.prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        skipped.sort_unstable();
+        Ok(skipped)
     }
 
-    /// The places under `key`; `None` where there are more than `most`.
-    pub fn places(&self, key: Key, most: u32) -> Result<Option<Vec<Place>>, StoreError> {
-        if !self.current {
-            return Ok(Some(Vec::new()));
-        }
-        // The limit is written out: SQLite plans a query anew whenever a bound one changes.
-        let sql = format!("SELECT report, number FROM keys WHERE key = ?1 LIMIT {}", i64::from(most) + 1);
-        let mut statement = self.transaction.prepare_cached(&sql)?;
-        let places = statement.query_map([key], |row| Ok(Place { report: row.get(0)?, number: row.get(1)? }))?;
-        let places: Vec<Place> = places.collect::<Result<_, _>>()?;
-        Ok(Some(places).filter(|places| places.len() <= most as usize))
+    /// What lies under `key`; the claims themselves where there are not more than `most`.
+    pub fn listed(&self, key: Key, most: u32) -> Result<Listed, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(Listed::nothing()) };
+        current.postings.listed(key, most, &self.transaction)
+    }
+
+    /// The claims that lie under both keys, in ascending order; `None` where there are more than `most`.
+    pub fn both(&self, one: &Listed, other: &Listed, most: u32) -> Result<Option<Vec<u64>>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(Some(Vec::new())) };
+        current.postings.both(one, other, most, &self.transaction)
+    }
+
+    /// What decides between claims that are equal in all else: the same in whatever order reports were read.
+    pub fn order(&self, claim: u64) -> Result<u64, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(0) };
+        current.postings.order(claim, &self.transaction)
     }
 
     /// The reports that have `word`, in ascending order.
-    pub fn reports_with(&self, word: Key) -> Result<Vec<i64>, StoreError> {
-        if !self.current {
-            return Ok(Vec::new());
-        }
-        let mut statement = self.transaction.prepare_cached("SELECT report FROM words WHERE word = ?1")?;
-        let rows = statement.query_map([word], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    pub fn reports_with(&self, word: Key) -> Result<Vec<u64>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(Vec::new()) };
+        current.postings.reports_with(word, &self.transaction)
     }
 
     /// How many reports have `word`; `most` where there are more.
@@ -101,47 +147,37 @@ impl<'c> Snapshot<'c> {
     }
 
     /// The numbers of the reports that were read, in ascending order.
-    pub fn report_ids(&self) -> Result<Vec<i64>, StoreError> {
-        if !self.current {
+    pub fn report_numbers(&self) -> Result<Vec<u64>, StoreError> {
+        if !self.is_current() {
             return Ok(Vec::new());
         }
-        let mut statement = self.transaction.prepare_cached("SELECT id FROM reports WHERE why IS NULL ORDER BY id")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
+        let mut statement =
+            self.transaction.prepare_cached("SELECT number FROM reports WHERE why IS NULL ORDER BY number")?;
+        let rows = statement.query_map([], |row| row.get(0).map(i64::cast_unsigned))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Path, language and metadata of a report.
-    pub fn report(&self, id: i64) -> Result<Option<(String, String, Metadata)>, StoreError> {
-        let mut statement =
-            self.transaction.prepare_cached("SELECT path, language, metadata FROM reports WHERE id = ?1")?;
-        let found: Option<(String, String, String)> =
-            statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
-        let Some((path, language, metadata)) = found else { return Ok(None) };
-        let metadata = serde_json::from_str(&metadata).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        Ok(Some((path, language, metadata)))
-    }
-
-    /// The claim at `place`.
-    pub fn row(&self, place: Place) -> Result<Option<Row>, StoreError> {
-        let mut statement =
-            self.transaction.prepare_cached("SELECT row FROM claims WHERE report = ?1 AND number = ?2")?;
-        let bytes: Option<Vec<u8>> =
-            statement.query_row(params![place.report, place.number], |row| row.get(0)).optional()?;
-        bytes.map(|bytes| decode(&bytes)).transpose()
-    }
-
-    /// The claims of a report, in the order of its text.
-    pub fn rows(&self, report: i64) -> Result<Vec<Row>, StoreError> {
-        rows(&self.transaction, report)
+    /// The report that the claim of that number is in; `None` where it is in none.
+    pub fn report_with(&self, claim: u64) -> Result<Option<Unpacked>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(None) };
+        let sql = "SELECT number, figures, content FROM reports WHERE number <= ?1 ORDER BY number DESC LIMIT 1";
+        let mut statement = self.transaction.prepare_cached(sql)?;
+        let mut rows = statement.query([claim.cast_signed()])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let (number, figures): (i64, u32) = (row.get(0)?, row.get(1)?);
+        if claim - number.cast_unsigned() >= u64::from(figures.max(1)) {
+            return Ok(None);
+        }
+        unpacked(number, figures, row.get_ref(2)?, &current.unpacker).map(Some)
     }
 
     /// The longer names, as written, that reports tie to the key of a name; sorted.
     pub fn longer_names(&self, name: &str) -> Result<Vec<String>, StoreError> {
-        if !self.current {
+        if !self.is_current() {
             return Ok(Vec::new());
         }
         let mut statement =
-            self.transaction.prepare_cached("SELECT DISTINCT longer FROM names WHERE name = ?1 ORDER BY longer")?;
+            self.transaction.prepare_cached("SELECT longer FROM names WHERE name = ?1 ORDER BY longer")?;
         let rows = statement.query_map([name], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -157,18 +193,13 @@ pub(super) fn stats(connection: &Connection) -> Result<BTreeMap<String, Stat>, S
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The claims of a report, in the order of its text.
-pub(super) fn rows(connection: &Connection, report: i64) -> Result<Vec<Row>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT row FROM claims WHERE report = ?1 ORDER BY number")?;
-    let mut rows = statement.query([report])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let bytes: Vec<u8> = row.get(0)?;
-        found.push(decode(&bytes)?);
-    }
-    Ok(found)
-}
-
-fn decode(bytes: &[u8]) -> Result<Row, StoreError> {
-    postcard::from_bytes(bytes).map_err(|error| StoreError::Damaged(error.to_string()))
+/// The report of that number, from the `content` of its row.
+pub(super) fn unpacked(
+    number: i64,
+    figures: u32,
+    content: ValueRef<'_>,
+    unpacker: &Unpacker,
+) -> Result<Unpacked, StoreError> {
+    let content = content.as_blob().map_err(|error| StoreError::Damaged(error.to_string()))?;
+    Ok(Unpacked { number: number.cast_unsigned(), figures, bytes: unpacker.unpack(content)? })
 }

@@ -6,8 +6,7 @@
 use std::path::Path;
 
 use super::super::{Metadata, Passage, keys};
-use super::write::id_of;
-use super::{Content, NewFile, NewReport, ReadContent, Row, Stat, Store, StoreError};
+use super::{NewFile, NewReport, Packer, ReadContent, Row, Stat, Store, StoreError};
 use crate::reading::{Change, Claim, Figure, Kind, Qualifier, Subject};
 use crate::text::{BlockKind, Span};
 
@@ -48,26 +47,34 @@ pub(in crate::corpus) fn report(path: &str, claims: &[Claim]) -> NewFile {
             passage: Passage::default(),
         })
         .collect();
-    let content = Content::Read(Box::new(ReadContent {
+    let content = ReadContent {
         metadata: Metadata { title: Some(path.into()), ..Metadata::default() },
         language: "de",
         rows,
         names: vec![("nis".into(), "geheimdienst".into())],
-    }));
+    };
     NewFile {
         path: path.into(),
-        stat: Stat { size: 1, modified: 2, hash: [3; 32] },
+        stat: Stat { size: 1, modified: 2, hash: [3; 16] },
         why: None,
-        reports: vec![NewReport { path: path.into(), content }],
+        reports: vec![NewReport::read(path.into(), content, &Packer::default()).unwrap()],
     }
 }
 
 pub(in crate::corpus) fn put(store: &Store, reports: &[NewFile]) {
-    let writer = store.write().unwrap();
+    let mut writer = store.write().unwrap();
     for report in reports {
         writer.put(report).unwrap();
     }
     writer.commit().unwrap();
+}
+
+impl Store {
+    /// How many segments there are.
+    pub(in crate::corpus) fn segments(&self) -> u32 {
+        let connection = self.lock();
+        connection.connection.query_row("SELECT count(*) FROM segments", [], |row| row.get(0)).unwrap()
+    }
 }
 
 /// The paths of the reports that have a claim like `wanted`.
@@ -75,10 +82,10 @@ fn found(store: &Store, wanted: &Claim) -> Vec<String> {
     let mut paths: Vec<String> = store
         .read(|snapshot| {
             let mut paths = Vec::new();
-            for key in keys::Keys::of(wanted).all() {
-                for place in snapshot.places(key, u32::MAX)?.unwrap() {
-                    assert!(snapshot.row(place)?.is_some(), "a key leads to a claim");
-                    paths.extend(snapshot.report(place.report)?.map(|(path, ..)| path));
+            for key in keys::of(wanted) {
+                for claim in snapshot.listed(key, u32::MAX)?.claims.unwrap() {
+                    let report = snapshot.report_with(claim)?.expect("a key leads to a claim");
+                    paths.push(report.head()?.path.to_owned());
                 }
             }
             Ok(paths)
@@ -102,7 +109,7 @@ fn claims_are_found_by_noun_and_by_number_and_come_back_whole() {
     assert_eq!(found(&store, &claim(500.0, "soldat")), ["a.txt"], "the same noun");
     assert_eq!(found(&store, &claim(12_000.0, "haus")), ["a.txt"], "the same number, rounded");
     assert_eq!(found(&store, &claim(7.0, "haus")), Vec::<String>::new());
-    let rows = store.read(|snapshot| snapshot.rows(id_of("a.txt"))).unwrap();
+    let rows = store.read(|snapshot| snapshot.report_with(0)?.unwrap().rows()).unwrap();
     assert_eq!(rows[0].claim, soldiers);
     assert_eq!(store.read(|snapshot| snapshot.longer_names("nis")).unwrap(), ["geheimdienst"]);
 }
@@ -115,11 +122,11 @@ fn a_report_read_anew_leaves_nothing_of_its_old_self() {
     put(&store, &[report("a.txt", &[claim(30.0, "schiff")])]);
     assert_eq!(found(&store, &claim(10.0, "soldat")), Vec::<String>::new());
     assert_eq!(found(&store, &claim(30.0, "schiff")), ["a.txt"]);
-    let writer = store.write().unwrap();
+    let mut writer = store.write().unwrap();
     writer.remove("a.txt").unwrap();
     writer.commit().unwrap();
     let connection = rusqlite::Connection::open(store.path()).unwrap();
-    for table in ["files", "reports", "claims", "keys", "words", "names"] {
+    for table in ["files", "parts", "reports", "names", "segments", "blocks"] {
         let sql = format!("SELECT count(*) FROM {table}");
         let count: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
         assert_eq!(count, 0, "{table}");
@@ -160,9 +167,9 @@ fn damage_found_late_is_named_and_can_be_mended() {
     let store = open(&path);
     put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
     let connection = rusqlite::Connection::open(&path).unwrap();
-    connection.execute("UPDATE claims SET row = x'ff'", []).unwrap();
+    connection.execute("UPDATE reports SET content = x'ff'", []).unwrap();
     drop(connection);
-    let error = store.read(|snapshot| snapshot.rows(id_of("a.txt"))).unwrap_err();
+    let error = store.read(|snapshot| snapshot.report_with(0)).unwrap_err();
     assert!(matches!(error, StoreError::Damaged(_)), "{error}");
     store.start_over().unwrap();
     put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
@@ -201,14 +208,14 @@ fn readers_see_all_of_a_commit_or_nothing() {
     let path = folder.path().join("index.sqlite");
     let (mine, other) = (open(&path), open(&path));
     put(&mine, &[report("a.txt", &[claim(10.0, "soldat")])]);
-    let writer = mine.write().unwrap();
+    let mut writer = mine.write().unwrap();
     writer.put(&report("b.txt", &[claim(10.0, "soldat")])).unwrap();
     writer.remove("a.txt").unwrap();
     assert_eq!(found(&other, &claim(10.0, "soldat")), ["a.txt"], "before the commit");
-    let before = other.read(|snapshot| snapshot.generation()).unwrap();
+    let before = other.read(|snapshot| Ok(snapshot.generation())).unwrap();
     writer.commit().unwrap();
     assert_eq!(found(&other, &claim(10.0, "soldat")), ["b.txt"], "after it");
-    assert_ne!(other.read(|snapshot| snapshot.generation()).unwrap(), before);
+    assert_ne!(other.read(|snapshot| Ok(snapshot.generation())).unwrap(), before);
 }
 
 #[test]

@@ -1,18 +1,61 @@
 //! Writing the store: one writer at a time, in transactions that readers see whole or not at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::keys;
-use super::read::{rows, stats};
-use super::{Content, Key, NewFile, NewReport, Row, SCHEMA, Stat, StoreError};
+use super::packing::{Packer, SAMPLES, Unpacker, dictionary, dictionary_of};
+use super::read::{stats, unpacked};
+use super::removed::Removed;
+use super::segment::{self, Fresh, Numbered};
+use super::{NewFile, NewReport, SCHEMA, Stat, StoreError};
 
 /// A transaction that is being written. Dropped without a commit, it leaves the store as it was.
 #[derive(Debug)]
 pub(crate) struct Writer {
     connection: Connection,
     version: i32,
+    packer: Packer,
+    unpacker: Unpacker,
+    /// What the last commit left, and what became of it since.
+    state: State,
+    /// The first number that was free then.
+    first: u64,
+    fresh: Fresh,
+    /// The ranges of numbers that went since.
+    gone: Vec<(u64, u64)>,
+    /// How many postings were put in by this writer.
+    brought: u64,
+}
+
+/// What there is, in numbers.
+#[derive(Clone, Copy, Debug)]
+struct State {
+    reports: u64,
+    figures: u64,
+    /// The next number for a claim.
+    next: u64,
+    /// The next number for a file with parts.
+    next_file: i64,
+}
+
+impl State {
+    fn load(connection: &Connection) -> Result<Self, StoreError> {
+        let sql = "SELECT reports, figures, next, next_file FROM state";
+        let state = connection.prepare_cached(sql)?.query_row([], |row| {
+            let number = |at: usize| row.get::<_, i64>(at).map(i64::cast_unsigned);
+            Ok(Self { reports: number(0)?, figures: number(1)?, next: number(2)?, next_file: row.get(3)? })
+        });
+        Ok(state?)
+    }
+
+    fn save(&self, connection: &Connection) -> Result<(), StoreError> {
+        connection.prepare_cached("UPDATE state SET reports = ?1, figures = ?2, next = ?3, next_file = ?4")?.execute(
+            params![self.reports.cast_signed(), self.figures.cast_signed(), self.next.cast_signed(), self.next_file],
+        )?;
+        Ok(())
+    }
 }
 
 impl Writer {
@@ -30,10 +73,39 @@ impl Writer {
             for name in names {
                 connection.execute_batch(&format!("DROP TABLE \"{}\"", name.replace('"', "\"\"")))?;
             }
-            connection.execute_batch(SCHEMA)?;
+            connection.execute_batch(&SCHEMA.concat())?;
             connection.pragma_update(None, "user_version", version)?;
         }
-        Ok(Self { connection, version })
+        let state = State::load(&connection)?;
+        let mut writer = Self {
+            connection,
+            version,
+            packer: Packer::default(),
+            unpacker: Unpacker::new(None)?,
+            state,
+            first: state.next,
+            fresh: Fresh::default(),
+            gone: Vec::new(),
+            brought: 0,
+        };
+        writer.load()?;
+        Ok(writer)
+    }
+
+    /// Learns what another writer may have changed.
+    fn load(&mut self) -> Result<(), StoreError> {
+        self.state = State::load(&self.connection)?;
+        self.first = self.state.next;
+        if let Some(dictionary) = dictionary(&self.connection)? {
+            self.unpacker = Unpacker::new(Some(&dictionary))?;
+            self.packer = Packer::new(&dictionary)?;
+        }
+        Ok(())
+    }
+
+    /// What the reports that go in next are to be packed with.
+    pub fn packer(&self) -> Packer {
+        self.packer.clone()
     }
 
     /// All files that were looked at, by path.
@@ -42,7 +114,7 @@ impl Writer {
     }
 
     /// Puts a file in, in the place of what was known under its path.
-    pub fn put(&self, file: &NewFile) -> Result<(), StoreError> {
+    pub fn put(&mut self, file: &NewFile) -> Result<(), StoreError> {
         self.begin_file(&file.path)?;
         for report in &file.reports {
             self.put_report(&file.path, report)?;
@@ -52,72 +124,113 @@ impl Writer {
 
     /// Begins a file whose reports are put in one after another, in the place of what was known under its
     /// path. Until it is finished, its state is one that no file has.
-    pub fn begin_file(&self, path: &str) -> Result<(), StoreError> {
+    pub fn begin_file(&mut self, path: &str) -> Result<(), StoreError> {
         self.remove(path)?;
-        let unfinished = Stat { size: u64::MAX, modified: 0, hash: [0; 32] };
-        self.note_file(path, &unfinished, None)
+        let unfinished = Stat { size: u64::MAX, modified: 0, hash: [0; 16] };
+        self.connection
+            .prepare_cached("INSERT INTO files(path, size, modified, hash) VALUES (?1,?2,?3,?4)")?
+            .execute(params![path, unfinished.size.cast_signed(), unfinished.modified, unfinished.hash])?;
+        Ok(())
     }
 
     /// Says that all reports of a file are in.
     pub fn finish_file(&self, path: &str, stat: &Stat, why: Option<&str>) -> Result<(), StoreError> {
-        self.note_file(path, stat, why)
-    }
-
-    fn note_file(&self, path: &str, stat: &Stat, why: Option<&str>) -> Result<(), StoreError> {
         self.connection
-            .prepare_cached("INSERT OR REPLACE INTO files(path, size, modified, hash, why) VALUES (?1,?2,?3,?4,?5)")?
+            .prepare_cached("UPDATE files SET size = ?2, modified = ?3, hash = ?4, why = ?5 WHERE path = ?1")?
             .execute(params![path, stat.size.cast_signed(), stat.modified, stat.hash, why])?;
         Ok(())
     }
 
     /// Puts a report of a file that was begun in. Where there is one of that path already, it stays: a
     /// file's own name goes before what a part of another would be called.
-    pub fn put_report(&self, file: &str, report: &NewReport) -> Result<(), StoreError> {
-        let NewReport { path, content } = report;
-        let own = path == file;
-        if own {
-            self.remove_report(path)?;
-        }
-        let (why, language, metadata, rows, names) = match content {
-            Content::Read(read) => {
-                let metadata =
-                    serde_json::to_string(&read.metadata).map_err(|error| StoreError::Other(error.to_string()))?;
-                (None, read.language, metadata, read.rows.as_slice(), read.names.as_slice())
-            }
-            Content::Skipped(why) => (Some(why), "", String::new(), [].as_slice(), [].as_slice()),
-        };
-        let id = id_of(path);
-        let added = self
-            .connection
-            .prepare_cached(
-                "INSERT OR IGNORE INTO reports(id, path, file, why, language, metadata, figures) VALUES (?1,?2,?3,?4,?5,?6,?7)",
-            )?
-            .execute(params![id, path, (!own).then_some(file), why, language, metadata, rows.len() as u32])?;
-        if added == 0 {
+    pub fn put_report(&mut self, file: &str, report: &NewReport) -> Result<(), StoreError> {
+        let number = self.state.next.cast_signed();
+        if report.path == file {
+            self.remove_part(file)?;
+            self.connection
+                .prepare_cached("UPDATE files SET report = ?2 WHERE path = ?1")?
+                .execute(params![file, number])?;
+        } else if !self.put_part(file, report, number)? {
             return Ok(());
         }
-        for (number, row) in rows.iter().enumerate() {
-            let bytes = postcard::to_stdvec(row).map_err(|error| StoreError::Other(error.to_string()))?;
+        self.connection
+            .prepare_cached("INSERT INTO reports(number, figures, why, content) VALUES (?1,?2,?3,?4)")?
+            .execute(params![number, report.figures, report.why, report.packed])?;
+        for (name, longer) in &report.names {
             self.connection
-                .prepare_cached("INSERT INTO claims(report, number, row) VALUES (?1,?2,?3)")?
-                .execute(params![id, number as u32, bytes])?;
+                .prepare_cached(
+                    "INSERT INTO names(name, longer, reports) VALUES (?1,?2,1) ON CONFLICT DO UPDATE SET reports = reports + 1",
+                )?
+                .execute(params![name, longer])?;
         }
-        for (key, number) in keys_of(rows) {
-            self.connection
-                .prepare_cached("INSERT INTO keys(key, report, number) VALUES (?1,?2,?3)")?
-                .execute(params![key, id, number])?;
+        self.list(report);
+        if report.is_read() {
+            self.state.reports += 1;
+            self.state.figures += u64::from(report.figures);
         }
-        for word in words_of(rows) {
-            self.connection
-                .prepare_cached("INSERT INTO words(word, report) VALUES (?1,?2)")?
-                .execute(params![word, id])?;
-        }
-        for (name, longer) in names {
-            self.connection
-                .prepare_cached("INSERT OR IGNORE INTO names(report, name, longer) VALUES (?1,?2,?3)")?
-                .execute(params![id, name, longer])?;
+        if self.state.reports == SAMPLES as u64 {
+            self.learn()?;
         }
         Ok(())
+    }
+
+    /// Lists what a report is found by, under the next free number.
+    fn list(&mut self, report: &NewReport) {
+        let first = self.state.next;
+        let width = width(report.figures);
+        self.fresh.parts.extend(report.parts.iter().map(|&(key, place)| (key, first + u64::from(place))));
+        self.fresh.words.extend(report.words.iter().map(|&word| (word, first)));
+        self.fresh.reports.push(Numbered { first, width, order: keys::hash(&["report", &report.path]) });
+        self.state.next += width;
+    }
+
+    /// Makes room for the report of a file that has the name of a part of another.
+    fn remove_part(&mut self, path: &str) -> Result<(), StoreError> {
+        if self.state.next_file == 0 {
+            return Ok(());
+        }
+        for (at, _) in path.match_indices(['#', '/']) {
+            let (file, name) = path.split_at(at);
+            let sql =
+                "SELECT file, report FROM parts WHERE file = (SELECT number FROM files WHERE path = ?1) AND name = ?2";
+            let found: Option<(i64, i64)> = self
+                .connection
+                .prepare_cached(sql)?
+                .query_row([file, name], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?;
+            if let Some((file, report)) = found {
+                self.connection
+                    .prepare_cached("DELETE FROM parts WHERE file = ?1 AND name = ?2")?
+                    .execute(params![file, name])?;
+                self.remove_report(report)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes a part of a file; not where there is a report of that path.
+    fn put_part(&mut self, file: &str, report: &NewReport, number: i64) -> Result<bool, StoreError> {
+        let own = "SELECT 1 FROM files WHERE path = ?1 AND report IS NOT NULL";
+        if self.connection.prepare_cached(own)?.exists([&report.path])? {
+            return Ok(false);
+        }
+        let sql = "SELECT number FROM files WHERE path = ?1";
+        let known: Option<i64> = self.connection.prepare_cached(sql)?.query_row([file], |row| row.get(0))?;
+        let file_number = if let Some(number) = known {
+            number
+        } else {
+            self.state.next_file += 1;
+            self.connection
+                .prepare_cached("UPDATE files SET number = ?2 WHERE path = ?1")?
+                .execute(params![file, self.state.next_file])?;
+            self.state.next_file
+        };
+        let name = report.path.strip_prefix(file).unwrap_or(&report.path);
+        let added = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO parts(file, name, report) VALUES (?1,?2,?3)")?
+            .execute(params![file_number, name, number])?;
+        Ok(added > 0)
     }
 
     /// Notes a new state of a file whose content is as it was.
@@ -129,71 +242,106 @@ impl Writer {
     }
 
     /// Takes a file out, with all that came from it.
-    pub fn remove(&self, path: &str) -> Result<(), StoreError> {
-        let known = self.connection.prepare_cached("DELETE FROM files WHERE path = ?1")?.execute([path])?;
-        if known == 0 {
-            return Ok(());
+    pub fn remove(&mut self, path: &str) -> Result<(), StoreError> {
+        let found: Option<(Option<i64>, Option<i64>)> = self
+            .connection
+            .prepare_cached("DELETE FROM files WHERE path = ?1 RETURNING report, number")?
+            .query_row([path], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((own, number)) = found else { return Ok(()) };
+        let mut reports: Vec<i64> = own.into_iter().collect();
+        if let Some(number) = number {
+            let mut statement = self.connection.prepare_cached("DELETE FROM parts WHERE file = ?1 RETURNING report")?;
+            for report in statement.query_map([number], |row| row.get(0))? {
+                reports.push(report?);
+            }
         }
-        let sql = "SELECT path FROM reports WHERE file = ?1 UNION ALL SELECT path FROM reports WHERE path = ?1 AND file IS NULL";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let reports: Vec<String> = statement.query_map([path], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        reports.iter().try_for_each(|report| self.remove_report(report))
+        reports.into_iter().try_for_each(|report| self.remove_report(report))
     }
 
-    fn remove_report(&self, path: &str) -> Result<(), StoreError> {
-        let id: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT id FROM reports WHERE path = ?1")?
-            .query_row([path], |row| row.get(0))
-            .optional()?;
-        let Some(id) = id else { return Ok(()) };
-        let rows = rows(&self.connection, id)?;
-        for (key, number) in keys_of(&rows) {
+    fn remove_report(&mut self, number: i64) -> Result<(), StoreError> {
+        let sql = "DELETE FROM reports WHERE number = ?1 RETURNING figures, why IS NULL, content";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([number])?;
+        let Some(row) = rows.next()? else { return Ok(()) };
+        let is_read: bool = row.get(1)?;
+        let report = unpacked(number, row.get(0)?, row.get_ref(2)?, &self.unpacker)?;
+        for (name, longer) in report.head()?.names {
             self.connection
-                .prepare_cached("DELETE FROM keys WHERE key = ?1 AND report = ?2 AND number = ?3")?
-                .execute(params![key, id, number])?;
-        }
-        for word in words_of(&rows) {
+                .prepare_cached("UPDATE names SET reports = reports - 1 WHERE name = ?1 AND longer = ?2")?
+                .execute([name, longer])?;
             self.connection
-                .prepare_cached("DELETE FROM words WHERE word = ?1 AND report = ?2")?
-                .execute(params![word, id])?;
+                .prepare_cached("DELETE FROM names WHERE name = ?1 AND longer = ?2 AND reports <= 0")?
+                .execute([name, longer])?;
         }
-        self.connection.prepare_cached("DELETE FROM names WHERE report = ?1")?.execute([id])?;
-        self.connection.prepare_cached("DELETE FROM claims WHERE report = ?1")?.execute([id])?;
-        self.connection.prepare_cached("DELETE FROM reports WHERE id = ?1")?.execute([id])?;
+        self.gone.push((report.number, report.number + width(report.figures)));
+        if is_read {
+            self.state.reports = self.state.reports.saturating_sub(1);
+            self.state.figures = self.state.figures.saturating_sub(report.figures.into());
+        }
+        Ok(())
+    }
+
+    /// Makes the dictionary, and packs with it what there is.
+    fn learn(&mut self) -> Result<(), StoreError> {
+        if dictionary(&self.connection)?.is_some() {
+            return Ok(());
+        }
+        let mut samples: Vec<Vec<u8>> = Vec::new();
+        let mut numbers: Vec<i64> = Vec::new();
+        {
+            let mut statement =
+                self.connection.prepare_cached("SELECT number, figures, content FROM reports ORDER BY number")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                numbers.push(row.get(0)?);
+                samples.push(unpacked(row.get(0)?, row.get(1)?, row.get_ref(2)?, &self.unpacker)?.bytes);
+            }
+        }
+        let Some(dictionary) = dictionary_of(&samples) else { return Ok(()) };
+        self.connection.execute("INSERT INTO dictionary(bytes) VALUES (?1)", [&dictionary])?;
+        self.unpacker = Unpacker::new(Some(&dictionary))?;
+        self.packer = Packer::new(&dictionary)?;
+        for (number, sample) in numbers.into_iter().zip(samples) {
+            self.connection
+                .prepare_cached("UPDATE reports SET content = ?2 WHERE number = ?1")?
+                .execute(params![number, self.packer.pack(&sample)?])?;
+        }
         Ok(())
     }
 
     /// Makes all since the last commit last, and goes on writing.
-    pub fn commit_and_go_on(&self) -> Result<(), StoreError> {
+    pub fn commit_and_go_on(&mut self) -> Result<(), StoreError> {
+        self.flush()?;
         self.connection.execute_batch("COMMIT; BEGIN IMMEDIATE")?;
         let found: i32 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         // Another beleg, with other settings or of another version, began to fill the file its way.
-        if found == self.version { Ok(()) } else { Err(StoreError::Busy) }
+        if found == self.version { self.load() } else { Err(StoreError::Busy) }
     }
 
     /// Makes all since the last commit last.
-    pub fn commit(self) -> Result<(), StoreError> {
+    pub fn commit(mut self) -> Result<(), StoreError> {
+        self.flush()?;
         self.connection.execute_batch("COMMIT")?;
         Ok(())
     }
+
+    /// Writes what is kept in memory until there is some of it.
+    fn flush(&mut self) -> Result<(), StoreError> {
+        let mut removed = Removed::load(&self.connection)?;
+        removed.add(std::mem::take(&mut self.gone));
+        if self.first < self.state.next {
+            let fresh = std::mem::take(&mut self.fresh);
+            self.brought += fresh.parts.len() as u64;
+            segment::add(&self.connection, (self.first, self.state.next), fresh)?;
+        }
+        segment::tidy(&self.connection, self.brought, &mut removed)?;
+        removed.save(&self.connection)?;
+        self.state.save(&self.connection)
+    }
 }
 
-/// The number of the report at `path`: the same in whatever order reports are read, so that ties
-/// between reports are broken alike.
-pub(super) fn id_of(path: &str) -> i64 {
-    keys::hash(&["report", path])
-}
-
-/// The keys that the claims are found under, in the order of the table.
-fn keys_of(rows: &[Row]) -> BTreeSet<(Key, u32)> {
-    rows.iter()
-        .enumerate()
-        .flat_map(|(number, row)| keys::Keys::of(&row.claim).all().into_iter().map(move |key| (key, number as u32)))
-        .collect()
-}
-
-/// The words that `find` finds the report under, in the order of the table.
-fn words_of(rows: &[Row]) -> BTreeSet<Key> {
-    rows.iter().flat_map(keys::words_of_row).collect()
+/// How many numbers a report with so many figures has: one at least, which is its own.
+fn width(figures: u32) -> u64 {
+    u64::from(figures).max(1)
 }

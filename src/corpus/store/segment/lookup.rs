@@ -1,0 +1,155 @@
+//! What the segments have under a key, and under two at once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::super::coding::{damaged, step, take};
+use super::super::removed::Removed;
+use super::super::{Key, StoreError};
+use super::blocks::{Lists, Packed, block_with};
+use super::list::{Claims, InSegment, Listed};
+use super::{Run, Segment, all};
+
+/// The segments at one moment, with what is known of them without their blocks.
+#[derive(Debug, Default)]
+pub(in crate::corpus::store) struct Postings {
+    segments: Vec<Segment>,
+    /// How many numbers of each were removed.
+    gone: Vec<u64>,
+    removed: Removed,
+    /// Blocks of the run of reports that were looked at, by the number of their first claim.
+    reports: RefCell<BTreeMap<u64, Reports>>,
+}
+
+/// Reports that follow upon each other.
+#[derive(Debug)]
+struct Reports {
+    /// The number after that of the last claim.
+    after: u64,
+    /// The number of the first claim of each, and its order.
+    orders: Vec<(u64, Order)>,
+}
+
+/// What decides between reports that are equal in all else: the same in whatever order they were read.
+pub(in crate::corpus::store) type Order = u64;
+
+impl Postings {
+    pub fn load(connection: &Connection) -> Result<Self, StoreError> {
+        let (segments, removed) = (all(connection)?, Removed::load(connection)?);
+        let gone = segments.iter().map(|segment| removed.within(segment.first, segment.after)).collect();
+        Ok(Self { segments, gone, removed, reports: RefCell::default() })
+    }
+
+    /// What lies under the key of something that claims say; the claims themselves where there are not more than
+    /// `most`.
+    pub fn listed(&self, key: Key, most: u32, connection: &Connection) -> Result<Listed, StoreError> {
+        let mut claims = Some(Vec::new());
+        let mut segments = Vec::with_capacity(self.segments.len());
+        for (segment, &gone) in self.segments.iter().zip(&self.gone) {
+            let place = segment.long.place(key);
+            let block = block_with(connection, segment.number, Run::Parts, key)?;
+            let found = match find(block.as_ref(), key)? {
+                None => Claims::default(),
+                // A long list is read only where it may be short without what was removed.
+                Some(list) if place.is_some() && list.count > u64::from(most) + gone => {
+                    claims = None;
+                    Claims::default()
+                }
+                Some(list) => self.unpack(list, segment, place.is_none() && !segment.long.keys.is_empty())?,
+            };
+            if let Some(so_far) = &mut claims {
+                so_far.extend_from_slice(&found.numbers);
+            }
+            claims = claims.filter(|claims| claims.len() <= most as usize);
+            segments.push(place.map_or(InSegment::Short(found), InSegment::Long));
+        }
+        Ok(Listed { claims, segments })
+    }
+
+    /// The claims that lie under both keys; `None` where there are more than `most`.
+    pub fn both(
+        &self,
+        one: &Listed,
+        other: &Listed,
+        most: u32,
+        connection: &Connection,
+    ) -> Result<Option<Vec<u64>>, StoreError> {
+        let mut claims = Vec::new();
+        for (at, segment) in self.segments.iter().enumerate() {
+            match one.segments[at].and(&other.segments[at]) {
+                Ok(found) => claims.extend(found),
+                Err(places) => {
+                    let key = pair_key(places);
+                    let block = block_with(connection, segment.number, Run::Pairs, key)?;
+                    match find(block.as_ref(), key)? {
+                        None => {}
+                        Some(list) if list.count > u64::from(most) + self.gone[at] => return Ok(None),
+                        Some(list) => claims.extend(self.unpack(list, segment, false)?.numbers),
+                    }
+                }
+            }
+            if claims.len() > most as usize {
+                return Ok(None);
+            }
+        }
+        Ok(Some(claims))
+    }
+
+    /// The numbers of the reports under the key of a word, in ascending order.
+    pub fn reports_with(&self, word: Key, connection: &Connection) -> Result<Vec<u64>, StoreError> {
+        let mut reports = Vec::new();
+        for segment in &self.segments {
+            let block = block_with(connection, segment.number, Run::Words, word)?;
+            if let Some(list) = find(block.as_ref(), word)? {
+                reports.extend(self.unpack(list, segment, false)?.numbers);
+            }
+        }
+        Ok(reports)
+    }
+
+    /// The order of the report that a claim is in.
+    pub fn order(&self, claim: u64, connection: &Connection) -> Result<Order, StoreError> {
+        let mut known = self.reports.borrow_mut();
+        let is_known = known.range(..=claim).next_back().is_some_and(|(_, reports)| claim < reports.after);
+        if !is_known {
+            let at = self.segments.partition_point(|segment| segment.first <= claim);
+            let segment = at.checked_sub(1).map(|at| &self.segments[at]).ok_or_else(|| damaged("a segment"))?;
+            let (first, block) =
+                block_with(connection, segment.number, Run::Reports, claim)?.ok_or_else(|| damaged("reports"))?;
+            known.insert(first, reports(first, &block)?);
+        }
+        let (_, reports) = known.range(..=claim).next_back().ok_or_else(|| damaged("a report"))?;
+        let at = reports.orders.partition_point(|&(number, _)| number <= claim);
+        let order = at.checked_sub(1).map(|at| reports.orders[at].1);
+        order.filter(|_| claim < reports.after).ok_or_else(|| damaged("a report"))
+    }
+
+    fn unpack(&self, list: Packed<'_>, segment: &Segment, has_beside: bool) -> Result<Claims, StoreError> {
+        Claims::unpack(list.bytes, list.count, segment.first, has_beside, &self.removed)
+    }
+}
+
+/// The list under `key` in the block that it has to be in.
+fn find(block: Option<&(Key, Vec<u8>)>, key: Key) -> Result<Option<Packed<'_>>, StoreError> {
+    block.map_or(Ok(None), |(first, block)| Lists::new(*first, block).find(key))
+}
+
+/// The key of two long lists, by their places.
+pub(super) fn pair_key((one, other): (u16, u16)) -> Key {
+    Key::from(one.max(other)) << 16 | Key::from(one.min(other))
+}
+
+/// The reports in a block that begins with the report `first`.
+fn reports(first: u64, block: &[u8]) -> Result<Reports, StoreError> {
+    let mut lists = Lists::new(first, block);
+    let mut reports = Reports { after: first, orders: Vec::new() };
+    while let Some(Packed { key, mut bytes, .. }) = lists.next()? {
+        let width = take(&mut bytes)?;
+        let order = bytes.first_chunk().ok_or_else(|| damaged("an order"))?;
+        reports.orders.push((key, Order::from_le_bytes(*order)));
+        reports.after = step(key, width)?;
+    }
+    Ok(reports)
+}
