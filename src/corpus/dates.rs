@@ -19,8 +19,8 @@ pub(super) fn normalised(published: &str) -> String {
 
 /// The first full date in `text`, and the byte range of its words.
 pub(super) fn found_in(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
-    // Making the forms ready takes longer than reading most lines.
-    if !text.contains(|sign: char| sign.is_ascii_digit()) {
+    // Making the forms ready takes longer than reading most lines. All of them have a year.
+    if !text.as_bytes().windows(YEAR).any(|signs| signs.iter().all(u8::is_ascii_digit)) {
         return None;
     }
     FORMS
@@ -47,6 +47,9 @@ pub(super) fn found_in(text: &str) -> Option<(Date, std::ops::Range<usize>)> {
 }
 
 const MONTHS: i8 = 12;
+
+/// How many digits a year has.
+const YEAR: usize = 4;
 
 /// The forms of a full date. Day and month between slashes are told apart only where one of them is
 /// greater than 12 (`03/04/2025` is two days).

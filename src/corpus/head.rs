@@ -3,13 +3,15 @@
 //!
 //! Blocks that say nothing else are taken out of the prose; what stands inside prose stays.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
 use regex::Regex;
 
 use super::Metadata;
 use super::dates;
-use crate::language::{Lang, ReportWords};
+use crate::language::{Lang, OriginWords, ReportWords};
 use crate::text::{Block, BlockKind, Document};
 
 /// How many blocks at the start of a text are its head.
@@ -64,11 +66,33 @@ pub(super) fn take(document: &mut Document, metadata: &mut Metadata) {
 /// The agencies in `text` that stand between slashes, commas and the like, as written: `AFP/dpa`.
 pub(super) fn agencies(text: &str) -> Option<String> {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
-    let names: Vec<&str> = text
-        .split(|letter| !is_part(letter))
-        .filter(|name| Lang::ALL.iter().any(|language| language.lexicon().origins.is_agency(name)))
-        .collect();
+    let names: Vec<&str> = text.split(|letter| !is_part(letter)).filter(|name| AGENCIES.has(name)).collect();
     (!names.is_empty()).then(|| names.join("/"))
+}
+
+/// The tags and names of all agencies, made ready for a look at every word of a line.
+struct Agencies {
+    as_written: HashSet<&'static str, FixedState>,
+    lower: HashSet<String, FixedState>,
+    /// Bytes of the longest.
+    longest: usize,
+}
+
+static AGENCIES: LazyLock<Agencies> = LazyLock::new(|| {
+    let names = || Lang::ALL.iter().flat_map(|language| language.lexicon().origins.agencies.values().flatten());
+    Agencies {
+        as_written: names().map(String::as_str).collect(),
+        lower: names().map(|name| name.to_lowercase()).collect(),
+        longest: names().map(String::len).max().unwrap_or(0),
+    }
+});
+
+impl Agencies {
+    fn has(&self, name: &str) -> bool {
+        name.len() <= self.longest
+            && (self.as_written.contains(name)
+                || name.len() >= OriginWords::SHORT_TAG && self.lower.contains(&name.to_lowercase()))
+    }
 }
 
 /// The names of those who wrote the report, and of the outlet.

@@ -17,7 +17,31 @@ const COPY: f64 = 0.5;
 
 /// The sketch of a passage; empty where it is too short to be told apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(from = "Steps", into = "Steps")]
 pub struct Passage(Vec<u16>);
+
+/// A sketch as it is kept: how far each hash, in ascending order, lies behind the one before. Small numbers take
+/// fewer bytes.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Steps(Vec<u16>);
+
+impl From<Passage> for Steps {
+    fn from(Passage(hashes): Passage) -> Self {
+        let before = std::iter::once(0).chain(hashes.iter().copied());
+        Self(before.zip(&hashes).map(|(before, hash)| hash.wrapping_sub(before)).collect())
+    }
+}
+
+impl From<Steps> for Passage {
+    fn from(Steps(steps): Steps) -> Self {
+        let mut hash = 0_u16;
+        let sum = |step: u16| {
+            hash = hash.wrapping_add(step);
+            hash
+        };
+        Self(steps.into_iter().map(sum).collect())
+    }
+}
 
 impl Passage {
     /// The sketch of `text`, its figures left out: a toll that was brought up to date makes no other text.

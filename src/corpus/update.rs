@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::folders::{self, File};
 use super::formats::{self, Entries, Entry};
 use super::intake::Intake;
-use super::store::{NewFile, NewReport, Packer, Stat, Store, StoreError, Writer};
+use super::store::{NewFile, NewReport, Packer, SAMPLES, Stat, Store, StoreError, Writer};
 use super::{Progress, Skipped, Summary};
 use crate::configuration::FolderMetadata;
 use crate::reading::Reader;
@@ -91,7 +91,7 @@ impl Update<'_> {
         }
         let known = if self.anew { BTreeMap::new() } else { known };
         let total = files.len();
-        let changed = changed(files, &known);
+        let changed = spread(changed(files, &known));
         let mut done = total - changed.len();
         // While some files are read, those read before are written.
         let mut read = Vec::new();
@@ -245,6 +245,18 @@ impl Writing {
         }
         Ok(())
     }
+}
+
+/// Some files of all over the corpus first, from which the index learns what its reports have in common.
+fn spread<'f>(files: Vec<(&'f String, &'f File)>) -> Vec<(&'f String, &'f File)> {
+    let step = files.len() / SAMPLES;
+    if step < 2 {
+        return files;
+    }
+    let is_first = |at: usize| at.is_multiple_of(step);
+    let some =
+        |first: bool| files.iter().enumerate().filter(move |&(at, _)| is_first(at) == first).map(|(_, &file)| file);
+    some(true).chain(some(false)).collect()
 }
 
 /// What came of looking at a file.

@@ -68,16 +68,7 @@ pub struct Office {
     pub endings: Vec<String>,
 }
 
-/// An agency's tag shorter than this must stand as the agency writes it: `pa` is no agency, `PA` is.
-const SHORT_TAG: usize = 4;
-
 impl OriginWords {
-    /// Whether `name` is the tag or the name of a news agency.
-    pub fn is_agency(&self, name: &str) -> bool {
-        let lower = name.to_lowercase();
-        self.agencies
-            .values()
-            .flatten()
-            .any(|known| known == name || (name.len() >= SHORT_TAG && known.to_lowercase() == lower))
-    }
+    /// An agency's tag of fewer bytes must stand as the agency writes it: `pa` is no agency, `PA` is.
+    pub const SHORT_TAG: usize = 4;
 }

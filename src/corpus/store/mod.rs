@@ -24,7 +24,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
 
-pub(super) use packing::{Packer, Unpacked};
+pub(super) use packing::{Packer, SAMPLES, Unpacked};
 pub(super) use read::Snapshot;
 pub(super) use segment::Listed;
 pub(super) use write::Writer;
@@ -119,8 +119,8 @@ pub(super) struct NewReport {
 
 impl NewReport {
     /// A report that was read.
-    pub fn read(path: String, content: ReadContent, packer: &Packer) -> Result<Self, StoreError> {
-        let small = packer.pack(&packing::to_bytes(&path, &content)?)?;
+    pub fn read(path: String, mut content: ReadContent, packer: &Packer) -> Result<Self, StoreError> {
+        let small = packer.pack(&packing::to_bytes(&path, &mut content)?)?;
         let ReadContent { rows, names, .. } = content;
         let keys = |(place, row): (usize, &Row)| keys::of(&row.claim).into_iter().map(move |key| (key, place as u32));
         let words: BTreeSet<Key> = rows.iter().flat_map(keys::words_of_row).collect();
@@ -175,6 +175,17 @@ pub(super) enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error::{
+            FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, QueryReturnedNoRows,
+        };
+        // What lies there is not what was put there.
+        if let FromSqlConversionFailure(..)
+        | IntegralValueOutOfRange(..)
+        | InvalidColumnType(..)
+        | QueryReturnedNoRows = error
+        {
+            return Self::Damaged(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,

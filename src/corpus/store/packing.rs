@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 use zstd::bulk::{Compressor, Decompressor};
-use zstd::dict::EncoderDictionary;
 
 use super::super::{Metadata, Passage};
 use super::coding::{damaged, put, take, take_bytes};
 use super::{ReadContent, Row, StoreError};
-use crate::reading::Claim;
+use crate::reading::{Attribution, Claim};
+use crate::text::Span;
 
 /// The dictionary, once there is one.
 pub(super) const TABLE: &str = "CREATE TABLE dictionary(bytes BLOB NOT NULL);";
@@ -23,7 +23,7 @@ const LEVEL: i32 = 3;
 const DICTIONARY: usize = 64 << 10;
 
 /// From how many reports the dictionary is made: a score of times its size. Fewer do without.
-pub(super) const SAMPLES: usize = 1_000;
+pub(in crate::corpus) const SAMPLES: usize = 1_000;
 
 /// No report is larger than this, unpacked, in bytes; who says so is damaged.
 const LARGEST: u64 = 1 << 30;
@@ -44,11 +44,12 @@ pub(in crate::corpus) struct Head<'h> {
     lengths: Vec<u32>,
 }
 
-/// A claim beside its [`Head`]: the claim, line, page, text, which sentence, the sources, which passage.
-type Packed<C, T, S> = (C, u32, Option<u32>, T, u32, S, u32);
+/// A claim beside its [`Head`]: the claim, its places counted from the first of them; that first place; line, page,
+/// text, which sentence, the sources, which passage.
+type Packed<C, T, S> = (C, u32, u32, Option<u32>, T, u32, S, u32);
 
 /// The bytes of a report, not yet made small.
-pub(super) fn to_bytes(path: &str, content: &ReadContent) -> Result<Vec<u8>, StoreError> {
+pub(super) fn to_bytes(path: &str, content: &mut ReadContent) -> Result<Vec<u8>, StoreError> {
     let unfit = |error: postcard::Error| StoreError::Other(error.to_string());
     let metadata = postcard::to_stdvec(&content.metadata).map_err(unfit)?;
     let names = content.names.iter().map(|(name, longer)| (name.as_str(), longer.as_str())).collect();
@@ -62,7 +63,10 @@ pub(super) fn to_bytes(path: &str, content: &ReadContent) -> Result<Vec<u8>, Sto
         lengths: Vec::new(),
     };
     let mut claims = Vec::new();
-    for row in &content.rows {
+    for row in &mut content.rows {
+        let first = first_place(&mut row.claim);
+        // Small numbers take fewer bytes.
+        spans(&mut row.claim).for_each(|span| shift(span, 0_usize.wrapping_sub(first)));
         let Row { claim, line, page, text, sentence, sources, passage } = row;
         // A sentence's claims follow upon each other, and so do a passage's.
         if head.sentences.last() != Some(&sentence.as_str()) {
@@ -72,7 +76,8 @@ pub(super) fn to_bytes(path: &str, content: &ReadContent) -> Result<Vec<u8>, Sto
             head.passages.push(passage.clone());
         }
         let (sentence, passage) = (head.sentences.len() as u32 - 1, head.passages.len() as u32 - 1);
-        let packed: Packed<&Claim, &str, &[String]> = (claim, *line, *page, text, sentence, sources, passage);
+        let packed: Packed<&Claim, &str, &[String]> =
+            (claim, first as u32, *line, *page, text, sentence, sources, passage);
         let bytes = postcard::to_stdvec(&packed).map_err(unfit)?;
         head.lengths.push(bytes.len() as u32);
         claims.extend(bytes);
@@ -80,6 +85,29 @@ pub(super) fn to_bytes(path: &str, content: &ReadContent) -> Result<Vec<u8>, Sto
     let mut bytes = postcard::to_stdvec(&head).map_err(unfit)?;
     bytes.extend(claims);
     Ok(bytes)
+}
+
+/// The places of a claim in its text. One that is not among them takes a few bytes more.
+fn spans(claim: &mut Claim) -> impl Iterator<Item = &mut Span> {
+    let Claim { figure, subject, attribution, sentence, quotation, .. } = claim;
+    let attributed = attribution.iter_mut().flat_map(|Attribution { source, via, cue, .. }| {
+        std::iter::once(&mut source.span).chain(via.iter_mut().map(|via| &mut via.span)).chain(cue)
+    });
+    [&mut figure.span, &mut figure.phrase, sentence]
+        .into_iter()
+        .chain(&mut subject.noun)
+        .chain(quotation)
+        .chain(attributed)
+}
+
+fn first_place(claim: &mut Claim) -> usize {
+    spans(claim).map(|span| span.start).min().unwrap_or(0)
+}
+
+/// Moves a span on; beyond all numbers it begins at 0 again, so that what was moved can be moved back.
+fn shift(span: &mut Span, by: usize) {
+    span.start = span.start.wrapping_add(by);
+    span.end = span.end.wrapping_add(by);
 }
 
 /// A report that was unpacked, down to its claims.
@@ -130,8 +158,9 @@ impl Head<'_> {
     }
 
     fn row(&self, bytes: &[u8]) -> Result<Row, StoreError> {
-        let (claim, line, page, text, sentence, sources, passage): Packed<Claim, String, Vec<String>> =
+        let (mut claim, first, line, page, text, sentence, sources, passage): Packed<Claim, String, Vec<String>> =
             postcard::from_bytes(bytes).map_err(|error| StoreError::Damaged(error.to_string()))?;
+        spans(&mut claim).for_each(|span| shift(span, first as usize));
         let sentence = *self.sentences.get(sentence as usize).ok_or_else(|| damaged("a sentence"))?;
         let passage = self.passages.get(passage as usize).ok_or_else(|| damaged("a passage"))?;
         Ok(Row { claim, line, page, text, sentence: sentence.to_owned(), sources, passage: passage.clone() })
@@ -139,34 +168,45 @@ impl Head<'_> {
 }
 
 /// Makes reports small. Cheap to clone; works on any thread.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::corpus) struct Packer {
-    dictionary: Option<Arc<EncoderDictionary<'static>>>,
+    dictionary: Option<Arc<[u8]>>,
 }
 
-impl std::fmt::Debug for Packer {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Packer").field("dictionary", &self.dictionary.is_some()).finish()
-    }
+/// What a thread packs with.
+struct Worker {
+    dictionary: Option<Arc<[u8]>>,
+    compressor: Compressor<'static>,
+}
+
+thread_local! {
+    /// The one that this thread packed with last: it takes longer to make one than to pack a report.
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
 }
 
 impl Packer {
-    pub fn new(dictionary: &[u8]) -> Result<Self, StoreError> {
-        let dictionary = EncoderDictionary::try_copy(dictionary, LEVEL).map_err(|error| failed(&error))?;
-        Ok(Self { dictionary: Some(Arc::new(dictionary)) })
+    pub fn new(dictionary: &[u8]) -> Self {
+        Self { dictionary: Some(dictionary.into()) }
     }
 
     /// `bytes`, smaller, with all that is needed to unpack them but the dictionary.
     pub fn pack(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
         let mut packed = vec![u8::from(self.dictionary.is_some())];
         put(bytes.len() as u64, &mut packed);
-        let mut compressor = match &self.dictionary {
-            Some(dictionary) => Compressor::with_prepared_dictionary(dictionary),
-            None => Compressor::new(LEVEL),
-        }
-        .map_err(|error| failed(&error))?;
-        packed.extend(compressor.compress(bytes).map_err(|error| failed(&error))?);
-        Ok(packed)
+        WORKER.with_borrow_mut(|worker| {
+            let fits = |worker: &Worker| match (&worker.dictionary, &self.dictionary) {
+                (Some(its), Some(ours)) => Arc::ptr_eq(its, ours),
+                (its, ours) => its.is_none() && ours.is_none(),
+            };
+            if !worker.as_ref().is_some_and(fits) {
+                let dictionary = self.dictionary.as_deref().unwrap_or_default();
+                let compressor = Compressor::with_dictionary(LEVEL, dictionary).map_err(|error| failed(&error))?;
+                *worker = Some(Worker { dictionary: self.dictionary.clone(), compressor });
+            }
+            let worker = worker.as_mut().ok_or_else(|| StoreError::Other("nothing to pack with".into()))?;
+            packed.extend(worker.compressor.compress(bytes).map_err(|error| failed(&error))?);
+            Ok(packed)
+        })
     }
 }
 

@@ -70,7 +70,7 @@ impl Removed {
     pub fn within(&self, first: u64, after: u64) -> u64 {
         let begin = self.ranges.partition_point(|&(_, end)| end <= first);
         let touching = self.ranges[begin..].iter().take_while(|&&(start, _)| start < after);
-        touching.map(|&(start, end)| end.min(after) - start.max(first)).sum()
+        touching.map(|&(start, end)| end.min(after).saturating_sub(start.max(first))).sum()
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::super::{Metadata, Passage, keys};
 use super::{NewFile, NewReport, Packer, ReadContent, Row, Stat, Store, StoreError};
-use crate::reading::{Change, Claim, Figure, Kind, Qualifier, Subject};
+use crate::reading::{Attribution, Change, Claim, Figure, Kind, Mention, Qualifier, Subject};
 use crate::text::{BlockKind, Span};
 
 /// A claim that counts `value` of `head`.
@@ -174,6 +174,73 @@ fn damage_found_late_is_named_and_can_be_mended() {
     store.start_over().unwrap();
     put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
     assert_eq!(found(&store, &claim(10.0, "soldat")), ["a.txt"]);
+}
+
+#[test]
+fn a_claim_comes_back_with_all_its_places() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder.path().join("index.sqlite"));
+    let mention = |start, text: &str| Mention { span: Span::new(start, start + text.len()), text: text.into() };
+    let mut told = claim(10.0, "soldat");
+    told.figure.span = Span::new(70_020, 70_022);
+    told.figure.phrase = Span::new(70_010, 70_030);
+    told.sentence = Span::new(70_000, 70_100);
+    told.quotation = Some(Span::new(70_005, 70_090));
+    told.subject.noun = Some(Span::new(90, 98));
+    told.attribution = Some(Attribution {
+        source: mention(70_040, "Feuerwehr"),
+        via: Some(mention(80_000, "dpa")),
+        cue: Some(Span::new(70_035, 70_039)),
+        joint: vec!["Polizei".into()],
+        anonymous: false,
+        several: true,
+    });
+    let claims = [told, claim(20.0, "panzer")];
+    put(&store, &[report("a.txt", &claims)]);
+    let report = store.read(|snapshot| snapshot.report_with(1)).unwrap().unwrap();
+    let rows = report.rows().unwrap();
+    assert_eq!(rows.iter().map(|row| row.claim.clone()).collect::<Vec<_>>(), claims);
+    assert_eq!(rows[1], report.row(1).unwrap(), "alone and with the others");
+}
+
+#[test]
+fn damage_anywhere_in_the_lists_is_named_and_never_more_than_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    let store = open(&path);
+    let claims: Vec<Claim> = (0..1_500).map(|number| claim(f64::from(number % 7), "soldat")).collect();
+    put(&store, &[report("a.txt", &claims), report("b.txt", &[claim(10.0, "panzer")])]);
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    let blocks: i64 = connection.query_row("SELECT count(*) FROM blocks", [], |row| row.get(0)).unwrap();
+    let mut named = 0;
+    for round in 0..40 {
+        let bytes: Vec<u8> = connection
+            .query_row("SELECT bytes FROM blocks LIMIT 1 OFFSET ?1", [round % blocks], |row| row.get(0))
+            .unwrap();
+        let mut damaged = bytes.clone();
+        let at = (round * 7_919) as usize % damaged.len();
+        damaged[at] = !damaged[at];
+        damaged.truncate(damaged.len() - (round % 3) as usize);
+        let replace = |by: &[u8], whose: &[u8]| {
+            connection.execute("UPDATE blocks SET bytes = ?1 WHERE bytes = ?2", [by, whose]).unwrap();
+        };
+        replace(&damaged, &bytes);
+        let asked = store.read(|snapshot| {
+            let keys: Vec<_> = ["soldat", "panzer"].map(|head| keys::of(&claim(3.0, head))).concat();
+            let listed: Vec<_> = keys.iter().map(|&key| snapshot.listed(key, 1_000)).collect::<Result<_, _>>()?;
+            snapshot.both(&listed[0], &listed[1], 1_000)?;
+            for claim in [0, 7, 1_499, 1_500] {
+                snapshot.order(claim)?;
+            }
+            snapshot.reports_with(keys::word_key("soldaten"))
+        });
+        match asked {
+            Err(StoreError::Damaged(_)) => named += 1,
+            other => drop(other.unwrap()),
+        }
+        replace(&bytes, &damaged);
+    }
+    assert!(named > 5, "some of it shows in how the lists are made: {named}");
 }
 
 #[test]

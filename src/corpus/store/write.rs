@@ -98,7 +98,7 @@ impl Writer {
         self.first = self.state.next;
         if let Some(dictionary) = dictionary(&self.connection)? {
             self.unpacker = Unpacker::new(Some(&dictionary))?;
-            self.packer = Packer::new(&dictionary)?;
+            self.packer = Packer::new(&dictionary);
         }
         Ok(())
     }
@@ -301,7 +301,7 @@ impl Writer {
         let Some(dictionary) = dictionary_of(&samples) else { return Ok(()) };
         self.connection.execute("INSERT INTO dictionary(bytes) VALUES (?1)", [&dictionary])?;
         self.unpacker = Unpacker::new(Some(&dictionary))?;
-        self.packer = Packer::new(&dictionary)?;
+        self.packer = Packer::new(&dictionary);
         for (number, sample) in numbers.into_iter().zip(samples) {
             self.connection
                 .prepare_cached("UPDATE reports SET content = ?2 WHERE number = ?1")?

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::super::coding::{damaged, put, step, take, take_bytes};
 use super::super::{Key, PAGE, StoreError};
-use super::Run;
+use super::{KEY_BITS, Run};
 
 /// How large a block gets, in bytes: it fits on a page of its own, beside the page's and the row's own bytes.
 /// A list longer than that has a block of its own.
@@ -119,7 +119,7 @@ impl<'b> Lists<'b> {
         let head = take(&mut self.rest)?;
         let (count, length) = if head & 1 == 1 { (1, head >> 1) } else { (head >> 1, take(&mut self.rest)?) };
         // An entry takes a byte at least.
-        if count > length {
+        if count > length || self.key >= 1 << KEY_BITS {
             return Err(damaged("entries"));
         }
         Ok(Some(Packed { key: self.key, count, bytes: take_bytes(length, &mut self.rest)? }))
@@ -148,7 +148,7 @@ impl<'c> Reader<'c> {
         while self.at >= self.block.len() {
             let Some(next) = self.next else { return Ok(None) };
             let sql = "SELECT number, bytes FROM blocks WHERE number BETWEEN ?1 AND ?2 ORDER BY number LIMIT 1";
-            let range = [self.run.block(self.segment, next), self.run.block(self.segment, (1 << super::KEY_BITS) - 1)];
+            let range = [self.run.block(self.segment, next), self.run.block(self.segment, (1 << KEY_BITS) - 1)];
             let found: Option<(i64, Vec<u8>)> = self
                 .connection
                 .prepare_cached(sql)?

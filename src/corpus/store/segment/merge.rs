@@ -94,6 +94,7 @@ impl Source for Merging<'_> {
         let input = |segment: &Segment| Input {
             reader: Reader::new(self.connection, segment.number, run),
             first: segment.first,
+            after: segment.after,
             long: matches!(run, Run::Parts).then(|| segment.long.clone()),
             removed: self.removed,
             key: None,
@@ -109,6 +110,9 @@ impl Source for Merging<'_> {
                 let mut bytes = list.bytes;
                 let width = take(&mut bytes)?;
                 let order = bytes.first_chunk().ok_or_else(|| damaged("an order"))?;
+                if !(segment.first..segment.after).contains(&list.key) {
+                    return Err(damaged("a report"));
+                }
                 if !self.removed.has(list.key) {
                     each(Numbered { first: list.key, width, order: u64::from_le_bytes(*order) })?;
                 }
@@ -148,6 +152,7 @@ impl Lists for Merged<'_> {
 struct Input<'m> {
     reader: Reader<'m>,
     first: u64,
+    after: u64,
     /// The long lists, where others have something beside their claims.
     long: Option<super::Long>,
     removed: &'m Removed,
@@ -168,6 +173,9 @@ impl Input<'_> {
         let (mut bytes, mut number) = (list.bytes, self.first);
         for _ in 0..list.count {
             number = step(number, take(&mut bytes)?)?;
+            if number >= self.after {
+                return Err(damaged("an end"));
+            }
             if has_beside {
                 for _ in 0..take(&mut bytes)? {
                     take(&mut bytes)?;

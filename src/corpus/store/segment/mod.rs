@@ -21,7 +21,7 @@ pub(in crate::corpus) use list::Listed;
 pub(super) use lookup::Postings;
 pub(super) use merge::{add, tidy};
 
-use super::coding::{put, step, take};
+use super::coding::{damaged, put, step, take};
 use super::removed::Removed;
 use super::{Key, StoreError};
 
@@ -126,7 +126,7 @@ impl Long {
         let mut last = 0;
         while !bytes.is_empty() {
             last = step(last, take(&mut bytes)?)?;
-            let place = u16::try_from(take(&mut bytes)?).map_err(|_| super::coding::damaged("a place"))?;
+            let place = u16::try_from(take(&mut bytes)?).map_err(|_| damaged("a place"))?;
             places.push((last, place));
         }
         let mut by_place = places.clone();
@@ -143,10 +143,14 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<Segment>, StoreError> {
     let mut segments = Vec::new();
     while let Some(row) = rows.next()? {
         let number = |at: usize| row.get::<_, i64>(at).map(i64::cast_unsigned);
+        let (first, after) = (number(1)?, number(2)?);
+        if first > after || segments.last().is_some_and(|last: &Segment| last.after > first) {
+            return Err(damaged("an end"));
+        }
         segments.push(Segment {
             number: row.get(0)?,
-            first: number(1)?,
-            after: number(2)?,
+            first,
+            after,
             claims: number(3)?,
             postings: number(4)?,
             long: Long::from_bytes(row.get_ref(5)?.as_blob().map_err(|error| StoreError::Damaged(error.to_string()))?)?,
