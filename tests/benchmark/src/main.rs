@@ -1,9 +1,14 @@
 //! How fast `beleg` reads, beside how fast a full-text engine indexes the same text in the same run.
 //! `tests/benchmark/run` starts it; machines differ, so that only the ratio of the two says much.
 
+mod chart;
 mod checking;
 mod indexing;
 mod news;
+mod newsroom;
+mod pipe;
+mod process;
+mod scale;
 mod table;
 mod texts;
 
@@ -36,6 +41,15 @@ struct Arguments {
     /// Checks a draft beside that many reports instead.
     #[arg(long, value_name = "REPORTS", conflicts_with_all = ["paths", "reading_only"])]
     checking: Option<usize>,
+    /// Indexes so many reports instead, each number by itself, and edits a draft beside them.
+    #[arg(long, value_name = "REPORTS", value_delimiter = ',', conflicts_with_all = ["paths", "reading_only", "checking"])]
+    scale: Vec<usize>,
+    /// The program whose index and server are measured with --scale.
+    #[arg(long, default_value = "target/release/beleg")]
+    beleg: PathBuf,
+    /// Where reports and indexes of --scale and --checking are kept for the next time.
+    #[arg(long, default_value = "target/benchmark")]
+    kept: PathBuf,
     /// Reading only, as often as is asked for: for a profiler.
     #[arg(long)]
     reading_only: bool,
@@ -60,8 +74,21 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let sample = root.join("corpus/reports");
     let table = root.join("docs/scores.md");
+    let kept = root.join(&arguments.kept);
+    if !arguments.scale.is_empty() {
+        let beleg = root.join(&arguments.beleg);
+        let mut rows = Vec::new();
+        for &reports in &arguments.scale {
+            rows.push(scale::measure(reports, &beleg, &sample, &kept, out)?);
+        }
+        if arguments.renew {
+            table::renew(&root.join("docs/scale.md"), "Measured", &table::scale(&rows))?;
+            chart::write(&rows, &root.join("docs/scale.svg"))?;
+        }
+        return Ok(());
+    }
     if let Some(reports) = arguments.checking {
-        let times = checking::measure(reports, &sample, &root.join("target/benchmark"), out)?;
+        let times = checking::measure(reports, &sample, &kept, out)?;
         if arguments.renew {
             let body = table::checking(reports, times.first, times.again, times.edited);
             table::renew(&table, "Speed of checking", &body)?;

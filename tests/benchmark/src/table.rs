@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::scale::Row;
+
 /// Writes the section `title` with `body` into the table at `path`, in place of the one there or at its end.
 pub fn renew(path: &Path, title: &str, body: &str) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", path.display());
@@ -32,4 +34,53 @@ pub fn checking(reports: usize, first: f64, again: f64, edited: f64) -> String {
          | | first | again | one figure edited |\n| --- | ---: | ---: | ---: |\n\
          | {reports} reports | {first:.1} | {again:.1} | {edited:.1} |\n"
     )
+}
+
+/// A line of a table: its name, and what it shows of a row.
+type Line = (&'static str, fn(&Row) -> String);
+
+const LINES: [Line; 13] = [
+    ("text, MB", |row| format!("{:.0}", row.text)),
+    ("figures", |row| grouped(row.figures)),
+    ("index from nothing, s", |row| format!("{:.1}", row.indexing)),
+    ("index from nothing, MB/s", |row| format!("{:.1}", row.text / row.indexing)),
+    ("full-text index on two threads, MB/s", |row| format!("{:.1}", row.text / row.full_text)),
+    ("ratio", |row| format!("{:.2}", row.ratio())),
+    ("memory while indexing at most, MB", |row| known(row.peak)),
+    ("index on disk, MB", |row| format!("{:.1}", row.index)),
+    ("index on disk, percent of the text", |row| format!("{:.0}", row.share())),
+    ("opening the index, ms", |row| format!("{:.2}", row.opening)),
+    ("candidates of a figure, first and again, µs", |row| {
+        format!("{:.0}, {:.0}", row.candidates[0], row.candidates[1])
+    }),
+    ("edit to diagnostics, p50 and p99, ms", |row| format!("{:.2}, {:.2}", row.felt.edit[0], row.felt.edit[1])),
+    ("start to first diagnostics, ms; the server's own memory, MB", |row| {
+        format!("{:.0}; {}", row.felt.first, known(row.felt.memory))
+    }),
+];
+
+/// The section `Measured` of the page about scale.
+pub fn scale(rows: &[Row]) -> String {
+    let cells = |value: &dyn Fn(&Row) -> String| rows.iter().map(value).collect::<Vec<_>>().join(" | ");
+    let mut table = vec![
+        "![Growth with the number of reports](scale.svg)\n".to_owned(),
+        format!("| | {} |", cells(&|row| format!("{} reports", grouped(row.reports)))),
+        format!("| --- | {} |", cells(&|_| "---:".to_owned())),
+    ];
+    table.extend(LINES.iter().map(|(name, value)| format!("| {name} | {} |", cells(value))));
+    table.join("\n") + "\n"
+}
+
+fn known(value: Option<f64>) -> String {
+    value.map_or("not known".into(), |value| format!("{value:.0}"))
+}
+
+/// `number` in groups of three digits.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let group = |(at, digit): (usize, char)| {
+        let gap = at > 0 && (digits.len() - at).is_multiple_of(3);
+        gap.then_some(',').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(group).collect()
 }
