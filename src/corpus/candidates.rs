@@ -74,11 +74,11 @@ fn heaviest(mut weighed: Vec<(u32, u64)>, snapshot: &Snapshot<'_>) -> Result<Vec
         let last = weighed[MOST - 1].0;
         let first = weighed.partition_point(|&(weight, _)| weight > last);
         let ties = weighed[first..].iter().take_while(|&&(weight, _)| weight == last);
-        let ties = ties.map(|&(weight, claim)| Ok((snapshot.order(claim)?, claim, weight)));
-        let mut ties = ties.collect::<Result<Vec<_>, StoreError>>()?;
+        let ties: Vec<u64> = ties.map(|&(_, claim)| claim).collect();
+        let mut ties: Vec<(u64, u64)> = snapshot.orders(&ties)?.into_iter().zip(ties).collect();
         ties.sort_unstable();
         weighed.truncate(first);
-        weighed.extend(ties.into_iter().take(MOST - first).map(|(_, claim, weight)| (weight, claim)));
+        weighed.extend(ties.into_iter().take(MOST - first).map(|(_, claim)| (last, claim)));
     }
     Ok(weighed.into_iter().map(|(_, claim)| claim).collect())
 }

@@ -228,7 +228,7 @@ pub(super) fn says_correction(line: &str) -> bool {
     let said = |mark: &String| {
         let opens =
             lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ' ', '-']));
-        let bracketed = ['(', '['].iter().any(|open| lower.contains(&format!("{open}{mark}")));
+        let bracketed = lower.match_indices(['(', '[']).any(|(at, _)| lower[at + 1..].starts_with(mark.as_str()));
         opens
             && lower
                 .split_whitespace()

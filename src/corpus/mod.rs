@@ -4,6 +4,7 @@
 //! The only room that knows files, folders and how the index is stored. A report that cannot be
 //! read is named and skipped; nothing is ever written into the user's folders.
 
+mod batches;
 mod cache;
 mod candidates;
 mod dates;

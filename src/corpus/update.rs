@@ -6,20 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 
+use super::batches::{BATCH, batches, next_batch, spread};
 use super::folders::{self, File};
 use super::formats::{self, Entries, Entry};
 use super::intake::Intake;
-use super::store::{NewFile, NewReport, Packer, SAMPLES, Stat, Store, StoreError, Writer};
+use super::store::{NewFile, NewReport, Packer, Snapshot, Stat, Store, StoreError, Writer};
 use super::{Progress, Skipped, Summary};
 use crate::configuration::FolderMetadata;
 use crate::reading::Reader;
-
-/// How many reports are read before they are written: enough to keep all cores busy, few enough to
-/// keep in memory.
-const BATCH: usize = 256;
-
-/// How many bytes of files are read before they are written.
-const BATCH_BYTES: u64 = 64 << 20;
 
 /// How many reports are written before others may see them.
 const COMMIT: usize = 16 * BATCH;
@@ -50,13 +44,8 @@ impl Update<'_> {
         let (files, mut skipped) = folders::reports(self.root, self.folders);
         let total = files.len();
         progress(Progress { done: 0, total });
-        let (known, current) = self.store.read(|snapshot| Ok((snapshot.stats()?, snapshot.is_current())))?;
         let mut summary = Summary::default();
-        if self.anew
-            || !current
-            || !changed(&files, &known).is_empty()
-            || known.keys().any(|path| !files.contains_key(path))
-        {
+        if self.anew || !self.store.read(|snapshot| is_up_to_date(&files, snapshot))? {
             self.write(&files, &mut summary, &mut skipped, progress)?;
         }
         progress(Progress { done: total, total });
@@ -247,18 +236,6 @@ impl Writing {
     }
 }
 
-/// Some files of all over the corpus first, from which the index learns what its reports have in common.
-fn spread<'f>(files: Vec<(&'f String, &'f File)>) -> Vec<(&'f String, &'f File)> {
-    let step = files.len() / SAMPLES;
-    if step < 2 {
-        return files;
-    }
-    let is_first = |at: usize| at.is_multiple_of(step);
-    let some =
-        |first: bool| files.iter().enumerate().filter(move |&(at, _)| is_first(at) == first).map(|(_, &file)| file);
-    some(true).chain(some(false)).collect()
-}
-
 /// What came of looking at a file.
 #[derive(Debug)]
 enum Outcome {
@@ -269,37 +246,11 @@ enum Outcome {
     Failed(String),
 }
 
-/// The files in the parts in which they are read: each archive alone, of others as many as keep all cores busy
-/// and fit into memory.
-fn batches<'f>(files: &'f [(&'f String, &'f File)]) -> Vec<&'f [(&'f String, &'f File)]> {
-    let mut batches = Vec::new();
-    let (mut start, mut bytes) = (0, 0);
-    for (at, (_, file)) in files.iter().enumerate() {
-        let is_archive = formats::is_archive(&file.path);
-        if at > start && (is_archive || at - start >= BATCH || bytes + file.size > BATCH_BYTES) {
-            batches.push(&files[start..at]);
-            (start, bytes) = (at, 0);
-        }
-        bytes += file.size;
-        if is_archive {
-            batches.push(&files[start..=at]);
-            (start, bytes) = (at + 1, 0);
-        }
-    }
-    batches.extend((start < files.len()).then(|| &files[start..]));
-    batches
-}
-
-/// The next files of an archive, as many as are read together.
-fn next_batch(entries: &mut Entries) -> Vec<Entry> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    while batch.len() < BATCH && bytes < BATCH_BYTES {
-        let Some(entry) = entries.next() else { break };
-        bytes += entry.bytes.as_ref().map_or(0, Vec::len) as u64;
-        batch.push(entry);
-    }
-    batch
+/// Whether the store has just these files, as they are.
+fn is_up_to_date(files: &BTreeMap<String, File>, snapshot: &Snapshot<'_>) -> Result<bool, StoreError> {
+    let known = snapshot.stats()?;
+    let is_gone = |path: &String| !files.contains_key(path);
+    Ok(snapshot.is_current() && changed(files, &known).is_empty() && !known.keys().any(is_gone))
 }
 
 fn hash_of(path: &Path) -> Result<[u8; 16], String> {

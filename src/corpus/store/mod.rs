@@ -9,21 +9,23 @@
 //! when a report goes ([`segment`]).
 
 mod coding;
+mod incoming;
 mod packing;
 mod read;
 mod removed;
 mod segment;
+mod state;
 #[cfg(test)]
 pub(super) mod tests;
 mod write;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
 
+pub(super) use incoming::{NewFile, NewReport, ReadContent, Stat};
 pub(super) use packing::{Packer, SAMPLES, Unpacked};
 pub(super) use read::Snapshot;
 pub(super) use segment::Listed;
@@ -31,7 +33,7 @@ pub(super) use write::Writer;
 
 use read::Known;
 
-use super::{Metadata, Passage, keys};
+use super::Passage;
 use crate::reading::Claim;
 
 /// How long a writer waits for another process to finish writing. A whole newsroom's archive is
@@ -43,10 +45,8 @@ const PAGE: u16 = 8 << 10;
 
 /// A file holds one report, of its own path, or several, its parts, which it names. What a report says lies in its row,
 /// packed. `names` counts the reports that tie two names together.
-const SCHEMA: [&str; 4] = [
+const SCHEMA: [&str; 5] = [
     "
-CREATE TABLE state(reports INTEGER NOT NULL, figures INTEGER NOT NULL, next INTEGER NOT NULL, next_file INTEGER NOT NULL);
-INSERT INTO state(reports, figures, next, next_file) VALUES (0, 0, 0, 0);
 CREATE TABLE files(
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, hash BLOB NOT NULL, why TEXT,
     report INTEGER, number INTEGER) WITHOUT ROWID;
@@ -55,6 +55,7 @@ CREATE TABLE reports(number INTEGER PRIMARY KEY, figures INTEGER NOT NULL, why T
 CREATE INDEX skipped ON reports(number) WHERE why IS NOT NULL;
 CREATE TABLE names(name TEXT, longer TEXT, reports INTEGER NOT NULL, PRIMARY KEY(name, longer)) WITHOUT ROWID;
 ",
+    state::TABLE,
     packing::TABLE,
     removed::TABLE,
     segment::TABLES,
@@ -80,80 +81,6 @@ pub(super) struct Row {
     pub sources: Vec<String>,
     /// The paragraph that it stands in, to tell copies by.
     pub passage: Passage,
-}
-
-/// The state of a file when it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stat {
-    /// Bytes.
-    pub size: u64,
-    /// Nanoseconds since 1970; 0 where a later change could go unseen.
-    pub modified: i64,
-    /// The first half of BLAKE3 of the bytes.
-    pub hash: [u8; 16],
-}
-
-/// A file as it goes into the store, with all that is in it.
-#[derive(Clone, Debug)]
-pub(super) struct NewFile {
-    pub path: String,
-    pub stat: Stat,
-    /// Why it was passed over, or what of it.
-    pub why: Option<String>,
-    pub reports: Vec<NewReport>,
-}
-
-/// A report as it goes into the store, all work on it done that needs no store.
-#[derive(Clone, Debug)]
-pub(super) struct NewReport {
-    pub path: String,
-    /// Why it was passed over.
-    why: Option<String>,
-    packed: Vec<u8>,
-    figures: u32,
-    /// What it is found by: the keys of each claim, and the words.
-    parts: Vec<(Key, u32)>,
-    words: Vec<Key>,
-    names: Vec<(String, String)>,
-}
-
-impl NewReport {
-    /// A report that was read.
-    pub fn read(path: String, mut content: ReadContent, packer: &Packer) -> Result<Self, StoreError> {
-        let small = packer.pack(&packing::to_bytes(&path, &mut content)?)?;
-        let ReadContent { rows, names, .. } = content;
-        let keys = |(place, row): (usize, &Row)| keys::of(&row.claim).into_iter().map(move |key| (key, place as u32));
-        let words: BTreeSet<Key> = rows.iter().flat_map(keys::words_of_row).collect();
-        Ok(Self {
-            path,
-            why: None,
-            packed: small,
-            figures: rows.len() as u32,
-            parts: rows.iter().enumerate().flat_map(keys).collect(),
-            words: words.into_iter().collect(),
-            names,
-        })
-    }
-
-    /// A report that was passed over.
-    pub fn skipped(path: String, why: String, packer: &Packer) -> Result<Self, StoreError> {
-        Ok(Self { why: Some(why), ..Self::read(path, ReadContent::default(), packer)? })
-    }
-
-    pub fn is_read(&self) -> bool {
-        self.why.is_none()
-    }
-}
-
-/// All that is kept of a report that was read.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ReadContent {
-    pub metadata: Metadata,
-    /// ISO 639-1.
-    pub language: &'static str,
-    pub rows: Vec<Row>,
-    /// Names that the report ties together: the key of one, and a longer one as written.
-    pub names: Vec<(String, String)>,
 }
 
 /// What the store cannot do.

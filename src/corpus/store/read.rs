@@ -122,10 +122,11 @@ impl<'c> Snapshot<'c> {
         current.postings.both(one, other, most, &self.transaction)
     }
 
-    /// What decides between claims that are equal in all else: the same in whatever order reports were read.
-    pub fn order(&self, claim: u64) -> Result<u64, StoreError> {
-        let Some(current) = &self.known.current else { return Ok(0) };
-        current.postings.order(claim, &self.transaction)
+    /// What decides between claims that are equal in all else, for each of `claims`, in ascending order: the same in
+    /// whatever order reports were read.
+    pub fn orders(&self, claims: &[u64]) -> Result<Vec<u64>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(vec![0; claims.len()]) };
+        current.postings.orders(claims, &self.transaction)
     }
 
     /// The reports that have `word`, in ascending order.

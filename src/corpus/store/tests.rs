@@ -229,9 +229,7 @@ fn damage_anywhere_in_the_lists_is_named_and_never_more_than_that() {
             let keys: Vec<_> = ["soldat", "panzer"].map(|head| keys::of(&claim(3.0, head))).concat();
             let listed: Vec<_> = keys.iter().map(|&key| snapshot.listed(key, 1_000)).collect::<Result<_, _>>()?;
             snapshot.both(&listed[0], &listed[1], 1_000)?;
-            for claim in [0, 7, 1_499, 1_500] {
-                snapshot.order(claim)?;
-            }
+            snapshot.orders(&[0, 7, 1_499, 1_500])?;
             snapshot.reports_with(keys::word_key("soldaten"))
         });
         match asked {

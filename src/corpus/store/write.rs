@@ -9,6 +9,7 @@ use super::packing::{Packer, SAMPLES, Unpacker, dictionary, dictionary_of};
 use super::read::{stats, unpacked};
 use super::removed::Removed;
 use super::segment::{self, Fresh, Numbered};
+use super::state::State;
 use super::{NewFile, NewReport, SCHEMA, Stat, StoreError};
 
 /// A transaction that is being written. Dropped without a commit, it leaves the store as it was.
@@ -27,35 +28,6 @@ pub(crate) struct Writer {
     gone: Vec<(u64, u64)>,
     /// How many postings were put in by this writer.
     brought: u64,
-}
-
-/// What there is, in numbers.
-#[derive(Clone, Copy, Debug)]
-struct State {
-    reports: u64,
-    figures: u64,
-    /// The next number for a claim.
-    next: u64,
-    /// The next number for a file with parts.
-    next_file: i64,
-}
-
-impl State {
-    fn load(connection: &Connection) -> Result<Self, StoreError> {
-        let sql = "SELECT reports, figures, next, next_file FROM state";
-        let state = connection.prepare_cached(sql)?.query_row([], |row| {
-            let number = |at: usize| row.get::<_, i64>(at).map(i64::cast_unsigned);
-            Ok(Self { reports: number(0)?, figures: number(1)?, next: number(2)?, next_file: row.get(3)? })
-        });
-        Ok(state?)
-    }
-
-    fn save(&self, connection: &Connection) -> Result<(), StoreError> {
-        connection.prepare_cached("UPDATE state SET reports = ?1, figures = ?2, next = ?3, next_file = ?4")?.execute(
-            params![self.reports.cast_signed(), self.figures.cast_signed(), self.next.cast_signed(), self.next_file],
-        )?;
-        Ok(())
-    }
 }
 
 impl Writer {

@@ -83,8 +83,8 @@ impl Axis {
         // Between a thousandth and ten million lies all that is measured.
         let (lowest, highest) = (-3, 7);
         let first = (lowest..highest).rev().find(|&power| 10_f64.powi(power) <= least).unwrap_or(lowest);
-        let last = (lowest..highest).find(|&power| 10_f64.powi(power) >= most).unwrap_or(highest);
-        Self { powers: [first, last.max(first + 1)], places: [from, to] }
+        let end = (lowest..highest).find(|&power| 10_f64.powi(power) >= most).unwrap_or(highest);
+        Self { powers: [first, end.max(first + 1)], places: [from, to] }
     }
 
     fn at(&self, value: f64) -> f64 {

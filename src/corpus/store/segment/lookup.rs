@@ -109,21 +109,35 @@ impl Postings {
         Ok(reports)
     }
 
-    /// The order of the report that a claim is in.
-    pub fn order(&self, claim: u64, connection: &Connection) -> Result<Order, StoreError> {
+    /// The orders of the reports that claims, in ascending order, are in.
+    pub fn orders(&self, claims: &[u64], connection: &Connection) -> Result<Vec<Order>, StoreError> {
         let mut known = self.reports.borrow_mut();
-        let is_known = known.range(..=claim).next_back().is_some_and(|(_, reports)| claim < reports.after);
-        if !is_known {
-            let at = self.segments.partition_point(|segment| segment.first <= claim);
-            let segment = at.checked_sub(1).map(|at| &self.segments[at]).ok_or_else(|| damaged("a segment"))?;
-            let (first, block) =
-                block_with(connection, segment.number, Run::Reports, claim)?.ok_or_else(|| damaged("reports"))?;
-            known.insert(first, reports(first, &block)?);
+        let mut orders = Vec::with_capacity(claims.len());
+        while let Some(&claim) = claims.get(orders.len()) {
+            let is_known = known.range(..=claim).next_back().is_some_and(|(_, reports)| claim < reports.after);
+            if !is_known {
+                let (first, reports) = self.reports_around(claim, connection)?;
+                known.insert(first, reports);
+            }
+            let (_, reports) = known.range(..=claim).next_back().ok_or_else(|| damaged("a report"))?;
+            let mut rest = reports.orders.as_slice();
+            for &claim in claims[orders.len()..].iter().take_while(|&&claim| claim < reports.after) {
+                rest = &rest[rest.partition_point(|&(number, _)| number <= claim).saturating_sub(1)..];
+                let order = rest.first().filter(|&&(number, _)| number <= claim);
+                orders.push(order.ok_or_else(|| damaged("a report"))?.1);
+            }
         }
-        let (_, reports) = known.range(..=claim).next_back().ok_or_else(|| damaged("a report"))?;
-        let at = reports.orders.partition_point(|&(number, _)| number <= claim);
-        let order = at.checked_sub(1).map(|at| reports.orders[at].1);
-        order.filter(|_| claim < reports.after).ok_or_else(|| damaged("a report"))
+        Ok(orders)
+    }
+
+    /// The block of reports that a claim is in, with the number of its first.
+    fn reports_around(&self, claim: u64, connection: &Connection) -> Result<(u64, Reports), StoreError> {
+        let at = self.segments.partition_point(|segment| segment.first <= claim);
+        let segment = at.checked_sub(1).map(|at| &self.segments[at]).ok_or_else(|| damaged("a segment"))?;
+        let block = block_with(connection, segment.number, Run::Reports, claim)?;
+        let (first, block) = block.ok_or_else(|| damaged("reports"))?;
+        let reports = reports(first, &block)?;
+        if claim < reports.after { Ok((first, reports)) } else { Err(damaged("a report")) }
     }
 
     fn unpack(&self, list: Packed<'_>, segment: &Segment, has_beside: bool) -> Result<Claims, StoreError> {
