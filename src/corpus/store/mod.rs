@@ -199,7 +199,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(32);
-    // These two are for new files.
+    // These two are for new files; the second lets them become smaller again.
     connection.pragma_update(None, "page_size", PAGE)?;
     connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
     // Where WAL is not to be had (some network drives), SQLite stays with its journal: slower, as safe.

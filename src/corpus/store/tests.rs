@@ -204,6 +204,28 @@ fn a_claim_comes_back_with_all_its_places() {
 }
 
 #[test]
+fn the_file_becomes_smaller_when_most_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    let store = open(&path);
+    let claims: Vec<Claim> = (0..200).map(|number| claim(f64::from(number), &format!("noun {number}"))).collect();
+    let reports: Vec<NewFile> = (0..100).map(|number| report(&format!("{number}.txt"), &claims)).collect();
+    put(&store, &reports);
+    let pages = || -> i64 {
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap()
+    };
+    let full = pages();
+    let mut writer = store.write().unwrap();
+    for file in &reports[1..] {
+        writer.remove(&file.path).unwrap();
+    }
+    writer.commit().unwrap();
+    assert!(pages() < full / 2, "{} of {full} pages", pages());
+    assert_eq!(found(&store, &claims[7]), ["0.txt"]);
+}
+
+#[test]
 fn damage_anywhere_in_the_lists_is_named_and_never_more_than_that() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("index.sqlite");

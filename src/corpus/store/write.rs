@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::fallible_iterator::FallibleIterator;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::keys;
@@ -11,6 +12,9 @@ use super::removed::Removed;
 use super::segment::{self, Fresh, Numbered};
 use super::state::State;
 use super::{NewFile, NewReport, SCHEMA, Stat, StoreError};
+
+/// So many free pages are no waste.
+const LITTLE: i64 = 16;
 
 /// A transaction that is being written. Dropped without a commit, it leaves the store as it was.
 #[derive(Debug)]
@@ -295,6 +299,21 @@ impl Writer {
     pub fn commit(mut self) -> Result<(), StoreError> {
         self.flush()?;
         self.connection.execute_batch("COMMIT")?;
+        if let Err(error) = self.give_back() {
+            // All that was written is there; the next writer tries again.
+            tracing::debug!("no room given back: {}", StoreError::from(error));
+        }
+        Ok(())
+    }
+
+    /// Makes the file smaller where much of it is free; a little is soon needed again.
+    fn give_back(&self) -> rusqlite::Result<()> {
+        let count = |what: &str| self.connection.pragma_query_value(None, what, |row| row.get::<_, i64>(0));
+        let (free, all) = (count("freelist_count")?, count("page_count")?);
+        if free > LITTLE && free * 4 > all {
+            // Each step gives one page back.
+            self.connection.prepare("PRAGMA incremental_vacuum")?.query([])?.map(|_| Ok(())).count()?;
+        }
         Ok(())
     }
 
