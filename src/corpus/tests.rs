@@ -392,3 +392,19 @@ fn a_feed_that_changed_is_read_anew_as_a_whole() {
     std::fs::remove_file(project.file("feed.xml")).unwrap();
     assert_eq!((update(&corpus).reports, candidates(&corpus, "Es waren 17 Soldaten.").len()), (0, 0));
 }
+
+#[test]
+fn the_reports_with_a_word_are_counted() {
+    let project = Project::new(&[
+        ("a.md", "In Verbier starben drei Skifahrer."),
+        ("b.md", "In Verbier waren 11.000 Skifahrer am Berg."),
+        ("c.md", "In Zermatt waren 9.000 Skifahrer am Berg."),
+    ]);
+    let corpus = project.up_to_date();
+    let counted = |most| ["verbier", "skifahrer", "davos"].map(|word| corpus.reports_with(word, most));
+    assert_eq!(counted(10), [2, 3, 0]);
+    assert_eq!(counted(2), [2, 2, 0], "no further than is asked");
+    std::fs::remove_file(project.file("b.md")).unwrap();
+    corpus.update(&|_| ()).unwrap();
+    assert_eq!(counted(10), [1, 2, 0], "a report that is gone counts no more");
+}

@@ -515,3 +515,29 @@ fn a_figure_put_right() {
         ",
     );
 }
+
+#[test]
+fn a_toll_counts_whoever_died() {
+    verdicts(
+        "//- 21.01.2025 The Courier
+        An avalanche near Verbier killed three skiers, police said.
+        //- 22.01.2025 The Courier
+        Rescuers have found another body after the avalanche near Verbier, bringing the death toll to four.
+        //- draft
+        The avalanche near Verbier killed three skiers.
+                                          ^^^^^ warning outdated
+        ",
+    );
+}
+
+#[test]
+fn words_of_the_source_are_no_part_of_what_it_says() {
+    verdicts(
+        "//- 21.01.2025 The Courier
+        Some 11,000 skiers were on the mountain, its director said.
+        //- draft
+        The lift company says that 1,100 skiers were on the mountain.
+                                   ^^^^^ conflicting
+        ",
+    );
+}

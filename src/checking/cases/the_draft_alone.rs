@@ -42,6 +42,18 @@ fn changes_in_percent_and_points() {
 }
 
 #[test]
+fn sentences_that_go_on_from_each_other() {
+    draft(
+        "
+        Der Verbrauch von Weizen sank auf 1,4 Millionen Tonnen in der Saison.
+
+        Der Verbrauch von Roggen sank auf 1,1 Millionen Tonnen in der Saison.
+                                          ^^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
 fn levels_are_no_changes() {
     draft(
         "

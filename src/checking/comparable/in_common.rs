@@ -83,9 +83,11 @@ impl Likeness {
         /// Letters that an ending may have.
         const ENDING: usize = 3;
         let head = draft.claim.subject.head.as_deref();
+        // The stem of a word may end in another letter than the word: `compani`.
         let names_source = |stem: &str| {
-            let words = draft.source.split(|sign: char| !sign.is_alphanumeric());
-            words.filter_map(|word| word.strip_prefix(stem)).any(|ending| ending.len() <= ENDING)
+            let beginning = &stem[..stem.char_indices().next_back().map_or(0, |(at, _)| at)];
+            let mut words = draft.source.split(|sign: char| !sign.is_alphanumeric());
+            words.any(|word| word.strip_prefix(beginning).is_some_and(|ending| ending.chars().count() <= ENDING + 1))
         };
         let told = draft.setting.words.iter().filter(|&word| {
             !head.is_some_and(|head| word.ends_with(head)) && !draft.setting.idle.contains(word) && !names_source(word)

@@ -1,7 +1,7 @@
 //! What is counted, and how the things of two claims stand to each other.
 
 use super::{COUNTRY, Side, Thing};
-use crate::language::Things;
+use crate::language::{Roles, Things};
 use crate::reading::{Claim, Figure, Kind, Subject};
 
 /// Whether two figures are of one dimension. Percent and points, dollars and euros, kilometres and
@@ -33,8 +33,21 @@ pub(in super::super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
                 Thing::Other
             }
         }
+        (None, Some(class)) if are_people(draft, reported, class) => Thing::Kind,
+        (Some(class), None) if are_people(reported, draft, class) => Thing::Kind,
         _ => Thing::Open,
     }
+}
+
+/// Whether `unknown`, whose noun no list has, counts people as `known` does, who are of `class`: both are in a role
+/// that only people are in (three skiers and three people killed).
+fn are_people(unknown: &Claim, known: &Claim, class: &str) -> bool {
+    let (one, other, roles) = (&unknown.subject, &known.subject, Roles::shared());
+    unknown.figure.kind == Kind::Count
+        && one.head.is_some()
+        && one.classes.is_empty()
+        && Things::shared().is_a(class, "person")
+        && one.roles.intersection(&other.roles).any(|role| roles.is_for_people(role) || roles.is_suffered(role))
 }
 
 /// Whether both are percentages of the one body that each names: what the CDU gets, and `die CDU 31,9 Prozent`.
@@ -77,7 +90,11 @@ pub(super) fn of_others(draft: &Claim, reported: &Claim) -> bool {
 
 /// Whether the thing is so wide that it is in every other report: people.
 pub(super) fn is_generic(subject: &Subject) -> bool {
-    subject.classes.first().is_none_or(|class| Things::shared().is_wide(class))
+    match subject.classes.first() {
+        Some(class) => Things::shared().is_wide(class),
+        // A noun that no list has is hardly one that is everywhere.
+        None => subject.head.is_none(),
+    }
 }
 
 /// Whether a figure of the thing says something only of one country: its growth, its deficit.

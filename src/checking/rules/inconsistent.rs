@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::super::closeness::Closeness;
-use super::super::comparable::{Comparison, Side, Thing, thing};
+use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
 use super::super::interval::{Interval, number};
 use super::super::rarity::Rarity;
+use super::super::setting::Setting;
 use super::super::vague;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
@@ -85,7 +86,13 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         // Whom the text is about, the headline is about; two sentences need not be.
         let matter: BTreeSet<&str> = draft.matter.iter().map(String::as_str).filter(|_| headline).collect();
         let side = |claim, setting| Side { claim, setting, matter: &matter, day: None, country: None, source: "" };
-        (headline || alike)
+        let like_sentences = || {
+            alike
+                && !is_parallel((own, setting), (&claims[other], around))
+                && is_alone(draft, at)
+                && is_alone(draft, other)
+        };
+        (headline || like_sentences())
             && Comparison::of(side(own, setting), side(&claims[other], around), &Rarity::default())
                 .may_contradict(if headline { HEADLINE } else { 0.0 }, 0.0)
     };
@@ -102,6 +109,26 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
             && !(headline
                 && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
     })
+}
+
+/// Whether no other figure of its dimension stands in its sentence: where several do, each is of something else, and
+/// more often than not the next sentence goes on with more of them.
+fn is_alone(draft: &Draft<'_>, at: usize) -> bool {
+    let claims = &draft.reading.claims;
+    let own = &claims[at];
+    !claims.iter().enumerate().any(|(other, claim)| {
+        other != at && claim.sentence == own.sentence && one_dimension(&claim.figure, &own.figure)
+    })
+}
+
+/// Whether each of two sentences has a word by its figure that the other lacks: `Grain usage fell to 1.1 million tonnes`
+/// goes on from `Tapioca usage fell to 1.4 million` and does not contradict it.
+fn is_parallel(one: (&Claim, &Setting), other: (&Claim, &Setting)) -> bool {
+    let has_own = |claim: &Claim, elsewhere: &Setting| {
+        let mut words = claim.subject.context.iter().chain(&claim.subject.modifiers);
+        words.any(|word| !elsewhere.words.contains(word))
+    };
+    has_own(one.0, other.1) && has_own(other.0, one.1)
 }
 
 /// Whether the text below the headline has the headline's figure too.

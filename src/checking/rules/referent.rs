@@ -34,6 +34,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !pairing.revised
             && !is_coincidence(pairing)
             && pairing.is_picked_out_beside_its_number()
+            && !pairing.comparison.is_of_others_in_archive()
             && is_named(case, pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)

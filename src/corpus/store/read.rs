@@ -137,14 +137,8 @@ impl<'c> Snapshot<'c> {
 
     /// How many reports have `word`; `most` where there are more.
     pub fn count_reports_with(&self, word: Key, most: usize) -> Result<usize, StoreError> {
-        if !self.current {
-            return Ok(0);
-        }
-        let sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE word = ?1 LIMIT ?2)";
-        let mut statement = self.transaction.prepare_cached(sql)?;
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let count: i64 = statement.query_row(params![word, most], |row| row.get(0))?;
-        Ok(count as usize)
+        let Some(current) = &self.known.current else { return Ok(0) };
+        current.postings.count_reports_with(word, most, &self.transaction)
     }
 
     /// The numbers of the reports that were read, in ascending order.

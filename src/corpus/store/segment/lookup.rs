@@ -109,6 +109,23 @@ impl Postings {
         Ok(reports)
     }
 
+    /// How many reports lie under the key of a word; `most` where there are more.
+    pub fn count_reports_with(&self, word: Key, most: usize, connection: &Connection) -> Result<usize, StoreError> {
+        let mut reports = 0;
+        for (segment, &gone) in self.segments.iter().zip(&self.gone) {
+            let block = block_with(connection, segment.number, Run::Words, word)?;
+            let Some(list) = find(block.as_ref(), word)? else { continue };
+            // Which of them were removed is looked at only where that may make a difference.
+            let is_enough = list.count >= most as u64 + gone;
+            let all = is_enough || gone == 0;
+            reports += if all { list.count as usize } else { self.unpack(list, segment, false)?.numbers.len() };
+            if reports >= most {
+                return Ok(most);
+            }
+        }
+        Ok(reports)
+    }
+
     /// The orders of the reports that claims, in ascending order, are in.
     pub fn orders(&self, claims: &[u64], connection: &Connection) -> Result<Vec<Order>, StoreError> {
         let mut known = self.reports.borrow_mut();
