@@ -76,10 +76,13 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
         let link = lower(tokens, end);
         let level = from && lexicon.changes.to.contains(link);
         let side = links.sides.contains(link);
+        // `51,3 zu 48,7 Prozent`
+        let against = links.against.contains(link) && numeral.last_digit < 1.0;
         let last = link == lexicon.numbers.joiner
             || links.alternatives.contains(link)
             || links.contrasts.contains(link)
-            || side;
+            || side
+            || against;
         if !(level || last || link == ",") {
             return None;
         }
@@ -103,7 +106,7 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
         });
         let shared = shared.copied().unwrap_or(1.0);
         let unit_follows = unit.explicit && unit.tokens.start == second.tokens.start;
-        if side && unit.kind != Kind::Measure {
+        if side && unit.kind != Kind::Measure || against && unit.kind != Kind::Percent {
             return None;
         }
         if (unit_follows || (level && shared > 1.0 && unit.kind == Kind::Count)) && (last || level || !comma) {
@@ -250,7 +253,10 @@ pub fn carried_noun(
     let sum = measured.kind == Kind::Vague
         && prose.lexicon().grammar.links.partitives.contains(lower(tokens, measured.tokens.end))
         && prose.lexicon().units.currencies.contains_key(lower(tokens, measured.tokens.end + 1));
-    if measured.kind == Kind::Count && measured.explicit || sum {
+    // `at a depth of 10 km, 35 km west of Lima`
+    let distance = measured.kind == Kind::Measure
+        && prose.lexicon().grammar.distances.contains(lower(tokens, measured.tokens.end));
+    if measured.kind == Kind::Count && measured.explicit || sum || distance {
         return None;
     }
     // `1.500 Bäume, davon 57 Prozent Eichen`

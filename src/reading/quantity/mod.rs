@@ -105,7 +105,10 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
             lexicon,
         };
         if candidate.is_excluded() {
-            label_end = Some(numeral.tokens.end);
+            // `Einwohner, 800 mehr`: the word begins like a number and is no label.
+            if numeral.form == Form::Digits {
+                label_end = Some(numeral.tokens.end);
+            }
             continue;
         }
         age::beside_name(tokens, &numeral, &mut measured, lexicon);

@@ -160,7 +160,11 @@ impl Nouns<'_, '_> {
             return from;
         }
         let mut at = from + 1;
-        while self.is_article(at) || self.lexicon.exclusions.ranks.contains(self.lower(at)) {
+        let known = |at: usize| {
+            let word = self.lower(at);
+            self.lexicon.exclusions.ranks.contains(word) || self.lexicon.grammar.never_counted.contains(word)
+        };
+        while self.is_article(at) || known(at) {
             at += 1;
         }
         if number(at) { at + 1 } else { from + 1 }

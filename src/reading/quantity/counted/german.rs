@@ -234,6 +234,12 @@ impl Nouns<'_, '_> {
             {
                 let genitive = after_noun && at > range.start;
                 let lower = token.lower.as_ref();
+                // `Der 1,90 Meter große Mann wiegt`
+                let unit = at > 0 && self.tokens[at - 1].is_number() && self.lexicon.units.is_unit(lower);
+                if unit {
+                    at += 1;
+                    continue;
+                }
                 let usable = !governed && !genitive && !self.lexicon.grammar.never_counted.contains(lower);
                 if usable {
                     return Some(self.carried(self.last_of_name(at, range.end), range.end));

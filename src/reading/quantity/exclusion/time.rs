@@ -125,7 +125,11 @@ impl Candidate<'_, '_> {
             && self.measured.kind == Kind::Measure
             && !self.lexicon.grammar.nouns_capitalised
             && (self.lexicon.exclusions.before_year.contains(previous) || self.is_month(previous));
-        if !year || self.measured.explicit && !named {
+        // `25.000 Einwohner, 1200 mehr als 2015`
+        let changes = &self.lexicon.changes;
+        let compared = (changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0)))
+            && self.lexicon.grammar.than.contains(self.lower_after(1));
+        if !year || compared || self.measured.explicit && !named {
             return false;
         }
         let value = self.numeral.value().unwrap_or_default();

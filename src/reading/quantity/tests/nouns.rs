@@ -189,3 +189,37 @@ fn the_head_behind_a_participle_and_before_a_letter() {
         ],
     );
 }
+
+#[test]
+fn nouns_that_belong_to_another_number() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Der 1,90 Meter große Mann wiegt 85 Kilogramm.",
+                "1,90 | 1.9..1.9 exact measure m | Mann\n85 | 85..85 exact measure kg | Mann",
+            ),
+            (
+                "Die Stadt hat 25.000 Einwohner, 1200 mehr als 2015.",
+                "25.000 | 25000..25000 exact count | Einwohner\n1200 | 1200..1200 exact count | Einwohner | increase",
+            ),
+            (
+                "Mit 51,3 zu 48,7 Prozent ging es aus.",
+                "51,3 | 51.3..51.3 exact percent %\n48,7 | 48.7..48.7 exact percent %",
+            ),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            (
+                "They won 13 of their past 15 home games.",
+                "13 | 13..13 exact count | games\n15 | 15..15 exact count | games",
+            ),
+            (
+                "It struck at a depth of 10 km, 35 km west of the city.",
+                "10 | 10..10 exact measure km | depth\n35 | 35..35 exact measure km",
+            ),
+        ],
+    );
+}
