@@ -243,6 +243,15 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let bracketed = bracketed(line, end).filter(|_| end == clause.start);
     let inserted = if end == clause.start && bracketed.is_none() { Some(inserted(line, end)?) } else { None };
     let range = bracketed.or_else(|| inserted.clone()).unwrap_or(clause.start..end);
+    // `General Mills, Inc. reported`, `Researchers in Durham, N.C. found`: the name stands before the comma.
+    let tail = |number: usize| {
+        let token = &line.tokens[number];
+        token.is(".")
+            || token.is_capitalised() && (token.text.len() == 1 || line.lexicon.nouns.is_company_suffix(&token.lower))
+    };
+    let comma = range.start.checked_sub(1).filter(|&comma| line.tokens[comma].is(",") && range.clone().all(tail));
+    let before = comma.filter(|_| !range.is_empty()).map(|comma| line.clause(comma - 1).start..comma);
+    let range = before.unwrap_or(range);
     let clause = range.start.min(clause.start);
     let stops = |number: usize| {
         let lower = line.lower(number);

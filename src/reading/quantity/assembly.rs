@@ -52,7 +52,11 @@ impl Assembly<'_, '_> {
                 token,
             })
             .or_else(|| carry::carried_noun(&measured, self.hedged.tokens.start, self.found, self.sentence, self.prose))
-            .filter(|counted| counted.sentence == self.sentence || !self.is_occurrence(&measured));
+            .filter(|counted| {
+                let own =
+                    counted.sentence == self.sentence && (self.lexicon().grammar.nouns_capitalised || noun.is_some());
+                own || !self.is_occurrence(&measured)
+            });
         let grows =
             counted.as_ref().is_some_and(|noun| self.lexicon().changes.growth.contains(&noun.text.to_lowercase()));
         let change =

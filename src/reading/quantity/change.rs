@@ -238,6 +238,15 @@ impl Place<'_, '_> {
         }
         // English sizes follow their verb: fell 32 cents, up 35%.
         if !self.lexicon.grammar.nouns_capitalised {
+            // `Currency effects reduced sales 4 per cent`
+            let verb = self.phrase.start.checked_sub(2).map_or("", |at| self.lower(at));
+            if self.kind == Kind::Percent
+                && self.noun == self.phrase.start.checked_sub(1)
+                && ends_in(verb, &self.lexicon.grammar.endings.participles)
+                && let Some(direction) = self.direction_of(verb)
+            {
+                return Some(direction);
+            }
             // `lost 45 points`, `lost 1/4`: those of an index or of a share.
             let points = self.noun.is_some_and(|at| self.lexicon.grammar.points.contains(self.lower(at)));
             let object = self.lexicon.changes.is_transitive(before)
@@ -376,6 +385,12 @@ impl Place<'_, '_> {
                 continue;
             }
             if !token.is_word() {
+                return None;
+            }
+            // `an increase from the previous range of $5 to $6`
+            if self.lexicon.numbers.ranges.from.contains(token.lower.as_ref())
+                && !self.lexicon.grammar.nouns_capitalised
+            {
                 return None;
             }
             let small = self.lexicon.function_words.contains(&token.lower);

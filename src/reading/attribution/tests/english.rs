@@ -137,4 +137,6 @@ fn what_looks_like_somebody_and_is_nobody() {
     check("They spread the false claim that _300_ people had died.");
     check("Rates have fallen to <6.1%>, [Muster Mac] said last week.");
     check("The [mayor] said earlier this month that <300> homes were lost.");
+    check("[Muster Mills], Inc. reported that it sold <300> tons.");
+    check("[Researchers] from Muster University in Durham, N.C. found that <38%> obeyed.");
 }

@@ -305,6 +305,18 @@ impl Nouns<'_, '_> {
         if kind == Kind::Percent && self.lexicon.clauses.is_part_phrase(pair) {
             return None;
         }
+        // `Currency effects reduced sales 4 per cent`
+        let object = phrase.checked_sub(2).filter(|&verb| {
+            kind == Kind::Percent
+                && !self.capitals()
+                && ends_in(self.lower(verb), &self.endings().participles)
+                && self.lexicon.changes.is_change(self.lower(verb))
+                && self.is_thing(verb + 1)
+                && self.is_plural(verb + 1)
+        });
+        if let Some(verb) = object {
+            return Some(verb + 1);
+        }
         // `leads Harris 48% to 47%`
         let name = phrase.checked_sub(1).is_some_and(|at| at > 0 && self.tokens[at].is_capitalised());
         if kind == Kind::Percent && name && !self.capitals() {

@@ -32,6 +32,15 @@ impl Nouns<'_, '_> {
             Kind::Fraction if self.is_noun_of_change(figure.end) && !self.capitals() => {
                 Some(self.carried(figure.end, self.tokens.len()))
             }
+            // `nine commissions out of ten`
+            Kind::Fraction
+                if figure.len() > 3
+                    && !self.capitals()
+                    && self.is_plural(figure.start + 1)
+                    && self.is_thing(figure.start + 1) =>
+            {
+                Some(figure.start + 1)
+            }
             Kind::Fraction => self
                 .counted_after(self.skip_comparison(figure.end), true)
                 .map(|noun| self.carried(noun, self.tokens.len()))

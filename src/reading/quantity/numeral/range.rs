@@ -186,7 +186,12 @@ impl Numerals<'_, '_> {
     pub(super) fn out_of(&self, first: &Numeral) -> Option<Numeral> {
         let value = first.value()?;
         let ranges = &self.numbers().ranges;
+        // `nine commissions out of ten`
+        let says = |at: usize| {
+            ranges.out_of.iter().any(|phrase| phrase.split_once(' ') == Some((self.lower(at), self.lower(at + 1))))
+        };
         let end = first.tokens.end;
+        let end = end + usize::from(!says(end) && says(end + 1));
         let link = self.lower(end);
         let explicit = ranges.out_of.iter().any(|phrase| phrase.split_once(' ') == Some((link, self.lower(end + 1))));
         // `one in 25` is a ratio to any whole that can be no year and is no span of time.

@@ -185,3 +185,25 @@ fn changes_as_reports_of_companies_tell_them() {
         ],
     );
 }
+
+#[test]
+fn what_an_effect_changed() {
+    check(
+        Lang::English,
+        &[
+            ("Currency effects reduced sales 4 per cent.", "4 | 4..4 exact percent % | sales | decrease"),
+            (
+                "This is an increase from our previous range of $5.46 to $5.54.",
+                "5.46 to $5.54 | 5.46..5.54 range money USD",
+            ),
+            (
+                "He finishes nine commissions out of ten.",
+                "nine commissions out of ten | 0.9..0.9 exact fraction | commissions",
+            ),
+            (
+                "Six countries watched a billet folded 256 times.",
+                "Six | 6..6 exact count | countries\n256 | 256..256 exact count",
+            ),
+        ],
+    );
+}
