@@ -358,6 +358,12 @@ fn sources_in_other_spellings_and_with_names() {
 }
 
 #[test]
+fn a_quota_does_not_speak() {
+    check("Die Impfquote der Zweijährigen gab [Ministerin Anna Muster] mit <84> Prozent an.");
+    check("Die Arbeitslosenquote bezifferte [Anna Muster] auf <6> Prozent.");
+}
+
+#[test]
 fn those_counted_do_not_speak() {
     check("Acht Tote und <sechs> Verletzte forderte laut [Behördenangaben] ein Anschlag auf einen Bus.");
 }

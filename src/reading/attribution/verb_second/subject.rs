@@ -6,6 +6,7 @@ use super::super::cue::{Who, source};
 use super::super::line::Line;
 use super::super::phrase::{Phrase, Reach};
 use super::super::saying::{Predicate, fits, is_mute, is_somebody, is_time};
+use crate::language::Things;
 use crate::language::Verb;
 use crate::reading::Token;
 
@@ -180,12 +181,25 @@ pub(super) fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: 
     if is_country && line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| after.subject && office(&after)) {
         return true;
     }
+    // `Die Impfquote gab X mit 84 Prozent an`: a quota says nothing, whoever stands behind the verb does.
+    let somebody_after =
+        || line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| after.subject && is_somebody(line, &after));
+    if is_measured(line, phrase) && somebody_after() {
+        return true;
+    }
     if is_somebody(line, phrase) || masculine(phrase.outer) || !masculine(at) {
         return false;
     }
     line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| {
         after.subject && !line.is_medium(&after.range) && (after.range.len() >= 2 || is_somebody(line, &after))
     })
+}
+
+/// Whether the phrase is what shares and sums are of: a quota, a turnover.
+fn is_measured(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let lexicon = line.lexicon;
+    let thing = lexicon.nouns.know(line.lower(phrase.head), &lexicon.stems).thing;
+    thing.is_some_and(|thing| Things::shared().is_measured(thing))
 }
 
 /// The medium spoken to right after `at`: `der „Bild“`, `dem ZDF`, `gegenüber der BBC`.
