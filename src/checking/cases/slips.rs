@@ -234,3 +234,23 @@ fn a_fund_is_what_it_is_whatever_was_spoken_of() {
         "
     ));
 }
+
+#[test]
+fn what_is_of_no_noun_is_known_by_the_words_of_its_sentence() {
+    verdicts(
+        "//- 12.05.2023 The Courier
+        A survey of 11,000 members found that 64 percent were dissatisfied with their job, said Ann Smith.
+        //- draft
+        In a survey of 11,000 members, 46 percent were dissatisfied with their job.
+                                       ^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 12.05.2023 The Courier
+        A survey of 11,000 members found that 64 percent were dissatisfied with their job, said Ann Smith.
+        //- draft
+        In the north of the country, 46 percent were out of work.
+                                     ^^ silent
+        ",
+    );
+}

@@ -44,7 +44,8 @@ pub(super) fn shared_words<'s>(one: &'s Subject, other: &Subject) -> BTreeSet<&'
 
 /// The words in common: those of the clause, and with less weight those around it.
 pub(super) fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
-    let shared = shared_words(&draft.claim.subject, &reported.claim.subject);
+    let mut shared = shared_words(&draft.claim.subject, &reported.claim.subject);
+    shared.retain(|word| !draft.setting.idle.contains(*word));
     let around = draft
         .setting
         .words

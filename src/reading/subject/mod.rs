@@ -160,18 +160,33 @@ pub(super) fn describe(
 }
 
 /// Stems of the words that tell the figure's clause from others: its nouns, save the counted one and
-/// those of time; in English its longer words.
+/// those of time; in English its longer words. Where it is of no noun, all words of its sentence that say
+/// something: `Der Bus fuhr mit 90 Kilometern pro Stunde`.
 fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
     /// Enough to tell clauses apart.
     const ENOUGH: usize = 12;
     /// Shorter words are small words in English.
     const LENGTH: usize = 4;
     let lexicon = scene.lexicon;
-    scene
-        .clause
-        .tokens()
+    let is_of_nothing = noun.head.is_none() && scene.quantity.figure.kind != Kind::Count;
+    let says_something = |at: usize| {
+        let token = &scene.tokens[at];
+        let lower = token.lower.as_ref();
+        token.is_word()
+            && !lexicon.function_words.contains(lower)
+            && !lexicon.numbers.magnitudes.contains_key(lower)
+            && !lexicon.units.may_start_with(lower)
+            && !lexicon.voice.holders.contains(lower)
+    };
+    let tokens = if is_of_nothing {
+        (0..scene.tokens.len()).filter(|&at| says_something(at)).collect::<Vec<_>>()
+    } else {
+        scene.clause.tokens().filter(|&at| scene.may_be_noun(at)).collect()
+    };
+    tokens
+        .into_iter()
         .filter(|&at| !scene.phrase.contains(&at) && noun.at != Some(at))
-        .filter(|&at| scene.may_be_noun(at) && scene.tokens[at].text.len() >= LENGTH)
+        .filter(|&at| scene.tokens[at].text.len() >= LENGTH || is_of_nothing && scene.words[at].capital == Some(true))
         .filter(|&at| {
             let lower = scene.tokens[at].lower.as_ref();
             !lexicon.time.months.contains_key(lower)
