@@ -164,7 +164,7 @@ impl Cache {
         if let Some(keys) = self.origins.get(name) {
             return Ok(keys.clone());
         }
-        let keys = origins.keys_in(name, |name| snapshot.longer_names(name))?;
+        let keys = origins.keys_in(name, |name, each| snapshot.longer_names(name, each))?;
         self.origins.insert(name.to_owned(), keys.clone());
         Ok(keys)
     }

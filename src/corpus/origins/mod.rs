@@ -12,6 +12,7 @@ mod table;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use super::Report;
 use super::store::{Row, StoreError};
@@ -47,28 +48,33 @@ impl Origins {
         self.resolved(name).keys
     }
 
-    /// The same, with what the reports tie together: `longer` gives the names that they tie to one.
+    /// The same, with what the reports tie together: `longer` calls back with the names that they tie to one, until
+    /// it is told that this is enough.
     pub fn keys_in(
         &self,
         name: &str,
-        longer: impl Fn(&str) -> Result<Vec<String>, StoreError>,
+        longer: impl Fn(&str, &mut dyn FnMut(&str) -> ControlFlow<()>) -> Result<(), StoreError>,
     ) -> Result<Vec<String>, StoreError> {
         let mut at = self.resolved(name);
         for _ in 0..STEPS {
             if at.known {
                 break;
             }
-            let mut tied: Vec<Resolved> = Vec::new();
-            for other in longer(&at.keys.join(" "))? {
-                let other = self.resolved(&other);
-                if other.keys != at.keys && !tied.iter().any(|it| it.keys == other.keys) {
-                    tied.push(other);
+            let mut tied: Option<Resolved> = None;
+            let mut several = false;
+            longer(&at.keys.join(" "), &mut |other| {
+                let other = self.resolved(other);
+                if other.keys == at.keys || tied.as_ref().is_some_and(|tied| tied.keys == other.keys) {
+                    return ControlFlow::Continue(());
                 }
-            }
-            // A name that the reports tie to several is no one's.
-            match <[Resolved; 1]>::try_from(tied) {
-                Ok([one]) => at = one,
-                Err(_) => break,
+                // A name that the reports tie to several is no one's; a common one is tied to thousands.
+                several = tied.is_some();
+                tied.get_or_insert(other);
+                if several { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })?;
+            match tied {
+                Some(one) if !several => at = one,
+                _ => break,
             }
         }
         Ok(at.keys)

@@ -1,6 +1,7 @@
 //! Reading the store: one consistent state at a time.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
@@ -166,15 +167,22 @@ impl<'c> Snapshot<'c> {
         unpacked(number, figures, row.get_ref(2)?, &current.unpacker).map(Some)
     }
 
-    /// The longer names, as written, that reports tie to the key of a name; sorted.
-    pub fn longer_names(&self, name: &str) -> Result<Vec<String>, StoreError> {
+    /// Calls `each` with the longer names, as written and in their order, that reports tie to the key of a name, until
+    /// it breaks off.
+    pub fn longer_names(&self, name: &str, each: &mut dyn FnMut(&str) -> ControlFlow<()>) -> Result<(), StoreError> {
         if !self.is_current() {
-            return Ok(Vec::new());
+            return Ok(());
         }
         let mut statement =
             self.transaction.prepare_cached("SELECT longer FROM names WHERE name = ?1 ORDER BY longer")?;
-        let rows = statement.query_map([name], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut rows = statement.query([name])?;
+        while let Some(row) = rows.next()? {
+            let longer = row.get_ref(0)?.as_str().map_err(|error| StoreError::Damaged(error.to_string()))?;
+            if each(longer).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 

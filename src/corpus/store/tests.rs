@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its store has failed")]
 #![allow(clippy::redundant_closure_for_method_calls, reason = "a method of one lifetime cannot be named here")]
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::super::{Metadata, Passage, keys};
@@ -111,7 +112,13 @@ fn claims_are_found_by_noun_and_by_number_and_come_back_whole() {
     assert_eq!(found(&store, &claim(7.0, "haus")), Vec::<String>::new());
     let rows = store.read(|snapshot| snapshot.report_with(0)?.unwrap().rows()).unwrap();
     assert_eq!(rows[0].claim, soldiers);
-    assert_eq!(store.read(|snapshot| snapshot.longer_names("nis")).unwrap(), ["geheimdienst"]);
+    let mut longer = Vec::new();
+    let each = &mut |name: &str| {
+        longer.push(name.to_owned());
+        ControlFlow::Continue(())
+    };
+    store.read(|snapshot| snapshot.longer_names("nis", each)).unwrap();
+    assert_eq!(longer, ["geheimdienst"]);
 }
 
 #[test]
