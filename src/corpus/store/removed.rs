@@ -16,6 +16,7 @@ pub(super) struct Removed {
 }
 
 impl Removed {
+    /// What the last commit left.
     pub fn load(connection: &Connection) -> Result<Self, StoreError> {
         let mut statement = connection.prepare_cached("SELECT ranges FROM removed")?;
         let bytes: Option<Vec<u8>> = statement.query_row([], |row| row.get(0)).optional()?;
@@ -29,6 +30,7 @@ impl Removed {
         Ok(Self { ranges })
     }
 
+    /// Puts these in the place of what the last commit left.
     pub fn save(&self, connection: &Connection) -> Result<(), StoreError> {
         let (mut bytes, mut end) = (Vec::new(), 0);
         for &(first, after) in &self.ranges {
@@ -61,12 +63,13 @@ impl Removed {
         self.ranges = self.ranges.iter().flat_map(outside).collect();
     }
 
+    /// Whether the number was removed.
     pub fn has(&self, number: u64) -> bool {
         let at = self.ranges.partition_point(|&(first, _)| first <= number);
         at > 0 && number < self.ranges[at - 1].1
     }
 
-    /// How many numbers from `first` to before `after` there are.
+    /// How many removed numbers from `first` to before `after` there are.
     pub fn within(&self, first: u64, after: u64) -> u64 {
         let begin = self.ranges.partition_point(|&(_, end)| end <= first);
         let touching = self.ranges[begin..].iter().take_while(|&&(start, _)| start < after);

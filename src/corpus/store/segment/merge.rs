@@ -188,3 +188,55 @@ impl Input<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Long;
+    use super::*;
+
+    /// Neighbours with so many postings each, and a claim for each posting.
+    fn neighbours(sizes: &[u64]) -> Vec<Segment> {
+        let mut after = 0;
+        let segment = |(number, &postings): (i64, &u64)| {
+            let first = after;
+            after += postings;
+            Segment { number, first, after, claims: postings, postings, long: Long::default() }
+        };
+        (0..).zip(sizes).map(segment).collect()
+    }
+
+    #[track_caller]
+    fn check(sizes: &[u64], allowed: u64, expected: Option<[usize; 2]>) {
+        let due = due(&neighbours(sizes), allowed, &Removed::default());
+        assert_eq!(due.map(|range| [range.start, range.end]), expected);
+    }
+
+    #[test]
+    fn four_of_a_size_become_one_and_little_ones_do_at_once() {
+        let size = 10 * LITTLE;
+        check(&[size], u64::MAX, None);
+        check(&[size, size, size], u64::MAX, None);
+        check(&[size, size, size, size], u64::MAX, Some([0, 4]));
+        check(&[9 * size, size, size, size, size], u64::MAX, Some([1, 5]));
+        check(&[9 * size, 5, 7], u64::MAX, Some([1, 3]));
+        check(&[9 * size, 5, size], u64::MAX, Some([1, 3]));
+    }
+
+    #[test]
+    fn more_than_is_allowed_waits_for_a_commit_that_brings_more() {
+        let size = 10 * LITTLE;
+        check(&[size, size, size, size], 3 * size, None);
+        check(&[4 * size, 4 * size, 4 * size, size, size, size, size], 4 * size, Some([3, 7]));
+    }
+
+    #[test]
+    fn what_is_mostly_removed_is_written_anew() {
+        let segments = neighbours(&[9_000_000, 2_000_000, 100_000]);
+        let mut removed = Removed::default();
+        removed.add(vec![(9_000_000, 9_900_000)]);
+        assert_eq!(due(&segments, u64::MAX, &removed), None);
+        removed.add(vec![(10_000_000, 10_200_000)]);
+        assert_eq!(due(&segments, u64::MAX, &removed), Some(1..2));
+        assert_eq!(due(&segments, 1_000_000, &removed), None);
+    }
+}
