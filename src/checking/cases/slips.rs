@@ -254,3 +254,15 @@ fn what_is_of_no_noun_is_known_by_the_words_of_its_sentence() {
         ",
     );
 }
+
+#[test]
+fn the_like_is_hardly_said_twice_with_a_slip_between() {
+    verdicts(
+        "//- 12.11.2024 Der Bote
+        Dazu kommt eine Einmalzahlung von 600 Euro im Februar.
+        //- draft
+        Hinzu kommt eine Einmalzahlung von 6.000 Euro.
+                                           ^^^^^ warning conflict
+        ",
+    );
+}
