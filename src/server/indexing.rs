@@ -11,7 +11,8 @@ use super::progress::Report;
 use super::rule_pages;
 use super::session::Session;
 use super::status::Reading;
-use crate::corpus::Corpus;
+use super::workspace::Workspace;
+use crate::corpus::{Corpus, Evidence as _};
 
 /// Whether an update is shown to the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +86,10 @@ impl Indexing<'_> {
         {
             self.session.outbox.log(MessageType::WARNING, format!("{}: {error}", corpus.index_folder().display()));
         }
+        let anew = self.session.state().rebuild.remove(self.root);
+        let early = opened.as_ref().ok().filter(|_| !anew).and_then(|corpus| self.ready_with_last(&workspace, corpus));
+        let was_early = early.is_some();
+        let workspace = early.unwrap_or(workspace);
         let reading = (self.announce == Announce::Progress).then(|| Reading::begin(self.session, &workspace));
         let progress = |at| {
             report.progress(at);
@@ -92,7 +97,6 @@ impl Indexing<'_> {
                 reading.progress(at);
             }
         };
-        let anew = self.session.state().rebuild.remove(self.root);
         let updated = opened.and_then(|corpus| {
             let summary = if anew { corpus.rebuild(&progress) } else { corpus.update(&progress) };
             Ok((summary?, corpus))
@@ -113,14 +117,15 @@ impl Indexing<'_> {
             self.session.say_trouble(&workspace, trouble);
         }
         // What a draft says of itself is checked also where there is nothing to check it against.
-        let changed = changed || !workspace.is_ready || workspace.trouble != trouble;
+        let counts = self.session.state().abilities.as_ref().is_some_and(|abilities| abilities.status);
+        let uncounted = was_early && counts;
+        let changed = changed || !workspace.is_ready || workspace.trouble != trouble || uncounted;
         let newest = self.session.state().workspaces.get(self.root).cloned();
         if !newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace)) {
             // Other settings came meanwhile.
             self.session.state().indexing.insert(self.root.to_owned(), true);
         } else if changed {
             let corpus = updated.ok().map(|(_, corpus)| corpus);
-            let counts = self.session.state().abilities.as_ref().is_some_and(|abilities| abilities.status);
             let origins = corpus.as_ref().filter(|_| counts).map_or(0, Corpus::origin_count);
             let ready = Arc::new(workspace.ready(corpus, origins, trouble));
             self.session.replace_workspace(&ready);
@@ -128,6 +133,20 @@ impl Indexing<'_> {
         } else if reading.is_some() {
             self.session.say_state_of(&workspace);
         }
+    }
+
+    /// Has drafts checked against what the last update left in `corpus`, where that is anything: to look at every file
+    /// of an archive takes seconds, in which hardly one of them changes. What it leaves open is who is behind the
+    /// reports, which is counted when all are known.
+    fn ready_with_last(&self, workspace: &Arc<Workspace>, corpus: &Corpus) -> Option<Arc<Workspace>> {
+        if workspace.is_ready || corpus.reports() == 0 {
+            return None;
+        }
+        let ready = Arc::new(workspace.ready(Some(corpus.clone()), 0, None));
+        let newest = self.session.state().workspaces.get(self.root).cloned();
+        newest.filter(|newest| Arc::ptr_eq(newest, workspace))?;
+        self.session.replace_workspace(&ready);
+        Some(ready)
     }
 
     /// Whether nothing changed meanwhile; then another update may begin.

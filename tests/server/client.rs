@@ -102,15 +102,20 @@ impl Client {
     pub fn with(files: &[(&str, &str)], capabilities: Value, locale: &str, settings: Value) -> Self {
         let mut client = Self::silent(files);
         client.settings = settings;
-        let root = client.uri("");
-        let answer = client.request(
+        client.initialize(capabilities, locale);
+        client
+    }
+
+    /// Initializes the server for the project's folder.
+    pub fn initialize(&mut self, capabilities: Value, locale: &str) {
+        let root = self.uri("");
+        let answer = self.request(
             "initialize",
             json!({"processId": std::process::id(), "rootUri": root, "capabilities": capabilities, "locale": locale,
                 "workspaceFolders": [{"uri": root, "name": "test"}]}),
         );
         assert!(answer["capabilities"].is_object(), "{answer}");
-        client.notify("initialized", json!({}));
-        client
+        self.notify("initialized", json!({}));
     }
 
     /// The address of a file in the project.

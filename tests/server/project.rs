@@ -46,6 +46,24 @@ fn nothing_is_said_before_the_reports_are_read() {
 }
 
 #[test]
+fn what_is_already_known_is_said_while_the_reports_are_looked_through() {
+    let mut client = Client::silent(&[("corpus/a.md", REPORT)]);
+    assert!(client.beleg().arg("index").status().expect("beleg index runs").success());
+    let cache = fs::read_dir(client.root().join(".cache/beleg")).expect("the index is in the cache");
+    let mut files = cache.map(|entry| entry.expect("the cache can be read").path());
+    let index = files.find(|path| path.extension().is_some_and(|it| it == "sqlite")).expect("the index is a file");
+    // The server has a report to take in and cannot, as long as somebody else writes.
+    write(&client.root().join("corpus/b.md"), &REPORT.replace("10.000", "25.000"));
+    let other = rusqlite::Connection::open(index).expect("the index is SQLite");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
+    client.initialize(capabilities(), "de");
+    let uri = client.open("entwurf.md", DRAFT);
+    assert_eq!(codes(&client.diagnostics(&uri, 1)), ["conflict"], "by the report that it knows");
+    other.execute_batch("ROLLBACK").expect("the transaction can be given up");
+    wait_for_code(&mut client, &uri, "conflict", false);
+}
+
+#[test]
 fn the_client_is_asked_to_watch_and_a_new_report_is_read() {
     let mut client = Client::new(&[]);
     client.indexed();

@@ -199,9 +199,13 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(32);
-    // These two are for new files; the second lets them become smaller again.
-    connection.pragma_update(None, "page_size", PAGE)?;
-    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    // A file that is there is not touched: whoever opens it waits for no writer.
+    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    if pages == 0 {
+        connection.pragma_update(None, "page_size", PAGE)?;
+        // So that it can become smaller again.
+        connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    }
     // Where WAL is not to be had (some network drives), SQLite stays with its journal: slower, as safe.
     connection.pragma_update(None, "journal_mode", "WAL").or_else(|error| match StoreError::from(error) {
         damaged @ StoreError::Damaged(_) => Err(damaged),

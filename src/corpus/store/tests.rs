@@ -271,6 +271,17 @@ fn damage_anywhere_in_the_lists_is_named_and_never_more_than_that() {
 }
 
 #[test]
+fn whoever_opens_waits_for_no_writer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    put(&open(&path), &[report("a.txt", &[claim(10.0, "soldat")])]);
+    let writer = rusqlite::Connection::open(&path).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let second = Store::open(&path, "reader 1").unwrap();
+    assert_eq!(found(&second, &claim(10.0, "soldat")), ["a.txt"], "and sees the last commit");
+}
+
+#[test]
 fn what_another_reader_filled_counts_as_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("index.sqlite");
