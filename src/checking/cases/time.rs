@@ -289,3 +289,17 @@ fn cases_run_on_as_a_toll_does() {
         ",
     );
 }
+
+#[test]
+fn a_source_that_says_many_times_less_speaks_of_something_else() {
+    verdicts(
+        "//- 09.03.1987 The Courier
+        Ecuador suspended interest payments on 5.4 billion dollars of its foreign debt, the finance minister said.
+        //- 11.03.1987 The Courier
+        Ecuador owes between 450 and 500 million dollars of its foreign debt this year, the finance minister said.
+        //- draft
+        Ecuador suspended interest payments on 5.4 billion dollars of its foreign debt.
+                                               ^^^^^^^^^^^ silent
+        ",
+    );
+}

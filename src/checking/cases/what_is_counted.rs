@@ -406,3 +406,17 @@ fn a_part_of_the_number_before_is_of_the_same() {
         ",
     );
 }
+
+#[test]
+fn the_same_said_with_its_other_figures_is_of_the_same() {
+    verdicts(
+        "//- 11.03.1987 The Courier
+        The foreign debt of Ecuador is 8.16 billion dollars.
+
+        Ministers said they stopped interest payments due to a squeeze stemming from a slide in oil prices, which cut 1986 exports by about 25 percent to 2.18 billion dollars.
+        //- draft
+        The foreign debt of Ecuador is 8.16 billion dollars. In 1986, exports fell by about 25 percent to 2.18 billion dollars.
+                                                                                            ^^ silent
+        ",
+    );
+}

@@ -387,7 +387,7 @@ impl Comparison {
     }
 
     /// Whether both tell of the same in like words and beside the same other figures.
-    fn is_told_with_its_figures(&self) -> bool {
+    pub fn is_told_with_its_figures(&self) -> bool {
         self.told_alike && self.figures >= 2.0 * FIGURE
     }
 

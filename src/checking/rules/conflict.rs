@@ -2,6 +2,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
+use super::super::comparable::Thing;
 use super::super::fixes;
 use super::super::interval::same_number;
 use super::super::pairing::Pairing;
@@ -28,11 +29,16 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if !case.is_own_voice() && slips.is_empty() {
         return None;
     }
-    if case
-        .pairings()
-        .iter()
-        .any(|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None) || leaves_room(pairing))
-    {
+    // A number that is only like, of who knows what, weighs less than the like sentence with a slip in it.
+    let slipped = case.pairings().iter().any(|pairing| {
+        pairing.slip.is_some() && pairing.contradicts() && pairing.comparison.is_told_with_its_figures()
+    });
+    let gives_it = |pairing: &Pairing| {
+        pairing.closeness.is_near()
+            && pairing.speaks_of_it(None)
+            && !(slipped && pairing.comparison.thing == Thing::Open)
+    };
+    if case.pairings().iter().any(|pairing| gives_it(pairing) || leaves_room(pairing)) {
         return None;
     }
     let pairings = if slips.is_empty() { case.which(Pairing::contradicts) } else { slips };

@@ -4,12 +4,13 @@
 use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
-use super::super::interval::number;
+use super::super::interval::{number, same_number};
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::corpus::ReportedClaim;
+use crate::reading::Claim;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.voice.revised || case.voice.dated {
@@ -22,13 +23,19 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
     let given = case.which(|pairing| pairing.supports() && (case.credited.is_empty() || pairing.credited));
     // The last report that still gives it: a reprint of an old figure is no older than it looks.
     let last = given.iter().filter_map(|&pairing| when(&case.pairings()[pairing].reported.report)).max()?;
+    // A report that gives both numbers, and neither as an old one, knows two things by them.
+    let stands_beside_given = |pairing: &Pairing| {
+        let beside = |old: &Pairing| !old.revised && is_given_too(case, pairing, &old.reported);
+        given.iter().any(|&old| beside(&case.pairings()[old]))
+    };
     let replaces = |pairing: &Pairing| {
         pairing.contradicts()
+            && !stands_beside_given(pairing)
             && when(&pairing.reported.report).is_some_and(|later| later > last)
             && given.iter().any(|&old| {
                 let old = &case.pairings()[old];
-                old.credited && pairing.credited
-                    || one_origin(&old.reported, &pairing.reported)
+                (old.credited && pairing.credited || one_origin(&old.reported, &pairing.reported))
+                    && is_revision(&old.reported.claim, &pairing.reported.claim)
                     || runs_on(&old.reported.claim, &pairing.reported.claim)
             })
     };
@@ -40,6 +47,23 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
         reason: Reason::Superseded,
         fixes: fixes::use_figure(case, &case.pairings()[newest].reported).into_iter().collect(),
         pairings: newer.into_iter().chain(given).collect(),
+    })
+}
+
+/// Whether the one number may be the other put right: a source that says many times as much speaks of something else.
+fn is_revision(old: &Claim, new: &Claim) -> bool {
+    const TIMES: f64 = 5.0;
+    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).map(f64::abs);
+    size(old).zip(size(new)).is_none_or(|(one, other)| one.max(other) <= TIMES * one.min(other))
+}
+
+/// Whether the report of `given` has the number of `pairing` too, as one that holds.
+fn is_given_too(case: &Case<'_>, pairing: &Pairing, given: &ReportedClaim) -> bool {
+    let value = number(&pairing.reported.claim.figure);
+    case.pairings().iter().any(|other| {
+        other.reported.report.path == given.report.path
+            && !other.revised
+            && value.zip(number(&other.reported.claim.figure)).is_some_and(|(one, other)| same_number(one, other))
     })
 }
 

@@ -36,6 +36,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.is_picked_out_beside_its_number()
             && !pairing.comparison.is_of_others_in_archive()
             && is_named(case, pairing)
+            && !is_said_of_it_too(case, pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)
             && [Gate::Role, Gate::Scope]
@@ -56,6 +57,14 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // Whether the number or the word is wrong is for the writer to say.
         fixes: Vec::new(),
     })
+}
+
+/// Whether the report's sentence names what the draft counts and has other figures of its sentence: then it says the same,
+/// whatever the number was read to be of.
+fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let counted = case.claim.subject.head.as_ref();
+    let reported = &pairing.reported.claim.subject;
+    counted.is_some_and(|head| reported.context.contains(head)) && pairing.comparison.is_told_alike()
 }
 
 /// Whether both texts name what the number is of, where that is all that parts them: a thing taken from
