@@ -222,7 +222,9 @@ impl Pairings {
         let matter: BTreeSet<&str> = matter.iter().map(String::as_str).collect();
         let source = claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
         let named = claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
-        let draft = Side { claim, setting, matter: &matter, day, country: country(credited), source: &source };
+        let names_day = false;
+        let draft =
+            Side { claim, setting, matter: &matter, day, names_day, country: country(credited), source: &source };
         let pair = |(reported, told): (&Arc<ReportedClaim>, &Arc<Told>)| {
             if !comparable(reported) {
                 return None;
@@ -240,6 +242,7 @@ impl Pairings {
                 setting: &around.setting,
                 matter,
                 day: reported.report.metadata.day(),
+                names_day: around.voice.dated,
                 country: country(&reported.origins),
                 source: &told.said_by,
             };

@@ -19,6 +19,9 @@ const ONE_IN: usize = 4;
 /// What the name of a country says: it goes under many words.
 const COUNTRY: f64 = 2.0;
 
+/// So many reports without a day may be of one time.
+const HANDFUL: usize = 10;
+
 /// Up to so many reports are gathered for one matter, or at least for one beat.
 pub(super) const FOLDER: usize = 40;
 
@@ -38,6 +41,8 @@ pub(super) struct Rarity {
     matter: BTreeMap<String, f64>,
     /// How much must be shared for one matter to be meant, in bits.
     pub needed: f64,
+    /// Whether there are so many reports that those without a day are hardly all of one time.
+    pub more_than_a_handful: bool,
 }
 
 impl Rarity {
@@ -64,7 +69,8 @@ impl Rarity {
             (name.clone(), bits)
         };
         let matter = matter.iter().filter(|name| !name.starts_with('?')).map(&mut of_name).collect();
-        Self { bits, matter, needed: needed(memory.reports(evidence)) }
+        let reports = memory.reports(evidence);
+        Self { bits, matter, needed: needed(reports), more_than_a_handful: reports > HANDFUL }
     }
 
     /// What it says that a text is about `name`, too, in bits.

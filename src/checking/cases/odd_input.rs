@@ -93,3 +93,17 @@ fn a_draft_in_two_languages() {
         ",
     );
 }
+
+#[test]
+fn days_in_reports_without_a_date_are_any_days() {
+    let arrivals = |day: &str, people: &str| {
+        format!("//- undated Der Bote\nIn Slowenien sind am {day} {people} Flüchtlinge aus Kroatien angekommen.\n")
+    };
+    let reports = arrivals("13. September", "15.200") + &arrivals("14. September", "9.800");
+    verdicts(&format!(
+        "{reports}//- draft
+        In Slowenien sind bis Mittwochabend 5.700 Flüchtlinge angekommen.
+                                            ^^^^^ silent
+        "
+    ));
+}

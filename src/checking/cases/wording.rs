@@ -113,3 +113,15 @@ fn a_range_collapsed() {
         ",
     );
 }
+
+#[test]
+fn an_everyday_number_is_of_a_known_thing() {
+    verdicts(
+        "//- 07.03.1987 The Courier
+        The quake in Ecuador, which registered six on the Mercalli scale, killed at least six people near Quito.
+        //- draft
+        The quake in Ecuador near Quito registered six on the Mercalli scale, seismologists said.
+                                                   ^^^ silent
+        ",
+    );
+}

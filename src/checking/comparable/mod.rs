@@ -61,6 +61,8 @@ pub(super) struct Side<'a> {
     pub matter: &'a BTreeSet<&'a str>,
     /// The day of its document, where it is known.
     pub day: Option<Date>,
+    /// Whether its sentence names a day or a month.
+    pub names_day: bool,
     /// The country whose office gives the figure: what the Bundesbank says of growth it says of Germany's.
     pub country: Option<&'a str>,
     /// The words of whom the text names for it, lower case.
@@ -134,6 +136,8 @@ pub struct Comparison {
     of_one: bool,
     /// Whether the report has no day, and the two do not say the same time.
     undated: bool,
+    /// Whether the report names a day that is not known, since it has none itself.
+    of_some_day: bool,
     /// Whether the two are of different bodies: each names some, and none that the other text is about.
     other_bodies: bool,
     /// Whether one of the two is only possible: what could be leaves room for what is expected.
@@ -258,7 +262,8 @@ impl Comparison {
                 && time == Passage::Open
                 && (one.period != other.period || of_a_country(one) && reported.day.is_none()),
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
-            undated: rarity.needed > 0.0 && reported.day.is_none() && time != Passage::Same,
+            undated: rarity.more_than_a_handful && reported.day.is_none() && time != Passage::Same,
+            of_some_day: reported.names_day && reported.day.is_none() && time != Passage::Same,
             other_bodies: other_bodies(draft, reported),
             elsewhere: elsewhere(one, other),
             apart: Sites::shared().are_apart(&places(one), &places(other)),
@@ -347,6 +352,7 @@ impl Comparison {
             // In an archive, things happen again and again, and to others.
             && (gathered > 0.0 || !self.other_bodies)
             && (!self.undated || self.told_alike)
+            && (!self.of_some_day || self.is_told_with_its_figures())
             && !self.only_possible
             && weight + known
                 >= if self.at(Gate::Role) == Passage::Same || self.of_one || self.is_told_with_its_figures() {

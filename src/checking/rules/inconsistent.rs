@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
@@ -14,6 +16,8 @@ use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
 use crate::text::{BlockKind, Span};
 
+/// All of a draft is of one day, whichever that is.
+const A_DAY: Option<Date> = Some(Date::MIN);
 /// A headline is about the text below it: that speaks for one matter.
 const HEADLINE: f64 = 1.5;
 /// Two sentences of one text that share this much of their words, and this many, say the same thing.
@@ -85,7 +89,15 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
         // Whom the text is about, the headline is about; two sentences need not be.
         let matter: BTreeSet<&str> = draft.matter.iter().map(String::as_str).filter(|_| headline).collect();
-        let side = |claim, setting| Side { claim, setting, matter: &matter, day: None, country: None, source: "" };
+        let side = |claim, setting| Side {
+            claim,
+            setting,
+            matter: &matter,
+            day: A_DAY,
+            names_day: false,
+            country: None,
+            source: "",
+        };
         let like_sentences = || {
             alike
                 && !is_parallel((own, setting), (&claims[other], around))

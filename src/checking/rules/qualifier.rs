@@ -13,7 +13,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     let firmer = |pairing: &Pairing| {
-        let known = pairing.closeness != Closeness::RangeCollapsed || pairing.is_of_known_thing();
+        // An everyday number, or the end of a range, must be known to be of the same thing.
+        let told_by_itself = pairing.closeness != Closeness::RangeCollapsed && pairing.telling > 0.0;
+        let known = told_by_itself || pairing.is_of_known_thing();
         reason(pairing.closeness).is_some() && pairing.may_be_source(None) && known
     };
     let pairings = case.which(firmer);

@@ -64,7 +64,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
     let counted = case.claim.subject.head.as_ref();
     let reported = &pairing.reported.claim.subject;
-    counted.is_some_and(|head| reported.context.contains(head)) && pairing.comparison.is_told_alike()
+    let names_it = counted.is_some_and(|head| reported.context.contains(head));
+    // `Venezuela's quota is 1.5 million, and Ecuador's 210,000`: whose the number is was read off like words.
+    let of_the_same =
+        case.claim.subject.actors == reported.actors && pairing.comparison.at(Gate::Role) != Passage::Differs;
+    (names_it || of_the_same) && pairing.comparison.is_told_alike()
 }
 
 /// Whether both texts name what the number is of, where that is all that parts them: a thing taken from
