@@ -115,7 +115,8 @@ fn outcome(fixture: &str) -> (Outcome, Vec<(Span, String)>) {
     let verdicts = check(&document, &reading, &corpus, &settings, &mut Memory::default());
     // What an earlier text of the draft left in memory changes nothing.
     let mut memory = Memory::default();
-    let (earlier, earlier_reading) = read(format!("NATO und USA.\n\n{}", document.text));
+    let (earlier, earlier_reading) =
+        read(format!("Die NATO hat 32 Mitglieder, die USA haben 50 Staaten.\n\n{}", document.text));
     check(&earlier, &earlier_reading, &corpus, &settings, &mut memory);
     assert_eq!(check(&document, &reading, &corpus, &settings, &mut memory), verdicts, "memory changes a verdict");
     (Outcome { document, reading, verdicts }, marks)

@@ -67,7 +67,7 @@ impl Pairing {
     /// known to be the same, and the number in common may help to know it.
     pub fn speaks_of_it(&self, apart_from: Option<Gate>) -> bool {
         self.comparison.may_support(self.telling + self.known(), apart_from)
-            && self.comparison.is_picked_out(self.bits() + 4.0)
+            && self.comparison.is_picked_out(self.bits() + LEEWAY)
     }
 
     /// Whether it speaks of the same thing by all that the two say besides the number.
@@ -136,6 +136,10 @@ impl Pairing {
             && (self.could_contradict() || self.is_slipped())
     }
 }
+
+/// So many bits less pick out a report that gives the same figure: to be shown it for nothing does less harm than to be
+/// told of a contradiction that is none.
+const LEEWAY: f64 = 4.0;
 
 /// Being of the very source that the draft names speaks for one matter, as a name in common does.
 const CREDITED: f64 = 1.5;
@@ -222,9 +226,15 @@ impl Pairings {
         let matter: BTreeSet<&str> = matter.iter().map(String::as_str).collect();
         let source = claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
         let named = claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
-        let names_day = false;
-        let draft =
-            Side { claim, setting, matter: &matter, day, names_day, country: country(credited), source: &source };
+        let draft = Side {
+            claim,
+            setting,
+            matter: &matter,
+            day,
+            names_day: false,
+            country: country(credited),
+            source: &source,
+        };
         let pair = |(reported, told): (&Arc<ReportedClaim>, &Arc<Told>)| {
             if !comparable(reported) {
                 return None;

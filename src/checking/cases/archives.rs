@@ -68,3 +68,16 @@ fn without_days_nothing_is_known_to_be_of_one_day() {
         "
     ));
 }
+
+#[test]
+fn a_company_s_turnover_is_of_no_one_else() {
+    in_archive(
+        "
+        //- 4.5.2023 Der Bote
+        Die Muster AG hat in Nieder-Olm mit Schrauben 3,2 Millionen Euro Umsatz erzielt.
+        //- draft
+        Mit Schrauben wurden in Nieder-Olm 5,1 Millionen Euro Umsatz erzielt.
+                                           ^^^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -23,13 +23,13 @@ fn a_plan_as_a_fact() {
 }
 
 #[test]
-fn a_plan_of_last_week_may_be_done_today() {
+fn a_plan_of_last_week_is_still_no_fact() {
     verdicts(
         "//- 12.11.2024 Der Bote
         Nordkorea will 12.000 Soldaten nach Russland entsenden.
         //- draft 20.11.2024
         Nordkorea hat 12.000 Soldaten nach Russland entsandt.
-                      ^^^^^^ silent
+                      ^^^^^^ error modality
         ",
     );
 }

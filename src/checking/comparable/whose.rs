@@ -44,7 +44,7 @@ pub(super) fn scope(one: &Subject, other: &Subject) -> Passage {
 }
 
 /// The countries that the subject names.
-pub(super) fn countries(subject: &Subject) -> BTreeSet<&String> {
+fn countries(subject: &Subject) -> BTreeSet<&String> {
     subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).collect()
 }
 
@@ -60,7 +60,8 @@ pub(super) fn other_bodies(draft: Side<'_>, reported: Side<'_>) -> bool {
     are_strange(draft, reported, BODY) || are_strange(draft, reported, COUNTRY)
 }
 
-pub(super) fn are_strange(draft: Side<'_>, reported: Side<'_>, sort: &str) -> bool {
+/// The same for keys of one `sort`.
+fn are_strange(draft: Side<'_>, reported: Side<'_>, sort: &str) -> bool {
     let named = |side: Side<'_>| -> BTreeSet<String> {
         let actors = side.claim.subject.actors.iter().filter(|key| key.starts_with(sort));
         actors.filter(|key| !key[sort.len()..].split(' ').any(|word| side.source.contains(word))).cloned().collect()
@@ -70,13 +71,13 @@ pub(super) fn are_strange(draft: Side<'_>, reported: Side<'_>, sort: &str) -> bo
         !bodies.is_empty() && !bodies.iter().any(|body| side.matter.contains(body.as_str()))
     };
     if sort == BODY && own.is_empty() && of_an_organisation(&reported.claim.subject) {
-        return draft.matter.iter().any(|key| key.starts_with(BODY)) && strange(&other, draft);
+        return strange(&other, draft);
     }
     own.is_disjoint(&other) && strange(&own, reported) && strange(&other, draft)
 }
 
 /// Whether the two tell of the same done by others: of the two countries that each names, one is another.
-pub(super) fn done_by_another(one: &Subject, other: &Subject) -> bool {
+fn done_by_another(one: &Subject, other: &Subject) -> bool {
     let done = one.roles.intersection(&other.roles).any(|role| Roles::shared().is_done(role));
     let countries = |subject: &Subject| subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).count();
     let shared = || one.actors.intersection(&other.actors).filter(|key| key.starts_with(COUNTRY)).count();

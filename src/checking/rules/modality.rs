@@ -11,13 +11,6 @@ use crate::reading::Modality;
 /// A number of three digits.
 const TELLING: f64 = 2.0;
 
-/// Whether the draft is of a later day than the report, so that what lay ahead there may be done here.
-fn has_come(case: &Case<'_>, pairing: &Pairing) -> bool {
-    let ahead = pairing.reported.claim.subject.modality != Modality::Denied;
-    let days = case.reading.day.zip(pairing.reported.report.metadata.day());
-    ahead && days.is_some_and(|(own, reported)| reported < own)
-}
-
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     // What was forecast for a time that is over may have come true.
@@ -34,7 +27,6 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !pairing.revised
             && pairing.may_be_source(Some(Gate::Modality))
             && pairing.telling > 0.0
-            && !has_come(case, pairing)
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
                 || pairing.comparison.is_one_without_roles() && pairing.is_of_known_thing()
                 // Nearly all that the two say is the same, but that it is done.
