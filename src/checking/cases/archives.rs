@@ -3,33 +3,35 @@
 
 use super::verdicts;
 
-/// Reports of demonstrations in as many places: an archive, no folder that was gathered for one matter.
-fn demonstrations() -> String {
-    let places = ["Berg", "Tal", "See", "Wald", "Moor", "Stein", "Birken", "Eichen"];
+/// Reports of demonstrations in so many places: an archive, no folder that was gathered for one matter.
+fn demonstrations(towns: usize) -> String {
+    let beginnings = ["Ober", "Unter", "Mittel", "Groß", "Klein", "Alt", "Neu", "Hoch"];
+    let places = ["berg", "tal", "see", "wald", "moor", "stein", "birken", "eichen"];
     let endings = ["hausen", "heim", "feld", "bach", "brück", "furt", "burg", "ried"];
-    let towns = places.iter().flat_map(|place| endings.iter().map(move |ending| format!("{place}{ending}")));
-    let reports = towns.zip((310..).step_by(10)).map(|(town, people)| {
-        format!("//- 3.5.2023 Der Bote\nIn {town} haben nach Polizeiangaben {people} Menschen demonstriert.\n")
+    let places = beginnings.iter().flat_map(|beginning| places.iter().map(move |place| format!("{beginning}{place}")));
+    let names = places.flat_map(|place| endings.iter().map(move |ending| format!("{place}{ending}")));
+    let reports = names.take(towns).zip((310..).step_by(10)).map(|(town, people)| {
+        format!("//- 3.5.2023 Der Bote\nIn {town} in Deutschland haben nach Polizeiangaben {people} Menschen demonstriert.\n")
     });
     reports.collect()
 }
 
 #[track_caller]
 fn in_archive(fixture: &str) {
-    verdicts(&format!("{}{}", demonstrations(), fixture.trim_start()));
+    verdicts(&format!("{}{}", demonstrations(512), fixture.trim_start()));
 }
 
 #[test]
 fn a_place_that_few_reports_name_picks_one_out() {
-    in_archive(
-        "
-        //- 4.5.2023 Der Bote
+    let archive = demonstrations(64);
+    verdicts(&format!(
+        "{archive}//- 4.5.2023 Der Bote
         In Nieder-Olm haben 700 Menschen gegen die Deponie demonstriert.
         //- draft
         In Nieder-Olm haben 5.000 Menschen gegen die Deponie demonstriert.
                             ^^^^^ warning conflict
-        ",
-    );
+        "
+    ));
 }
 
 #[test]
@@ -48,17 +50,17 @@ fn a_number_in_common_is_chance_where_many_have_it() {
     in_archive(
         "
         //- 4.5.2023 Der Bote
-        Bei dem Beben wurden 340 Menschen verletzt.
+        In Deutschland wurden nach Polizeiangaben 340 Menschen verletzt.
         //- draft
-        In dem Heim leben 340 Menschen.
-                          ^^^ silent
+        In Deutschland starben nach Polizeiangaben 340 Menschen.
+                                                   ^^^ silent
         ",
     );
 }
 
 #[test]
 fn without_days_nothing_is_known_to_be_of_one_day() {
-    let undated = demonstrations().replace("//- 3.5.2023", "//- undated");
+    let undated = demonstrations(64).replace("//- 3.5.2023", "//- undated");
     verdicts(&format!(
         "{undated}//- undated Der Bote
         Im Hafen von Mytilini kamen 900 Flüchtlinge an, die in Turnhallen schlafen.
@@ -78,6 +80,19 @@ fn a_company_s_turnover_is_of_no_one_else() {
         //- draft
         Mit Schrauben wurden in Nieder-Olm 5,1 Millionen Euro Umsatz erzielt.
                                            ^^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn another_company_s_number_is_not_where_it_was_taken_from() {
+    in_archive(
+        "
+        //- 4.5.2023 Der Bote
+        Die Muster AG zahlt für das Jahr 2022 eine Dividende von 1,35 Euro je Aktie.
+        //- draft
+        Die Beispiel GmbH erzielte im Jahr 2022 einen Gewinn von 1,35 Euro je Aktie.
+                                                                 ^^^^^^^^^ silent
         ",
     );
 }

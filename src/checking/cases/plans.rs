@@ -105,3 +105,17 @@ fn a_loss_that_comes_of_a_plan() {
         ",
     );
 }
+
+#[test]
+fn what_is_measured_beside_a_plan_is_there_already() {
+    verdicts(
+        "//- 09.03.1987 The Courier
+        The foreign debt of Ecuador is 8.16 billion dollars. Oil accounts for two-thirds of its exports.
+
+        The official said Ecuador could resume exports after repairing a 40 km section of the 510 km pipeline, which links jungle oil fields at Lago Agrio to the coast.
+        //- draft
+        The foreign debt of Ecuador is 8.16 billion dollars. A 40 km section of the 510 km pipeline has to be repaired.
+                                                               ^^ silent
+        ",
+    );
+}

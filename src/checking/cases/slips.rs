@@ -266,3 +266,17 @@ fn the_like_is_hardly_said_twice_with_a_slip_between() {
         ",
     );
 }
+
+#[test]
+fn a_like_number_of_another_thing_does_not_excuse_a_slip() {
+    verdicts(
+        "//- 09.03.1987 The Courier
+        Ecuador suspended interest payments on 5.4 billion dollars owed to about 400 private foreign banks.
+        //- 11.03.1987 The Courier
+        Ecuador has also appealed for emergency aid from about 40 foreign governments.
+        //- draft
+        Ecuador suspended interest payments on 5.4 billion dollars owed to about 40 private foreign banks.
+                                                                                 ^^ warning conflict
+        ",
+    );
+}

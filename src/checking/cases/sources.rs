@@ -313,3 +313,17 @@ fn an_agency_s_paragraph_under_two_names_is_one_origin() {
         ",
     );
 }
+
+#[test]
+fn who_gives_both_numbers_contests_neither() {
+    verdicts(
+        "//- 07.03.1987 The Courier
+        Ecuador had recently been pumping 260,000 barrels of oil per day.
+        //- 09.03.1987 The Tribune
+        Ecuador was pumping about 260,000 barrels of oil per day, about 50,000 barrels of oil per day above its quota, a spokesman said.
+        //- draft
+        Ecuador was pumping about 260,000 barrels of oil per day.
+                                  ^^^^^^^ supported, silent
+        ",
+    );
+}

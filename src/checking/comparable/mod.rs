@@ -306,11 +306,6 @@ impl Comparison {
         self.is_picked_out(0.0) && self.rarest >= ONE * self.needed
     }
 
-    /// Whether the two are of different bodies or countries, in an archive that has all of them.
-    pub fn is_of_others_in_archive(&self) -> bool {
-        self.needed > 0.0 && self.other_bodies
-    }
-
     /// Whether a word or name that hardly another report has says that it is one matter, as a known name would.
     fn is_named_by_rare_word(&self) -> bool {
         /// So much of what must be shared, and in no fewer than one report of so many, as a power of two.

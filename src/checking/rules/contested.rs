@@ -41,26 +41,10 @@ impl Case<'_> {
             let given = || given.iter().map(|&other| &self.pairings()[other]);
             let of_one_side =
                 |given: &Pairing| one_origin(&given.reported, &pairing.reported) || is_overtaken(pairing, given);
-            let contradicts = pairing.contradicts() && !given().any(of_one_side) && !self.knows_both(pairing);
+            let contradicts = pairing.contradicts() && !given().any(of_one_side);
             contradicts || given().any(|given| is_set_against(pairing, given))
         });
         (given, against)
-    }
-}
-
-impl Case<'_> {
-    /// Whether the report of `pairing` has the draft's number too, from the same source: it knows two things by the two.
-    fn knows_both(&self, pairing: &Pairing) -> bool {
-        let source = |pairing: &Pairing| {
-            pairing.reported.claim.attribution.as_ref().map(|attribution| attribution.source.text.clone())
-        };
-        self.pairings().iter().any(|other| {
-            other.reported.report.path == pairing.reported.report.path
-                && other.closeness.agrees()
-                && !other.revised
-                && !pairing.revised
-                && source(other) == source(pairing)
-        })
     }
 }
 

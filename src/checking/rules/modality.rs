@@ -29,8 +29,6 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.telling > 0.0
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
                 || pairing.comparison.is_one_without_roles() && pairing.is_of_known_thing()
-                // Nearly all that the two say is the same, but that it is done.
-                || done && pairing.comparison.is_told_alike() && pairing.comparison.is_nearly_all_the_same()
                 // The very source that the draft names gave the number, of the same thing.
                 || pairing.credited
                 // A number hardly had twice, or in like words: promised there and done here.

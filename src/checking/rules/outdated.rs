@@ -4,7 +4,7 @@
 use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
-use super::super::interval::{number, same_number};
+use super::super::interval::number;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
@@ -23,14 +23,8 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
     let given = case.which(|pairing| pairing.supports() && (case.credited.is_empty() || pairing.credited));
     // The last report that still gives it: a reprint of an old figure is no older than it looks.
     let last = given.iter().filter_map(|&pairing| when(&case.pairings()[pairing].reported.report)).max()?;
-    // A report that gives both numbers, and neither as an old one, knows two things by them.
-    let stands_beside_given = |pairing: &Pairing| {
-        let beside = |old: &Pairing| !old.revised && is_given_too(case, pairing, &old.reported);
-        given.iter().any(|&old| beside(&case.pairings()[old]))
-    };
     let replaces = |pairing: &Pairing| {
         pairing.contradicts()
-            && !stands_beside_given(pairing)
             && when(&pairing.reported.report).is_some_and(|later| later > last)
             && given.iter().any(|&old| {
                 let old = &case.pairings()[old];
@@ -55,16 +49,6 @@ fn is_revision(old: &Claim, new: &Claim) -> bool {
     const TIMES: f64 = 5.0;
     let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).map(f64::abs);
     size(old).zip(size(new)).is_none_or(|(one, other)| one.max(other) <= TIMES * one.min(other))
-}
-
-/// Whether the report of `given` has the number of `pairing` too, as one that holds.
-fn is_given_too(case: &Case<'_>, pairing: &Pairing, given: &ReportedClaim) -> bool {
-    let value = number(&pairing.reported.claim.figure);
-    case.pairings().iter().any(|other| {
-        other.reported.report.path == given.report.path
-            && !other.revised
-            && value.zip(number(&other.reported.claim.figure)).is_some_and(|(one, other)| same_number(one, other))
-    })
 }
 
 /// `Ein Jahr zuvor waren es 127.500`, and beside it what it is now: reports that have the figure call it old.

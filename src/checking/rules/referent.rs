@@ -34,7 +34,6 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !pairing.revised
             && !is_coincidence(pairing)
             && pairing.is_picked_out_beside_its_number()
-            && !pairing.comparison.is_of_others_in_archive()
             && is_named(case, pairing)
             && !is_said_of_it_too(case, pairing)
             // A source that is named may have a like number of its own.
@@ -64,11 +63,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
     let counted = case.claim.subject.head.as_ref();
     let reported = &pairing.reported.claim.subject;
-    let names_it = counted.is_some_and(|head| reported.context.contains(head));
-    // `Venezuela's quota is 1.5 million, and Ecuador's 210,000`: whose the number is was read off like words.
-    let of_the_same =
-        case.claim.subject.actors == reported.actors && pairing.comparison.at(Gate::Role) != Passage::Differs;
-    (names_it || of_the_same) && pairing.comparison.is_told_alike()
+    counted.is_some_and(|head| reported.context.contains(head)) && pairing.comparison.is_told_alike()
 }
 
 /// Whether both texts name what the number is of, where that is all that parts them: a thing taken from
