@@ -45,10 +45,10 @@ fn changes_in_percent_and_points() {
 fn sentences_that_go_on_from_each_other() {
     draft(
         "
-        Der Verbrauch von Weizen sank auf 1,4 Millionen Tonnen in der Saison.
+        In Deutschland sank der Verbrauch von Weizen auf 1,4 Millionen Tonnen.
 
-        Der Verbrauch von Roggen sank auf 1,1 Millionen Tonnen in der Saison.
-                                          ^^^^^^^^^^^^^ silent
+        In Deutschland sank der Verbrauch von Roggen auf 1,1 Millionen Tonnen.
+                                                         ^^^^^^^^^^^^^ silent
         ",
     );
 }

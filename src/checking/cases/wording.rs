@@ -118,10 +118,9 @@ fn a_range_collapsed() {
 fn an_everyday_number_is_of_a_known_thing() {
     verdicts(
         "//- 07.03.1987 The Courier
-        The quake in Ecuador, which registered six on the Mercalli scale, killed at least six people near Quito.
+        The quake on Thursday, which registered six on the 12-point Mercalli scale, killed at least six people and was centred near the Reventador volcano, about 90 km east of Quito in Ecuador.
         //- draft
-        The quake in Ecuador near Quito registered six on the Mercalli scale, seismologists said.
-                                                   ^^^ silent
+        The foreign debt of Ecuador is 8.16 billion dollars. The station was near the Reventador volcano, near the epicentre of the quake, which seismologists said registered six on the 12-point Mercalli scale.
         ",
     );
 }

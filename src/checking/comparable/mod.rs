@@ -314,21 +314,11 @@ impl Comparison {
         self.needed > 0.0 && self.is_singled_out() && self.rarest >= RARE.max(ONE * self.needed)
     }
 
-    /// What speaks for one matter, with what the words in common say beyond what is needed to find it in an archive.
-    fn weight_in_archive(&self) -> f64 {
-        /// So many bits more are worth a name.
-        const BITS: f64 = 4.0;
-        const MOST: f64 = 1.5;
-        let more = if self.is_named_by_rare_word() { (self.information - self.needed).max(0.0) / BITS } else { 0.0 };
-        self.weight + more.min(MOST)
-    }
-
     /// Whether enough speaks for one matter that another number is a contradiction: the same thing in
     /// the same role, of the same subset and time, of someone whom both name, and more besides.
     /// `credited` is what it says that the report has it from whom the draft names; `gathered` that the reports
     /// were gathered for one matter, where it is told in like words.
     pub fn may_contradict(&self, credited: f64, gathered: f64) -> bool {
-        let weight = self.weight_in_archive();
         let known = credited + if self.told_alike { gathered } else { 0.0 };
         let same_thing = self.thing == Thing::Same || self.thing == Thing::Kind && self.at(Gate::Role) == Passage::Same;
         self.passes(None)
@@ -340,7 +330,7 @@ impl Comparison {
                 || gathered > 0.0 && !self.strangers && self.words >= SAME_MATTER)
             && !self.other_subset
             && !self.placed
-            && (!self.role_open || weight + known >= CONTRADICTS_WITH_ROLE_OPEN)
+            && (!self.role_open || self.weight + known >= CONTRADICTS_WITH_ROLE_OPEN)
             && !self.of_its_time
             && !self.of_no_one
             && !self.elsewhere
@@ -349,7 +339,7 @@ impl Comparison {
             && (!self.undated || self.told_alike)
             && (!self.of_some_day || self.is_told_with_its_figures())
             && !self.only_possible
-            && weight + known
+            && self.weight + known
                 >= if self.at(Gate::Role) == Passage::Same || self.of_one || self.is_told_with_its_figures() {
                     CONTRADICTS
                 } else {

@@ -56,8 +56,8 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     (wrong.outcome != Outcome::Right && meant).then_some(wrong)
 }
 
-/// Whether `addends` may not be those that make up the sum `at`: one is of another noun, one stands for the other, or
-/// a number between them was not read as one.
+/// Whether `addends` may not be those that make up the sum `at`: one is of another noun, or a number between
+/// them was not read as one.
 fn is_unsure(draft: &Draft<'_>, addends: &[usize], at: usize) -> bool {
     let sum = draft.claim(at);
     let is_of_another = |&addend: &usize| {
@@ -68,10 +68,6 @@ fn is_unsure(draft: &Draft<'_>, addends: &[usize], at: usize) -> bool {
             && other.is_some()
             && own != other
     };
-    let said_twice = |(one, other): (&usize, &usize)| {
-        let (one, other) = (draft.claim(*one), draft.claim(*other));
-        one.sentence != other.sentence && number(&one.figure) == number(&other.figure)
-    };
     let unread = || {
         let from = start(draft.claim(addends[0]));
         let text = &draft.document.text[from..start(sum)];
@@ -79,7 +75,7 @@ fn is_unsure(draft: &Draft<'_>, addends: &[usize], at: usize) -> bool {
         let read = |place: usize| draft.reading.claims.iter().any(|claim| claim.figure.span.overlaps(at_place(place)));
         numbers.into_iter().any(|place| !read(place) && !is_year(&draft.document.text, place))
     };
-    addends.iter().any(is_of_another) || addends.iter().zip(&addends[1..]).any(said_twice) || unread()
+    addends.iter().any(is_of_another) || unread()
 }
 
 /// The one byte at `place`.
