@@ -102,17 +102,13 @@ fn words_that_many_reports_have_pick_out_none_however_many_they_are() {
     let where_to = ["Hafen", "Schloss", "Rathaus", "Stadion", "Bahnhof", "Museum", "Kraftwerk", "Flughafen"];
     let against = ["Steuer", "Deponie", "Umgehung", "Reform", "Schließung", "Kürzung", "Abgabe", "Rodung"];
     let carrying = ["Fahnen", "Trommeln", "Plakaten", "Kerzen", "Masken", "Pfeifen", "Traktoren", "Rädern"];
-    let mut reports = String::new();
-    for (at, place) in where_to.iter().enumerate() {
-        for matter in against {
-            for sign in carrying {
-                let people = 310 + 10 * at;
-                reports += &format!(
-                    "//- 3.5.2023 Der Bote\nIn Deutschland haben am {place} {people} Menschen mit {sign} gegen die {matter} demonstriert.\n"
-                );
-            }
-        }
-    }
+    let report = |place: &str, matter: &str, sign: &str| {
+        format!(
+            "//- 3.5.2023 Der Bote\nIn Deutschland haben am {place} 310 Menschen mit {sign} gegen die {matter} demonstriert.\n"
+        )
+    };
+    let pairs = where_to.iter().flat_map(|place| against.iter().map(move |matter| (place, matter)));
+    let reports: String = pairs.flat_map(|(place, matter)| carrying.map(|sign| report(place, matter, sign))).collect();
     verdicts(&format!(
         "{reports}//- draft
         In Deutschland haben am Hafen 5.000 Menschen mit Fahnen gegen die Steuer demonstriert.
