@@ -25,7 +25,7 @@ impl Voice {
         let lists = &language.lexicon().voice;
         let (stretch, at) = stretch(sentence, at, language);
         let near = stretch.to_lowercase();
-        let own = without_other_figures(stretch, at).to_lowercase();
+        let own = said_of_figure(stretch, at, language).to_lowercase();
         let own = lists
             .not_revised
             .iter()
@@ -45,7 +45,7 @@ impl Voice {
             revised: says(&lists.revised)
                 || before_then
                 || lists.revised_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
-            wrong: says(&lists.wrong),
+            wrong: says(&lists.wrong) || lists.wrong_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
             replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
             dated: is_dated(sentence, language),
         }
@@ -91,14 +91,17 @@ fn before(stretch: &str, at: usize) -> impl Iterator<Item = String> {
     words(stretch.get(..at).unwrap_or("")).map(str::to_lowercase).rev().take(2)
 }
 
-/// The pieces between commas that have no figure but the one at `at`: `noch` beside another figure is
-/// said of that.
-fn without_other_figures(stretch: &str, at: usize) -> String {
+/// The pieces between commas that may be said of the figure at `at`: its own, and those that have no figure and are no
+/// relative clause. `noch` beside another figure is said of that.
+fn said_of_figure(stretch: &str, at: usize, language: Lang) -> String {
+    let relatives = &language.lexicon().clauses.relatives;
+    let is_relative = |piece: &str| words(piece).next().is_some_and(|word| relatives.contains(&word.to_lowercase()));
     let mut kept = String::with_capacity(stretch.len());
     let mut start = 0;
     for piece in split_at_commas(stretch) {
         let own = (start..=start + piece.len()).contains(&at);
-        if own || !piece.chars().any(|character| character.is_ascii_digit()) {
+        let has_figure = || piece.chars().any(|character| character.is_ascii_digit());
+        if own || !has_figure() && (start == 0 || !is_relative(piece)) {
             kept.push_str(piece);
             kept.push(' ');
         }

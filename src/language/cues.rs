@@ -19,6 +19,8 @@ pub struct Clauses {
     pub relatives: WordSet,
     /// Call a number a part of another.
     pub parts: WordSet,
+    /// At the beginning of a sentence, they call what follows a part of what the one before counted.
+    pub parts_of_it: Vec<String>,
     /// The same, in two words: the second ones by the first.
     #[serde(deserialize_with = "by_first")]
     pub part_phrases: WordMap<WordSet>,

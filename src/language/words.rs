@@ -86,6 +86,10 @@ pub struct Voice {
     pub passing: WordSet,
     /// Call a figure of an earlier report wrong.
     pub wrong: WordSet,
+    /// The same in several words: where it had stood before it was put right.
+    pub wrong_phrases: Vec<String>,
+    /// Verbs that put one figure in the place of another: `auf 178 korrigiert`.
+    pub corrected: WordSet,
     /// Right before a figure in a correction they call it the wrong one.
     pub instead: WordSet,
     /// Join main clauses that each speak for themselves.
@@ -126,4 +130,8 @@ pub struct Reckoning {
     pub out_of: Vec<String>,
     /// The only words that stand between those two and the share.
     pub shares: WordSet,
+    /// They open a sentence that draws a conclusion from the one before.
+    pub concluding: WordSet,
+    /// Name the distance between two figures.
+    pub gaps: WordSet,
 }

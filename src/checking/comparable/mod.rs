@@ -21,7 +21,7 @@ use crate::reading::{Claim, Kind, Modality};
 
 use gates::{flow, held, is_part_by_role, modality, other_base, roles, time, unit};
 use in_common::{Likeness, Shared, figures, names, shared_words, words};
-use thing::{is_generic, of_a_country, of_an_organisation, of_others, one_organisation};
+use thing::{is_generic, is_whole_for_part, of_a_country, of_an_organisation, of_others, one_organisation};
 pub(super) use thing::{one_dimension, thing};
 use whose::{besides, elsewhere, is_placed, narrows, one_place, other_bodies, places, scope, strangers};
 
@@ -130,6 +130,8 @@ pub struct Comparison {
     placed: bool,
     /// How many words of the two clauses are the same, besides what is counted.
     words: usize,
+    /// Whether the draft says of the whole what the report says of a part of it.
+    whole_for_part: bool,
     /// Whether the two are shares of people of different sorts.
     of_others: bool,
     /// Whether a matter has only one of the thing: one turnout, one magnitude.
@@ -202,8 +204,10 @@ impl Comparison {
     pub fn of(draft: Side<'_>, reported: Side<'_>, rarity: &Rarity) -> Self {
         let (one, other) = (&draft.claim.subject, &reported.claim.subject);
         let thing = thing(draft.claim, reported.claim);
+        let whole_for_part = is_whole_for_part(draft.claim, reported.claim);
         let role = match (thing, roles(&one.roles, &other.roles)) {
             (Thing::Other, _) | (_, Passage::Differs) => Passage::Differs,
+            _ if whole_for_part => Passage::Differs,
             (_, passage) => passage,
         };
         let time = if other_base(one.base.as_ref(), other.base.as_ref()) {
@@ -272,6 +276,7 @@ impl Comparison {
             strangers: strangers(one, other),
             words: shared_words(one, other).len(),
             placed: is_placed(one, other) || is_placed(other, one),
+            whole_for_part,
             of_others: of_others(draft.claim, reported.claim),
             framed: likeness.is_whole(),
             of_one: thing == Thing::Same
@@ -370,6 +375,11 @@ impl Comparison {
     /// Whether the draft's sentence says what the report's does in like words, or beside the same figures.
     pub fn is_told_alike(&self) -> bool {
         self.told_alike
+    }
+
+    /// Whether the draft says of the whole what the report says of a part of it.
+    pub fn is_whole_for_part(&self) -> bool {
+        self.whole_for_part
     }
 
     /// Whether one of the two says a role and the other none.

@@ -39,6 +39,15 @@ pub(in super::super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
     }
 }
 
+/// Whether the draft says of the whole what the report says of a part of it, whose whole it calls by the draft's word:
+/// `500 Soldaten` for `12.000 Soldaten, darunter 500 Offiziere`.
+pub(super) fn is_whole_for_part(draft: &Claim, reported: &Claim) -> bool {
+    let (one, other) = (&draft.subject, &reported.subject);
+    let (Some(own), Some(part)) = (&one.head, &other.head) else { return false };
+    let is_wider = || one.classes.first().is_some_and(|class| other.classes.iter().skip(1).any(|wide| wide == class));
+    other.part && !one.part && own != part && (other.context.contains(own) || is_wider())
+}
+
 /// Whether `unknown`, whose noun no list has, counts people as `known` does, who are of `class`: both are in a role
 /// that only people are in (three skiers and three people killed).
 fn are_people(unknown: &Claim, known: &Claim, class: &str) -> bool {

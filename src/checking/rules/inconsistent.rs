@@ -9,11 +9,12 @@ use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
 use super::super::interval::{Interval, number};
+use super::super::pairing::telling;
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
 use super::super::vague;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
-use crate::reading::{Claim, Qualifier};
+use crate::reading::{Claim, Kind, Qualifier};
 use crate::text::{BlockKind, Span};
 
 /// All of a draft is of one day, whichever that is.
@@ -30,7 +31,8 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
     let claims = &draft.reading.claims;
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for (at, verdict) in verdicts.iter().enumerate() {
-        let other = larger_than_whole(draft, at).or_else(|| contradicted(draft, at));
+        let other =
+            larger_than_whole(draft, at).or_else(|| contradicted(draft, at)).or_else(|| taken_up_wrongly(draft, at));
         if let Some(other) = other {
             // The headline gives way where the reports back the text.
             let loud = verdict.findings.iter().any(|finding| finding.severity <= Severity::Warning);
@@ -57,18 +59,25 @@ fn finding(related: Span) -> Finding {
     }
 }
 
-/// The whole that the figure `at`, called a part of it, is larger than.
+/// The whole that the figure `at`, called a part of it, is larger than: the figure before it in its sentence, or the
+/// last one of the sentence before, where its own begins with the part (`Davon …`).
 fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let part = &claims[at];
     let whole = at.checked_sub(1)?;
+    let together = claims[whole].sentence == part.sentence || draft.goes_on_with_part(whole, at);
     let of_it = part.subject.part
-        && claims[whole].sentence == part.sentence
+        && together
         && claims[whole].figure.kind == part.figure.kind
         && claims[whole].figure.unit == part.figure.unit
         && thing(part, &claims[whole]) != Thing::Other;
     let floor = matches!(claims[whole].figure.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
-    (of_it && !floor && number(&part.figure)? > number(&claims[whole].figure)?).then_some(whole)
+    let meets = || interval(draft, part).meets(interval(draft, &claims[whole]));
+    (of_it
+        && !floor
+        && number(&part.figure)? > number(&claims[whole].figure)?
+        && (claims[whole].sentence == part.sentence || !meets()))
+    .then_some(whole)
 }
 
 /// The earlier place that the figure `at` contradicts, if no other place of the draft agrees with it.
@@ -123,6 +132,44 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
     })
 }
 
+/// The earlier figure that the one `at` takes up with a definite article and another number: `138 Abgeordnete …
+/// Für die 148 Parlamentarier ändert sich wenig`. What a definite article names has been told of before.
+fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    /// Who takes up a number and gets it wrong is not off by more.
+    const TIMES: f64 = 1.5;
+    let claims = &draft.reading.claims;
+    let own = &claims[at];
+    let own_number = number(&own.figure).filter(|_| own.figure.qualifier == Qualifier::Exact && telling(own) > 0.0)?;
+    if own.figure.kind != Kind::Count || own.subject.part || !draft.has_definite_article(at) || !draft.ends_phrase(at) {
+        return None;
+    }
+    let of_one_thing = |other: &Claim| {
+        one_dimension(&own.figure, &other.figure)
+            && matches!(thing(own, other), Thing::Same | Thing::Kind)
+            && !other.subject.part
+            && other.figure.change == own.figure.change
+            && other.subject.rate == own.subject.rate
+    };
+    let before = || (0..at).rev().filter(|&other| of_one_thing(&claims[other]));
+    // Every other figure of it may be the one that is meant.
+    if claims.iter().enumerate().any(|(other, claim)| other != at && of_one_thing(claim) && agrees(draft, own, claim)) {
+        return None;
+    }
+    let is_off = |&other: &usize| {
+        let there = number(&claims[other].figure);
+        there.is_some_and(|there| own_number.max(there) <= TIMES * own_number.min(there))
+            && claims[other].sentence != own.sentence
+            && !draft.around[other].voice.revised
+            && Closeness::between(
+                &own.figure,
+                interval(draft, own),
+                &claims[other].figure,
+                interval(draft, &claims[other]),
+            ) == Closeness::Apart
+    };
+    before().next().filter(is_off)
+}
+
 /// Whether no other figure of its dimension stands in its sentence: where several do, each is of something else, and
 /// more often than not the next sentence goes on with more of them.
 fn is_alone(draft: &Draft<'_>, at: usize) -> bool {
@@ -131,6 +178,44 @@ fn is_alone(draft: &Draft<'_>, at: usize) -> bool {
     !claims.iter().enumerate().any(|(other, claim)| {
         other != at && claim.sentence == own.sentence && one_dimension(&claim.figure, &own.figure)
     })
+}
+
+impl Draft<'_> {
+    /// Whether the sentence of the figure `at` begins with a word that calls it a part, right behind the sentence of
+    /// `whole`.
+    fn goes_on_with_part(&self, whole: usize, at: usize) -> bool {
+        let (before, own) = (self.reading.claims[whole].sentence, self.reading.claims[at].sentence);
+        let gap = &self.document.text[before.end.min(own.start)..own.start];
+        let opening = own.of(&self.document.text).to_lowercase();
+        let is_part = |phrase: &String| opening.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        before != own
+            && gap.trim().is_empty()
+            && !gap.contains("\n\n")
+            && self.reading.language.lexicon().clauses.parts_of_it.iter().any(is_part)
+    }
+
+    /// Whether a definite article stands right before the figure.
+    fn has_definite_article(&self, at: usize) -> bool {
+        let claim = &self.reading.claims[at];
+        let before = &self.document.text[claim.sentence.start..claim.figure.span.start];
+        let articles = &self.reading.language.lexicon().clauses.articles;
+        before.split_whitespace().next_back().is_some_and(|word| articles.contains(&word.to_lowercase()))
+    }
+
+    /// Whether nothing tells the counted ones from others: no adjective before their noun, no relative clause, genitive
+    /// or place behind it.
+    fn ends_phrase(&self, at: usize) -> bool {
+        let claim = &self.reading.claims[at];
+        let Some(noun) = claim.subject.noun.filter(|noun| noun.start >= claim.figure.span.end) else { return false };
+        // `die vier anderen Kandidaten`
+        if !self.document.text[claim.figure.span.end..noun.start].trim().is_empty() {
+            return false;
+        }
+        let behind = self.document.text[noun.end..claim.sentence.end].trim_start();
+        let word = behind.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or("").to_lowercase();
+        let words = &self.reading.language.lexicon().function_words;
+        !(behind.starts_with([',', '(']) || words.prepositions.contains(&word) || words.articles.contains(&word))
+    }
 }
 
 /// Whether each of two sentences has a word by its figure that the other lacks: `Grain usage fell to 1.1 million tonnes`

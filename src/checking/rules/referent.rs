@@ -63,7 +63,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
     let counted = case.claim.subject.head.as_ref();
     let reported = &pairing.reported.claim.subject;
-    counted.is_some_and(|head| reported.context.contains(head)) && pairing.comparison.is_told_alike()
+    counted.is_some_and(|head| reported.context.contains(head))
+        && pairing.comparison.is_told_alike()
+        && !pairing.comparison.is_whole_for_part()
 }
 
 /// Whether both texts name what the number is of, where that is all that parts them: a thing taken from

@@ -2,6 +2,7 @@
 //! Prozent`; `um 20 Prozent von 10.000 auf 12.000`.
 
 use super::super::super::Operation;
+use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
 use super::{Draft, Outcome, Reckoned, one_dimension};
 use crate::reading::{Figure, Kind};
@@ -16,7 +17,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     if draft.words().levels.contains(&draft.word_before(at)) {
         return None;
     }
-    let (from, to) = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at))?;
+    let Some((from, to)) = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at)) else {
+        return points_called_percent(draft, at);
+    };
     let claim = draft.claim(at);
     let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);
     let (before, after) = (number(old)?, number(new)?);
@@ -49,11 +52,55 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
             }
             return Some(change);
         }
-        Kind::Fraction => (after / before, ratios()?, Operation::Multiple),
+        Kind::Fraction => {
+            let (low, high) = ratios()?;
+            let ratio = Reckoned::new(claim, after / before, (low, high), Operation::Multiple, vec![from, to])?;
+            // `verlor ein Viertel`: the share that is gone.
+            let lost = || {
+                let range = ((1.0 - high).abs().min((1.0 - low).abs()), (1.0 - high).abs().max((1.0 - low).abs()));
+                Reckoned::new(claim, (1.0 - after / before).abs(), range, Operation::Multiple, vec![from, to])
+            };
+            return if ratio.is_right() {
+                Some(ratio)
+            } else {
+                lost().filter(|lost| lost.outcome != Outcome::Wrong).or(Some(ratio))
+            };
+        }
         _ if one_dimension(&claim.figure, new) => (difference, differences, Operation::Difference),
         _ => return None,
     };
     Reckoned::new(claim, result, range, operation, vec![from, to])
+}
+
+/// The size of a change that is called percent and is, to the digit, the points between the two percentages before
+/// it: `6,4 Prozent, 2009 waren es noch 7,2 – ein Rückgang um 0,8 Prozent`.
+fn points_called_percent(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    let (one, other) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let claim = draft.claim(at);
+    let is_level = |at: usize| {
+        let figure = &draft.claim(at).figure;
+        figure.kind == Kind::Percent || figure.kind == Kind::Count && figure.unit.is_none()
+    };
+    let has_unit = draft.claim(one).figure.kind == Kind::Percent || draft.claim(other).figure.kind == Kind::Percent;
+    let words = draft.between(other, at);
+    let cue = words.split(' ').any(|word| draft.words().changes.contains(word) || draft.words().gaps.contains(word));
+    let tied = cue && words.split(' ').count() <= NEARBY_WORDS && draft.one_sentence(one, at);
+    if claim.figure.kind != Kind::Percent || !(tied && has_unit && is_level(one) && is_level(other)) {
+        return None;
+    }
+    let (one_number, other_number) = (number(&draft.claim(one).figure)?, number(&draft.claim(other).figure)?);
+    let difference = (one_number - other_number).abs();
+    if !is_to_the_digit(difference, number(&claim.figure)?) {
+        return None;
+    }
+    let points = Reckoned::new(claim, difference, (difference, difference), Operation::PointChange, vec![one, other])?;
+    Some(Reckoned { outcome: Outcome::Wrong, ..points })
+}
+
+/// Whether the two are one number, but for what reckoning in binary fractions adds.
+fn is_to_the_digit(one: f64, other: f64) -> bool {
+    const SLACK: f64 = 1e-6;
+    other > 0.0 && (one - other).abs() < SLACK
 }
 
 /// How far rounding may have carried the figure to either side.
@@ -68,7 +115,13 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
         let words = draft.between(to, at);
         let cue = words.split(' ').any(|word| draft.words().changes.contains(word));
         let near = words.split(' ').count() <= NEARBY_WORDS;
-        (cue && near && draft.one_sentence(to, at) && is_change(draft, from, to)).then_some((from, to))
+        let tied = cue && near && draft.one_sentence(to, at);
+        let called_old = |old: usize, new: usize| tied && back == 1 && is_old_and_new(draft, old, new);
+        if tied && is_change(draft, from, to) || called_old(from, to) {
+            Some((from, to))
+        } else {
+            called_old(to, from).then_some((to, from))
+        }
     })
 }
 
@@ -102,4 +155,16 @@ fn is_change(draft: &Draft<'_>, from: usize, to: usize) -> bool {
         // `von 4 auf 6 Prozent`: the unit stands once.
         || old.figure.kind == Kind::Count && old.figure.unit.is_none() && draft.between(from, to).split(' ').count() <= 2;
     same && draft.one_sentence(from, to) && draft.is_from(from) && draft.words().to.contains(&draft.word_before(to))
+}
+
+/// Whether the words by the one figure make it an old one, and those by the other do not: `457 pence the evening before,
+/// 497 now`.
+fn is_old_and_new(draft: &Draft<'_>, old: usize, new: usize) -> bool {
+    let is_old = |at: usize| draft.around[at].voice.revised;
+    let (one, other) = (draft.claim(old), draft.claim(new));
+    is_old(old)
+        && !is_old(new)
+        && draft.one_sentence(old, new)
+        && one_dimension(&one.figure, &other.figure)
+        && thing(one, other) != Thing::Other
 }

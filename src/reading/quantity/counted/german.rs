@@ -293,7 +293,12 @@ impl Nouns<'_, '_> {
 
     /// In `Umsatz des Konzerns von 5 Mio.` the head is `Umsatz`: steps back over one genitive.
     pub(super) fn head_of_genitive(&self, noun: usize) -> usize {
-        let article = noun.checked_sub(1).filter(|&at| self.is_genitive_article(at));
+        /// `der schwer verletzten Soldaten`: words between the article and its noun.
+        const LONGEST_ATTRIBUTE: usize = 2;
+        let attribute =
+            |&at: &usize| self.tokens[at].is_word() && !self.tokens[at].is_capitalised() && !self.is_function_word(at);
+        let attributes = (0..noun).rev().take_while(attribute).take(LONGEST_ATTRIBUTE).count();
+        let article = (noun - attributes).checked_sub(1).filter(|&at| self.is_genitive_article(at));
         article
             .and_then(|article| article.checked_sub(1))
             .filter(|&head| {
