@@ -20,10 +20,12 @@ enum Part {
     Role,
     Actor,
     Word,
+    Dimension,
 }
 
 impl Part {
-    const ALL: [Self; 6] = [Self::Head, Self::Class, Self::Number, Self::Role, Self::Actor, Self::Word];
+    const ALL: [Self; 7] =
+        [Self::Head, Self::Class, Self::Number, Self::Role, Self::Actor, Self::Word, Self::Dimension];
 
     fn name(self) -> &'static str {
         match self {
@@ -33,6 +35,7 @@ impl Part {
             Self::Role => "role",
             Self::Actor => "actor",
             Self::Word => "word",
+            Self::Dimension => "dimension",
         }
     }
 
@@ -41,8 +44,8 @@ impl Part {
         match self {
             // The same noun, or the same number: enough by itself.
             Self::Head | Self::Number => 8,
-            // The same class of things: enough by itself.
-            Self::Class => 4,
+            // The same class of things, or the same dimension where only a few reports are there: enough by itself.
+            Self::Class | Self::Dimension => 4,
             // The same role, actor or word beside the noun: enough together with another one.
             Self::Role | Self::Actor | Self::Word => 2,
         }
@@ -82,6 +85,7 @@ pub(super) fn of(claim: &Claim) -> Vec<Key> {
     if dimension != COUNTED || subject.head.is_none() {
         add(Part::Word, &mut subject.modifiers.iter().chain(&subject.context).chain(&subject.head));
     }
+    add(Part::Dimension, &mut std::iter::once(&dimension.clone()));
     keys
 }
 

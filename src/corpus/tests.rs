@@ -91,11 +91,12 @@ const B: &str = "Zweite Meldung über Soldaten\n\nDer Geheimdienst NIS zählte 1
 const C: &str = "Meldung über Notunterkünfte\n\nDie Stadt hat 4.460 Notunterkünfte.\n";
 
 #[test]
-fn a_figure_meets_those_of_its_noun_and_those_of_its_number() {
+fn among_a_few_reports_a_figure_meets_all_of_its_dimension() {
     let project = Project::new(&[("a.txt", A), ("b.md", B), ("c.txt", C)]);
     let corpus = project.up_to_date();
-    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten."), ["corpus/a.txt: rund 10.000", "corpus/b.md: 12.000"]);
-    assert!(candidates(&corpus, "Es gab 4.460 Tote.").contains(&"corpus/c.txt: 4.460".into()));
+    let all = ["corpus/a.txt: rund 10.000", "corpus/b.md: 12.000", "corpus/c.txt: 4.460"];
+    assert_eq!(candidates(&corpus, "Es waren 300 Soldaten."), all);
+    assert_eq!(candidates(&corpus, "300 von ihnen kamen."), all, "whatever it counts");
     assert_eq!(candidates(&corpus, "Es waren 17 Tonnen."), Vec::<String>::new());
 }
 

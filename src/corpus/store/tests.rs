@@ -83,7 +83,9 @@ fn found(store: &Store, wanted: &Claim) -> Vec<String> {
     let mut paths: Vec<String> = store
         .read(|snapshot| {
             let mut paths = Vec::new();
-            for key in keys::of(wanted) {
+            let keys = keys::of(wanted);
+            // The last one is that of its dimension, which all claims here share.
+            for &key in &keys[..keys.len() - 1] {
                 for claim in snapshot.listed(key, u32::MAX)?.claims.unwrap() {
                     let report = snapshot.report_with(claim)?.expect("a key leads to a claim");
                     paths.push(report.head()?.path.to_owned());
