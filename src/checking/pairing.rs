@@ -10,7 +10,7 @@ use super::closeness::Closeness;
 use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, thing};
 use super::interval::{Interval, number, same_number};
 use super::memory::Memory;
-use super::origins::when;
+use super::origins::{is_copy, when};
 use super::rarity::{FOLDER, Rarity};
 use super::setting::{Around, Setting, maybe};
 use super::slip::Slip;
@@ -46,6 +46,8 @@ pub(super) struct Pairing {
     pub slip: Option<Slip>,
     /// How much it says that the reports were gathered for one matter.
     pub gathered: f64,
+    /// Whether its sentence has another number of just what the draft counts.
+    pub of_another: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -66,8 +68,11 @@ impl Pairing {
     /// Whether it speaks of the same thing, all gates but `apart_from` being open: the thing must be
     /// known to be the same, and the number in common may help to know it.
     pub fn speaks_of_it(&self, apart_from: Option<Gate>) -> bool {
-        self.comparison.may_support(self.telling + self.known(), apart_from)
+        // In a few reports, hardly two things have one number.
+        let few = if self.gathered > 0.0 && apart_from.is_none() { AMONG_FEW } else { 0.0 };
+        self.comparison.may_support(self.telling + self.known() + few, apart_from)
             && self.comparison.is_picked_out(self.bits() + LEEWAY)
+            && !(self.of_another && apart_from.is_none())
     }
 
     /// Whether it speaks of the same thing by all that the two say besides the number.
@@ -128,7 +133,7 @@ impl Pairing {
 
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
     pub fn contradicts(&self) -> bool {
-        self.closeness == Closeness::Apart
+        (self.closeness == Closeness::Apart || self.slip.is_some())
             && !self.revised
             && !self.later
             && !self.wrong
@@ -146,6 +151,9 @@ const CREDITED: f64 = 1.5;
 
 /// What it says that they are: as much as a name that both texts are about.
 const GATHERED: f64 = 0.75;
+
+/// What it says besides for one thing that a report has the number, where all gates are open.
+const AMONG_FEW: f64 = 1.0;
 
 /// All reported claims that may speak of the same as one of the draft.
 #[derive(Debug)]
@@ -245,7 +253,11 @@ impl Pairings {
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
                 return None;
             }
-            let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| closeness == Closeness::Apart);
+            let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|&slip| {
+                // `mehr als sechs Milliarden` for `mehr als sechs Millionen` leaves room, and is a slip all the same.
+                let bounded = slip == Slip::Magnitude && claim.figure.qualifier == reported.claim.figure.qualifier;
+                closeness == Closeness::Apart || bounded && closeness == Closeness::Compatible
+            });
             let matter = &matters[reported.report.path.as_str()];
             let other = Side {
                 claim: &reported.claim,
@@ -271,6 +283,7 @@ impl Pairings {
                     .zip(reported.report.metadata.day())
                     .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
                 slip,
+                of_another: false,
                 gathered,
                 is_same_number: is_same_number(claim, &reported.claim),
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
@@ -284,6 +297,14 @@ impl Pairings {
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
         let mut outranked = outranked.into_iter();
         all.retain(|_| !outranked.next().unwrap_or(false));
+        let of_another: Vec<bool> = all.iter().map(|pairing| is_of_another_beside(pairing, &all)).collect();
+        for (pairing, of_another) in all.iter_mut().zip(of_another) {
+            pairing.of_another = of_another;
+        }
+        let corrected: Vec<bool> = all.iter().map(|pairing| is_put_right(pairing, &all)).collect();
+        for (pairing, corrected) in all.iter_mut().zip(corrected) {
+            pairing.wrong |= corrected;
+        }
         Self { all, named, today }
     }
 }
@@ -398,5 +419,33 @@ fn is_outranked(pairing: &Pairing, all: &[Pairing]) -> bool {
                 && other.reported.claim.figure.kind == pairing.reported.claim.figure.kind
                 && other.reported.claim.figure.value == pairing.reported.claim.figure.value
                 && other.reported.claim.figure.value.is_some()
+        })
+}
+
+/// Whether the report's sentence, which has the draft's number of something else, has another number of just what the
+/// draft counts: `38 Prozent sind Minderjährige und 22 Prozent Frauen` for a draft with 38 per cent of women.
+fn is_of_another_beside(pairing: &Pairing, all: &[Pairing]) -> bool {
+    let is_same = |pairing: &Pairing| pairing.comparison.thing == Thing::Same && pairing.comparison.passes(None);
+    pairing.closeness.agrees()
+        && matches!(pairing.comparison.thing, Thing::Open | Thing::Other)
+        && all.iter().any(|other| {
+            other.closeness == Closeness::Apart
+                && is_same(other)
+                && other.reported.report.path == pairing.reported.report.path
+                && other.reported.sentence == pairing.reported.sentence
+        })
+}
+
+/// Whether a report that puts another right says the same with another number.
+fn is_put_right(pairing: &Pairing, all: &[Pairing]) -> bool {
+    let corrects = |pairing: &Pairing| pairing.reported.report.metadata.corrects;
+    let frame = |pairing: &Pairing| pairing.reported.sentence.replace(pairing.reported.text.as_str(), "");
+    pairing.closeness.agrees()
+        && !corrects(pairing)
+        && all.iter().any(|other| {
+            corrects(other)
+                && other.closeness == Closeness::Apart
+                && when(&other.reported.report) >= when(&pairing.reported.report)
+                && is_copy(&frame(pairing), &frame(other))
         })
 }

@@ -50,7 +50,8 @@ fn is_slip_of_digits(own: f64, other: f64) -> bool {
         return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
     }
     let (short, long) = if own.len() < other.len() { (own, other) } else { (other, own) };
-    long.len() == short.len() + 1
+    same_places
+        && long.len() == short.len() + 1
         && short.len() > 1
         && (0..long.len())
             .any(|gap| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short))

@@ -4,12 +4,14 @@
 
 mod archives;
 mod english;
+mod few_reports;
 mod names;
 mod odd_input;
 mod old_figures;
 mod other_matters;
 mod places;
 mod plans;
+mod section_four;
 mod slips;
 mod sources;
 mod the_draft_alone;

@@ -196,6 +196,8 @@ const CONTRADICTS: f64 = 4.0;
 const CONTRADICTS_WITHOUT_ROLE: f64 = 5.5;
 /// Where one of the two says a role and the other none, nearly all else must be the same.
 const CONTRADICTS_WITH_ROLE_OPEN: f64 = 6.0;
+/// So much says that a thing which is not told is the same, among a few reports.
+const OF_ONE_FOLDER: f64 = 2.0;
 /// The same number supports from here on; a telling number (`158,2`) brings a part of it along.
 const SUPPORTS: f64 = 3.5;
 
@@ -356,8 +358,10 @@ impl Comparison {
     /// but `apart_from` being open. `known` is what is known besides, the number itself with it; `gathered` whether
     /// the reports were gathered for one matter.
     pub fn may_be_slip(&self, known: f64, gathered: bool, apart_from: Option<Gate>) -> bool {
+        let leeway = if gathered && self.words > 0 { 0.5 } else { 0.0 };
         self.passes(apart_from)
             && (matches!(self.thing, Thing::Same | Thing::Kind)
+                || gathered && self.one_matter && self.thing == Thing::Open && self.weight >= OF_ONE_FOLDER
                 || self.thing == Thing::Open && (self.framed || self.one_matter && self.told_alike || known >= TELLING))
             && (self.one_matter || self.framed || gathered && !self.strangers && (self.told_alike || known >= TELLING))
             && (!self.other_subset || self.figures > 0.0)
@@ -365,9 +369,10 @@ impl Comparison {
             && (gathered || !self.other_bodies)
             && self.weight + known
                 >= match (self.role_open, self.told_alike) {
-                    (true, false) => CONTRADICTS_WITHOUT_ROLE,
+                    (true, false) => CONTRADICTS_WITHOUT_ROLE - leeway,
                     // A few reports of one matter hardly say the like twice with a slip between.
                     (_, true) if gathered && self.thing == Thing::Same => CONTRADICTS - 0.5,
+                    (false, false) => CONTRADICTS - leeway,
                     _ => CONTRADICTS,
                 }
     }

@@ -22,8 +22,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let same_words = |number: usize| {
         let reported = &case.pairings()[number].reported;
         let other = words(&reported.sentence);
-        let shared = own.intersection(&other).count();
-        reported.claim.quotation.is_some() && shared as f64 >= SAME_QUOTATION * own.len() as f64
+        let shared = own.intersection(&other).count() as f64 / own.len() as f64;
+        // A report may have lost its quotation marks; every word of it is there.
+        shared >= if reported.claim.quotation.is_some() { SAME_QUOTATION } else { 1.0 }
     };
     let quoted: Vec<usize> = (0..case.pairings().len()).filter(|&number| same_words(number)).collect();
     let figure_of = |number: &usize| case.pairings()[*number].closeness;
