@@ -148,7 +148,7 @@ fn related(
     let column = snapshot.abilities.column;
     let exhibits = finding.exhibits.iter().filter_map(|&at| verdict.evidence.get(at)).take(MOST_PASSAGES);
     let passages = exhibits.filter_map(|Exhibit { reported, .. }| {
-        let location = snapshot.passages.location(&draft.workspace, reported, column)?;
+        let location = snapshot.passages.location(&draft.workspace, reported, &snapshot.abilities)?;
         Some(DiagnosticRelatedInformation { location, message: reported.sentence.clone() })
     });
     let (places, document) = (draft.places(column), &draft.read().document);

@@ -46,7 +46,7 @@ fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
             escaped(&evidence::source(reported, language)),
             format!("{} {}", editor_words::relation_mark(voice.relation), escaped(&reported.text)),
             escaped(&evidence::day(reported, language)),
-            format!("{}{others}", link(at, voice)),
+            format!("{}{others}", link(snapshot, at, voice)),
         ];
         table.push(row(&cells));
     }
@@ -97,10 +97,13 @@ fn standing(at: &FigureAt<'_>, language: Lang) -> String {
 }
 
 /// The report, as a link to the line.
-fn link(at: &FigureAt<'_>, voice: &Voice<'_>) -> String {
+fn link(snapshot: &Snapshot, at: &FigureAt<'_>, voice: &Voice<'_>) -> String {
     let reported = voice.reported;
-    let name = escaped(&evidence::name(reported));
-    match at.draft.workspace.link_to(reported) {
+    let mut name = escaped(&evidence::name(reported));
+    if let Some(page) = reported.page {
+        name.push_str(&editor_words::on_page(page, snapshot.language(at.draft)));
+    }
+    match at.draft.workspace.link_to(reported, &snapshot.abilities) {
         Some(link) => format!("[{name}]({link})"),
         None => name,
     }
