@@ -48,10 +48,9 @@ pub(super) fn extract(snapshot: &Snapshot, params: &ExtractParams) -> Result<Val
     let path = report_at(&params.uri)
         .ok_or_else(|| wrong("no address of an extract; one begins with beleg: and ends in .txt"))?;
     let is_in = |workspace: &&Workspace| workspace.corpus_folders().any(|folder| path.starts_with(folder));
-    let found = snapshot.workspaces.iter().map(AsRef::as_ref).filter(is_in);
+    let mut found = snapshot.workspaces.iter().map(AsRef::as_ref).filter(is_in);
     let corpus = found
-        .filter_map(|workspace| workspace.corpus.as_ref())
-        .next()
+        .find_map(|workspace| workspace.corpus.as_ref())
         .ok_or_else(|| wrong("in no folder of reports of an open project"))?;
     let name = corpus.name_of(&path);
     let extract = snapshot.passages.extract(corpus, &name).map_err(|error| wrong(&error))?;

@@ -14,7 +14,6 @@ export class Extracts implements vscode.TextDocumentContentProvider, vscode.Code
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly known = new Map<string, Extract>();
   private readonly subscriptions: vscode.Disposable[];
-
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly server: Server) {
