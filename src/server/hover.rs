@@ -54,6 +54,7 @@ fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
     if voices.len() > MOST_ROWS {
         parts.push(editor_words::more(voices.len() - MOST_ROWS, language));
     }
+    parts.extend(reason(snapshot, at).map(|why| escaped(&why)));
     if let Some(nearest) = at.verdict.evidence.first() {
         parts.push(format!("> {}", escaped(&nearest.reported.sentence)));
     }
@@ -84,6 +85,13 @@ fn others<'s>(snapshot: &'s Snapshot, at: &'s FigureAt<'s>) -> impl Iterator<Ite
     diagnostics::shown(at.draft, at.verdict).skip(1).map(move |finding| {
         (editor_words::severity(finding.severity, figure.language), messages::message(&figure, finding))
     })
+}
+
+/// Why the gravest finding holds, where the editor does not say it with the finding.
+fn reason(snapshot: &Snapshot, at: &FigureAt<'_>) -> Option<String> {
+    let finding = diagnostics::shown(at.draft, at.verdict).next().filter(|_| diagnostics::is_brief(snapshot))?;
+    let figure = diagnostics::figure(snapshot, at.draft, at.claim, at.verdict);
+    Some(messages::why(&figure, finding)).filter(|why| !why.is_empty())
 }
 
 /// How the figure stands, and what that rests on.

@@ -57,7 +57,7 @@ test("a server that crashes is started again three times, and no more", async ()
 });
 
 test("where there are no reports nothing is started, and setting up is offered", async () => {
-  editor = await openEditor({ files: { "note.md": "# Notizen\n\nEs waren 12.000 Soldaten.\n" }, folder: "notes" });
+  editor = await openEditor({ copy: null, files: { "note.md": "# Notizen\n\nEs waren 12.000 Soldaten.\n" }, folder: "notes" });
   await editor.ready();
   await editor.open("note.md");
   await editor.status.filter({ hasText: "Set up beleg" }).waitFor();
