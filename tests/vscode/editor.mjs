@@ -211,10 +211,12 @@ class Editor {
 
   /** The text of the hover at the cursor, asked for by keyboard. */
   async hover() {
+    // A pointer over the text closes it as soon as something moves there.
+    await this.page.mouse.move(1, 400);
     await this.page.keyboard.press("Control+K");
     await this.page.keyboard.press("Control+I");
     const hover = this.page.locator(".monaco-resizable-hover:visible .monaco-hover").first();
-    await hover.waitFor();
+    await hover.locator("table").waitFor();
     return hover;
   }
 

@@ -48,20 +48,19 @@ test("so is a text that was never saved", async () => {
   await until(async () => (await errors()) === 1, "its figure is underlined");
 });
 
-for (const [figure, words, report] of [["52", "52 Kr", "lage.docx"], ["310", "310 L", "lage.html"], ["96", "96 L", "feed.xml#2"]]) {
+for (const [words, report] of [["52 Kr", "lage.docx"], ["310 L", "lage.html"], ["96 L", "feed.xml#2"]]) {
   test(`go to definition leads into the text of ${report}`, async () => {
     await editor.open("entwurf.md");
     await editor.goTo("entwurf.md", words, words, 1);
     await page.keyboard.press("F12");
     await page.waitForSelector(`.tab.active[data-resource-name="${report}.txt"]`);
-    // The figure is selected or the cursor stands before it; the lens names the file.
+    // The lens names the file.
     await page.locator(".codelens-decoration", { hasText: `Text taken out of corpus/${report.split("#")[0]}` }).waitFor();
     await page.keyboard.press("Shift+End");
     await page.keyboard.type("x");
     await page.locator(".monaco-editor-overlaymessage", { hasText: /read-only/ }).waitFor();
     await page.keyboard.press("Escape");
-    const status = await page.locator('.statusbar-item[id="status.editor.selection"]').innerText();
-    assert.match(status, /selected/, figure);
+    await page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: "selected" }).waitFor();
   });
 }
 

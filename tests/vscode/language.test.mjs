@@ -70,9 +70,9 @@ test("by keyboard alone: into the view, from figure to figure, to a report, and 
   await until(() => page.evaluate(() => document.activeElement?.closest(".editor-instance") !== null), "the cursor is in the draft");
 });
 
-test("the walkthrough and the settings are German", async () => {
-  await editor.command("beleg: Die ersten fünf Minuten");
-  await page.locator(".step-title", { hasText: "Einen Bericht hinzufügen" }).waitFor();
+test("the settings and the walkthrough are German", async () => {
   await editor.command("beleg: Einstellungen öffnen");
   await page.locator(".setting-item-description", { hasText: "Die Sprache der Entwürfe" }).first().waitFor();
+  await editor.command("beleg: Die ersten fünf Minuten");
+  await page.locator(".step-title", { hasText: "Einen Bericht hinzufügen" }).waitFor();
 });
