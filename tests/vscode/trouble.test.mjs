@@ -81,3 +81,24 @@ test("settings of the wrong type are named, and the rest still counts", async ()
   await said(/check\.severity/);
   await editor.underlined("error");
 });
+
+test("no report, a draft of two megabytes and bytes that are no text: each is said with what to do, and nothing is lost", async () => {
+  const long = "Dem NIS zufolge hat Nordkorea 12.000 Soldaten nach Russland entsandt.\n".repeat(30_000);
+  const bytes = Buffer.from([...Array(4000)].map((_, at) => 128 + (at * 37) % 128));
+  const files = { "beleg.toml": "", "corpus/.leer": "", "lang.md": long, "bild.txt": bytes, "kurz.md": "Es kamen 12 Gäste. Es kamen 13 Gäste.\n" };
+  editor = await openEditor({ copy: null, files });
+  await editor.ready();
+  await said(/corpus.*(report|PDF)/s);
+  await editor.status.filter({ hasText: "no reports" }).waitFor();
+  await editor.open("lang.md");
+  await said(/lang\.md.*256 KB/);
+  await editor.page.keyboard.type("x");
+  await editor.saved("lang.md", "xDem NIS");
+  await until(() => editor.read("lang.md").length === long.length + 1, "it is saved as a whole");
+  await editor.open("bild.txt");
+  await said(/bild\.txt/);
+  assert.ok(fs.readFileSync(path.join(editor.workspace, "bild.txt")).equals(bytes));
+  // The server still works for the others.
+  await editor.open("kurz.md");
+  await editor.status.filter({ hasText: "no reports" }).waitFor();
+});
