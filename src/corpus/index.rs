@@ -95,13 +95,7 @@ impl Corpus {
     pub fn open(root: &Path, configuration: &Configuration, index: Option<&Path>) -> Result<Self, CorpusError> {
         let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
         let folders: Vec<PathBuf> = configuration.corpus.paths.iter().map(|path| tidy(&root.join(path))).collect();
-        let folder = match index {
-            Some(folder) => folder.to_owned(),
-            None => etcetera::choose_base_strategy()
-                .map_err(|error| CorpusError::NoCacheFolder(error.to_string()))?
-                .cache_dir()
-                .join("beleg"),
-        };
+        let folder = index_folder(index)?;
         let failed = |path: &Path, why: String| CorpusError::Index { path: path.to_owned(), why };
         std::fs::create_dir_all(&folder)
             .map_err(|error| failed(&folder, super::formats::explained(&error.to_string())))?;
@@ -185,9 +179,14 @@ impl Corpus {
         super::folders::relative(&self.shared.root, &tidy(&path))
     }
 
-    /// The folder that the index lies in.
+    /// The folder that the index lies in, with those of other projects.
     pub fn index_folder(&self) -> &Path {
         &self.shared.index
+    }
+
+    /// A folder beside the index for what is made of the reports of this project alone. It need not be there.
+    pub fn own_folder(&self) -> PathBuf {
+        self.shared.store.path().with_extension("extracts")
     }
 
     /// The folders of reports, absolute.
@@ -244,6 +243,17 @@ impl Evidence for Corpus {
     fn origins(&self, name: &str) -> Vec<String> {
         let keys = self.ask(|cache, snapshot, origins| cache.origins(name, snapshot, origins));
         if keys.is_empty() { self.shared.origins.keys(name) } else { keys }
+    }
+}
+
+/// The folder that indexes lie in: `chosen`, or else one in the user's cache folder.
+pub fn index_folder(chosen: Option<&Path>) -> Result<PathBuf, CorpusError> {
+    match chosen {
+        Some(folder) => Ok(folder.to_owned()),
+        None => Ok(etcetera::choose_base_strategy()
+            .map_err(|error| CorpusError::NoCacheFolder(error.to_string()))?
+            .cache_dir()
+            .join("beleg")),
     }
 }
 

@@ -12,6 +12,8 @@ pub struct ReportText {
     pub text: String,
     /// The file that the report is, or lies in.
     pub file: PathBuf,
+    /// The byte of the text at which each page starts, where the file has pages.
+    pub pages: Vec<usize>,
     /// Whether the text is not the file's own, so that it must be shown in its place.
     pub is_extracted: bool,
 }
@@ -38,8 +40,8 @@ fn read(path: &Path) -> Result<ReportText, String> {
     };
     let part = parts.into_iter().find(|part| part.name == name);
     let Part { read, .. } = part.ok_or("no such report in it; it is gone since it was read")?;
-    let ReadFile { document, is_extracted, .. } = read?;
-    Ok(ReportText { text: document.text, file, is_extracted: is_extracted || !name.is_empty() })
+    let ReadFile { document, pages, is_extracted, .. } = read?;
+    Ok(ReportText { text: document.text, file, pages, is_extracted: is_extracted || !name.is_empty() })
 }
 
 /// The file that a report's absolute path leads to, and what the path has beyond that: `#3` of `feed.xml#3`.

@@ -74,6 +74,14 @@ pub fn passed_on(source: &str, via: &str, language: Lang) -> String {
     }
 }
 
+/// Behind the name of a report that has pages.
+pub fn on_page(page: usize, language: Lang) -> String {
+    match language {
+        Lang::German => format!(", S. {page}"),
+        Lang::English => format!(", p. {page}"),
+    }
+}
+
 /// Rows that a table leaves out.
 pub fn more(count: usize, language: Lang) -> String {
     match language {

@@ -15,6 +15,7 @@ use tower_lsp::ls_types::{
 use tower_lsp::{Client, LanguageServer};
 
 use super::evidence_sheet::{self, EvidenceParams};
+use super::extracts::{self, ExtractParams};
 use super::session::{Session, Snapshot};
 use super::{
     code_actions, code_lens, commands, completion, diagnostics, document_links, document_symbols, hover, initialize,
@@ -37,6 +38,11 @@ impl Backend {
     /// `beleg/evidence`.
     pub(super) async fn evidence(&self, params: EvidenceParams) -> Result<Value> {
         self.answer(move |snapshot| evidence_sheet::evidence(snapshot, &params)).await
+    }
+
+    /// `beleg/extract`.
+    pub(super) async fn extract(&self, params: ExtractParams) -> Result<Value> {
+        self.answer(move |snapshot| extracts::extract(snapshot, &params)).await?
     }
 
     /// Runs `answer` on the state as it is when this is first polled, which is in wire order, off

@@ -44,6 +44,8 @@ pub(super) struct ClientAbilities {
     pub refreshes_tokens: bool,
     /// It takes `beleg/status` and `beleg/evidenceChanged` (`docs/protocol.md`).
     pub status: bool,
+    /// It opens addresses of extracts (`beleg:`), which it asks the server for.
+    pub extracts: bool,
     /// Its own command that shows the evidence of a draft.
     pub show_evidence: Option<String>,
 }
@@ -107,6 +109,7 @@ impl ClientAbilities {
                 .and_then(|it| it.refresh_support)
                 .unwrap_or_default(),
             status: ours.and_then(|it| it.get("status")).and_then(Value::as_bool).unwrap_or_default(),
+            extracts: ours.and_then(|it| it.get("extracts")).and_then(Value::as_bool).unwrap_or_default(),
             show_evidence: ours.and_then(|it| it.get("showEvidence")).and_then(Value::as_str).map(str::to_owned),
         }
     }

@@ -254,7 +254,7 @@ impl Cursor<'_> {
             data: Some(json!({
                 "sentence": reported.sentence,
                 "report": name,
-                "link": self.draft.workspace.link_to(reported).unwrap_or_default(),
+                "link": self.draft.workspace.link_to(reported, &self.snapshot.abilities).unwrap_or_default(),
             })),
             ..CompletionItem::default()
         }

@@ -62,9 +62,9 @@ pub(super) fn uri_of(path: &Path) -> Option<Uri> {
     Uri::from_file_path(path)
 }
 
-/// The address of a line of a file, as editors follow it in a text: `file:///a/b.md#L12`.
-pub(super) fn link_to_line(path: &Path, line: usize) -> Option<String> {
-    Some(format!("{}#L{line}", uri_of(path)?.as_str()))
+/// The address of a line of a text, as editors follow it: `file:///a/b.md#L12`.
+pub(super) fn link_to_line(uri: &Uri, line: usize) -> String {
+    format!("{}#L{line}", uri.as_str())
 }
 
 #[cfg(test)]
@@ -79,7 +79,7 @@ mod tests {
         let uri = uri_of(path).ok_or("no address")?;
         assert_eq!(uri.as_str(), "file:///home/j%C3%B6rg/meine%20Entw%C3%BCrfe/50%25.md");
         assert_eq!(path_of(&uri).as_deref(), Some(path));
-        assert_eq!(link_to_line(path, 3).as_deref(), Some("file:///home/j%C3%B6rg/meine%20Entw%C3%BCrfe/50%25.md#L3"));
+        assert_eq!(link_to_line(&uri, 3), "file:///home/j%C3%B6rg/meine%20Entw%C3%BCrfe/50%25.md#L3");
         Ok(())
     }
 

@@ -115,11 +115,17 @@ pub(super) fn diagnostic(
         code: Some(NumberOrString::String(finding.code.name().into())),
         code_description: page(draft, finding.code).map(|href| CodeDescription { href }),
         source: Some(SOURCE.into()),
-        message: if why.is_empty() { message } else { format!("{message}\n{why}") },
+        message: if why.is_empty() || is_brief(snapshot) { message } else { format!("{message}\n{why}") },
         related_information: snapshot.abilities.related_information.then(|| related(snapshot, draft, verdict, finding)),
         tags: None,
         data: Some(json!({"code": finding.code.name(), "version": draft.version})),
     }
+}
+
+/// Whether findings are said without their reason and without passages: a client that shows the evidence itself sets
+/// them above the hover, which has both, and has no room there for more than what is wrong.
+pub(super) fn is_brief(snapshot: &Snapshot) -> bool {
+    snapshot.abilities.show_evidence.is_some()
 }
 
 /// The figure with all that is needed to speak of it.
@@ -146,9 +152,10 @@ fn related(
     finding: &Finding,
 ) -> Vec<DiagnosticRelatedInformation> {
     let column = snapshot.abilities.column;
-    let exhibits = finding.exhibits.iter().filter_map(|&at| verdict.evidence.get(at)).take(MOST_PASSAGES);
+    let most = if is_brief(snapshot) { 0 } else { MOST_PASSAGES };
+    let exhibits = finding.exhibits.iter().filter_map(|&at| verdict.evidence.get(at)).take(most);
     let passages = exhibits.filter_map(|Exhibit { reported, .. }| {
-        let location = snapshot.passages.location(&draft.workspace, reported, column)?;
+        let location = snapshot.passages.location(&draft.workspace, reported, &snapshot.abilities)?;
         Some(DiagnosticRelatedInformation { location, message: reported.sentence.clone() })
     });
     let (places, document) = (draft.places(column), &draft.read().document);

@@ -24,7 +24,7 @@ pub(super) fn document_links(snapshot: &Snapshot, params: &DocumentLinkParams) -
             continue;
         };
         let (range, reported) = (places.range(attribution.source.span), &backing.reported);
-        let target = draft.workspace.link_to(reported).and_then(|link| Uri::from_str(&link).ok());
+        let target = draft.workspace.link_to(reported, &snapshot.abilities).and_then(|link| Uri::from_str(&link).ok());
         // One source may be named for several figures.
         if target.is_some() && links.iter().all(|link| link.range != range) {
             let (name, day) = (evidence::name(reported), evidence::day(reported, language));

@@ -52,7 +52,7 @@ pub(super) fn evidence(snapshot: &Snapshot, params: &EvidenceParams) -> Value {
 
 /// Where a reported figure stands.
 pub(super) fn passage(snapshot: &Snapshot, workspace: &Workspace, reported: &ReportedClaim) -> Option<Passage> {
-    let location = snapshot.passages.location(workspace, reported, snapshot.abilities.column)?;
+    let location = snapshot.passages.location(workspace, reported, &snapshot.abilities)?;
     let place = |position: Position| text::Position { line: position.line, character: position.character };
     let range = Range { start: place(location.range.start), end: place(location.range.end) };
     Some(Passage { uri: location.uri.as_str().to_owned(), range })

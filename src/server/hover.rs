@@ -46,7 +46,7 @@ fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
             escaped(&evidence::source(reported, language)),
             format!("{} {}", editor_words::relation_mark(voice.relation), escaped(&reported.text)),
             escaped(&evidence::day(reported, language)),
-            format!("{}{others}", link(at, voice)),
+            format!("{}{others}", link(snapshot, at, voice)),
         ];
         table.push(row(&cells));
     }
@@ -54,6 +54,7 @@ fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
     if voices.len() > MOST_ROWS {
         parts.push(editor_words::more(voices.len() - MOST_ROWS, language));
     }
+    parts.extend(reason(snapshot, at).map(|why| escaped(&why)));
     if let Some(nearest) = at.verdict.evidence.first() {
         parts.push(format!("> {}", escaped(&nearest.reported.sentence)));
     }
@@ -86,6 +87,13 @@ fn others<'s>(snapshot: &'s Snapshot, at: &'s FigureAt<'s>) -> impl Iterator<Ite
     })
 }
 
+/// Why the gravest finding holds, where the editor does not say it with the finding.
+fn reason(snapshot: &Snapshot, at: &FigureAt<'_>) -> Option<String> {
+    let finding = diagnostics::shown(at.draft, at.verdict).next().filter(|_| diagnostics::is_brief(snapshot))?;
+    let figure = diagnostics::figure(snapshot, at.draft, at.claim, at.verdict);
+    Some(messages::why(&figure, finding)).filter(|why| !why.is_empty())
+}
+
 /// How the figure stands, and what that rests on.
 fn standing(at: &FigureAt<'_>, language: Lang) -> String {
     let status = editor_words::status(at.verdict.status, language);
@@ -97,10 +105,13 @@ fn standing(at: &FigureAt<'_>, language: Lang) -> String {
 }
 
 /// The report, as a link to the line.
-fn link(at: &FigureAt<'_>, voice: &Voice<'_>) -> String {
+fn link(snapshot: &Snapshot, at: &FigureAt<'_>, voice: &Voice<'_>) -> String {
     let reported = voice.reported;
-    let name = escaped(&evidence::name(reported));
-    match at.draft.workspace.link_to(reported) {
+    let mut name = escaped(&evidence::name(reported));
+    if let Some(page) = reported.page {
+        name.push_str(&editor_words::on_page(page, snapshot.language(at.draft)));
+    }
+    match at.draft.workspace.link_to(reported, &snapshot.abilities) {
         Some(link) => format!("[{name}]({link})"),
         None => name,
     }

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use tower_lsp::ls_types::MessageType;
 
 use super::progress::Report;
-use super::rule_pages;
 use super::session::Session;
 use super::status::Reading;
 use super::workspace::Workspace;
+use super::{extracts, rule_pages};
 use crate::corpus::{Corpus, Evidence as _};
 
 /// Whether an update is shown to the user.
@@ -81,10 +81,12 @@ impl Indexing<'_> {
             Some(corpus) => Ok(corpus.clone()),
             None => Corpus::open(&workspace.root, &workspace.configuration, self.session.options.index.as_deref()),
         };
-        if let Ok(corpus) = &opened
-            && let Err(error) = rule_pages::lay_out(corpus.index_folder())
-        {
-            self.session.outbox.log(MessageType::WARNING, format!("{}: {error}", corpus.index_folder().display()));
+        if let Ok(corpus) = &opened {
+            let is_new = workspace.corpus.is_none();
+            let aired = if is_new { extracts::take_away(corpus) } else { Ok(()) };
+            if let Err(error) = aired.and_then(|()| rule_pages::lay_out(corpus.index_folder())) {
+                self.session.outbox.log(MessageType::WARNING, format!("{}: {error}", corpus.index_folder().display()));
+            }
         }
         let anew = self.session.state().rebuild.remove(self.root);
         let early = opened.as_ref().ok().filter(|_| !anew).and_then(|corpus| self.ready_with_last(&workspace, corpus));

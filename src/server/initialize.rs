@@ -98,7 +98,7 @@ fn capabilities(abilities: &ClientAbilities) -> ServerCapabilities {
             commands: COMMANDS.map(str::to_owned).to_vec(),
             ..ExecuteCommandOptions::default()
         }),
-        experimental: Some(json!({"beleg": {"evidence": true}})),
+        experimental: Some(json!({"beleg": {"evidence": true, "extract": true}})),
         diagnostic_provider: abilities.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 identifier: Some("beleg".into()),

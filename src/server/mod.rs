@@ -21,6 +21,7 @@ mod draft;
 mod edits;
 mod evidence;
 mod evidence_sheet;
+mod extracts;
 mod fitness;
 mod frames;
 mod hover;
@@ -108,6 +109,7 @@ pub fn run(
         let session = Session::new(outbox.clone(), options);
         let (service, socket) = LspService::build(|client| Backend::new(Arc::clone(&session), client))
             .custom_method("beleg/evidence", Backend::evidence)
+            .custom_method("beleg/extract", Backend::extract)
             .finish();
         let service = WireOrder::new(service, Arc::clone(&session));
         tokio::select! {

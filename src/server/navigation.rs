@@ -36,10 +36,9 @@ pub(super) fn references(snapshot: &Snapshot, params: &ReferenceParams) -> Optio
 }
 
 fn passages(snapshot: &Snapshot, at: &FigureAt<'_>, exhibits: &[&Exhibit]) -> Vec<Location> {
-    let column = snapshot.abilities.column;
     let mut locations: Vec<Location> = Vec::new();
     for exhibit in exhibits {
-        let location = snapshot.passages.location(&at.draft.workspace, &exhibit.reported, column);
+        let location = snapshot.passages.destination(&at.draft.workspace, &exhibit.reported, &snapshot.abilities);
         locations.extend(location.filter(|location| !locations.contains(location)));
     }
     locations

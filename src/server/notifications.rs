@@ -51,7 +51,11 @@ impl Session {
     fn did_open(self: &Arc<Self>, params: DidOpenTextDocumentParams) {
         let document = params.text_document;
         let uri = document.uri.clone();
-        let workspace = self.workspace_of(path_of(&uri).as_deref());
+        let path = path_of(&uri);
+        if path.as_ref().is_some_and(|path| self.has_laid_out(path)) {
+            return;
+        }
+        let workspace = self.workspace_of(path.as_deref());
         let text = Rope::from_str(&document.text);
         let draft = Draft::opened(document.uri, document.language_id, document.version, text, workspace);
         self.keep(draft);
@@ -116,7 +120,7 @@ impl Session {
         let mut state = self.state();
         if Arc::make_mut(&mut state.drafts).remove(uri).is_some() {
             self.clear_diagnostics(&state, uri, None);
-        } else {
+        } else if !path_of(uri).is_some_and(|path| self.has_laid_out(&path)) {
             self.complain(format!("{}: closed, but it is not open", uri.as_str()));
         }
     }

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::client::ClientAbilities;
 use super::convert::{link_to_line, uri_of};
+use super::extracts;
 use super::status::Trouble;
 use crate::configuration::Configuration;
 use crate::corpus::{Corpus, Evidence, ReportedClaim, file_of};
@@ -123,10 +125,15 @@ impl Workspace {
         relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
+    /// Where a report lies, and which of those in its file it is.
+    pub(super) fn path_of_report(&self, report: &str) -> PathBuf {
+        normal(&self.root.join(report))
+    }
+
     /// The file of a report, and whether it is text in which the lines of its claims count. A report may lie in a
     /// file with others, or be taken out of one that is no text.
     pub(super) fn file_of_report(&self, path: &str) -> (PathBuf, bool) {
-        let path = self.root.join(path);
+        let path = self.path_of_report(path);
         let Some((file, part)) = file_of(&path) else {
             // Gone since it was read.
             return (path, true);
@@ -136,11 +143,15 @@ impl Workspace {
         (file, is_text && part.is_empty())
     }
 
-    /// The address of the place of a reported figure, as editors and browsers follow it in a text.
-    pub(super) fn link_to(&self, reported: &ReportedClaim) -> Option<String> {
+    /// The address of the place of a reported figure, as editors and browsers follow it in a text; in an extract for
+    /// a client that shows these.
+    pub(super) fn link_to(&self, reported: &ReportedClaim, abilities: &ClientAbilities) -> Option<String> {
         let (file, is_text) = self.file_of_report(&reported.report.path);
         match reported.page {
-            _ if is_text => link_to_line(&file, reported.line),
+            _ if is_text => Some(link_to_line(&uri_of(&file)?, reported.line)),
+            _ if abilities.extracts => {
+                Some(link_to_line(&extracts::address(self, &reported.report.path)?, reported.line))
+            }
             Some(page) => Some(format!("{}#page={page}", uri_of(&file)?.as_str())),
             None => Some(uri_of(&file)?.as_str().to_owned()),
         }

@@ -22,7 +22,7 @@ pub(super) fn workspace_symbols(snapshot: &Snapshot, params: &WorkspaceSymbolPar
         let found = if words.is_empty() { Vec::new() } else { corpus.find(&words) };
         for reported in found.iter().take(MOST - symbols.len()) {
             let language = snapshot.abilities.language.unwrap_or(reported.report.language);
-            let location = snapshot.passages.location(workspace, reported, snapshot.abilities.column);
+            let location = snapshot.passages.location(workspace, reported, &snapshot.abilities);
             #[allow(deprecated, reason = "the type has the field, and no other way to leave it out")]
             symbols.extend(location.map(|location| SymbolInformation {
                 name: name(reported, language),

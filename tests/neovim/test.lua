@@ -202,6 +202,39 @@ local function run()
   check(':BelegAttribution puts the source in', vim.wait(WAIT, function()
     return vim.api.nvim_get_current_line():find('Tagesschau', 1, true) ~= nil
   end, 50), vim.api.nvim_get_current_line())
+  -- A report of the clipboard, here a register, as a writer is asked for it.
+  vim.fn.setreg('"', 'Kreis zählt nach\n\nIm Kreis stehen nach Angaben des Landrats 417 Windräder.\n')
+  local answers, asked = { 'Kreis zählt nach', 'Kreisblatt', '2024-11-04' }, {}
+  local input = vim.fn.input
+  vim.fn.input = function(prompt)
+    table.insert(asked, prompt)
+    return answers[#asked]
+  end
+  vim.cmd('BelegAddReport')
+  local made = vim.fn.getcwd() .. '/reports/2024-11-04-kreis-zählt-nach.md'
+  check(':BelegAddReport asks for outlet and date, and makes the file', vim.wait(WAIT, function()
+    return vim.fn.filereadable(made) == 1 and #asked == 3
+      and table.concat(vim.fn.readfile(made), '\n'):find('outlet: "Kreisblatt".*417 Windräder') ~= nil
+  end, 50), asked)
+  check('and it is read', vim.wait(WAIT, function()
+    return require('beleg.status').text():find('11 reports', 1, true) ~= nil
+  end, 50), require('beleg.status').text())
+  vim.fn.delete(made)
+  vim.api.nvim_set_current_win(draft)
+  local seen = {}
+  local watching = vim.api.nvim_create_autocmd('User', { pattern = 'BelegStatus', callback = function()
+    for _, status in pairs(require('beleg.status').projects) do
+      table.insert(seen, status.state)
+    end
+  end })
+  vim.cmd('BelegRebuild')
+  check(':BelegRebuild has the reports read anew', vim.wait(WAIT, function()
+    return vim.tbl_contains(seen, 'indexing') and seen[#seen] == 'ready'
+      and require('beleg.status').text():find('10 reports', 1, true) ~= nil
+  end, 50), seen)
+  vim.api.nvim_del_autocmd(watching)
+  vim.fn.input = input
+
   check('the status line knows the reports', require('beleg.status').text() == 'beleg: 10 reports, 19 origins', require('beleg.status').text())
   vim.cmd('checkhealth beleg')
   local health = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')

@@ -152,3 +152,20 @@ fn nothing_is_known_of_a_draft_before_its_reports_are_read() {
     assert_eq!(sheet["figures"][0]["status"], "unsourced");
     assert_eq!(client.diagnostics(&uri, 1), [] as [Value; 0]);
 }
+
+#[test]
+fn who_shows_the_evidence_gets_the_reason_in_the_hover_below_the_table() {
+    let mut capabilities = capabilities();
+    capabilities["experimental"] = json!({"beleg": {"showEvidence": "zeigen"}});
+    let mut client = Client::with(&REPORTS, capabilities, "de", Value::Null);
+    client.indexed();
+    let uri = client.open("entwurf.md", CONFLICT);
+    let finding = &client.diagnostics(&uri, 1)[0];
+    assert_eq!((&finding["code"], &finding["relatedInformation"]), (&json!("conflict"), &json!([])));
+    assert_eq!(finding["message"].as_str().map(|it| it.lines().count()), Some(1), "{finding}");
+    let place = json!({"textDocument": {"uri": uri}, "position": {"line": 0, "character": 16}});
+    let hover = client.request("textDocument/hover", place);
+    let shown = hover["contents"]["value"].as_str().unwrap_or_default();
+    let (table, why) = (shown.find("| Quelle |"), shown.find("Es geht um dasselbe"));
+    assert!(table.is_some() && table < why, "{shown}");
+}

@@ -12,6 +12,7 @@ mod reports;
 mod bad_input;
 mod commands;
 mod evidence;
+mod extracts;
 mod features;
 mod formats;
 mod project;

@@ -216,18 +216,20 @@ fn a_report_that_cannot_be_read_is_named() {
 }
 
 #[test]
-fn a_report_that_is_no_text_leads_to_its_file() {
+fn what_points_to_a_report_that_is_no_text_names_its_file() {
     let page = "<html><head><title>Tagblatt</title></head><body><article><h1>Seoul warnt</h1><p>Laut Pentagon hat Nordkorea rund 10.000 Soldaten nach Russland entsandt. Das sagte ein Sprecher am Montag in Washington vor der Presse, die zahlreich erschienen war.</p></article></body></html>\n";
     let feed = "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Abendblatt</title><item><title>Noch einmal</title><description>Laut Pentagon hat Nordkorea rund 10.000 Soldaten nach Russland entsandt.</description></item><item><title>Und wieder</title><description>Laut Pentagon hat Nordkorea rund 10.000 Soldaten nach Russland entsandt.</description></item></channel></rss>\n";
     let mut client = Client::new(&[("corpus/seite.html", page), ("corpus/ticker.xml", feed)]);
     client.indexed();
     let uri = client.open("entwurf.md", DRAFT);
     let place = json!({"textDocument": {"uri": uri}, "position": {"line": 0, "character": 16}});
-    let found = client.request("textDocument/definition", place.clone());
-    let mut places: Vec<String> = found.as_array().into_iter().flatten().map(|it| it["uri"].to_string()).collect();
+    let sheet = client.request("beleg/evidence", place.clone());
+    let evidence = sheet["figures"][0]["evidence"].as_array().cloned().unwrap_or_default();
+    let mut places: Vec<String> = evidence.iter().map(|it| it["uri"].to_string()).collect();
     places.sort();
+    places.dedup();
     let expected = ["corpus/seite.html", "corpus/ticker.xml"].map(|path| format!("{:?}", client.uri(path)));
-    assert_eq!(places, expected, "{found:#}");
+    assert_eq!(places, expected, "{evidence:#?}");
     let hover = client.request("textDocument/hover", place);
     let text = hover["contents"]["value"].as_str().unwrap_or_default();
     assert!(!text.contains("%23") && !text.contains("#L"), "{text}");

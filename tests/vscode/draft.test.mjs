@@ -40,6 +40,8 @@ test("the hover has a table of who reported which figure", async () => {
   const cells = await hover.locator("table td").allInnerTexts();
   assert.ok(cells.some((cell) => cell.includes("etwa 10 000")), String(cells));
   assert.ok(cells.some((cell) => cell.includes("Pentagon")), String(cells));
+  const [frame, table] = [await hover.boundingBox(), await hover.locator("table").boundingBox()];
+  assert.ok(table.y + table.height <= frame.y + frame.height, "the whole table is seen without scrolling");
 });
 
 test("go to definition opens the report at the passage", async () => {

@@ -35,21 +35,18 @@ const QUIET = {
 
 /**
  * Starts the editor on a folder and opens it in the browser.
- * `files`: the folder's content, path → text; without it a copy of the sample.
- * `folder`: its name. `settings`: the user's, over the quiet ones. `page`: what Chromium's page is to be like.
+ * `copy`: the folder that it is a copy of, the sample where nothing is said. `files`: what is in it besides, path → text;
+ * the whole content where `copy` is `null`. `folder`: its name. `language`: the display language. `settings`: the user's, over the quiet ones. `page`: what Chromium's page is to be like.
  * `query`: more for the address, as the extension host's tests need it; `prepare`: called with the page before it is loaded.
  */
-export async function openEditor({ files, folder = "corpus", settings = {}, page: looks = {}, query = "", prepare } = {}) {
+export async function openEditor({ copy = "corpus", files = {}, folder = "corpus", language, settings = {}, page: looks = {}, query = "", prepare } = {}) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "beleg-vscode-"));
   const workspace = path.join(scratch, folder);
-  if (files) {
-    fs.mkdirSync(workspace, { recursive: true });
-    for (const [name, text] of Object.entries(files)) {
-      fs.mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true });
-      fs.writeFileSync(path.join(workspace, name), text);
-    }
-  } else {
-    fs.cpSync(path.join(project, "corpus"), workspace, { recursive: true });
+  fs.mkdirSync(workspace, { recursive: true });
+  if (copy) fs.cpSync(path.join(project, copy), workspace, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true });
+    fs.writeFileSync(path.join(workspace, name), text);
   }
   fs.writeFileSync(path.join(scratch, "none.yaml"), "");
   const server = process.env.BELEG_SERVER ? { "beleg.server.path": process.env.BELEG_SERVER } : {};
@@ -59,6 +56,8 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
     fs.writeFileSync(path.join(scratch, "user", file), JSON.stringify({ ...QUIET, ...server, ...settings }));
   }
 
+  if (language) speak(language, scratch);
+
   const entry = path.join(tools, "node_modules/code-server/out/node/entry.js");
   const folders = ["--config", `${scratch}/none.yaml`, "--user-data-dir", `${scratch}/user`, "--extensions-dir", `${scratch}/extensions`];
   const env = { ...process.env, HOME: scratch, XDG_CACHE_HOME: `${scratch}/cache`, XDG_CONFIG_HOME: `${scratch}/config` };
@@ -66,7 +65,7 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
   const host = spawn(
     "node",
     [entry, ...folders, "--auth", "none", "--bind-addr", "127.0.0.1:0", "--disable-telemetry", "--disable-update-check",
-      "--disable-workspace-trust", "--disable-getting-started-override"],
+      "--disable-workspace-trust", "--disable-getting-started-override", ...(language ? ["--locale", language] : [])],
     { env, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";
@@ -100,6 +99,19 @@ export async function openEditor({ files, folder = "corpus", settings = {}, page
     await editor.close();
     throw error;
   }
+}
+
+/**
+ * Has the editor of `scratch` speak a language, as an installed language pack would. The editor's own words stay English:
+ * their translation is no part of it. BELEG_TRANSLATION names a file of them, for who wants to look at it.
+ */
+function speak(language, scratch) {
+  const own = path.join(scratch, "translation.json");
+  fs.writeFileSync(own, JSON.stringify({ version: "1.0.0", contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `beleg-tests.language-pack-${language}` }, version: "1.0.0" }];
+  const translations = { vscode: process.env.BELEG_TRANSLATION ?? own };
+  fs.mkdirSync(path.join(scratch, "user"), { recursive: true });
+  fs.writeFileSync(path.join(scratch, "user/languagepacks.json"), JSON.stringify({ [language]: { hash: "beleg", extensions, translations } }));
 }
 
 /** A process with all that it has started, by their numbers. */
@@ -159,9 +171,12 @@ class Editor {
 
   /** Types into the field that `key` opens, waits until it lists something, and takes the first. */
   async quickly(key, words) {
-    await this.page.keyboard.press(key);
     const input = this.page.locator(".quick-input-widget:visible input").first();
-    await input.waitFor(START);
+    await until(async () => {
+      // A window that is still moving the focus about loses a key.
+      await this.page.keyboard.press(key);
+      return input.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    }, `${key} opens a field`);
     await input.fill((key === "F1" ? ">" : "") + words);
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: words }).first();
     // Our own commands are there when the server is.
@@ -196,10 +211,12 @@ class Editor {
 
   /** The text of the hover at the cursor, asked for by keyboard. */
   async hover() {
+    // A pointer over the text closes it as soon as something moves there.
+    await this.page.mouse.move(1, 400);
     await this.page.keyboard.press("Control+K");
     await this.page.keyboard.press("Control+I");
-    const hover = this.page.locator(".monaco-hover:visible").first();
-    await hover.waitFor();
+    const hover = this.page.locator(".monaco-resizable-hover:visible .monaco-hover").first();
+    await hover.locator("table").waitFor();
     return hover;
   }
 

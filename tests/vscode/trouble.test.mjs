@@ -57,7 +57,7 @@ test("a server that crashes is started again three times, and no more", async ()
 });
 
 test("where there are no reports nothing is started, and setting up is offered", async () => {
-  editor = await openEditor({ files: { "note.md": "# Notizen\n\nEs waren 12.000 Soldaten.\n" }, folder: "notes" });
+  editor = await openEditor({ copy: null, files: { "note.md": "# Notizen\n\nEs waren 12.000 Soldaten.\n" }, folder: "notes" });
   await editor.ready();
   await editor.open("note.md");
   await editor.status.filter({ hasText: "Set up beleg" }).waitFor();
@@ -80,4 +80,25 @@ test("settings of the wrong type are named, and the rest still counts", async ()
   await draftWith({ "beleg.check.severity": "loud", "beleg.check.language": "de" });
   await said(/check\.severity/);
   await editor.underlined("error");
+});
+
+test("no report, a draft of two megabytes and bytes that are no text: each is said with what to do, and nothing is lost", async () => {
+  const long = "Dem NIS zufolge hat Nordkorea 12.000 Soldaten nach Russland entsandt.\n".repeat(30_000);
+  const bytes = Buffer.from([...Array(4000)].map((_, at) => 128 + (at * 37) % 128));
+  const files = { "beleg.toml": "", "corpus/.leer": "", "lang.md": long, "bild.txt": bytes, "kurz.md": "Es kamen 12 Gäste. Es kamen 13 Gäste.\n" };
+  editor = await openEditor({ copy: null, files });
+  await editor.ready();
+  await said(/corpus.*(report|PDF)/s);
+  await editor.status.filter({ hasText: "no reports" }).waitFor();
+  await editor.open("lang.md");
+  await said(/lang\.md.*256 KB/);
+  await editor.page.keyboard.type("x");
+  await editor.saved("lang.md", "xDem NIS");
+  await until(() => editor.read("lang.md").length === long.length + 1, "it is saved as a whole");
+  await editor.open("bild.txt");
+  await said(/bild\.txt/);
+  assert.ok(fs.readFileSync(path.join(editor.workspace, "bild.txt")).equals(bytes));
+  // The server still works for the others.
+  await editor.open("kurz.md");
+  await editor.status.filter({ hasText: "no reports" }).waitFor();
 });

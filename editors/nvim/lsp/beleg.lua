@@ -9,7 +9,11 @@ return {
   root_markers = { 'beleg.toml', 'corpus' },
   -- Without one of them above it a text is no draft: the server stays away from the user's other notes.
   workspace_required = true,
-  capabilities = { experimental = { beleg = { status = true } } },
+  capabilities = {
+    experimental = { beleg = { status = true, extracts = true } },
+    -- Neovim makes such edits, and does not say so.
+    workspace = { workspaceEdit = { documentChanges = true } },
+  },
   handlers = { ['beleg/status'] = function(...) return require('beleg.status').take(...) end },
   on_attach = function(_, buffer) require('beleg').attach(buffer) end,
   -- The same names as in beleg.toml; what stands here wins over the file.

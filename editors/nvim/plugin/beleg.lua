@@ -10,6 +10,13 @@ local function command(name, run, options)
   end, options)
 end
 
+-- Texts of reports that are no text. The places of a list in them are right before the lines are there, and must not
+-- move as these come.
+vim.api.nvim_create_autocmd('BufReadCmd', {
+  pattern = 'beleg:///*',
+  command = "lockmarks lua require('beleg.extract').read(tonumber(vim.fn.expand('<abuf>')), vim.fn.expand('<amatch>'))",
+})
+
 command('BelegEvidence', 'evidence', { bang = true, desc = 'What the reports say of the figure at the cursor; with ! of all figures' })
 command('BelegFind', 'find', { nargs = '+', desc = 'Find figures in the reports' })
 command('BelegSource', 'source', { desc = 'Open the report behind the figure at the cursor beside the draft' })

@@ -82,13 +82,14 @@ function voice(figure: Figure, origin: Origin, number: number, words: PanelWords
     open.addEventListener("click", () => actions.open(figure, at));
     const browse = exhibit.url ? element("button", { class: "link", title: exhibit.url }, words.browse) : undefined;
     browse?.addEventListener("click", () => actions.browse(figure, at));
+    const page = exhibit.page === undefined ? "" : `, ${put(words.page, exhibit.page)}`;
     const via = exhibit.via && exhibit.source ? ` · ${put(words.via, exhibit.source, exhibit.via)}` : "";
     return element("li", { class: exhibit.relation },
       element("span", { class: "relation", title: words[exhibit.relation] },
         element("span", { "aria-hidden": "true" }, RELATIONS[exhibit.relation]),
         element("span", { class: "unseen" }, words[exhibit.relation])),
       element("div", {},
-        element("strong", {}, exhibit.text), ` · ${date(dayOf(exhibit), words)} · ${outlet}${via}`,
+        element("strong", {}, exhibit.text), ` · ${date(dayOf(exhibit), words)} · ${outlet}${page}${via}`,
         element("q", {}, exhibit.sentence),
         element("span", { class: "links" }, open, browse && " · ", browse)),
     );

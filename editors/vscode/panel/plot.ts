@@ -17,6 +17,8 @@ const RIGHT = 12;
 const RADIUS = 5;
 /** A letter of the labels, about. */
 const LETTER = 6.2;
+/** A letter of the draft's label, which is bold. */
+const BOLD_LETTER = 7.2;
 /** More rows are not read. */
 const MOST_ROWS = 14;
 /** Numbers further apart than this are set on a logarithmic axis, or the small ones would be one dot. */
@@ -162,7 +164,7 @@ function drawDraft(figure: Figure, axis: Axis, foot: number, width: number, word
   }
   group.append(...places.map((x) => drawn("line", { class: "rule", x1: x, x2: x, y1: HEAD - 6, y2: foot })));
   const label = `${words.draft}: ${text}`;
-  const half = (label.length * LETTER) / 2;
+  const half = (label.length * BOLD_LETTER) / 2;
   const x = Math.max(half, Math.min(width - half, places[0]));
   group.append(drawn("text", { class: "name", x, y: HEAD - 11, "text-anchor": "middle" }, label));
   return group;

@@ -10,6 +10,7 @@ import { openSource } from "./commands/open-source";
 import { showStatus } from "./commands/status";
 import { Drafts } from "./drafts";
 import { EvidenceView } from "./evidence-view";
+import { Extracts } from "./extracts";
 import { anyProject, isProse, setUp } from "./projects";
 import { Server } from "./server";
 import { StatusItem } from "./status-item";
@@ -26,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     started,
     drafts,
     view,
+    new Extracts(started),
     new StatusItem(started, drafts),
     command("restart", () => started.restart()),
     command("rebuild", () => started.execute("beleg.rebuildIndex")),

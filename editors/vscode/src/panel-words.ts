@@ -28,6 +28,7 @@ export function panelWords() {
     noEvidence: t("No report says anything of this."),
     goTo: t("Go to the figure in the draft"),
     openReport: t("Open the passage in {0}"),
+    page: t("p. {0}"),
     browse: t("On the web"),
     noDate: t("no date"),
     via: t("{0}, passed on by {1}"),

@@ -22,6 +22,9 @@ export interface Quantity {
 export interface Reported extends Quantity {
   report: string;
   line: number;
+  /** Where the report has pages. */
+  page?: number;
+  /** Of the file where it is text, else of what was taken out of it. */
   uri: string;
   range: Range;
   outlet: string | null;
@@ -84,6 +87,15 @@ export interface EvidenceParams {
   position?: Location["range"]["start"];
 }
 
+/** The text of a report that is no text. */
+export interface Extract {
+  text: string;
+  /** The address of the file that it was taken out of. */
+  file: string;
+  /** Where each page begins, where there are pages. */
+  pages: { page: number; line: number }[];
+}
+
 /** How the reports of a project are. */
 export interface ReportsStatus {
   root: string;
@@ -101,5 +113,6 @@ export interface Found {
 }
 
 export const EVIDENCE = new RequestType<EvidenceParams, Evidence | null, void>("beleg/evidence");
+export const EXTRACT = new RequestType<{ uri: string }, Extract, void>("beleg/extract");
 export const STATUS = new NotificationType<ReportsStatus>("beleg/status");
 export const EVIDENCE_CHANGED = new NotificationType<{ uri: string; version: number }>("beleg/evidenceChanged");

@@ -14,7 +14,8 @@ import {
 } from "vscode-languageclient/node";
 import { executable, type Executable } from "./executable";
 import { LANGUAGES } from "./projects";
-import { EVIDENCE, EVIDENCE_CHANGED, STATUS, type Evidence, type EvidenceParams, type ReportsStatus } from "./protocol";
+import { withExtracts } from "./extracts";
+import { EVIDENCE, EVIDENCE_CHANGED, EXTRACT, STATUS, type Evidence, type EvidenceParams, type Extract, type ReportsStatus } from "./protocol";
 import { chosenSettings } from "./settings";
 
 /** A server that crashes more often than this within `CRASHES_WITHIN` is left down. */
@@ -141,6 +142,14 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** The text of a report that is no text. Fails with the server's words. */
+  async extract(uri: vscode.Uri): Promise<Extract> {
+    if (this.current !== "running" || !this.client) {
+      throw new Error(vscode.l10n.t("The server is not running."));
+    }
+    return this.client.sendRequest(EXTRACT, { uri: uri.toString() });
+  }
+
   /** Runs a command in the server. Fails with the server's words. */
   async execute<T>(command: string, ...args: unknown[]): Promise<T> {
     if (this.current !== "running" || !this.client) {
@@ -182,6 +191,7 @@ export class Server implements vscode.Disposable {
         },
       },
       middleware: {
+        provideHover: async (document, position, token, next) => withExtracts(await next(document, position, token)),
         workspace: {
           // Only what the user has set: a default sent along would win over beleg.toml.
           configuration: (request) =>
@@ -300,7 +310,7 @@ class Announcement implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     capabilities.experimental = {
       ...capabilities.experimental,
-      beleg: { status: true, showEvidence: "beleg.showEvidence" },
+      beleg: { status: true, extracts: true, showEvidence: "beleg.showEvidence" },
     };
   }
   initialize(): void {}

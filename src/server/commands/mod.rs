@@ -14,14 +14,15 @@ use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{ExecuteCommandParams, MessageType, Uri, WorkspaceEdit};
 
-use super::evidence_sheet;
 use super::session::{Session, Snapshot};
+use super::{evidence_sheet, extracts};
 use crate::output::{notices, settings_schema};
 
 /// All commands, as they are announced.
-pub(super) const COMMANDS: [&str; 6] = [
+pub(super) const COMMANDS: [&str; 7] = [
     "beleg.addReport",
     "beleg.evidence",
+    "beleg.extract",
     "beleg.find",
     "beleg.insertAttribution",
     "beleg.rebuildIndex",
@@ -34,6 +35,7 @@ pub(super) fn execute(session: &Arc<Session>, snapshot: &Snapshot, params: Execu
     match params.command.as_str() {
         "beleg.addReport" => add_report::add_report(session, snapshot, &argument(&arguments, 0)?),
         "beleg.evidence" => Ok(evidence_sheet::evidence(snapshot, &argument(&arguments, 0)?)),
+        "beleg.extract" => extracts::extract(snapshot, &argument(&arguments, 0)?),
         "beleg.find" => {
             let (words, uri): (String, Option<Uri>) = (argument(&arguments, 0)?, argument(&arguments, 1)?);
             find::find(snapshot, &words, uri.as_ref())

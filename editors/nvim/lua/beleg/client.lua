@@ -46,6 +46,20 @@ function M.request(client, method, params, take)
   end
 end
 
+--- The result of a request, or nil and what is wrong.
+function M.request_sync(client, method, params, wait)
+  local answer, problem
+  if vim.fn.has('nvim-0.11') == 1 then
+    answer, problem = client:request_sync(method, params, wait, 0)
+  else
+    answer, problem = client.request_sync(method, params, wait, 0)
+  end
+  if answer and not answer.err then
+    return answer.result
+  end
+  return nil, answer and answer.err.message or ('beleg: no answer (%s)'):format(problem or '?')
+end
+
 --- Runs a command in the server.
 function M.execute(client, command, arguments, take)
   M.request(client, 'workspace/executeCommand', { command = command, arguments = arguments }, take or function() end)

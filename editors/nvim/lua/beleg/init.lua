@@ -1,5 +1,6 @@
 --- `beleg` in Neovim: what the commands do. All that is said of a draft comes from the server.
 local client = require('beleg.client')
+local extract = require('beleg.extract')
 local sheet = require('beleg.sheet')
 
 local M = {}
@@ -84,6 +85,10 @@ end
 
 --- A place as the quickfix window has it, columns in bytes.
 local function item(uri, range, text, server)
+  if vim.startswith(uri, 'beleg:') and range.start.character == 0 then
+    -- A line of an extract, which is asked for when somebody goes there.
+    return { filename = uri, lnum = range.start.line + 1, col = 1, text = text }
+  end
   local place = vim.lsp.util.locations_to_items({ { uri = uri, range = range } }, server.offset_encoding)[1]
   return { filename = place.filename, lnum = place.lnum, col = place.col, text = text }
 end
@@ -165,6 +170,11 @@ function M.source()
     vim.cmd('vsplit')
     vim.fn.setloclist(0, {}, ' ', { title = 'beleg: ' .. figure.text, items = items })
     vim.cmd('lfirst')
+    local first = figure.evidence[1]
+    local column = vim.startswith(first.uri, 'beleg:') and extract.column(vim.api.nvim_get_current_line(), first)
+    if column then
+      vim.api.nvim_win_set_cursor(0, { vim.fn.line('.'), column - 1 })
+    end
   end)
 end
 

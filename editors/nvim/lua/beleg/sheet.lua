@@ -10,12 +10,12 @@ local WORDS = {
   de = {
     heads = { '', 'Zahl', 'Quelle', 'wann', 'Bericht' },
     supported = 'belegt', contested = 'umstritten', conflicting = 'im Widerspruch zu den Berichten',
-    computed = 'errechnet', unsourced = 'kein Bericht nennt sie', more = 'und %d weitere',
+    computed = 'errechnet', unsourced = 'kein Bericht nennt sie', more = 'und %d weitere', page = ', S. %d',
   },
   en = {
     heads = { '', 'figure', 'source', 'when', 'report' },
     supported = 'supported', contested = 'contested', conflicting = 'at odds with the reports',
-    computed = 'computed', unsourced = 'no report gives it', more = 'and %d more',
+    computed = 'computed', unsourced = 'no report gives it', more = 'and %d more', page = ', p. %d',
   },
 }
 
@@ -40,13 +40,13 @@ function M.named(figure)
   return known(figure.counts) and ('%s %s'):format(figure.text, figure.counts) or figure.text
 end
 
-local function row(exhibit)
+local function row(exhibit, words)
   return {
     MARKS[exhibit.relation] or '·',
     exhibit.text,
     M.source(exhibit),
     (known(exhibit.published) or '–'):sub(1, 10),
-    known(exhibit.outlet) or exhibit.report,
+    (known(exhibit.outlet) or exhibit.report) .. (exhibit.page and words.page:format(exhibit.page) or ''),
   }
 end
 
@@ -77,7 +77,7 @@ function M.lines(figure, of_draft)
   if #figure.evidence > 0 then
     local rows = { words.heads }
     for at = 1, math.min(MOST_ROWS, #figure.evidence) do
-      table.insert(rows, row(figure.evidence[at]))
+      table.insert(rows, row(figure.evidence[at], words))
     end
     table.insert(lines, '')
     vim.list_extend(lines, aligned(rows))

@@ -1,7 +1,7 @@
 /** Looks for figures in the reports while the words are typed; the one that is taken is opened beside the draft. */
 import * as vscode from "vscode";
 import type { Drafts } from "../drafts";
-import { openReport, sourceOf, when } from "../reports";
+import { openReport, pageOf, sourceOf, when } from "../reports";
 import type { Found, Reported } from "../protocol";
 import type { Server } from "../server";
 
@@ -60,7 +60,7 @@ async function found(server: Server, words: string, draft: vscode.Uri | undefine
     const heading = { label: sourceOf(figures[0]), kind: vscode.QuickPickItemKind.Separator };
     const entry = (reported: Reported): Entry => ({
       label: [reported.text, reported.counts].filter(Boolean).join(" "),
-      description: [sourceOf(reported), when(reported)].filter(Boolean).join(", "),
+      description: [sourceOf(reported), when(reported), pageOf(reported)].filter(Boolean).join(", "),
       detail: reported.sentence,
       // What was searched for is the server's matter: it knows other words for the same.
       alwaysShow: true,

@@ -1,7 +1,7 @@
 /** Opens the report behind the figure at the cursor, beside the draft. */
 import * as vscode from "vscode";
 import type { Drafts } from "../drafts";
-import { openReport, sourceOf, when } from "../reports";
+import { openReport, pageOf, sourceOf, when } from "../reports";
 
 export async function openSource(drafts: Drafts): Promise<void> {
   const at = await drafts.figureAtCursor();
@@ -20,7 +20,7 @@ export async function openSource(drafts: Drafts): Promise<void> {
   }
   const entries = evidence.map((exhibit) => ({
     label: `${mark(exhibit.relation)} ${exhibit.text}`,
-    description: [sourceOf(exhibit), when(exhibit)].filter(Boolean).join(", "),
+    description: [sourceOf(exhibit), when(exhibit), pageOf(exhibit)].filter(Boolean).join(", "),
     detail: exhibit.sentence,
     exhibit,
   }));
