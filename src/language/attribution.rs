@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::facts::{Lower, Question};
 use super::table::{WordMap, WordSet};
 
 /// Cue phrases, nouns and verbs of saying, and the small grammar that goes with them. What each
@@ -174,7 +175,7 @@ impl From<Vec<Words>> for PhraseSet {
 
 impl PhraseSet {
     /// Those that start with `word` (lower case), in the order of the list.
-    pub fn starting_with(&self, word: &str) -> &[Words] {
+    pub fn starting_with<'w>(&self, word: impl Into<Lower<'w>>) -> &[Words] {
         self.0.get(word).map_or(&[], Vec::as_slice)
     }
 
@@ -191,13 +192,15 @@ impl PhraseSet {
 pub struct NounSet {
     whole: WordSet,
     parts: WordSet,
+    question: Question,
 }
 
 impl From<Vec<String>> for NounSet {
     fn from(nouns: Vec<String>) -> Self {
         let part = |noun: &&String| noun.len() >= Self::SHORTEST_PART || noun.starts_with('-');
         let bare = |noun: &String| noun.trim_start_matches('-').to_owned();
-        Self { parts: nouns.iter().filter(part).map(bare).collect(), whole: nouns.iter().map(bare).collect() }
+        let (parts, whole) = (nouns.iter().filter(part).map(bare).collect(), nouns.iter().map(bare).collect());
+        Self { parts, whole, question: Question::default() }
     }
 }
 
@@ -209,13 +212,15 @@ impl NounSet {
     const SHORTEST_REST: usize = 2;
 
     /// Whether `word` (lower case) is one of the nouns or a compound of one.
-    pub fn contains(&self, word: &str) -> bool {
-        self.whole.contains(word)
-            || word.char_indices().skip(Self::SHORTEST_REST).any(|(at, _)| self.parts.contains(&word[at..]))
+    pub fn contains<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.question.ask(word.into(), |word| {
+            self.whole.contains(word)
+                || word.char_indices().skip(Self::SHORTEST_REST).any(|(at, _)| self.parts.contains(&word[at..]))
+        })
     }
 
     /// Whether `word` (lower case) is one of the nouns.
-    pub fn contains_whole(&self, word: &str) -> bool {
+    pub fn contains_whole<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.whole.contains(word)
     }
 }
@@ -310,7 +315,7 @@ impl Verbs {
     }
 
     /// The verbs that have `word` (lower case) as a form, in the order of the list.
-    pub fn of(&self, word: &str) -> impl Iterator<Item = (&Verb, VerbForm)> {
+    pub fn of<'w>(&self, word: impl Into<Lower<'w>>) -> impl Iterator<Item = (&Verb, VerbForm)> {
         self.forms.get(word).into_iter().flatten().map(|&(number, form)| (&self.verbs[number], form))
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::facts::{Lower, Question};
 use super::table::WordSet;
 
 /// All lower case; in `increase`, `decrease` and `additional_verbs` a star stands for any ending.
@@ -44,27 +45,28 @@ pub struct Changes {
 
 impl Changes {
     /// Whether `word` (lower case) says that something grew.
-    pub fn is_increase(&self, word: &str) -> bool {
+    pub fn is_increase<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.increase.matches(word)
     }
 
     /// Whether `word` (lower case) says that something grew or shrank.
-    pub fn is_change(&self, word: &str) -> bool {
+    pub fn is_change<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        let word = word.into();
         self.is_increase(word) || self.is_decrease(word)
     }
 
     /// Whether `word` (lower case) is a verb whose object is no size of a change.
-    pub fn is_transitive(&self, word: &str) -> bool {
+    pub fn is_transitive<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.transitive.matches(word)
     }
 
     /// Whether `word` (lower case) is a verb of adding to a number.
-    pub fn is_adding(&self, word: &str) -> bool {
+    pub fn is_adding<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.additional_verbs.matches(word)
     }
 
     /// Whether `word` (lower case) says that something shrank.
-    pub fn is_decrease(&self, word: &str) -> bool {
+    pub fn is_decrease<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.decrease.matches(word)
     }
 }
@@ -76,6 +78,7 @@ pub struct Patterns {
     words: WordSet,
     /// What stands before the star, by its first two bytes.
     beginnings: BTreeMap<[u8; 2], Vec<String>>,
+    question: Question,
 }
 
 impl From<Vec<String>> for Patterns {
@@ -87,15 +90,18 @@ impl From<Vec<String>> for Patterns {
             let first = beginning.as_bytes().first_chunk().expect("a star stands behind two letters");
             beginnings.entry(*first).or_default().push(beginning.to_owned());
         }
-        Self { words: patterns.into_iter().filter(|pattern| !pattern.ends_with('*')).collect(), beginnings }
+        let words = patterns.into_iter().filter(|pattern| !pattern.ends_with('*')).collect();
+        Self { words, beginnings, question: Question::default() }
     }
 }
 
 impl Patterns {
     /// Whether `word` (lower case) is one of them.
-    pub fn matches(&self, word: &str) -> bool {
-        let beginnings = word.as_bytes().first_chunk().and_then(|first| self.beginnings.get(first));
-        beginnings.is_some_and(|beginnings| beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())))
-            || self.words.contains(word)
+    pub fn matches<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.question.ask(word.into(), |word| {
+            let beginnings = word.as_bytes().first_chunk().and_then(|first| self.beginnings.get(first));
+            beginnings.is_some_and(|beginnings| beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())))
+                || self.words.contains(word)
+        })
     }
 }

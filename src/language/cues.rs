@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::Lexicon;
+use super::facts::Lower;
 use super::phrases::Phrases;
 use super::table::{WordMap, WordSet};
 
@@ -61,7 +62,7 @@ fn by_first<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<WordMap
 
 impl Clauses {
     /// Whether the two words (lower case) call a number a part of another: `of which`.
-    pub fn is_part_phrase(&self, [first, second]: [&str; 2]) -> bool {
+    pub fn is_part_phrase(&self, [first, second]: [Lower<'_>; 2]) -> bool {
         self.part_phrases.get(first).is_some_and(|seconds| seconds.contains(second))
     }
 
@@ -124,7 +125,7 @@ pub struct Time {
 
 impl Time {
     /// Whether an expression of time may start with `word` (lower case).
-    pub fn may_start_with(&self, word: &str) -> bool {
+    pub fn may_start_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         let starts = self.starts.get_or_init(|| {
             let sets = [&self.new, &self.first, &self.ago_before].into_iter().flat_map(WordSet::iter);
             let words = sets.chain(self.months.keys()).chain(self.weekdays.keys()).chain(self.days.keys());
@@ -183,7 +184,7 @@ pub struct Rates {
 
 impl Rates {
     /// Whether one of `phrases` starts with `word` (lower case).
-    pub fn phrase_may_start_with(&self, word: &str) -> bool {
+    pub fn phrase_may_start_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         let first = |phrase: &String| phrase.split(' ').next().unwrap_or_default().to_owned();
         self.first_words.get_or_init(|| self.phrases.keys().map(first).collect()).contains(word)
     }

@@ -37,15 +37,18 @@ impl Lang {
     pub fn of(text: &str) -> Self {
         let telling = &*TELLING;
         let mut counts = [0_usize; Self::ALL.len()];
+        // Counts `word`; whether its language is clear now.
         let count = |counts: &mut [usize; Self::ALL.len()], word: &str| {
-            if let Some(&language) = telling.languages.get(word) {
+            let language = telling.languages.get(word);
+            if let Some(&language) = language {
                 counts[language as usize] += 1;
             }
+            language.is_some() && is_clear(counts)
         };
         let mut small = String::with_capacity(telling.longest);
-        let mut seen = 0;
+        let (mut seen, mut clear) = (0, false);
         for run in runs(text) {
-            if seen >= ENOUGH || is_clear(&counts) {
+            if seen >= ENOUGH || clear {
                 break;
             }
             let words = &text[run.start..run.end];
@@ -59,6 +62,7 @@ impl Lang {
                         count(&mut counts, &lower_case(word));
                     }
                 }
+                clear = is_clear(&counts);
                 continue;
             }
             seen += 1;
@@ -66,12 +70,12 @@ impl Lang {
                 continue;
             }
             if run.is_small() {
-                count(&mut counts, words);
+                clear = count(&mut counts, words);
             } else {
                 small.clear();
                 small.push_str(words);
                 small.make_ascii_lowercase();
-                count(&mut counts, &small);
+                clear = count(&mut counts, &small);
             }
         }
         if counts[Self::English as usize] > counts[Self::German as usize] { Self::English } else { Self::German }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::facts::{Lower, Question};
 use super::table::WordSet;
 
 /// All words lower case.
@@ -19,7 +20,7 @@ pub struct Grammar {
     /// Nouns of a scale, right behind which the number on it stands: `die Stärke 6,8`.
     pub scales: WordSet,
     /// The letters that verbs start with whose subject has the value.
-    pub valued_verbs: Vec<String>,
+    pub valued_verbs: VerbBeginnings,
     /// Right behind a noun that has the value, in a clause of whatever subject: `a transaction valued at`.
     pub valued_participles: WordSet,
     /// After a measure: its subject is measured.
@@ -61,7 +62,7 @@ pub struct Grammar {
     /// Plurals that no ending shows.
     pub plurals: WordSet,
     /// The letters that verbs start with whose subject a measure is of.
-    pub measuring_verbs: Vec<String>,
+    pub measuring_verbs: VerbBeginnings,
     /// The letters that verbs start with that say how long something lasts.
     pub lasting_verbs: Vec<String>,
     /// Between a factor and its noun: `so viele`, `as many`.
@@ -153,7 +154,48 @@ pub struct Endings {
     pub singulars: Vec<String>,
 }
 
+/// The letters that verbs start with.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub struct VerbBeginnings {
+    beginnings: Vec<String>,
+    any: Question,
+    long: Question,
+    verb: Question,
+}
+
+impl From<Vec<String>> for VerbBeginnings {
+    fn from(beginnings: Vec<String>) -> Self {
+        Self { beginnings, any: Question::default(), long: Question::default(), verb: Question::default() }
+    }
+}
+
+impl VerbBeginnings {
+    /// Shorter ones, in bytes, start words of any kind.
+    const LONG: usize = 4;
+
+    /// Whether `word` (lower case) starts with one of them.
+    pub fn start<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.any.ask(word.into(), |word| self.beginnings.iter().any(|start| word.starts_with(start.as_str())))
+    }
+
+    /// The same with those alone that are no short ones.
+    pub fn start_long<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        let starts = |word: &str, start: &String| start.len() >= Self::LONG && word.starts_with(start.as_str());
+        self.long.ask(word.into(), |word| self.beginnings.iter().any(|start| starts(word, start)))
+    }
+
+    /// The same with the short ones as whole words.
+    pub fn are_in<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        let is_one = |word: &str, start: &String| {
+            if start.len() <= Self::LONG { word == start } else { word.starts_with(start.as_str()) }
+        };
+        self.verb.ask(word.into(), |word| self.beginnings.iter().any(|start| is_one(word, start)))
+    }
+}
+
 /// Whether `word` ends in one of `endings`.
-pub fn ends_in(word: &str, endings: &[String]) -> bool {
+pub fn ends_in<'w>(word: impl Into<Lower<'w>>, endings: &[String]) -> bool {
+    let word = word.into();
     endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }

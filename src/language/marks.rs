@@ -1,6 +1,7 @@
 //! What a word may be in an attribution, all of it in one look-up: a sentence asks it of each of its
 //! words several times. It says no more than the lists in `attribution.toml` do.
 
+use super::facts::Lower;
 use super::table::WordMap;
 use super::{AttributionWords, FunctionWords};
 
@@ -57,8 +58,10 @@ impl MarkedWords {
     }
 
     /// What `word` (lower case) may be.
-    pub fn of(&self, word: &str) -> Marks {
-        self.0.get(word).copied().unwrap_or_default()
+    pub fn of<'w>(&self, word: impl Into<Lower<'w>>) -> Marks {
+        let word = word.into();
+        let look_up = || self.0.get(word.text).copied().unwrap_or_default();
+        word.facts().map_or_else(look_up, |facts| *facts.marks.get_or_init(look_up))
     }
 }
 

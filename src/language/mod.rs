@@ -9,6 +9,7 @@ mod changes;
 mod cues;
 mod detection;
 mod exclusions;
+mod facts;
 mod grammar;
 mod marks;
 mod memory;
@@ -32,7 +33,8 @@ pub use attribution::{AttributionWords, NounSet, PhraseSet, Verb, VerbForm, Word
 pub use changes::Changes;
 pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
-pub use grammar::{Endings, Grammar, Links, ends_in};
+pub use facts::{Facts, Lower, Vocabulary};
+pub use grammar::{Endings, Grammar, Links, VerbBeginnings, ends_in};
 pub use marks::{MarkedWords, Marks};
 pub(crate) use memory::Memory;
 pub use nouns::{Known, Nouns, Thing, Things};

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::facts::{Lower, Question};
 use super::memory::Memory;
 use super::stems::{Stems, without_genitive};
 use super::table::{WordMap, WordSet};
@@ -233,6 +234,8 @@ pub struct Nouns {
     company_stand_ins: WordSet,
     /// Whether a capital tells a noun.
     capitals: bool,
+    /// Whether a word is an office.
+    office: Question,
 }
 
 /// A noun as far as it is known.
@@ -248,7 +251,6 @@ pub struct Known {
 thread_local! {
     /// The nouns looked at so far, by language.
     static KNOWN: [Memory<Rc<Known>>; Lang::ALL.len()] = Default::default();
-    static OFFICES: [Memory<bool>; Lang::ALL.len()] = Default::default();
 }
 
 /// Shortest stem that a compound is cut to, in bytes, and shortest rest in front of it. Shorter ones
@@ -283,12 +285,18 @@ impl Nouns {
             company_suffixes: lower(&lists.organisations.suffixes),
             company_stand_ins: lower(&lists.organisations.stand_ins),
             capitals,
+            office: Question::default(),
         }
     }
 
     /// What the noun `word` (lower case) is, by itself or by the last part of the compound.
-    pub fn know(&self, word: &str, stems: &Stems) -> Rc<Known> {
-        KNOWN.with(|known| known[stems.language as usize].recall(word, || Rc::new(self.look_at(word, stems))))
+    pub fn know<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> Rc<Known> {
+        let word = word.into();
+        let look = || Rc::new(self.look_at(word.text, stems));
+        match word.facts() {
+            Some(facts) => Rc::clone(facts.known.get_or_init(look)),
+            None => KNOWN.with(|known| known[stems.language as usize].recall(word.text, look)),
+        }
     }
 
     fn look_at(&self, word: &str, stems: &Stems) -> Known {
@@ -348,12 +356,12 @@ impl Nouns {
     }
 
     /// Whether the name of a company may end in `word` (lower case): `Corp`, `AG`.
-    pub fn is_company_suffix(&self, word: &str) -> bool {
+    pub fn is_company_suffix<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.company_suffixes.contains(word)
     }
 
     /// Whether `word` (lower case) may stand for a company named before: `the company`, `its`.
-    pub fn stands_for_a_company(&self, word: &str) -> bool {
+    pub fn stands_for_a_company<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.company_stand_ins.contains(word)
     }
 
@@ -384,8 +392,8 @@ impl Nouns {
 
     /// Whether the noun `word` (lower case) is an office or one who speaks for it, by its last part
     /// too: `US-Verteidigungsministerium`.
-    pub fn is_office(&self, word: &str, stems: &Stems) -> bool {
-        OFFICES.with(|offices| offices[stems.language as usize].recall(word, || self.names_office(word, stems)))
+    pub fn is_office<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> bool {
+        self.office.ask(word.into(), |word| self.names_office(word, stems))
     }
 
     fn names_office(&self, word: &str, stems: &Stems) -> bool {

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use serde::Deserialize;
 
+use super::facts::{Lower, Question};
 use super::table::{WordMap, WordSet};
 use crate::text::runs;
 
@@ -63,40 +64,52 @@ pub struct Numbers {
     at_words: OnceLock<Starts>,
     #[serde(skip)]
     prefixes: OnceLock<Starts>,
+    /// Whether a number may start with a word.
+    #[serde(skip)]
+    start: Question,
+    /// Whether a word starts with a number.
+    #[serde(skip)]
+    prefixed: Question,
 }
 
 /// What number words start with, to be looked for at the start of each word of a text.
 #[derive(Debug)]
 struct Starts {
     words: AhoCorasick,
-    /// For each first letter (its last five bits, which are the same in capitals) the second ones, a bit
+    /// For each first and second letter (its last five bits, which are the same in capitals) the third ones, a bit
     /// each: most words are done with here.
-    pairs: [u32; 32],
+    triples: [[u32; LETTERS]; LETTERS],
 }
+
+/// How many letters five bits tell apart.
+const LETTERS: usize = 32;
 
 impl Starts {
     fn new<'w>(words: impl Iterator<Item = &'w String>) -> Self {
         // A letter alone is a magnitude only behind a digit.
         let words = words.filter(|word| word.chars().count() > 1);
         let patterns: Vec<String> = words.flat_map(|word| [word.clone(), word.to_uppercase()]).collect();
-        let mut pairs = [0; 32];
+        let mut triples = [[0; LETTERS]; LETTERS];
         for pattern in &patterns {
             let bytes = pattern.as_bytes();
-            pairs[usize::from(bytes[0] & 31)] |= 1 << (bytes[1] & 31);
+            let third = bytes.get(2).map_or(u32::MAX, |third| 1 << (third & 31));
+            triples[usize::from(bytes[0] & 31)][usize::from(bytes[1] & 31)] |= third;
         }
         let words = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .start_kind(StartKind::Anchored)
             .build(patterns)
             .unwrap_or_else(|error| panic!("the number words make no search: {error}"));
-        Self { words, pairs }
+        Self { words, triples }
     }
 
     /// Whether one of them stands at the start of `bytes`, of whatever case.
     #[inline]
     fn at(&self, bytes: &[u8]) -> bool {
         let &[first, second, ..] = bytes else { return false };
-        self.pairs[usize::from(first & 31)] >> (second & 31) & 1 == 1
+        let thirds = self.triples[usize::from(first & 31)][usize::from(second & 31)];
+        // A word of two letters has no third one.
+        bytes.get(2).map_or(thirds != 0, |third| thirds >> (third & 31) & 1 == 1)
             && self.words.is_match(Input::new(bytes).anchored(Anchored::Yes))
     }
 
@@ -132,7 +145,7 @@ pub struct WordList {
 
 impl WordList {
     /// Whether `word` (lower case) is one of them.
-    pub fn has(&self, word: &str) -> bool {
+    pub fn has<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.words.contains(word)
     }
 }
@@ -162,7 +175,7 @@ pub struct Halves {
 
 impl Halves {
     /// Whether `word` (lower case) is one of them.
-    pub fn has(&self, word: &str) -> bool {
+    pub fn has<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.words.contains(word)
     }
 }
@@ -223,12 +236,14 @@ impl Numbers {
     }
 
     /// Whether a number may start with `word` (lower case); where not, none does.
-    pub fn may_start(&self, word: &str) -> bool {
-        let at_words = self.at_words.get_or_init(|| {
-            let more = [&self.articles.words, &self.vague.quantifiers, &self.halves.words];
-            Starts::new(self.telling().chain(more.into_iter().flatten()).chain(&self.vague.prefixes))
-        });
-        at_words.at(word.as_bytes()) || (word.len() == 1 && self.articles.has(word))
+    pub fn may_start<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.start.ask(word.into(), |word| {
+            let at_words = self.at_words.get_or_init(|| {
+                let more = [&self.articles.words, &self.vague.quantifiers, &self.halves.words];
+                Starts::new(self.telling().chain(more.into_iter().flatten()).chain(&self.vague.prefixes))
+            });
+            at_words.at(word.as_bytes()) || (word.len() == 1 && self.articles.has(word))
+        })
     }
 
     fn starts(&self) -> &Starts {
@@ -249,7 +264,13 @@ impl Numbers {
     /// The number that `word` (lower case) starts with, written in letters, and the bytes it takes.
     /// The longest number counts: 325,000 for `dreihundertfünfundzwanzigtausend`. The article
     /// (`ein`) counts as 1 only inside a longer word.
-    pub fn prefix(&self, word: &str) -> Option<(f64, usize)> {
+    pub fn prefix<'w>(&self, word: impl Into<Lower<'w>>) -> Option<(f64, usize)> {
+        let word = word.into();
+        let has_one = self.prefixed.ask(word, |word| self.read_prefix(word).is_some());
+        has_one.then(|| self.read_prefix(word.text)).flatten()
+    }
+
+    fn read_prefix(&self, word: &str) -> Option<(f64, usize)> {
         let prefixes = self.prefixes.get_or_init(|| {
             let tables = [&self.units, &self.teens, &self.tens, &self.whole];
             Starts::new(tables.into_iter().flat_map(BTreeMap::keys).chain([&self.hundred, &self.thousand]))

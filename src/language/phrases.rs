@@ -4,17 +4,29 @@
 //! and by hash, so that a clause is looked up word by word. A cue is never a pattern.
 
 use std::borrow::Borrow;
+use std::rc::Rc;
 use std::sync::Arc;
 
+use super::facts::{Facts, Lower, Question};
 use super::stems::Stems;
 use super::table::WordMap;
 
 /// One word of a text, ready to be compared with cues.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Word {
+    /// Follows from the word in lower case.
     pub stem: Arc<str>,
     /// `None` where the capital says nothing: at the start of a sentence.
     pub capital: Option<bool>,
+    /// What is known of the word in lower case, where something is kept of it.
+    pub facts: Option<Rc<Facts>>,
+}
+
+/// One word of a cue.
+#[derive(Debug)]
+struct Wanted {
+    stem: Arc<str>,
+    capital: bool,
 }
 
 /// One cue behind its first word.
@@ -22,9 +34,9 @@ pub struct Word {
 struct Cue<T> {
     capital: bool,
     /// The words right after the first.
-    rest: Vec<Word>,
+    rest: Vec<Wanted>,
     /// The words that close the clause: the particle of a separable verb.
-    last: Vec<Word>,
+    last: Vec<Wanted>,
     value: T,
 }
 
@@ -32,6 +44,8 @@ struct Cue<T> {
 #[derive(Debug)]
 pub struct Phrases<T> {
     cues: WordMap<Vec<Cue<T>>>,
+    /// Whether a cue starts with the stem of a word.
+    start: Question,
     /// Whether a capital tells a noun from a verb.
     capitals: bool,
 }
@@ -49,24 +63,24 @@ pub struct Found<T> {
 impl<T: Copy> Phrases<T> {
     /// No cues yet. `capitals`: whether a capital tells a noun from a verb in this language.
     pub fn new(capitals: bool) -> Self {
-        Self { cues: WordMap::default(), capitals }
+        Self { cues: WordMap::default(), start: Question::default(), capitals }
     }
 
     /// Adds `cue` as it is written in the data.
     pub fn add(&mut self, cue: &str, value: T, stems: &Stems) {
         let (first, last) = cue.split_once('…').unwrap_or((cue, ""));
-        let words = |part: &str| -> Vec<Word> {
+        let words = |part: &str| -> Vec<Wanted> {
             part.split_whitespace()
-                .map(|word| Word {
+                .map(|word| Wanted {
                     stem: stems.shared(&word.to_lowercase()),
-                    capital: Some(word.starts_with(char::is_uppercase)),
+                    capital: word.starts_with(char::is_uppercase),
                 })
                 .collect()
         };
         let mut row = words(first).into_iter();
         let Some(head) = row.next() else { return };
         self.cues.get_or_insert_with(head.stem.to_string(), Vec::new).push(Cue {
-            capital: head.capital == Some(true),
+            capital: head.capital,
             rest: row.collect(),
             last: words(last),
             value,
@@ -91,7 +105,9 @@ impl<T: Copy> Phrases<T> {
                             .zip(&words[words.len() - cue.last.len()..])
                             .all(|(wanted, word)| self.same(wanted, word.borrow()))))
         };
-        self.cues.get(&words[at].borrow().stem).into_iter().flatten().filter(fits).map(move |cue| Found {
+        let Word { stem, facts, .. } = words[at].borrow();
+        let starts = self.start.ask(Lower::of(facts.as_deref(), stem), |_| self.cues.contains_key(&**stem));
+        starts.then(|| self.cues.get(&**stem)).flatten().into_iter().flatten().filter(fits).map(move |cue| Found {
             value: cue.value,
             at,
             length: 1 + cue.rest.len(),
@@ -103,8 +119,8 @@ impl<T: Copy> Phrases<T> {
         (0..words.len()).flat_map(|at| self.at(words, at)).collect()
     }
 
-    fn same(&self, wanted: &Word, word: &Word) -> bool {
-        wanted.stem == word.stem && self.same_case(word.capital, wanted.capital == Some(true))
+    fn same(&self, wanted: &Wanted, word: &Word) -> bool {
+        wanted.stem == word.stem && self.same_case(word.capital, wanted.capital)
     }
 
     fn same_case(&self, word: Option<bool>, wanted: bool) -> bool {
@@ -128,6 +144,7 @@ mod tests {
             .map(|word| Word {
                 stem: stems.shared(&word.to_lowercase()),
                 capital: Some(word.starts_with(char::is_uppercase)),
+                facts: None,
             })
             .collect();
         phrases.all(&words).into_iter().map(|found| found.value).collect()

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Lang;
+use super::facts::{Lower, Question};
 use super::stems::without_genitive;
 use super::table::{WordMap, WordSet};
 
@@ -139,6 +140,18 @@ pub struct Places {
     within: WordSet,
     /// Ends of the names of towns, lower case.
     endings: Vec<String>,
+    questions: Questions,
+}
+
+/// What words are asked for.
+#[derive(Debug, Default)]
+struct Questions {
+    /// Whether a name starts with it.
+    start: Question,
+    /// Whether it ends as the names of towns do.
+    town: Question,
+    /// Whether it is a compound with a country.
+    compound: Question,
 }
 
 /// Names this short are words too (`us`) unless they are written in capitals.
@@ -181,20 +194,23 @@ impl Places {
         }
         let set = |list: &Before| list.words.iter().map(|word| word.to_lowercase()).collect();
         let endings = lists.endings.words;
-        Self { names, before: set(&lists.before), within: set(&lists.within), endings }
+        Self { names, before: set(&lists.before), within: set(&lists.within), endings, questions: Questions::default() }
     }
 
-    /// The longest names that start at `words[at]`: a country, a place, or both (`Moskau`). `words`
-    /// are as they stand in the text, signs included; `lower` the same in lower case.
-    pub fn at(&self, words: &[&str], lower: &[&str], at: usize) -> Vec<Place<'_>> {
-        let first = without_genitive(lower[at]);
+    /// The longest names that start with the word or sign `words(0)`: a country, a place, or both (`Moskau`).
+    /// `words` gives those of the text from there on, as they stand in it and in lower case.
+    pub fn at<'w>(&self, words: impl Fn(usize) -> Option<(&'w str, Lower<'w>)>) -> Vec<Place<'_>> {
+        let Some((written, lower)) = words(0).filter(|&(_, lower)| self.may_start_with(lower)) else {
+            return Vec::new();
+        };
+        let first = without_genitive(lower.text);
         let Some(list) = self.names.get(first) else { return Vec::new() };
-        if first.len() <= SHORT && words[at].chars().any(char::is_lowercase) && !words[at].ends_with("'s") {
+        if first.len() <= SHORT && written.chars().any(char::is_lowercase) && !written.ends_with("'s") {
             return Vec::new();
         }
         let fits = |name: &&Name| {
-            lower.len() > at + name.rest.len()
-                && name.rest.iter().zip(&lower[at + 1..]).all(|(wanted, word)| wanted == without_genitive(word))
+            let mut rest = name.rest.iter().zip(1..);
+            rest.all(|(wanted, at)| words(at).is_some_and(|(_, lower)| wanted == without_genitive(lower.text)))
         };
         let mut found: Vec<Place<'_>> = Vec::new();
         for name in list.iter().filter(fits) {
@@ -207,6 +223,10 @@ impl Places {
         found
     }
 
+    fn may_start_with(&self, word: Lower<'_>) -> bool {
+        self.questions.start.ask(word, |word| self.names.contains_key(without_genitive(word)))
+    }
+
     /// Whether there is a country with that key (`eu`).
     pub fn has_country(&self, country: &str) -> bool {
         let is_it = |name: &Name| name.key.strip_prefix("country:") == Some(country);
@@ -214,9 +234,13 @@ impl Places {
     }
 
     /// The country that `word` (lower case) is a compound with: `us` in `us-soldaten`.
-    pub fn of_compound(&self, word: &str) -> Option<&str> {
-        // The first bytes of both hyphens.
-        memchr::memchr2(b'-', 0xe2, word.as_bytes())?;
+    pub fn of_compound<'w>(&self, word: impl Into<Lower<'w>>) -> Option<&str> {
+        let word = word.into();
+        let is_one = self.questions.compound.ask(word, |word| self.country_of_compound(word).is_some());
+        is_one.then(|| self.country_of_compound(word.text)).flatten()
+    }
+
+    fn country_of_compound(&self, word: &str) -> Option<&str> {
         let (first, _) = word.split_once(['-', '‑'])?;
         self.names
             .get(first)?
@@ -226,17 +250,18 @@ impl Places {
     }
 
     /// Whether `word` (lower case) before a name says that something is so there: `in`.
-    pub fn says_where(&self, word: &str) -> bool {
+    pub fn says_where<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.within.contains(word)
     }
 
     /// Whether `word` (lower case) ends as the names of towns do, with something before the end.
-    pub fn ends_like_a_town(&self, word: &str) -> bool {
-        self.endings.iter().any(|end| word.strip_suffix(end.as_str()).is_some_and(|rest| rest.len() > SHORT))
+    pub fn ends_like_a_town<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        let ends = |word: &str, end: &str| word.strip_suffix(end).is_some_and(|rest| rest.len() > SHORT);
+        self.questions.town.ask(word.into(), |word| self.endings.iter().any(|end| ends(word, end)))
     }
 
     /// Whether a capitalised word after `word` (lower case) is the name of a place.
-    pub fn announces_place(&self, word: &str) -> bool {
+    pub fn announces_place<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.before.contains(word)
     }
 }
@@ -262,11 +287,10 @@ mod tests {
     use crate::language::Lang;
 
     fn keys(language: Lang, text: &str) -> Vec<String> {
-        let words: Vec<&str> = text.split(' ').collect();
-        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-        let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+        let words: Vec<(&str, String)> = text.split(' ').map(|word| (word, word.to_lowercase())).collect();
         let places = &language.lexicon().places;
-        (0..words.len()).flat_map(|at| places.at(&words, &lower, at)).map(|place| place.key.to_owned()).collect()
+        let at = |at: usize| places.at(|ahead| words.get(at + ahead).map(|(word, lower)| (*word, lower.into())));
+        (0..words.len()).flat_map(at).map(|place| place.key.to_owned()).collect()
     }
 
     #[test]

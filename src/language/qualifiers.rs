@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::facts::Lower;
 use super::table::cuts;
 use super::table::{WordMap, WordSet};
 
@@ -49,12 +50,12 @@ struct Edges {
 
 impl Qualifiers {
     /// Whether a hedge before a number may end with the token `word` (lower case).
-    pub fn may_end_with(&self, word: &str) -> bool {
+    pub fn may_end_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.edges().ends.contains(word)
     }
 
     /// Whether a hedge behind a number may start with the token `word` (lower case).
-    pub fn may_start_with(&self, word: &str) -> bool {
+    pub fn may_start_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.edges().starts.contains(word)
     }
 

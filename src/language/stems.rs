@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::facts::Lower;
 use super::memory::Memory;
 use super::table::WordSet;
 use super::{FunctionWords, Lang};
@@ -42,21 +43,25 @@ impl Stems {
 
     /// The stem of `word`, which is in lower case: `soldat` for `soldaten` and `soldat:innen`, `amc`
     /// for `amc's`.
-    pub fn stem(&self, word: &str) -> String {
+    pub fn stem<'w>(&self, word: impl Into<Lower<'w>>) -> String {
         self.shared(word).as_ref().to_owned()
     }
 
     /// The same, for those who keep many.
-    pub fn shared(&self, word: &str) -> Arc<str> {
-        MADE.with(|made| {
-            made[self.language as usize].recall(word, || {
-                if self.whole.contains(word) {
-                    word.into()
-                } else {
-                    self.stemmer.stem(without_genitive(without_inclusive_ending(word))).into()
-                }
-            })
-        })
+    pub fn shared<'w>(&self, word: impl Into<Lower<'w>>) -> Arc<str> {
+        let word = word.into();
+        match word.facts() {
+            Some(facts) => Arc::clone(facts.stem.get_or_init(|| self.make(word))),
+            None => MADE.with(|made| made[self.language as usize].recall(word.text, || self.make(word))),
+        }
+    }
+
+    fn make(&self, word: Lower<'_>) -> Arc<str> {
+        if self.whole.contains(word) {
+            word.shared()
+        } else {
+            self.stemmer.stem(without_genitive(without_inclusive_ending(word.text))).into()
+        }
     }
 }
 

@@ -1,11 +1,14 @@
 //! The sets and maps that word lists become.
 //!
-//! A text asks them dozens of times for each of its words, and nearly always in vain. So a word is first
-//! looked at in a glance, a few bits by its length and its ends, that most words do not pass; only then
-//! is it hashed and compared. Nobody outside chooses the keys, so they need no defence against chosen ones.
+//! A text asks them dozens of times for each of its words, and nearly always in vain. So a word is first looked at
+//! in a glance, a few bits by its length and its ends, that most words do not pass; only then is it hashed and
+//! compared, and a word of a text keeps the answer (see [`Facts`](super::Facts)). Nobody outside chooses the
+//! keys, so they need no defence against chosen ones.
 
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Deserializer};
+
+use super::facts::{Lower, Question};
 
 /// No list has a row of words longer than this, in bytes.
 const LONGEST_ROW: usize = 64;
@@ -15,6 +18,8 @@ const LONGEST_ROW: usize = 64;
 pub struct WordMap<V> {
     words: std::collections::HashMap<String, V, FixedState>,
     glance: Glance,
+    /// Whether a word is one of them.
+    question: Question,
 }
 
 /// A set of words.
@@ -24,16 +29,17 @@ pub struct WordSet(WordMap<()>);
 impl<V> WordMap<V> {
     /// What is known of `word`.
     #[inline]
-    pub fn get(&self, word: &str) -> Option<&V> {
-        if self.glance.passes(word) { self.words.get(word) } else { None }
+    pub fn get<'w>(&self, word: impl Into<Lower<'w>>) -> Option<&V> {
+        let word = word.into();
+        if self.glance.passes(word) { self.words.get(word.text) } else { None }
     }
 
     /// What is known of `words` with `gap` between them.
-    pub fn get_row<const N: usize>(&self, words: [&str; N], gap: &str) -> Option<&V> {
+    pub fn get_row<'w, const N: usize>(&self, words: [impl Into<Lower<'w>>; N], gap: &str) -> Option<&V> {
         let mut row = [0; LONGEST_ROW];
         let mut length = 0;
         for (number, word) in words.into_iter().enumerate() {
-            for part in [if number == 0 { "" } else { gap }, word] {
+            for part in [if number == 0 { "" } else { gap }, word.into().text] {
                 row.get_mut(length..length + part.len())?.copy_from_slice(part.as_bytes());
                 length += part.len();
             }
@@ -48,8 +54,17 @@ impl<V> WordMap<V> {
 
     /// Whether anything is known of `word`.
     #[inline]
-    pub fn contains_key(&self, word: &str) -> bool {
-        self.glance.passes(word) && self.words.contains_key(word)
+    pub fn contains_key<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.holds(word.into())
+    }
+
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a few instructions that every rule goes through dozens of times for a figure"
+    )]
+    fn holds(&self, word: Lower<'_>) -> bool {
+        self.glance.passes(word) && self.question.ask(word, |word| self.words.contains_key(word))
     }
 
     /// The words, in no order.
@@ -73,6 +88,7 @@ impl<V> WordMap<V> {
             self.glance = Glance::of(self.words.keys(), 2 * self.words.len());
         }
         self.glance.add(&word);
+        self.question = Question::default();
         self.words.entry(word).or_insert_with(work_out)
     }
 }
@@ -95,7 +111,7 @@ impl<V> FromIterator<(String, V)> for WordMap<V> {
     fn from_iter<I: IntoIterator<Item = (String, V)>>(words: I) -> Self {
         let words: std::collections::HashMap<_, _, FixedState> = words.into_iter().collect();
         let glance = Glance::of(words.keys(), words.len());
-        Self { words, glance }
+        Self { words, glance, question: Question::default() }
     }
 }
 
@@ -103,19 +119,19 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for WordMap<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let words = std::collections::HashMap::<String, V, FixedState>::deserialize(deserializer)?;
         let glance = Glance::of(words.keys(), words.len());
-        Ok(Self { words, glance })
+        Ok(Self { words, glance, question: Question::default() })
     }
 }
 
 impl WordSet {
     /// Whether `word` is one of them.
     #[inline]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.0.contains_key(word)
     }
 
     /// Whether `words`, with `gap` between them, are one of them. Nothing is allocated for it.
-    pub fn contains_row<const N: usize>(&self, words: [&str; N], gap: &str) -> bool {
+    pub fn contains_row<'w, const N: usize>(&self, words: [impl Into<Lower<'w>>; N], gap: &str) -> bool {
         self.0.get_row(words, gap).is_some()
     }
 
@@ -188,25 +204,25 @@ impl Glance {
     }
 
     fn add(&mut self, word: &str) {
-        let bit = self.bit(word);
+        let bit = self.bit(ends(word.as_bytes()));
         self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
     #[inline]
-    fn passes(&self, word: &str) -> bool {
-        let bit = self.bit(word);
+    fn passes(&self, word: Lower<'_>) -> bool {
+        let bit = self.bit(word.ends());
         self.bits.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
     }
 
     #[inline]
-    fn bit(&self, word: &str) -> usize {
-        (ends(word.as_bytes()) >> self.shift) as usize
+    fn bit(&self, ends: u32) -> usize {
+        (ends >> self.shift) as usize
     }
 }
 
 /// The length of a word and its first and last bytes, mixed; its upper bits are the best.
 #[inline]
-fn ends(word: &[u8]) -> u32 {
+pub(super) fn ends(word: &[u8]) -> u32 {
     let (first, last) = match (word.first_chunk(), word.last_chunk()) {
         (Some(&first), Some(&last)) => (u32::from_le_bytes(first), u32::from_le_bytes(last)),
         _ => (word.iter().fold(0, |bytes, &byte| bytes << 8 | u32::from(byte)), 0),

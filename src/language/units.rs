@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::facts::{Lower, Question};
 use super::numbers::WordList;
 use super::table::cuts;
 use super::table::{WordMap, WordSet};
@@ -63,6 +64,16 @@ pub struct Units {
     pub rates: Rates,
     #[serde(skip)]
     starts: OnceLock<WordSet>,
+    #[serde(skip)]
+    questions: Questions,
+}
+
+/// What words are asked for that several of the lists answer together.
+#[derive(Debug, Default)]
+struct Questions {
+    start: Question,
+    currency_sign: Question,
+    unit: Question,
 }
 
 /// What CLDR says of currencies and measures; made by `tools/make_units.py`.
@@ -112,7 +123,11 @@ pub struct Rates {
 
 impl Units {
     /// Whether a unit may start with the token `word` (lower case), alone or with the tokens behind it.
-    pub fn may_start_with(&self, word: &str) -> bool {
+    pub fn may_start_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.questions.start.ask(word.into(), |word| self.starts_with(word))
+    }
+
+    fn starts_with(&self, word: &str) -> bool {
         let starts = self.starts.get_or_init(|| {
             let maps = [
                 &self.currency_signs,
@@ -161,8 +176,8 @@ impl Units {
     }
 
     /// Whether `word` (lower case) is a currency sign or code that may stand before a number.
-    pub fn is_currency_sign(&self, word: &str) -> bool {
-        self.currency_sign(word).is_some()
+    pub fn is_currency_sign<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.questions.currency_sign.ask(word.into(), |word| self.currency_sign(word).is_some())
     }
 
     /// The currency of a sign or code (lower case) and what its prefix multiplies it with: `€`, `MEUR`.
@@ -181,13 +196,15 @@ impl Units {
     }
 
     /// Whether `word` (lower case) alone is a unit of whatever kind.
-    pub fn is_unit(&self, word: &str) -> bool {
-        self.percent.has(word)
-            || self.points.has(word)
-            || self.currencies.contains_key(word)
-            || self.subunits.contains_key(word)
-            || self.durations.contains_key(word)
-            || self.measures.contains_key(word)
-            || self.symbols.contains_key(word)
+    pub fn is_unit<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.questions.unit.ask(word.into(), |word| {
+            self.percent.has(word)
+                || self.points.has(word)
+                || self.currencies.contains_key(word)
+                || self.subunits.contains_key(word)
+                || self.durations.contains_key(word)
+                || self.measures.contains_key(word)
+                || self.symbols.contains_key(word)
+        })
     }
 }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::facts::Lower;
 use super::table::WordSet;
 
 /// Parses a word list that is compiled in.
@@ -61,7 +62,7 @@ impl FunctionWords {
     }
 
     /// Whether `word` (lower case) is one of them, of whatever kind.
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
         self.all().contains(word)
     }
 }

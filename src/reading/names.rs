@@ -5,12 +5,14 @@
 //! (SPD)`), ages and photo credits tie nothing.
 
 use super::Prose;
-use crate::text::{Span, runs};
+use crate::text::Span;
 
 /// Most words of a long name.
 const NAME_WORDS: usize = 9;
 /// Longest short name, in bytes.
 const SHORT_NAME: usize = 14;
+/// How many bytes are looked through for capitals at once.
+const STRETCH: usize = 64;
 
 /// Pairs of names of one office or person, as they stand in the text, in its order.
 pub(super) fn tied_together(prose: &Prose<'_>) -> Vec<(String, String)> {
@@ -135,6 +137,21 @@ fn remaining(words: &[&str], word: &str) -> usize {
     words[at.saturating_add(1).min(words.len())..].iter().filter(|word| word.starts_with(char::is_uppercase)).count()
 }
 
+/// Whether an acronym may start in the stretch of `bytes` that starts at `start`. Many bytes are looked at at once,
+/// with those before and behind them; hardly any stretch has such a place.
+fn may_hold_acronym(bytes: &[u8], start: usize) -> bool {
+    let stretch = |from: usize| bytes[from..].first_chunk::<STRETCH>();
+    let (Some(before), Some(here), Some(next)) = (stretch(start - 1), stretch(start), stretch(start + 1)) else {
+        return true;
+    };
+    let capital = |byte: u8| u8::from(byte.is_ascii_uppercase()) | u8::from(byte >= 0xc3);
+    let place = |at: usize| {
+        let opens = u8::from(before[at] <= b' ') | before[at] >> 7;
+        opens & capital(here[at]) & (capital(next[at]) | here[at] >> 7)
+    };
+    (0..STRETCH).fold(0, |found, at| found | place(at)) != 0
+}
+
 /// Pairs of an office and the acronym right after it: `des südkoreanischen Geheimdienstes NIS`.
 fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
     let lexicon = prose.lexicon();
@@ -147,11 +164,9 @@ fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
         let next = bytes.get(at + 1).copied().unwrap_or_default();
         capital(bytes[*at]) && (capital(next) || !bytes[*at].is_ascii()) && text[..*at].ends_with(char::is_whitespace)
     };
-    // Inside a run of ASCII no word starts.
-    let starts = runs(text)
-        .filter(|run| !run.is_small())
-        .flat_map(|run| run.start..if run.is_ascii() { run.start + 1 } else { run.end });
-    for at in starts.filter(may_be) {
+    let end = bytes.len().saturating_sub(1);
+    let stretches = (1..end).step_by(STRETCH).map(|start| start..end.min(start + STRETCH));
+    for at in stretches.filter(|stretch| may_hold_acronym(bytes, stretch.start)).flatten().filter(may_be) {
         let Some(word) = text[at..].split_whitespace().next() else { continue };
         let acronym = word.trim_end_matches([',', '.', ':', ';', ')', '“', '"', '!', '?']);
         let letters = acronym.chars().count();

@@ -6,8 +6,8 @@ use std::cell::OnceCell;
 use super::quotation;
 use super::sentence::sentences;
 use super::subject::{NamedOrganisation, NamedPlace, Organisations};
-use super::token::{Token, tokenize};
-use crate::language::{Lang, Lexicon, Word};
+use super::token::{Token, may_hold_address, tokenize};
+use crate::language::{Lang, Lexicon, Vocabulary, Word};
 use crate::text::{Block, Document, Span};
 
 /// Most sentences are longer, in bytes.
@@ -32,10 +32,12 @@ pub struct Prose<'t> {
     pub language: Lang,
     /// In the order of the text.
     pub sentences: Vec<Sentence>,
-    cut: Vec<Cut<'t>>,
+    cut: Vec<OnceCell<Box<Cut<'t>>>>,
     /// The direct quotations of each block.
     quotations: Vec<OnceCell<Vec<Span>>>,
     organisations: Organisations,
+    /// Whether there may be web or mail addresses.
+    addresses: bool,
 }
 
 /// What is made of one sentence.
@@ -56,9 +58,11 @@ impl<'t> Prose<'t> {
             self::sentences(&document.text, block, language.lexicon(), &mut found);
             sentences.extend(found.drain(..).map(|span| Sentence { span, block: number }));
         }
-        let cut = sentences.iter().map(|_| Cut::default()).collect();
+        let cut = sentences.iter().map(|_| OnceCell::new()).collect();
         let quotations = document.blocks.iter().map(|_| OnceCell::new()).collect();
-        Self { document, language, sentences, cut, quotations, organisations: Organisations::default() }
+        let organisations = Organisations::default();
+        let addresses = may_hold_address(&document.text);
+        Self { document, language, sentences, cut, quotations, organisations, addresses }
     }
 
     /// The words of the language.
@@ -76,33 +80,40 @@ impl<'t> Prose<'t> {
         &self.document.blocks[self.sentences[sentence].block]
     }
 
+    fn cut(&self, sentence: usize) -> &Cut<'t> {
+        self.cut[sentence].get_or_init(Box::default)
+    }
+
     /// The tokens of the sentence with that number.
     pub fn tokens(&self, sentence: usize) -> &[Token<'t>] {
-        self.cut[sentence].tokens.get_or_init(|| {
+        self.cut(sentence).tokens.get_or_init(|| {
             let Sentence { span, block } = self.sentences[sentence];
             let mut tokens = Vec::with_capacity(span.len() / USUAL_TOKEN + 2);
-            let mut at = span.start;
-            for hole in self.document.blocks[block].holes.iter().filter(|hole| hole.overlaps(span)) {
-                if at < hole.start {
-                    tokenize(self.text(), Span::new(at, hole.start), &mut tokens);
+            Vocabulary::with(self.language, |words| {
+                let mut at = span.start;
+                for hole in self.document.blocks[block].holes.iter().filter(|hole| hole.overlaps(span)) {
+                    if at < hole.start {
+                        tokenize(self.text(), Span::new(at, hole.start), self.addresses, words, &mut tokens);
+                    }
+                    at = at.max(hole.end);
                 }
-                at = at.max(hole.end);
-            }
-            if at < span.end {
-                tokenize(self.text(), Span::new(at, span.end), &mut tokens);
-            }
+                if at < span.end {
+                    tokenize(self.text(), Span::new(at, span.end), self.addresses, words, &mut tokens);
+                }
+            });
             tokens
         })
     }
 
     /// The stems of the sentence, one for each token; signs and numbers stand for themselves.
     pub(super) fn words(&self, sentence: usize) -> &[Word] {
-        self.cut[sentence].words.get_or_init(|| {
+        self.cut(sentence).words.get_or_init(|| {
             let tokens = self.tokens(sentence);
             let first = tokens.iter().position(Token::is_word);
             let word = |(at, token): (usize, &Token<'_>)| Word {
-                stem: if token.is_word() { self.lexicon().stems.shared(&token.lower) } else { token.text.into() },
+                stem: if token.is_word() { self.lexicon().stems.shared(token.lower()) } else { token.lower().shared() },
                 capital: if Some(at) == first { None } else { Some(token.is_capitalised()) },
+                facts: token.facts(),
             };
             tokens.iter().enumerate().map(word).collect()
         })
@@ -110,12 +121,12 @@ impl<'t> Prose<'t> {
 
     /// The countries and places that the sentence names, those left out that only say who speaks.
     pub(super) fn places(&self, sentence: usize) -> &[NamedPlace] {
-        self.cut[sentence].places.get_or_init(|| NamedPlace::all_in(self.tokens(sentence), self.lexicon()))
+        self.cut(sentence).places.get_or_init(|| NamedPlace::all_in(self.tokens(sentence), self.lexicon()))
     }
 
     /// The organisations that the sentence names.
     pub(super) fn organisations(&self, sentence: usize) -> &[NamedOrganisation] {
-        self.cut[sentence].organisations.get_or_init(|| self.organisations.named(self, sentence))
+        self.cut(sentence).organisations.get_or_init(|| self.organisations.named(self, sentence))
     }
 
     /// The direct quotations of the block with that number.

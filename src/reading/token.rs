@@ -1,8 +1,9 @@
 //! Tokens: the words, numbers and signs of a sentence.
 
-use std::borrow::Cow;
+use std::rc::Rc;
 
-use crate::text::{Span, lower_case};
+use crate::language::{Facts, Lower, Vocabulary};
+use crate::text::Span;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,26 +18,45 @@ pub enum TokenKind {
 }
 
 /// One token of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Token<'t> {
     pub text: &'t str,
-    /// The text in lower case.
-    pub lower: Cow<'t, str>,
     pub span: Span,
     pub kind: TokenKind,
     /// Whether it stands against the token before it, without white space.
     pub glued: bool,
+    capital: bool,
+    /// What is known of it; nothing is kept of numbers, which have no other case either.
+    facts: Option<Rc<Facts>>,
 }
 
 impl Token<'_> {
+    /// The text in lower case.
+    #[inline]
+    pub fn lower(&self) -> Lower<'_> {
+        Lower::of(self.facts.as_deref(), self.text)
+    }
+
+    /// What is known of it, for those who keep it.
+    pub fn facts(&self) -> Option<Rc<Facts>> {
+        self.facts.clone()
+    }
+
+    /// What stands in `tokens` so many places behind `at`, as it is written and in lower case.
+    pub fn from<'s>(tokens: &'s [Self], at: usize) -> impl Fn(usize) -> Option<(&'s str, Lower<'s>)> {
+        move |ahead| tokens.get(at + ahead).map(|token| (token.text, token.lower()))
+    }
+
     /// Whether it is a word that starts with a capital.
+    #[inline]
     pub fn is_capitalised(&self) -> bool {
-        self.kind == TokenKind::Word && self.text.starts_with(char::is_uppercase)
+        self.capital
     }
 
     /// Whether it is the sign or word `text` (lower case).
+    #[inline]
     pub fn is(&self, text: &str) -> bool {
-        self.lower == text
+        self.lower() == text
     }
 
     /// Whether it is a word.
@@ -56,9 +76,10 @@ impl Token<'_> {
     }
 }
 
-/// Appends the tokens of `text[piece]` to `tokens`.
-pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
-    let addresses = may_hold_address(piece.of(text));
+/// Appends the tokens of `text[piece]` to `tokens`; `words` are those of its language. `addresses`: whether the text
+/// may hold any.
+pub fn tokenize<'t>(text: &'t str, piece: Span, addresses: bool, words: &mut Vocabulary, tokens: &mut Vec<Token<'t>>) {
+    let addresses = addresses && may_hold_address(piece.of(text));
     let mut at = piece.start;
     let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
     while let Some(&byte) = text.as_bytes()[..piece.end].get(at) {
@@ -85,9 +106,9 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, tokens: &mut Vec<Token<'t>>) {
         };
         let span = Span::new(at, at + length);
         let text = &rest[..length];
-        let has_letters = kind == TokenKind::Word || length > character.len_utf8() && kind == TokenKind::Sign;
-        let lower = if has_letters { lower_case(text) } else { text.into() };
-        tokens.push(Token { text, lower, span, kind, glued });
+        let capital = kind == TokenKind::Word && character.is_uppercase();
+        let facts = (kind != TokenKind::Number).then(|| words.facts(text));
+        tokens.push(Token { text, span, kind, glued, capital, facts });
         glued = true;
         at += length;
     }
@@ -104,8 +125,9 @@ fn is_bare_decimal(text: &str, at: usize) -> bool {
 }
 
 /// Whether there can be a web or mail address in `text`.
-fn may_hold_address(text: &str) -> bool {
-    memchr::memchr(b'@', text.as_bytes()).is_some() || text.contains("://") || text.contains("www.")
+pub fn may_hold_address(text: &str) -> bool {
+    let holds = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+    memchr::memchr(b'@', text.as_bytes()).is_some() || holds("://") || holds("www.")
 }
 
 /// White space and characters that show nothing.
@@ -192,10 +214,12 @@ fn apart_length(text: &str, end: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Lang;
 
     fn words(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        let piece = Span::new(0, text.len());
+        Vocabulary::with(Lang::German, |words| tokenize(text, piece, true, words, &mut tokens));
         tokens.into_iter().map(|token| token.text).collect()
     }
 

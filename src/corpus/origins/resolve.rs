@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::name::{Word, words};
 use super::table::{Found, OfficeKey, Table};
-use crate::language::{Lang, Memory, NameKind};
+use crate::language::{Lang, Lower, Memory, NameKind};
 
 /// What a name came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ fn whose(table: &Table, words: &[Word], office: Option<&Found<'_, OfficeKey>>) -
 
 fn place_at(texts: &[&str], lower: &[&str], at: usize, local: bool) -> Option<Whose> {
     for language in Lang::ALL {
-        let places = language.lexicon().places.at(texts, lower, at);
+        let places = language.lexicon().places.at(words_from(texts, lower, at));
         // `Moskau` is a town to its police and a government to all others.
         let wanted = places
             .iter()
@@ -286,10 +286,15 @@ fn family_name(words: &[Word], last: &Word) -> String {
     words[end - 1 - tied..end].iter().map(|word| word.stem.as_str()).collect::<Vec<_>>().join(" ")
 }
 
+/// The words behind `at`, as they are written and in lower case.
+fn words_from<'w>(texts: &'w [&str], lower: &'w [&str], at: usize) -> impl Fn(usize) -> Option<(&'w str, Lower<'w>)> {
+    move |ahead| Some((*texts.get(at + ahead)?, lower.get(at + ahead)?.into()))
+}
+
 fn is_place(words: &[Word]) -> bool {
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let lower: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
-    Lang::ALL.iter().any(|language| !language.lexicon().places.at(&texts, &lower, 0).is_empty())
+    Lang::ALL.iter().any(|language| !language.lexicon().places.at(words_from(&texts, &lower, 0)).is_empty())
 }
 
 /// The words of a name that say neither whose nor that somebody speaks.

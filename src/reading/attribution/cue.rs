@@ -327,7 +327,11 @@ fn compound_cut(line: &Line<'_>, head: usize) -> Option<usize> {
     if token.glued && head.checked_sub(1).is_some_and(|at| line.tokens[at].is("-")) {
         return None;
     }
-    line.words().nouns.saying.contains(&token.lower[token.lower.rfind('-')? + 1..]).then_some(token.span.start + hyphen)
+    line.words()
+        .nouns
+        .saying
+        .contains(&token.lower()[token.lower().rfind('-')? + 1..])
+        .then_some(token.span.start + hyphen)
 }
 
 /// A cue phrase at `whole` with what it governs.

@@ -16,6 +16,10 @@ pub(super) fn cues(line: &Line<'_>) -> Vec<Cue> {
 
 fn cue(line: &Line<'_>, before: &std::ops::Range<usize>, own: &std::ops::Range<usize>) -> Option<Cue> {
     let words = line.words();
+    let says = before.clone().any(|at| !line.tokens[at].is_capitalised() && line.may_be(at, Marks::VERB));
+    if !says {
+        return None;
+    }
     let start = own.start + usize::from(words.words.joining.contains(line.lower(own.start)));
     let phrase = line.phrase(start, Reach::SUBJECT_AFTER).filter(|phrase| phrase.subject && phrase.after < own.end)?;
     let preposition = phrase.after;
@@ -24,8 +28,7 @@ fn cue(line: &Line<'_>, before: &std::ops::Range<usize>, own: &std::ops::Range<u
             && (at + 1..=at + HEDGES).any(|next| line.tokens.get(next).is_some_and(crate::reading::Token::is_number))
     };
     let alike = before.clone().any(|at| line.lower(at) == line.lower(preposition) && leads_to_number(at));
-    let says = before.clone().any(|at| !line.tokens[at].is_capitalised() && line.may_be(at, Marks::VERB));
-    if !(leads_to_number(preposition) && alike && says) {
+    if !(leads_to_number(preposition) && alike) {
         return None;
     }
     let who = source(line, &phrase)?;

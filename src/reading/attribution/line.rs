@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AttributionWords, Lexicon, Marks, NameKind, PhraseSet, Words};
+use crate::language::{AttributionWords, Lexicon, Lower, Marks, NameKind, PhraseSet, Words};
 use crate::reading::Token;
 use crate::text::Span;
 
@@ -47,7 +47,7 @@ impl<'p> Line<'p> {
         }
         names.sort_unstable();
         speech.sort_unstable_by_key(|range| (range.start, range.end));
-        let marks = tokens.iter().map(|token| lexicon.marked.of(&token.lower)).collect();
+        let marks = tokens.iter().map(|token| lexicon.marked.of(token.lower())).collect();
         let mut line = Self { tokens, lexicon, marks, clauses: Vec::new(), names, speech };
         line.cut();
         line
@@ -155,8 +155,8 @@ impl<'p> Line<'p> {
     }
 
     /// The lower-case text of the token; empty past the end.
-    pub fn lower(&self, number: usize) -> &str {
-        self.tokens.get(number).map_or("", |token| &token.lower)
+    pub fn lower(&self, number: usize) -> Lower<'_> {
+        self.tokens.get(number).map_or(Lower::NONE, Token::lower)
     }
 
     /// Whether the words stand at `number`; gives the token after them.
@@ -176,10 +176,8 @@ impl<'p> Line<'p> {
 
     /// Whether the tokens of `range` name a country and nothing else.
     pub fn is_country(&self, range: &Range<usize>) -> bool {
-        let texts: Vec<&str> = self.tokens[range.clone()].iter().map(|token| token.text).collect();
-        let lower: Vec<&str> = self.tokens[range.clone()].iter().map(|token| token.lower.as_ref()).collect();
-        let places = self.lexicon.places.at(&texts, &lower, 0);
-        places.iter().any(|place| place.kind == NameKind::Country && place.length == texts.len())
+        let places = self.lexicon.places.at(Token::from(&self.tokens[range.clone()], 0));
+        places.iter().any(|place| place.kind == NameKind::Country && place.length == range.len())
     }
 
     /// Whether the token is a small word of the language, in the form of a sentence's first word too.
@@ -195,5 +193,5 @@ fn is_name(tokens: &[Token<'_>], lexicon: &Lexicon) -> bool {
     inner.len() <= NAME_TOKENS
         && first.text.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit())
         && (last.is_capitalised() || last.is_number())
-        && !inner.iter().any(|token| lexicon.function_words.auxiliaries.contains(token.lower.as_ref()))
+        && !inner.iter().any(|token| lexicon.function_words.auxiliaries.contains(token.lower()))
 }

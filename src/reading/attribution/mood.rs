@@ -56,7 +56,7 @@ fn before_noun(line: &Line<'_>, at: usize) -> bool {
 fn reads_as_subjunctive(line: &Line<'_>, at: usize) -> bool {
     let mood = &line.words().mood;
     let token = &line.tokens[at];
-    let lower = token.lower.as_ref();
+    let lower = token.lower();
     if at == 0
         || !lower.ends_with(&mood.ending)
         || lower.ends_with(&mood.past_ending)

@@ -7,7 +7,7 @@ use super::cue::{Cue, Named, Who, source};
 use super::line::Line;
 use super::phrase::Reach;
 use super::saying::{Predicate, has_object, is_time, said, source_after_preposition};
-use crate::language::{Marks, Verb, ends_in};
+use crate::language::{Lower, Marks, Verb, ends_in};
 use crate::reading::Token;
 
 /// The source that the verb at `at` names, if it is a verb of saying where it stands.
@@ -16,7 +16,7 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let clause = line.clause(at);
     let period = line.period(at);
     let predicate = Predicate { verb, at, finite: at, last: false, passive: false };
-    let before = if at > clause.start { line.lower(at - 1) } else { "" };
+    let before = if at > clause.start { line.lower(at - 1) } else { Lower::NONE };
     // The poll was taken in May.
     let modal = words.words.modal.contains(before) && !line.tokens[at - 1].is_capitalised();
     if modal || at > clause.start && line.is_determiner(at - 1) {
@@ -197,8 +197,8 @@ fn bracketed(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
 /// Whether the word is an adverb: `recently`, but not `McNally`.
 fn is_adverb(line: &Line<'_>, number: usize) -> bool {
     let token = &line.tokens[number];
-    token.lower.ends_with("ly") && !token.is_capitalised()
-        || line.lexicon.function_words.adverbs.contains(token.lower.as_ref())
+    token.lower().ends_with("ly") && !token.is_capitalised()
+        || line.lexicon.function_words.adverbs.contains(token.lower())
 }
 
 /// The clause of the subject whose verb comes after insertions between commas: `Anna Smith, 42, a nurse from Leeds,
@@ -247,7 +247,7 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let tail = |number: usize| {
         let token = &line.tokens[number];
         token.is(".")
-            || token.is_capitalised() && (token.text.len() == 1 || line.lexicon.nouns.is_company_suffix(&token.lower))
+            || token.is_capitalised() && (token.text.len() == 1 || line.lexicon.nouns.is_company_suffix(token.lower()))
     };
     let comma = range.start.checked_sub(1).filter(|&comma| line.tokens[comma].is(",") && range.clone().all(tail));
     let before = comma.filter(|_| !range.is_empty()).map(|comma| line.clause(comma - 1).start..comma);

@@ -4,7 +4,7 @@
 use super::numeral::{Amount, Form, Numeral, is_hyphen};
 use super::qualifier::Hedged;
 use super::unit::Measured;
-use crate::language::{Lexicon, NameKind, Units, ends_in};
+use crate::language::{Lexicon, Lower, NameKind, Units, ends_in};
 use crate::reading::{Kind, Qualifier, Token};
 
 /// From here on a bare number in brackets is an age behind any noun: `der Fahrer (43)`; below it may
@@ -32,7 +32,7 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
     if !(bare || measured.kind == Kind::Duration) {
         return;
     }
-    let after = tokens.get(measured.tokens.end).is_some_and(|token| units.age.after.contains(token.lower.as_ref()));
+    let after = tokens.get(measured.tokens.end).is_some_and(|token| units.age.after.contains(token.lower()));
     // `ein sechs Monate altes Baby`
     if after && !bare {
         measured.kind = Kind::Age;
@@ -41,7 +41,7 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
     }
     let range = matches!(numeral.amount, Amount::Between(..));
     let start = numeral.tokens.start;
-    let lower = |back: usize| start.checked_sub(back).map_or("", |at| tokens[at].lower.as_ref());
+    let lower = |back: usize| start.checked_sub(back).map_or(Lower::NONE, |at| tokens[at].lower());
     // `aged between 12 and 17`; `im Alter zwischen` is a phrase of its own.
     let opened = range && ranges.open.contains(lower(1));
     let words = &units.age.before;
@@ -68,28 +68,23 @@ pub fn is_told_by_compound(tokens: &[Token<'_>], numeral: &Numeral, units: &Unit
     }
     let next = tokens[numeral.tokens.end..].iter().take(3).find(|token| token.is_capitalised());
     let Some(next) = next else { return true };
-    !ends_in(&next.lower, &units.age.lasting)
+    !ends_in(next.lower(), &units.age.lasting)
 }
 
 /// `Jugendliche unter 16 Jahren`: years with a bound, right behind a noun that does not last, are an age.
 pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, lexicon: &Lexicon) {
     // `adults 20 years and older`
     let older = hedged.tokens.end > measured.tokens.end
-        && lexicon.units.age.compared.contains(tokens[hedged.tokens.end - 1].lower.as_ref());
+        && lexicon.units.age.compared.contains(tokens[hedged.tokens.end - 1].lower());
     if older && is_years(measured) {
         measured.kind = Kind::Age;
         return;
     }
     let alone = tokens.get(measured.tokens.end).is_none_or(|next| {
-        !next.is_word()
-            || lexicon.function_words.contains(&next.lower)
-            || lexicon.grammar.verbs.contains(next.lower.as_ref())
+        !next.is_word() || lexicon.function_words.contains(next.lower()) || lexicon.grammar.verbs.contains(next.lower())
     });
-    let person = hedged
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| lexicon.units.age.persons.contains(tokens[at].lower.as_ref()));
+    let person =
+        hedged.tokens.start.checked_sub(1).is_some_and(|at| lexicon.units.age.persons.contains(tokens[at].lower()));
     let bare = measured.kind == Kind::Count && !measured.explicit && measured.tokens.len() == 1;
     if person
         && bare
@@ -111,7 +106,7 @@ pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, l
         }
     }
     let bound = hedged.tokens.start < measured.tokens.start
-        && lexicon.qualifiers.not_before.ambiguous.contains(tokens[hedged.tokens.start].lower.as_ref());
+        && lexicon.qualifiers.not_before.ambiguous.contains(tokens[hedged.tokens.start].lower());
     if !(bound && is_years(measured) && lexicon.grammar.nouns_capitalised) {
         return;
     }
@@ -119,13 +114,13 @@ pub fn bounded(tokens: &[Token<'_>], hedged: &Hedged, measured: &mut Measured, l
     else {
         return;
     };
-    let lasts = ends_in(&noun.lower, &lexicon.units.age.lasting);
+    let lasts = ends_in(noun.lower(), &lexicon.units.age.lasting);
     // `bei Betrug bis zu zehn Jahre Haft`: what lasts stands behind them.
     let follows = tokens.get(measured.tokens.end).is_some_and(|next| next.is_capitalised() && !next.glued);
     if !lasts
         && !follows
-        && !lexicon.function_words.contains(&noun.lower)
-        && !lexicon.grammar.never_counted.contains(noun.lower.as_ref())
+        && !lexicon.function_words.contains(noun.lower())
+        && !lexicon.grammar.never_counted.contains(noun.lower())
     {
         measured.kind = Kind::Age;
     }
@@ -145,13 +140,13 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     let name = |back: usize| {
         start
             .checked_sub(back)
-            .is_some_and(|at| tokens[at].is_capitalised() && !lexicon.function_words.contains(&tokens[at].lower))
+            .is_some_and(|at| tokens[at].is_capitalised() && !lexicon.function_words.contains(tokens[at].lower()))
     };
     let roman = start.checked_sub(2).is_some_and(|at| tokens[at].is("."));
     let named = (name(2) && name(3)) || (roman && name(3));
     // `Doria, 67, is said to`, `Senard, 65, now faces`
     let acts = tokens.get(start + 2).is_some_and(|next| {
-        let lower = next.lower.as_ref();
+        let lower = next.lower();
         lexicon.function_words.auxiliaries.contains(lower)
             || !lexicon.grammar.nouns_capitalised
                 && !next.is_capitalised()
@@ -174,7 +169,7 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
         let at = start - 2;
         let first = (at.saturating_sub(2)..=at).find(|&at| tokens[at].is_capitalised()).unwrap_or(at);
         (first..=at).any(|at| {
-            let places = lexicon.places.at(&[tokens[at].text], &[tokens[at].lower.as_ref()], 0);
+            let places = lexicon.places.at(Token::from(&tokens[at..=at], 0));
             places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
         })
     };
@@ -203,17 +198,17 @@ fn is_someone(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
     /// `the former Conservative cabinet minister`
     const REACH: usize = 5;
     let word = |at: usize| tokens[at].is_word();
-    let small = |at: usize| lexicon.function_words.contains(&tokens[at].lower);
+    let small = |at: usize| lexicon.function_words.contains(tokens[at].lower());
     let phrase = (at.saturating_sub(REACH)..at).rev().take_while(|&at| word(at));
     !lexicon.grammar.nouns_capitalised
         && word(at)
         && !small(at)
-        && !lexicon.grammar.never_counted.contains(tokens[at].lower.as_ref())
-        && !ends_in(&tokens[at].lower, &lexicon.grammar.endings.plurals)
+        && !lexicon.grammar.never_counted.contains(tokens[at].lower())
+        && !ends_in(tokens[at].lower(), &lexicon.grammar.endings.plurals)
         && phrase
             .into_iter()
             .find(|&at| small(at))
-            .is_some_and(|at| lexicon.function_words.articles.contains(tokens[at].lower.as_ref()))
+            .is_some_and(|at| lexicon.function_words.articles.contains(tokens[at].lower()))
 }
 
 /// Whether another number stands beside the one at `at`, nothing but a comma between: `lots 12, 13, 14`.
@@ -226,10 +221,10 @@ fn is_listed(tokens: &[Token<'_>], at: usize) -> bool {
 /// one person.
 fn is_said_of_pronoun(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
     let age = &lexicon.units.age;
-    let lower = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let lower = |at: usize| tokens.get(at).map_or(Lower::NONE, Token::lower);
     let alone = tokens
         .get(at + 1)
-        .is_none_or(|next| !next.is_word() && !is_hyphen(next.text) || lexicon.function_words.contains(&next.lower));
+        .is_none_or(|next| !next.is_word() && !is_hyphen(next.text) || lexicon.function_words.contains(next.lower()));
     let said = at >= 2 && age.is.contains(lower(at - 1)) && age.pronouns.contains(lower(at - 2));
     // The pronoun behind a comma, or behind the verb where that stands second.
     let opens = at == 1 && age.at.contains(lower(0)) && age.pronouns.contains(lower(at + 2));

@@ -7,7 +7,7 @@ use super::numeral::{Amount, Form, Numeral, Numerals};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use super::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity, carry, lower};
-use crate::language::{Lexicon, ends_in};
+use crate::language::{Lexicon, Lower, ends_in};
 use crate::reading::Token;
 use crate::text::Span;
 
@@ -73,7 +73,7 @@ impl Assembly<'_, '_> {
         self.prose.lexicon()
     }
 
-    fn lower(&self, at: usize) -> &str {
+    fn lower(&self, at: usize) -> Lower<'_> {
         lower(self.tokens(), at)
     }
 
@@ -249,8 +249,8 @@ impl Assembly<'_, '_> {
         let link = if to(1) { start - 1 } else { start - 4 * usize::from(range) };
         let end = tokens.iter().position(|token| token.span.start >= previous.figure.phrase.end).unwrap_or(link);
         let time = |token: &Token<'_>| {
-            lexicon.function_words.prepositions.contains(token.lower.as_ref())
-                || lexicon.grammar.never_counted.contains(token.lower.as_ref())
+            lexicon.function_words.prepositions.contains(token.lower())
+                || lexicon.grammar.never_counted.contains(token.lower())
         };
         (to(1) || range)
             && matches!(previous.figure.change, Change::Increase | Change::Decrease)
@@ -331,7 +331,7 @@ impl Assembly<'_, '_> {
         // The clause opens with its subject, not with a verb of its own: `, unterschritten die Einfuhren`.
         let opening = (0..link).rev().find(|&at| self.lower(at) == ",")? + 1;
         let first = &self.tokens()[opening];
-        if !(first.is_capitalised() || self.lexicon().function_words.contains(&first.lower)) {
+        if !(first.is_capitalised() || self.lexicon().function_words.contains(first.lower())) {
             return None;
         }
         let share = matches!(measured.kind, Kind::Percent | Kind::PercentagePoint);

@@ -48,6 +48,6 @@ fn side_by_side(prose: &Prose<'_>, first: &Quantity, second: &Quantity) -> bool 
         .tokens(first.sentence)
         .iter()
         .filter(|token| between(token.span.start, token.span.end))
-        .all(|token| token.is(",") || joins.contains(token.lower.as_ref()))
+        .all(|token| token.is(",") || joins.contains(token.lower()))
         && first.figure.phrase.end <= second.figure.phrase.start
 }

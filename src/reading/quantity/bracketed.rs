@@ -15,7 +15,7 @@ pub fn unit_behind(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Mea
     let Numerals { tokens, lexicon } = numerals;
     let next = lower(tokens, numeral.tokens.end);
     let bare = measured.kind == Kind::Count && !measured.explicit && numeral.suffix.is_empty();
-    if !(bare && matches!(next, "(" | ")") && numeral.form == Form::Digits && numeral.tokens.len() == 1) {
+    if !(bare && matches!(next.text, "(" | ")") && numeral.form == Form::Digits && numeral.tokens.len() == 1) {
         return None;
     }
     let close = if next == ")" { numeral.tokens.end } else { closing(tokens, numeral.tokens.end)? };

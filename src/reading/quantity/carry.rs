@@ -6,7 +6,7 @@ use super::counted::Nouns;
 use super::numeral::{Form, Numeral, Numerals, is_hyphen};
 use super::unit::Measured;
 use super::{Change, Counted, Quantity, age, lower, unit};
-use crate::language::{Lexicon, ends_in};
+use crate::language::{Lexicon, Lower, ends_in};
 use crate::reading::{Kind, Prose, Token};
 
 /// How many sentences back a figure without a noun of its own looks for one.
@@ -61,7 +61,7 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
     if measured.kind != Kind::Count || measured.explicit || !numeral.suffix.is_empty() {
         return None;
     }
-    let before = numeral.tokens.start.checked_sub(1).map_or("", |at| tokens[at].lower.as_ref());
+    let before = numeral.tokens.start.checked_sub(1).map_or(Lower::NONE, |at| tokens[at].lower());
     let from = lexicon.numbers.ranges.from.contains(before);
     let mut end = numeral.tokens.end;
     // `a 7- or 8-inch screen`
@@ -163,9 +163,7 @@ pub fn is_next_age(
     let bare = measured.kind == Kind::Count && !measured.explicit && numeral.suffix.is_empty();
     let years = measured.kind == Kind::Duration && measured.unit.as_deref() == Some("year");
     let listed = |token: &Token<'_>| {
-        token.is(",")
-            || token.is(&lexicon.numbers.joiner)
-            || lexicon.grammar.links.alternatives.contains(token.lower.as_ref())
+        token.is(",") || token.is(&lexicon.numbers.joiner) || lexicon.grammar.links.alternatives.contains(token.lower())
     };
     let between = tokens.get(previous.tokens.end..numeral.tokens.start).unwrap_or_default();
     previous.figure.kind == Kind::Age
@@ -178,8 +176,8 @@ pub fn is_next_age(
             && tokens.get(measured.tokens.end).is_some_and(|next| {
                 next.is_number()
                     || next.is_word()
-                        && !lexicon.function_words.contains(&next.lower)
-                        && !lexicon.grammar.verbs.contains(next.lower.as_ref())
+                        && !lexicon.function_words.contains(next.lower())
+                        && !lexicon.grammar.verbs.contains(next.lower())
             }))
 }
 
@@ -214,7 +212,7 @@ pub fn unit_of_sum(
 pub fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize, lexicon: &Lexicon) -> bool {
     let end = tokens.iter().position(|token| token.span.start >= previous.figure.phrase.end).unwrap_or(tokens.len());
     let sign = |token: &Token<'_>| {
-        matches!(token.text, "(" | "/") || lexicon.grammar.links.alternatives.contains(token.lower.as_ref())
+        matches!(token.text, "(" | "/") || lexicon.grammar.links.alternatives.contains(token.lower())
     };
     // `215 points or 0.6%`
     let noun = previous.counted.as_ref().filter(|noun| noun.sentence == previous.sentence && noun.token == end);
@@ -280,9 +278,8 @@ pub fn carried_noun(
     // `a £125m deal …, when clubs splashed out £392m`: a verb between begins something else.
     let verbs = &prose.lexicon().grammar;
     let from = if previous.sentence == sentence { previous.tokens.end } else { 0 };
-    let acts = |token: &Token<'_>| {
-        verbs.verbs.contains(token.lower.as_ref()) || ends_in(&token.lower, &verbs.endings.participles)
-    };
+    let acts =
+        |token: &Token<'_>| verbs.verbs.contains(token.lower()) || ends_in(token.lower(), &verbs.endings.participles);
     if measured.kind == Kind::Money
         && !verbs.nouns_capitalised
         && tokens.get(from..phrase).is_some_and(|between| between.iter().any(acts))
@@ -348,16 +345,16 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
     {
         return;
     }
-    let contrasts = |at: usize| lexicon.grammar.links.contrasts.contains(tokens[at].lower.as_ref());
+    let contrasts = |at: usize| lexicon.grammar.links.contrasts.contains(tokens[at].lower());
     let parts = |token: &Token<'_>| matches!(token.text, ";" | ":" | "(" | ")");
     let opened = (first.tokens.start.saturating_sub(CONTRAST_REACH)..first.tokens.start).any(contrasts);
     // Nothing that could be counted stands between.
     let bare = tokens[before..behind].iter().all(|token| {
         !parts(token)
             && (!token.is_word()
-                || lexicon.function_words.contains(&token.lower)
+                || lexicon.function_words.contains(token.lower())
                 || (lexicon.grammar.nouns_capitalised && !token.is_capitalised())
-                || lexicon.grammar.verbs.contains(token.lower.as_ref()))
+                || lexicon.grammar.verbs.contains(token.lower()))
     });
     let contrast = bare && (opened || (before..behind).any(contrasts));
     // `statt 8,5 zahlt man nur noch 5 Prozent`
@@ -382,8 +379,7 @@ fn is_gapped(between: &[Token<'_>], lexicon: &Lexicon) -> bool {
     let [link, rest @ ..] = between else { return false };
     let name = |token: &Token<'_>| token.is_capitalised();
     let small = |token: &Token<'_>| {
-        lexicon.function_words.contains(&token.lower)
-            && !lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
+        lexicon.function_words.contains(token.lower()) && !lexicon.function_words.auxiliaries.contains(token.lower())
     };
     (link.is(",") || link.is(&lexicon.numbers.joiner))
         && rest.len() <= LONGEST
@@ -397,7 +393,7 @@ impl Nouns<'_, '_> {
     fn stands_alone(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| {
             !token.is_word()
-                || self.lexicon.function_words.contains(&token.lower)
+                || self.lexicon.function_words.contains(token.lower())
                 || (self.lexicon.grammar.nouns_capitalised && !token.is_capitalised())
         })
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::lower;
 use super::numeral::is_hyphen;
-use crate::language::{Lexicon, ends_in};
+use crate::language::{Lexicon, Lower, ends_in};
 use crate::reading::{Change, Kind, Token};
 
 /// How many tokens a word of change may stand before or after its size.
@@ -25,7 +25,7 @@ pub struct Place<'a, 't> {
 }
 
 impl Place<'_, '_> {
-    fn lower(&self, at: usize) -> &str {
+    fn lower(&self, at: usize) -> Lower<'_> {
         lower(self.tokens, at)
     }
 
@@ -123,19 +123,19 @@ impl Place<'_, '_> {
         if bracketed && sign == "+" {
             return Some(Change::Increase);
         }
-        let dash = matches!(sign, "–" | "—");
-        if bracketed && (is_hyphen(sign) || dash || changes.minus.contains(sign)) {
+        let dash = matches!(sign.text, "–" | "—");
+        if bracketed && (is_hyphen(sign.text) || dash || changes.minus.contains(sign)) {
             return Some(Change::Decrease);
         }
         // `shot down 58 drones`: with a verb a particle is no direction of what is counted.
         let before_sign = self.figure.start.checked_sub(2).map(|at| &self.tokens[at]);
         // `pony up $12`
         let paid = self.kind == Kind::Money
-            && before_sign.is_some_and(|token| self.lexicon.changes.phrasal.contains(token.lower.as_ref()));
+            && before_sign.is_some_and(|token| self.lexicon.changes.phrasal.contains(token.lower()));
         let phrasal = paid
             || self.kind == Kind::Count
                 && before_sign.is_some_and(|token| {
-                    token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref())
+                    token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower())
                 });
         if phrasal && (changes.plus.contains(sign) || changes.minus.contains(sign)) {
             return None;
@@ -155,7 +155,7 @@ impl Place<'_, '_> {
         }
         // `300 mehr als`, `7.5% below`
         let next = self.lower(self.figure.end);
-        let after_noun = self.noun.filter(|&at| at >= self.figure.end).map_or("", |at| self.lower(at + 1));
+        let after_noun = self.noun.filter(|&at| at >= self.figure.end).map_or(Lower::NONE, |at| self.lower(at + 1));
         for (word, behind_noun) in [(next, false), (after_noun, true)] {
             // `13 Prozent der Bevölkerung über …`: behind a noun a preposition opens something new.
             if behind_noun && self.lexicon.function_words.prepositions.contains(word) {
@@ -183,7 +183,7 @@ impl Place<'_, '_> {
         // `a 2% drop`
         let share = matches!(self.kind, Kind::Percent | Kind::PercentagePoint | Kind::Money);
         // Of several too: `two more quarter-point cuts`.
-        let single = next.trim_end_matches(self.lexicon.units.inflections.as_slice());
+        let single = Lower::from(next.text.trim_end_matches(self.lexicon.units.inflections.as_slice()));
         let noun_of_change = [next, single].into_iter().find(|&word| self.lexicon.grammar.changes.contains(word));
         if let Some(noun) = noun_of_change.filter(|_| share && !self.lexicon.grammar.nouns_capitalised) {
             return self.direction_of(noun);
@@ -192,7 +192,7 @@ impl Place<'_, '_> {
         // `turned up more than 100 species`
         let particle = changes.plus.contains(before) || changes.minus.contains(before);
         let turned = self.phrase.start.checked_sub(2).is_some_and(|at| {
-            let verb = self.tokens[at].lower.as_ref();
+            let verb = self.tokens[at].lower();
             self.tokens[at].is_word() && !self.lexicon.function_words.contains(verb) && !changes.is_change(verb)
         });
         if particle
@@ -207,7 +207,7 @@ impl Place<'_, '_> {
         let attribute =
             self.kind == Kind::Money && !self.lexicon.grammar.nouns_capitalised && self.noun == Some(self.figure.end);
         // `backed by 11 helicopters`, `defeated by nine votes`: a participle that says no change has an agent or a margin.
-        let link = self.phrase.start.checked_sub(2).map_or("", |at| self.lower(at));
+        let link = self.phrase.start.checked_sub(2).map_or(Lower::NONE, |at| self.lower(at));
         let agent = !self.lexicon.grammar.nouns_capitalised
             && matches!(self.kind, Kind::Count | Kind::Vague)
             && self.lower(self.phrase.start.wrapping_sub(1)) == before
@@ -239,7 +239,7 @@ impl Place<'_, '_> {
         // English sizes follow their verb: fell 32 cents, up 35%.
         if !self.lexicon.grammar.nouns_capitalised {
             // `Currency effects reduced sales 4 per cent`
-            let verb = self.phrase.start.checked_sub(2).map_or("", |at| self.lower(at));
+            let verb = self.phrase.start.checked_sub(2).map_or(Lower::NONE, |at| self.lower(at));
             if self.kind == Kind::Percent
                 && self.noun == self.phrase.start.checked_sub(1)
                 && ends_in(verb, &self.lexicon.grammar.endings.participles)
@@ -269,7 +269,7 @@ impl Place<'_, '_> {
                 .tokens
                 .get(self.figure.end)
                 .filter(|token| token.is_capitalised())
-                .and_then(|token| self.direction_of(&token.lower))
+                .and_then(|token| self.direction_of(token.lower()))
             {
                 return Some(direction);
             }
@@ -282,7 +282,7 @@ impl Place<'_, '_> {
 
     /// The word that ties the figure to what stands before it: the preposition, adjectives and articles
     /// between stepped over (`by a breakneck 9.5%`).
-    fn link(&self) -> &str {
+    fn link(&self) -> Lower<'_> {
         let words = &self.lexicon.function_words;
         let mut at = self.phrase.start;
         for _ in 0..3 {
@@ -290,11 +290,11 @@ impl Place<'_, '_> {
             let noun = self.lexicon.grammar.nouns_capitalised && token.is_capitalised();
             let adjective = token.is_word()
                 && !noun
-                && !words.contains(&token.lower)
-                && !self.lexicon.grammar.verbs.contains(token.lower.as_ref());
-            let pointed = self.direction_of(&token.lower).is_some();
-            let between = words.articles.contains(token.lower.as_ref())
-                || self.lexicon.qualifiers.between.words.contains(token.lower.as_ref());
+                && !words.contains(token.lower())
+                && !self.lexicon.grammar.verbs.contains(token.lower());
+            let pointed = self.direction_of(token.lower()).is_some();
+            let between =
+                words.articles.contains(token.lower()) || self.lexicon.qualifiers.between.words.contains(token.lower());
             if pointed || !(adjective || between) {
                 break;
             }
@@ -317,7 +317,7 @@ impl Place<'_, '_> {
     }
 
     /// `15 Prozent über` is no share of a whole; `über` before another noun is a preposition.
-    fn is_of_whole(&self, word: &str) -> bool {
+    fn is_of_whole(&self, word: Lower<'_>) -> bool {
         let preposition = self.lexicon.function_words.prepositions.contains(word);
         // `zu 20 Prozent unter Kontrolle`: a level that a share stands above or below has an article.
         let level = self.lower(self.figure.end + 1);
@@ -333,7 +333,7 @@ impl Place<'_, '_> {
     }
 
     /// Which way `word` points.
-    fn direction_of(&self, word: &str) -> Option<Change> {
+    fn direction_of(&self, word: Lower<'_>) -> Option<Change> {
         let changes = &self.lexicon.changes;
         if word.is_empty() {
             None
@@ -373,7 +373,7 @@ impl Place<'_, '_> {
     }
 
     fn word_direction(&self, at: usize) -> Option<Change> {
-        self.tokens.get(at).filter(|token| token.is_word()).and_then(|token| self.direction_of(&token.lower))
+        self.tokens.get(at).filter(|token| token.is_word()).and_then(|token| self.direction_of(token.lower()))
     }
 
     /// A noun of change before `von`/`of`, nothing but its attributes between.
@@ -388,14 +388,12 @@ impl Place<'_, '_> {
                 return None;
             }
             // `an increase from the previous range of $5 to $6`
-            if self.lexicon.numbers.ranges.from.contains(token.lower.as_ref())
-                && !self.lexicon.grammar.nouns_capitalised
-            {
+            if self.lexicon.numbers.ranges.from.contains(token.lower()) && !self.lexicon.grammar.nouns_capitalised {
                 return None;
             }
-            let small = self.lexicon.function_words.contains(&token.lower);
+            let small = self.lexicon.function_words.contains(token.lower());
             let noun = !small && (!self.lexicon.grammar.nouns_capitalised || token.is_capitalised());
-            if noun && let Some(direction) = self.direction_of(&token.lower).or_else(|| self.direction_of_compound(at))
+            if noun && let Some(direction) = self.direction_of(token.lower()).or_else(|| self.direction_of_compound(at))
             {
                 return Some(direction);
             }
@@ -448,7 +446,7 @@ impl Place<'_, '_> {
         }
         let verb = (clause.start..self.phrase.start).rev().take(3).find_map(|at| {
             let token = &self.tokens[at];
-            (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(&token.lower)).flatten()
+            (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(token.lower())).flatten()
         });
         verb.map(|verb| self.particle().unwrap_or(verb))
     }
@@ -460,9 +458,9 @@ impl Place<'_, '_> {
         let last = self.tokens[self.clause()].iter().rfind(|token| token.is_word())?;
         if last.span.start < self.tokens[self.figure.end - 1].span.end {
             None
-        } else if changes.increase_particles.contains(last.lower.as_ref()) {
+        } else if changes.increase_particles.contains(last.lower()) {
             Some(Change::Increase)
-        } else if changes.decrease_particles.contains(last.lower.as_ref()) {
+        } else if changes.decrease_particles.contains(last.lower()) {
             Some(Change::Decrease)
         } else {
             None

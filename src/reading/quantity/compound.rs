@@ -34,7 +34,7 @@ pub fn take_up(numerals: Numerals<'_, '_>, numeral: &mut Numeral, measured: &mut
         return;
     }
     let money = measured.kind == Kind::Money;
-    let name = if second.suffix.is_empty() { lower(tokens, second.tokens.end) } else { second.suffix.as_str() };
+    let name = if second.suffix.is_empty() { lower(tokens, second.tokens.end).text } else { second.suffix.as_str() };
     let units = &lexicon.units;
     let found =
         if money { units.subunits.contains_key(name).then_some(HUNDREDTHS) } else { units.parts_in(unit, name) };

@@ -18,7 +18,7 @@ mod tests;
 mod unit;
 
 use super::{Change, Figure, Kind, Prose, Qualifier, Token};
-use crate::language::Lexicon;
+use crate::language::{Lexicon, Lower};
 use crate::text::Span;
 use assembly::Assembly;
 use counted::Nouns;
@@ -81,7 +81,7 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
     let mut label_end = None;
     let mut at = 0;
     while at < tokens.len() {
-        let may_start = !tokens[at].is_word() || lexicon.numbers.may_start(&tokens[at].lower);
+        let may_start = !tokens[at].is_word() || lexicon.numbers.may_start(tokens[at].lower());
         let Some(mut numeral) = may_start.then(|| numerals.at(at)).flatten() else {
             debug_assert!(may_start || numerals.at(at).is_none(), "a number may start with {}", tokens[at].text);
             at += 1;
@@ -127,14 +127,13 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
 }
 
 /// The token `at` in lower case; nothing where the sentence has none.
-fn lower<'a>(tokens: &'a [Token<'_>], at: usize) -> &'a str {
-    tokens.get(at).map_or("", |token| token.lower.as_ref())
+fn lower<'a>(tokens: &'a [Token<'_>], at: usize) -> Lower<'a> {
+    tokens.get(at).map_or(Lower::NONE, Token::lower)
 }
 
 /// Whether only a conjunction or a comma stands between two numbers.
 fn joined(tokens: &[Token<'_>], end: usize, start: usize, lexicon: &Lexicon) -> bool {
-    let joins = |token: &Token<'_>| {
-        matches!(token.text, "," | "/") || lexicon.grammar.links.lists.contains(token.lower.as_ref())
-    };
+    let joins =
+        |token: &Token<'_>| matches!(token.text, "," | "/") || lexicon.grammar.links.lists.contains(token.lower());
     start == end + 1 && joins(&tokens[end])
 }

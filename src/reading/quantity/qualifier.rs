@@ -29,10 +29,10 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
     let after = after(tokens, figure.end, lexicon);
     // `ein knappes Viertel`
     let inside = tokens.get(figure.start + 1).filter(|word| {
-        lexicon.numbers.articles.has(&tokens[figure.start].lower)
-            && lexicon.qualifiers.inflected.contains(word.lower.as_ref())
+        lexicon.numbers.articles.has(tokens[figure.start].lower())
+            && lexicon.qualifiers.inflected.contains(word.lower())
     });
-    let inside = inside.and_then(|word| lexicon.qualifiers.before.get(word.lower.as_ref()));
+    let inside = inside.and_then(|word| lexicon.qualifiers.before.get(word.lower()));
     let before = before.or_else(|| inside.map(|&hedge| (hedge, figure.start)));
     let (hedge, start, end) = match (before, after) {
         // `about five hundred or more` is a bound.
@@ -43,8 +43,7 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
         (None, Some((hedge, end))) => (hedge, figure.start, end),
         (None, None) => return Hedged { qualifier: Qualifier::Exact, tokens: figure.clone(), certain: true },
     };
-    let certain =
-        start == figure.start || !lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower.as_ref());
+    let certain = start == figure.start || !lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower());
     let qualifier = match hedge {
         Hedge::About => Qualifier::About,
         Hedge::Nearly => Qualifier::Nearly,
@@ -59,9 +58,9 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
 /// `Geschwindigkeiten um 110 km/h`: what is read off a scale lies around it, unless the clause says a change.
 fn around(tokens: &[Token<'_>], start: usize, kind: Kind, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
     let link = start.checked_sub(1).filter(|_| kind == Kind::Measure)?;
-    let by = lexicon.changes.by.contains(tokens[link].lower.as_ref());
+    let by = lexicon.changes.by.contains(tokens[link].lower());
     let level = link.checked_sub(1).is_some_and(|at| {
-        tokens[at].is_capitalised() && ends_in(&tokens[at].lower, &lexicon.qualifiers.not_before.levels)
+        tokens[at].is_capitalised() && ends_in(tokens[at].lower(), &lexicon.qualifiers.not_before.levels)
     });
     (by && level).then_some((Hedge::About, link))
 }
@@ -71,15 +70,15 @@ fn spans_time(tokens: &[Token<'_>], start: usize, figure: &Range<usize>, lexicon
     let not_before = &lexicon.qualifiers.not_before;
     let before = start.checked_sub(1).and_then(|at| tokens.get(at));
     // `Menschen über 65 Jahre` are old.
-    let person = before.is_some_and(|token| lexicon.units.age.persons.contains(token.lower.as_ref()));
+    let person = before.is_some_and(|token| lexicon.units.age.persons.contains(token.lower()));
     is_ambiguous(tokens, start, start + 1, lexicon)
         && !person
         // `gut zwölf Minuten`
-        && lexicon.function_words.prepositions.contains(tokens[start].lower.as_ref())
-        && matches!(lexicon.qualifiers.before.get(tokens[start].lower.as_ref()), Some(Hedge::MoreThan))
+        && lexicon.function_words.prepositions.contains(tokens[start].lower())
+        && matches!(lexicon.qualifiers.before.get(tokens[start].lower()), Some(Hedge::MoreThan))
         && start > 0
-        && !before.is_some_and(|token| not_before.unless_after.contains(token.lower.as_ref()))
-        && !tokens.get(figure.end).is_some_and(|token| not_before.unless_before.contains(token.lower.as_ref()))
+        && !before.is_some_and(|token| not_before.unless_after.contains(token.lower()))
+        && !tokens.get(figure.end).is_some_and(|token| not_before.unless_before.contains(token.lower()))
 }
 
 /// The hedge before the token `start`, and where it starts. A bound goes before an approximation:
@@ -99,10 +98,10 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                 // `fewer than the 300 expected` compares.
                 Hedge::MoreThan | Hedge::LessThan
                     if end < start
-                        && (tokens[start].is_number() || lexicon.units.is_currency_sign(&tokens[start].lower))
-                        && (lexicon.grammar.than.contains(tokens[end - 1].lower.as_ref())
-                            || lexicon.grammar.levels.contains(tokens[end - 1].lower.as_ref()))
-                        && lexicon.grammar.links.definite_articles.contains(tokens[end].lower.as_ref()) =>
+                        && (tokens[start].is_number() || lexicon.units.is_currency_sign(tokens[start].lower()))
+                        && (lexicon.grammar.than.contains(tokens[end - 1].lower())
+                            || lexicon.grammar.levels.contains(tokens[end - 1].lower()))
+                        && lexicon.grammar.links.definite_articles.contains(tokens[end].lower()) =>
                 {
                     return approximate;
                 }
@@ -111,7 +110,7 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                 _ => return Some((hedge, from)),
             }
         }
-        let Some(word) = end.checked_sub(1).map(|at| tokens[at].lower.as_ref()) else { return approximate };
+        let Some(word) = end.checked_sub(1).map(|at| tokens[at].lower()) else { return approximate };
         if gap == GAP || approximate.is_some() || !lexicon.qualifiers.between.words.contains(word) {
             return approximate;
         }
@@ -123,7 +122,7 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
 /// The longest hedge that ends right before the token `end`.
 fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
     let qualifiers = &lexicon.qualifiers;
-    if !qualifiers.may_end_with(&tokens.get(end.checked_sub(1)?)?.lower) {
+    if !qualifiers.may_end_with(tokens.get(end.checked_sub(1)?)?.lower()) {
         return None;
     }
     let mut phrase = String::with_capacity(USUAL_HEDGE);
@@ -133,7 +132,7 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
         let follows_glued = tokens.get(start + 1).is_some_and(|next| next.glued) && start + 1 < end;
         let gap = if phrase.is_empty() || follows_glued { "" } else { " " };
         phrase.insert_str(0, gap);
-        phrase.insert_str(0, &token.lower);
+        phrase.insert_str(0, &token.lower());
         if let Some(&hedge) = qualifiers.before.get(&phrase) {
             found = Some((hedge, start));
         }
@@ -141,18 +140,17 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
     let (hedge, start) = found?;
     let before = start.checked_sub(1).map(|at| &tokens[at]);
     let governed = before.is_some_and(|token| {
-        qualifiers.not_before.words.contains(token.lower.as_ref())
-            || (token.is_capitalised() && ends_in(&token.lower, &qualifiers.not_before.endings))
+        qualifiers.not_before.words.contains(token.lower())
+            || (token.is_capitalised() && ends_in(token.lower(), &qualifiers.not_before.endings))
     });
     // `three times as many as a decade earlier` compares.
-    let compares = lexicon.grammar.comparing.contains(tokens[start].lower.as_ref())
+    let compares = lexicon.grammar.comparing.contains(tokens[start].lower())
         && before.is_some_and(|token| {
-            lexicon.numbers.times.contains(token.lower.as_ref())
-                || lexicon.numbers.occurrences.contains(token.lower.as_ref())
+            lexicon.numbers.times.contains(token.lower()) || lexicon.numbers.occurrences.contains(token.lower())
         });
     // `ticked up to 4.1%`: where something went, no bound.
-    let moved = before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower.as_ref()))
-        && lexicon.changes.plus.contains(tokens[start].lower.as_ref());
+    let moved = before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
+        && lexicon.changes.plus.contains(tokens[start].lower());
     let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);
     (!(compares || moved || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
         .then_some((hedge, start))
@@ -164,19 +162,19 @@ fn is_asked_among(before: &[Token<'_>], lexicon: &Lexicon) -> bool {
     const REACH: usize = 8;
     let nouns = &lexicon.attribution.nouns;
     before.iter().rev().take(REACH).take_while(|token| token.is_word()).any(|token| {
-        token.is_capitalised() && (nouns.surveys.contains(&token.lower) || nouns.documents.contains(&token.lower))
+        token.is_capitalised() && (nouns.surveys.contains(token.lower()) || nouns.documents.contains(token.lower()))
     })
 }
 
 /// Whether the hedge at `tokens[start..end]` could be a preposition.
 fn is_ambiguous(tokens: &[Token<'_>], start: usize, end: usize, lexicon: &Lexicon) -> bool {
-    end - start == 1 && lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower.as_ref())
+    end - start == 1 && lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower())
 }
 
 /// The hedge after the figure or after the noun behind it (`31 Tote oder mehr`), and where it ends.
 fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, usize)> {
     // $4bn-plus
-    let tied = end.checked_sub(1).and_then(|at| tokens[at].lower.rsplit_once('-'));
+    let tied = end.checked_sub(1).and_then(|at| tokens[at].lower().text.rsplit_once('-'));
     if let Some(&hedge) = tied.and_then(|(_, word)| lexicon.qualifiers.after.get(word)) {
         return Some((hedge, end));
     }
@@ -186,19 +184,19 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
             // 19,000-plus
             if length == 0 && token.is("-") && token.glued {
                 if let Some(word) = tokens.get(from + 1).filter(|word| word.glued)
-                    && let Some(&hedge) = lexicon.qualifiers.after.get(word.lower.as_ref())
+                    && let Some(&hedge) = lexicon.qualifiers.after.get(word.lower())
                 {
                     return Some((hedge, from + 2));
                 }
                 break;
             }
-            if length == 0 && !lexicon.qualifiers.may_start_with(&token.lower) {
+            if length == 0 && !lexicon.qualifiers.may_start_with(token.lower()) {
                 break;
             }
             if !phrase.is_empty() {
                 phrase.push(' ');
             }
-            phrase.push_str(&token.lower);
+            phrase.push_str(&token.lower());
             // `mit einem Plus von`: a noun is no hedge.
             let noun = lexicon.grammar.nouns_capitalised && token.is_capitalised();
             if let Some(&hedge) = lexicon.qualifiers.after.get(&phrase).filter(|_| !noun) {
@@ -206,8 +204,8 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
                 // go on.
                 let next = tokens.get(from + length + 1);
                 let sum = next.is_some_and(Token::is_number) && length == 0;
-                let compares = next.is_some_and(|next| lexicon.grammar.than.contains(next.lower.as_ref()));
-                let names = next.is_some_and(|next| lexicon.grammar.links.partitives.contains(next.lower.as_ref()));
+                let compares = next.is_some_and(|next| lexicon.grammar.than.contains(next.lower()));
+                let names = next.is_some_and(|next| lexicon.grammar.links.partitives.contains(next.lower()));
                 if !sum && !compares && !names && (length > 0 || from == end) {
                     return Some((hedge, from + length + 1));
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::numeral::{Amount, Form, Numeral, is_hyphen};
 use super::{age, lower};
-use crate::language::{Lexicon, Units, ends_in};
+use crate::language::{Lexicon, Lower, Units, ends_in};
 use crate::reading::{Kind, Token};
 
 /// A numeral's unit.
@@ -109,14 +109,14 @@ fn weight(tokens: &[Token<'_>], numeral: &Numeral, end: usize, lexicon: &Lexicon
     let symbol = units.weights.get(lower(tokens, end.checked_sub(1)?))?;
     let start = numeral.tokens.start;
     let weighs = (start.saturating_sub(REACH)..start)
-        .any(|at| units.weighing.iter().any(|verb| tokens[at].lower.starts_with(verb.as_str())));
+        .any(|at| units.weighing.iter().any(|verb| tokens[at].lower().starts_with(verb.as_str())));
     let of = lexicon.grammar.links.partitives.contains(lower(tokens, end)) && numeral.last_digit <= 1.0;
     (weighs || of).then(|| symbol.clone())
 }
 
 /// Whether a noun right before the number says that it is a factor.
 fn follows_factor(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> bool {
-    let before = |back: usize| numeral.tokens.start.checked_sub(back).map_or("", |at| lower(tokens, at));
+    let before = |back: usize| numeral.tokens.start.checked_sub(back).map_or(Lower::NONE, |at| lower(tokens, at));
     let opened = usize::from(lexicon.numbers.ranges.open.contains(before(1)));
     let of = usize::from(lexicon.grammar.links.values.contains(before(1 + opened)));
     lexicon.numbers.factors.contains(before(1 + opened + of))
@@ -159,7 +159,7 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
     let clause = alone
         && tokens
             .get(next + 1)
-            .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(&token.lower));
+            .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(token.lower()));
     let compares = grammar.comparisons.contains(lower(next)) && !clause
         || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
     // `2.3 times EBITDA`: nothing happens two and a third times.
@@ -177,7 +177,7 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     // `Fr. 1500`
     let stop = tokens[last].is(".")
         && tokens[last].glued
-        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(&tokens[at].lower))
+        && last.checked_sub(1).is_some_and(|at| units.small_codes.contains(tokens[at].lower()))
         && tokens[start].is_number();
     // `$-50.8bn`
     let minus = is_hyphen(tokens[last].text) && tokens[last].glued && tokens[start].glued && last > 0;
@@ -187,14 +187,14 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     if sign.is_word()
         && sign.glued
         && let Some(before) = at.checked_sub(1)
-        && let Some(whole) = units.currency_signs.get(&format!("{}{}", tokens[before].lower, sign.lower))
+        && let Some(whole) = units.currency_signs.get(&format!("{}{}", tokens[before].lower(), sign.lower()))
     {
         return Some((before, whole.clone(), 1.0));
     }
-    let (iso, scale) = units.currency_sign(&sign.lower)?;
+    let (iso, scale) = units.currency_sign(&sign.lower())?;
     // A code is in capitals; in small letters it would be a word: `Dem 37-Jährigen`.
     let capitals = sign.text.chars().all(char::is_uppercase);
-    let code = units.codes.contains(&sign.lower) || iso.eq_ignore_ascii_case(&sign.lower);
+    let code = units.codes.contains(sign.lower()) || iso.eq_ignore_ascii_case(&sign.lower());
     if sign.is_word() && (!sign.text.starts_with(char::is_uppercase) || (!capitals && code)) {
         return None;
     }
@@ -207,7 +207,7 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     if let Some(country) = at.checked_sub(1).map(|at| &tokens[at])
         && sign.glued
         && country.is_word()
-        && let Some(whole) = units.currency_signs.get(&format!("{}{}", country.lower, sign.lower))
+        && let Some(whole) = units.currency_signs.get(&format!("{}{}", country.lower(), sign.lower()))
     {
         return Some((at - 1, whole.clone(), 1.0));
     }
@@ -224,7 +224,7 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
     let at = at + if price { 2 } else { usize::from(glued(at, &["-"])) };
     // `3 USD50 cards`, `a $ 4 billion loan`: the sign belongs to the number behind it.
     let owned = |next: &Token<'_>| {
-        let article = at.checked_sub(1).is_some_and(|at| lexicon.numbers.articles.has(&tokens[at].lower));
+        let article = at.checked_sub(1).is_some_and(|at| lexicon.numbers.articles.has(tokens[at].lower()));
         next.is_number() && (article || (next.glued && !tokens[at].glued))
     };
     if units.is_currency_sign(lower(tokens, at)) && tokens.get(at + 1).is_some_and(owned) {
@@ -249,7 +249,10 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
     }
     for (index, written) in phrases.iter().enumerate().rev() {
         // `96.6 in January`: a symbol that is also a word has to stand against its number.
-        if index == 0 && tokens[at].is_word() && !tokens[at].glued && lexicon.function_words.contains(&tokens[at].lower)
+        if index == 0
+            && tokens[at].is_word()
+            && !tokens[at].glued
+            && lexicon.function_words.contains(tokens[at].lower())
         {
             continue;
         }
@@ -257,8 +260,7 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         let verb = index == 0 && lexicon.grammar.verbs.contains(written.as_str());
         let thousands = at.checked_sub(1).is_some_and(|before| {
             let number = &tokens[before];
-            lexicon.numbers.magnitudes.contains_key(number.lower.as_ref())
-                || (number.is_number() && number.text.len() > 3)
+            lexicon.numbers.magnitudes.contains_key(number.lower()) || (number.is_number() && number.text.len() > 3)
         });
         if verb && !thousands {
             continue;

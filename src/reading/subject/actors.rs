@@ -100,7 +100,7 @@ pub(super) fn actors(
 /// Where the figure's own piece of the clause says that it is so.
 pub(super) fn site(scene: &Scene<'_, '_>) -> BTreeSet<String> {
     let places = &scene.lexicon.places;
-    let lower = |at: usize| scene.tokens[at].lower.as_ref();
+    let lower = |at: usize| scene.tokens[at].lower();
     let says_where = |at: usize| {
         let before = (0..at).rev().find(|&before| !scene.lexicon.function_words.articles.contains(lower(before)));
         before.is_some_and(|before| places.says_where(lower(before)))
@@ -117,7 +117,7 @@ pub(super) fn site(scene: &Scene<'_, '_>) -> BTreeSet<String> {
 /// sentence before it names, where that is its subject.
 fn meant_by_pronoun(scene: &Scene<'_, '_>) -> Option<String> {
     let first = scene.tokens.first().filter(|_| scene.clause.contains(0))?;
-    if !scene.lexicon.function_words.pronouns.contains(first.lower.as_ref()) {
+    if !scene.lexicon.function_words.pronouns.contains(first.lower()) {
         return None;
     }
     let sentence = scene.sentences_before().next()?;
@@ -132,8 +132,7 @@ fn carried(scene: &Scene<'_, '_>, named: &[NamedPlace], kind: &str) -> Vec<Strin
         let fits = |name: &&NamedPlace| {
             // `Moskau` is a government, `in Moskau` a place.
             let stands_for_a_country = names.iter().any(|other| other.at == name.at && other.key != name.key);
-            let there =
-                name.at > 0 && scene.lexicon.function_words.prepositions.contains(tokens[name.at - 1].lower.as_ref());
+            let there = name.at > 0 && scene.lexicon.function_words.prepositions.contains(tokens[name.at - 1].lower());
             name.key.starts_with(kind) && (kind != PLACE || !stands_for_a_country || there)
         };
         names.iter().filter(fits).map(|name| name.key.to_string()).collect()
@@ -210,7 +209,7 @@ fn organisation(
         return only(Box::new(in_sentence.clone().filter(in_clause))).or_else(|| only(Box::new(in_sentence)));
     }
     let stands_in =
-        scene.tokens[..scene.phrase.start].iter().any(|token| scene.lexicon.nouns.stands_for_a_company(&token.lower));
+        scene.tokens[..scene.phrase.start].iter().any(|token| scene.lexicon.nouns.stands_for_a_company(token.lower()));
     if !stands_in {
         return None;
     }
@@ -222,7 +221,7 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[NamedPlace]) -> Option<Str
     let country = |name: &&NamedPlace| name.key.starts_with("country:");
     // In the noun phrase: `3.000 nordkoreanische Soldaten`, `Nordkoreaner`, `Soldaten aus Nordkorea`.
     if let Some(at) = noun.at {
-        let compound = scene.lexicon.places.of_compound(&scene.tokens[at].lower);
+        let compound = scene.lexicon.places.of_compound(scene.tokens[at].lower());
         if let Some(key) = compound {
             return Some(key.to_owned());
         }
@@ -260,7 +259,7 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[NamedPlace]) -> Option<Str
 /// Whether the words from `from` up to `to` say where the noun before them belongs: `aus`, `of the`.
 fn ties(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
     (from..to).all(|at| {
-        let lower = scene.tokens[at].lower.as_ref();
+        let lower = scene.tokens[at].lower();
         scene.lexicon.clauses.origin.contains(lower)
     })
 }
@@ -313,9 +312,7 @@ fn country_of(scene: &Scene<'_, '_>, named: &[NamedPlace]) -> Option<String> {
 
 /// Whether the country is only what another is compared with: `langsamer als für die EU`.
 fn is_compared(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
-    tokens[at.saturating_sub(BEFORE_COUNTRY)..at]
-        .iter()
-        .any(|token| lexicon.clauses.than.contains(token.lower.as_ref()))
+    tokens[at.saturating_sub(BEFORE_COUNTRY)..at].iter().any(|token| lexicon.clauses.than.contains(token.lower()))
 }
 
 /// The country that the whole text is about: the one it names, where it names no other.
@@ -338,19 +335,17 @@ fn only_country(scene: &Scene<'_, '_>) -> Option<String> {
 /// Whether a preposition stands between the figure and the country at `at`: `Wachstum für die EU`.
 fn is_behind(scene: &Scene<'_, '_>, at: usize) -> bool {
     (scene.phrase.end..at)
-        .any(|between| scene.lexicon.function_words.prepositions.contains(scene.tokens[between].lower.as_ref()))
+        .any(|between| scene.lexicon.function_words.prepositions.contains(scene.tokens[between].lower()))
 }
 
 /// Whether the number at `at` only counts countries: `für die 19 Staaten der Eurozone`.
 fn ties_number(scene: &Scene<'_, '_>, at: usize) -> bool {
-    at > 0 && scene.lexicon.function_words.articles.contains(scene.tokens[at - 1].lower.as_ref())
+    at > 0 && scene.lexicon.function_words.articles.contains(scene.tokens[at - 1].lower())
 }
 
 impl NamedPlace {
     /// Every country and place that `tokens` name, those left out that only say who speaks.
     pub fn all_in(tokens: &[Token<'_>], lexicon: &'static Lexicon) -> Vec<Self> {
-        let text: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-        let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_ref()).collect();
         let mut found: Vec<NamedPlace> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -358,7 +353,7 @@ impl NamedPlace {
                 at += 1;
                 continue;
             }
-            let places = lexicon.places.at(&text, &lower, at);
+            let places = lexicon.places.at(Token::from(tokens, at));
             let length = places.first().map_or(1, |place| place.length);
             let fits = |place: &&Place<'_>| match place.kind {
                 // Adjectives are written small in German, all other names with a capital.
@@ -367,7 +362,7 @@ impl NamedPlace {
                     // `American Motors` is a company.
                     let in_a_name = !lexicon.clauses.nouns_are_capitalised
                         && tokens.get(at + length).is_some_and(|next| {
-                            next.is_capitalised() && !lexicon.nouns.is_office(&next.lower, &lexicon.stems)
+                            next.is_capitalised() && !lexicon.nouns.is_office(next.lower(), &lexicon.stems)
                         });
                     tokens[at].is_capitalised() && !in_a_name && !is_before_office(tokens, lexicon, at + length)
                 }
@@ -383,8 +378,8 @@ impl NamedPlace {
                 }
             }
             if places.is_empty() {
-                if let Some(key) = lexicon.places.of_compound(&tokens[at].lower)
-                    && !lexicon.nouns.is_office(&tokens[at].lower, &lexicon.stems)
+                if let Some(key) = lexicon.places.of_compound(tokens[at].lower())
+                    && !lexicon.nouns.is_office(tokens[at].lower(), &lexicon.stems)
                 {
                     found.push(NamedPlace { at, length: 1, key: key.into(), kind: NameKind::Adjective });
                 } else if let Some(key) = unknown_place(tokens, lexicon, at) {
@@ -402,20 +397,20 @@ fn unknown_place(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> Option<S
     let before = tokens.get(at.checked_sub(1)?)?;
     let token = &tokens[at];
     // `in Schrobenhausen`: no article stands before the name of a town.
-    let town = || lexicon.places.says_where(&before.lower) && lexicon.places.ends_like_a_town(&token.lower);
-    if !token.is_capitalised() || !(lexicon.places.announces_place(&before.lower) || town()) {
+    let town = || lexicon.places.says_where(before.lower()) && lexicon.places.ends_like_a_town(token.lower());
+    if !token.is_capitalised() || !(lexicon.places.announces_place(before.lower()) || town()) {
         return None;
     }
     // `Babenhausen` ends as a house does.
-    let noun = !town() && lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some();
-    let known = lexicon.function_words.contains(&token.lower)
+    let noun = !town() && lexicon.nouns.know(token.lower(), &lexicon.stems).thing.is_some();
+    let known = lexicon.function_words.contains(token.lower())
         || noun
-        || lexicon.nouns.is_carrier(&lexicon.stems.shared(&token.lower))
-        || lexicon.time.months.contains_key(token.lower.as_ref())
-        || lexicon.time.weekdays.contains_key(token.lower.as_ref());
+        || lexicon.nouns.is_carrier(&lexicon.stems.shared(token.lower()))
+        || lexicon.time.months.contains_key(token.lower())
+        || lexicon.time.weekdays.contains_key(token.lower());
     let genitive = without_genitive(token.text).len() < token.text.len();
     let short = token.text.chars().all(char::is_uppercase);
-    (!known && !genitive && !short).then(|| format!("place:{}", without_genitive(&token.lower)))
+    (!known && !genitive && !short).then(|| format!("place:{}", without_genitive(token.lower().text)))
 }
 
 /// Whether an office or one who speaks for it follows within the noun phrase: `südkoreanischer
@@ -425,13 +420,13 @@ fn is_before_office(tokens: &[Token<'_>], lexicon: &Lexicon, from: usize) -> boo
         if !token.is_word() {
             return false;
         }
-        if lexicon.nouns.is_office(&token.lower, &lexicon.stems) {
+        if lexicon.nouns.is_office(token.lower(), &lexicon.stems) {
             return true;
         }
         let noun = if lexicon.clauses.nouns_are_capitalised {
-            token.is_capitalised() && !lexicon.function_words.contains(&token.lower)
+            token.is_capitalised() && !lexicon.function_words.contains(token.lower())
         } else {
-            lexicon.nouns.know(&token.lower, &lexicon.stems).thing.is_some()
+            lexicon.nouns.know(token.lower(), &lexicon.stems).thing.is_some()
         };
         if noun {
             return false;
@@ -444,7 +439,7 @@ fn is_before_office(tokens: &[Token<'_>], lexicon: &Lexicon, from: usize) -> boo
 /// `laut Kiew`.
 fn is_source(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize, length: usize) -> bool {
     let next = tokens.get(at + length);
-    if next.is_some_and(|next| next.is_word() && lexicon.nouns.is_office(&next.lower, &lexicon.stems)) {
+    if next.is_some_and(|next| next.is_word() && lexicon.nouns.is_office(next.lower(), &lexicon.stems)) {
         return true;
     }
     for before in (at.saturating_sub(BEFORE_COUNTRY)..at).rev() {
@@ -452,12 +447,12 @@ fn is_source(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize, length: usize) 
         if !token.is_word() {
             return false;
         }
-        if lexicon.nouns.is_office(&token.lower, &lexicon.stems) {
+        if lexicon.nouns.is_office(token.lower(), &lexicon.stems) {
             // `Geheimdienst Südkoreas`; not `nach Zahlen der Kommission Spanien`.
-            return before + 1 < at || tokens[at].lower.ends_with('s');
+            return before + 1 < at || tokens[at].lower().ends_with('s');
         }
-        let small = lexicon.function_words.articles.contains(token.lower.as_ref())
-            || lexicon.clauses.origin.contains(token.lower.as_ref());
+        let small =
+            lexicon.function_words.articles.contains(token.lower()) || lexicon.clauses.origin.contains(token.lower());
         if !small {
             return false;
         }

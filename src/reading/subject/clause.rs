@@ -9,7 +9,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::language::{Lexicon, Word};
+use crate::language::{Lexicon, Lower, Word};
 use crate::reading::Token;
 
 /// The clause of a figure, as ranges of tokens in the order of the text.
@@ -198,15 +198,15 @@ impl Verbs<'_, '_> {
         let mut start = range.start;
         let mut opened = opened;
         for at in range.clone().skip(1) {
-            if self.lexicon.clauses.coordinators.contains(self.tokens[at].lower.as_ref())
+            if self.lexicon.clauses.coordinators.contains(self.tokens[at].lower())
                 && self.parts_clauses(start..at, at + 1..range.end)
             {
                 self.add(pieces, start..at, opened);
                 (start, opened) = (at, Opening::Coordinator);
             } else if !self.lexicon.clauses.nouns_are_capitalised
                 && at > start + 1
-                && (self.lexicon.clauses.relatives.contains(self.tokens[at].lower.as_ref())
-                    || self.lexicon.clauses.subordinators.contains(self.tokens[at].lower.as_ref()))
+                && (self.lexicon.clauses.relatives.contains(self.tokens[at].lower())
+                    || self.lexicon.clauses.subordinators.contains(self.tokens[at].lower()))
                 && self.has_verb(&(start..at))
                 && self.has_verb(&(at + 1..range.end))
             {
@@ -224,8 +224,8 @@ impl Verbs<'_, '_> {
         }
         let verbal = self.has_verb(&range);
         let mut words = range.clone().filter(|&at| self.tokens[at].is_word());
-        let first = words.next().map_or("", |at| self.tokens[at].lower.as_ref());
-        let second = words.next().map_or("", |at| self.tokens[at].lower.as_ref());
+        let first = words.next().map_or(Lower::NONE, |at| self.tokens[at].lower());
+        let second = words.next().map_or(Lower::NONE, |at| self.tokens[at].lower());
         let clauses = &self.lexicon.clauses;
         let relative = clauses.relatives.contains(first)
             || (self.lexicon.function_words.prepositions.contains(first)
@@ -271,9 +271,9 @@ impl Verbs<'_, '_> {
     }
 
     fn is_participle(&self, at: usize) -> bool {
-        let lower = self.tokens[at].lower.as_ref();
+        let lower = self.tokens[at].lower();
         if self.lexicon.clauses.nouns_are_capitalised {
-            let participle = self.lexicon.clauses.without_particle(lower).starts_with("ge")
+            let participle = self.lexicon.clauses.without_particle(lower.text).starts_with("ge")
                 && (lower.ends_with('t') || lower.ends_with("en"));
             // Infinitives close a clause, plural verbs stand inside it.
             let infinitive = lower.ends_with("en") && self.tokens.get(at + 1).is_none_or(|next| !next.is_word());
@@ -295,7 +295,7 @@ impl Verbs<'_, '_> {
         if !token.is_word() {
             return false;
         }
-        let lower = token.lower.as_ref();
+        let lower = token.lower();
         if self.lexicon.function_words.auxiliaries.contains(lower) {
             return true;
         }
@@ -309,7 +309,7 @@ impl Verbs<'_, '_> {
             && at > 0
             && (self.tokens[at - 1].is_number()
                 || self.figure.contains(&(at - 1))
-                || self.lexicon.function_words.articles.contains(self.tokens[at - 1].lower.as_ref()));
+                || self.lexicon.function_words.articles.contains(self.tokens[at - 1].lower()));
         if capitals && between {
             return false;
         }
@@ -337,14 +337,13 @@ impl Verbs<'_, '_> {
     fn hangs_on_another(&self, range: &Range<usize>) -> bool {
         let future = &self.lexicon.moods.future;
         let first = range.clone().find(|&at| self.tokens[at].is_word());
-        first.is_some_and(|at| future.subordinators.contains(self.tokens[at].lower.as_ref()))
-            || self.is_infinitive(range)
+        first.is_some_and(|at| future.subordinators.contains(self.tokens[at].lower())) || self.is_infinitive(range)
     }
 
     /// Whether the clause opens with a pronoun that stands for the noun before it.
     fn is_relative(&self, range: &Range<usize>) -> bool {
         let first = range.clone().find(|&at| self.tokens[at].is_word());
-        first.is_some_and(|at| self.lexicon.clauses.relatives.contains(self.tokens[at].lower.as_ref()))
+        first.is_some_and(|at| self.lexicon.clauses.relatives.contains(self.tokens[at].lower()))
     }
 
     /// Whether the clause ends in an infinitive with `zu`.
@@ -356,7 +355,7 @@ impl Verbs<'_, '_> {
         let mut last = range.clone().rev().filter(|&at| self.tokens[at].is_word());
         let (Some(verb), Some(marker)) = (last.next(), last.next()) else { return false };
         verb == marker + 1
-            && self.tokens[verb].lower.ends_with('n')
-            && future.infinitive.contains(self.tokens[marker].lower.as_ref())
+            && self.tokens[verb].lower().ends_with('n')
+            && future.infinitive.contains(self.tokens[marker].lower())
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
 
 use super::Period;
-use crate::language::{Edge, Time, TimeUnit, WordSet};
+use crate::language::{Edge, Lower, Time, TimeUnit, WordSet};
 use crate::reading::Token;
 
 /// An expression of time at its place.
@@ -67,8 +67,8 @@ pub(super) struct Reader<'s, 't> {
 }
 
 impl Reader<'_, '_> {
-    pub(super) fn lower(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.lower.as_ref())
+    pub(super) fn lower(&self, at: usize) -> Lower<'_> {
+        self.tokens.get(at).map_or(Lower::NONE, Token::lower)
     }
 
     /// Whether `next`, whose own words start at `at`, is the end of a span that `last` begins.
@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
         {
             first -= 1;
         }
-        let before: Vec<&str> = (first..start).map(|at| self.lower(at)).collect();
+        let before: Vec<Lower<'_>> = (first..start).map(|at| self.lower(at)).collect();
         let any = |words: &WordSet| before.iter().any(|word| words.contains(word));
         let target = any(&self.time.target);
         let compared = any(&self.time.compared)
@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
                 .or_else(|| self.decade(at))
                 .or_else(|| self.year_alone(at));
         }
-        if !token.is_word() || !self.time.may_start_with(&token.lower) {
+        if !token.is_word() || !self.time.may_start_with(token.lower()) {
             return None;
         }
         self.stretch_to(at)
@@ -166,7 +166,7 @@ impl Reader<'_, '_> {
     /// `2020`, where the words around it show that it is a year.
     fn year_alone(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let year = year(self.tokens[at].text)?;
-        let before = at.checked_sub(1).map_or("", |at| self.lower(at));
+        let before = at.checked_sub(1).map_or(Lower::NONE, |at| self.lower(at));
         let announced = self.time.prepositions.contains(before)
             || self.time.target.contains(before)
             || self.time.units.contains_key(before)
@@ -217,7 +217,7 @@ impl Reader<'_, '_> {
     pub(super) fn edge(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let &edge = self.time.edges.get(self.lower(at))?;
         let mut next = at + 1;
-        while matches!(self.lower(next), "of" | "the" | "des" | "der" | "dieses" | "jahres")
+        while matches!(self.lower(next).text, "of" | "the" | "des" | "der" | "dieses" | "jahres")
             && next < at + 4
             && !self.time.relative.contains_key(self.lower(next))
         {
@@ -289,7 +289,7 @@ impl Reader<'_, '_> {
     /// the text.
     fn in_some_year(&self, first: i8, last: i8, at: usize, grain: TimeUnit) -> Option<(Period, usize, TimeUnit)> {
         let mut next = at;
-        while matches!(self.lower(next), "des" | "of" | "the" | "jahres" | "in" | "im" | "jahr") && next < at + 3 {
+        while matches!(self.lower(next).text, "des" | "of" | "the" | "jahres" | "in" | "im" | "jahr") && next < at + 3 {
             next += 1;
         }
         if let Some((year, end)) = self.year_after(next) {
@@ -325,12 +325,12 @@ impl Reader<'_, '_> {
                 return self.in_some_year(first, last, at + 2, TimeUnit::Quarter);
             }
             // The unit follows later, behind `und`.
-            let elided = self.time.prepositions.contains(at.checked_sub(1).map_or("", |at| self.lower(at)))
+            let elided = self.time.prepositions.contains(at.checked_sub(1).map_or(Lower::NONE, |at| self.lower(at)))
                 && self.tokens.get(at + 1).is_none_or(|next| !next.is_capitalised());
             let later = self.tokens[at + 1..].iter().enumerate().find_map(|(number, token)| {
-                let unit = self.time.units.get(token.lower.as_ref())?;
+                let unit = self.time.units.get(token.lower())?;
                 let before = &self.tokens[at + number];
-                self.time.relative.contains_key(before.lower.as_ref()).then_some(*unit)
+                self.time.relative.contains_key(before.lower()).then_some(*unit)
             });
             (later.filter(|_| elided)?, at + 1)
         };

@@ -171,7 +171,7 @@ fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
     let is_of_nothing = noun.head.is_none() && scene.quantity.figure.kind != Kind::Count;
     let says_something = |at: usize| {
         let token = &scene.tokens[at];
-        let lower = token.lower.as_ref();
+        let lower = token.lower();
         token.is_word()
             && !lexicon.function_words.contains(lower)
             && !lexicon.numbers.magnitudes.contains_key(lower)
@@ -188,7 +188,7 @@ fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
         .filter(|&at| !scene.phrase.contains(&at) && noun.at != Some(at))
         .filter(|&at| scene.tokens[at].text.len() >= LENGTH || is_of_nothing && scene.words[at].capital == Some(true))
         .filter(|&at| {
-            let lower = scene.tokens[at].lower.as_ref();
+            let lower = scene.tokens[at].lower();
             !lexicon.time.months.contains_key(lower)
                 && !lexicon.time.weekdays.contains_key(lower)
                 && !lexicon.time.units.contains_key(lower)

@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::Modality;
 use super::noun::Noun;
 use super::scene::Scene;
-use crate::language::{Found, Lexicon, Mood, Roles, Things, without_genitive};
+use crate::language::{Found, Lexicon, Lower, Mood, Roles, Things, without_genitive};
+use crate::reading::Token;
 
 /// The modality of the figure. `ahead` is whether the time it speaks of lies ahead of the text;
 /// `foreseen` whether figures of its kind are mostly forecasts: the size of a change of an economy, or
@@ -64,7 +65,7 @@ fn is_present_level(scene: &Scene<'_, '_>) -> bool {
     const REACH: usize = 3;
     let before = scene.phrase.start.saturating_sub(REACH)..scene.phrase.start + 1;
     let reckoning = &scene.lexicon.reckoning;
-    let lower = |at: usize| scene.tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let lower = |at: usize| scene.tokens.get(at).map_or(Lower::NONE, Token::lower);
     let now = before.clone().find(|&at| reckoning.present.contains(lower(at)));
     now.is_some_and(|now| before.clone().any(|at| at < now && reckoning.from.contains(lower(at))))
 }
@@ -77,7 +78,7 @@ fn is_inserted(scene: &Scene<'_, '_>) -> bool {
     let preposition = scene
         .tokens
         .get(own.start)
-        .is_some_and(|token| scene.lexicon.function_words.prepositions.contains(token.lower.as_ref()));
+        .is_some_and(|token| scene.lexicon.function_words.prepositions.contains(token.lower()));
     own.start > 1
         && comma(own.start - 1)
         && comma(own.end)
@@ -89,13 +90,13 @@ fn is_inserted(scene: &Scene<'_, '_>) -> bool {
 /// 135,000 stockholders`, `the 46.1 percent stake`.
 fn is_held(scene: &Scene<'_, '_>, noun: &Noun) -> bool {
     let held = noun.classes.first().is_some_and(|class| Things::shared().is_held(class));
-    let Some(before) = scene.phrase.start.checked_sub(1).map(|at| scene.tokens[at].lower.as_ref()) else {
+    let Some(before) = scene.phrase.start.checked_sub(1).map(|at| scene.tokens[at].lower()) else {
         return false;
     };
     let clauses = &scene.lexicon.clauses;
     held && (clauses.articles.contains(before)
         || clauses.possessives.contains(before)
-        || without_genitive(before).len() < before.len())
+        || without_genitive(before.text).len() < before.len())
 }
 
 /// Where the noun phrase of the figure starts, if the clause takes the figure for given, whatever
@@ -107,7 +108,7 @@ fn given(scene: &Scene<'_, '_>) -> Option<usize> {
     let lexicon = scene.lexicon;
     let own = &scene.clause.own;
     let start = own.start.max(scene.phrase.start.saturating_sub(REACH));
-    let lower = |at: usize| scene.tokens[at].lower.as_ref();
+    let lower = |at: usize| scene.tokens[at].lower();
     let change_or_loss = |at: usize| {
         let stem = &scene.words[at].stem;
         scene.may_be_noun(at) && !lexicon.roles.of_noun(stem, stem).is_empty()
@@ -152,9 +153,7 @@ fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<
         // `its May 21 annual meeting` is a month.
         .filter(|found| {
             let token = &scene.tokens[places[found.at]];
-            !(token.is_capitalised()
-                && places[found.at] > 0
-                && scene.lexicon.time.months.contains_key(token.lower.as_ref()))
+            !(token.is_capitalised() && places[found.at] > 0 && scene.lexicon.time.months.contains_key(token.lower()))
         })
         .filter(|found| !is_said_of_another(scene, places[found.at]))
         // Rules are stated of the figure's own piece only.
@@ -170,12 +169,12 @@ fn is_said_of_another(scene: &Scene<'_, '_>, at: usize) -> bool {
     let (Some(before), Some(next)) = (at.checked_sub(1).map(|at| &scene.tokens[at]), scene.tokens.get(at + 1)) else {
         return false;
     };
-    let lower = before.lower.as_ref();
+    let lower = before.lower();
     let opens = lexicon.function_words.articles.contains(lower)
         || lexicon.function_words.prepositions.contains(lower)
         || lexicon.clauses.possessives.contains(lower)
-        || without_genitive(lower).len() < lower.len() && !lexicon.clauses.nouns_are_capitalised;
-    let word = scene.tokens[at].lower.as_ref();
+        || without_genitive(lower.text).len() < lower.len() && !lexicon.clauses.nouns_are_capitalised;
+    let word = scene.tokens[at].lower();
     let describes = scene.words[at].capital == Some(false)
         && lexicon.moods.describing.iter().any(|end| word.ends_with(end.as_str()))
         && opens
@@ -187,14 +186,14 @@ fn is_said_of_another(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 fn is_auxiliary(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.lexicon.function_words.auxiliaries.contains(scene.tokens[at].lower.as_ref())
+    scene.lexicon.function_words.auxiliaries.contains(scene.tokens[at].lower())
 }
 
 /// What the auxiliary in `auxiliaries` and the verb at the end of `verbs` say together: `wird …
 /// steigen`, `will … entsenden`, `soll … liefern`.
 fn verb_group(scene: &Scene<'_, '_>, auxiliaries: &[Range<usize>], verbs: &[Range<usize>]) -> Option<Mood> {
     let future = &scene.lexicon.moods.future;
-    let lower = |at: usize| scene.tokens[at].lower.as_ref();
+    let lower = |at: usize| scene.tokens[at].lower();
     let auxiliary = auxiliaries.iter().cloned().flatten().find(|&at| {
         [&future.auxiliaries, &future.wants, &future.shall].iter().any(|words| words.contains(lower(at)))
     })?;
@@ -204,7 +203,7 @@ fn verb_group(scene: &Scene<'_, '_>, auxiliaries: &[Range<usize>], verbs: &[Rang
     let last = infinitives.last().copied();
     if future.shall.contains(word) {
         let verb = lower(last?);
-        let before = last.and_then(|at| at.checked_sub(1)).map_or("", lower);
+        let before = last.and_then(|at| at.checked_sub(1)).map_or(Lower::NONE, lower);
         // `soll geliefert haben`, `sollen geliefert worden sein`: hearsay.
         if future.perfect.contains(verb) && is_participle(before, scene.lexicon) {
             return None;
@@ -222,7 +221,7 @@ fn verb_group(scene: &Scene<'_, '_>, auxiliaries: &[Range<usize>], verbs: &[Rang
 fn is_infinitive(scene: &Scene<'_, '_>, at: usize) -> bool {
     let future = &scene.lexicon.moods.future;
     let token = &scene.tokens[at];
-    let lower = token.lower.as_ref();
+    let lower = token.lower();
     let shaped = token.is_word()
         && scene.words[at].capital == Some(false)
         && (lower.ends_with("en")
@@ -241,21 +240,21 @@ fn is_infinitive(scene: &Scene<'_, '_>, at: usize) -> bool {
         None => true,
         Some(next) => {
             !next.is_word()
-                || scene.lexicon.function_words.auxiliaries.contains(next.lower.as_ref())
-                || scene.lexicon.clauses.coordinators.contains(next.lower.as_ref())
+                || scene.lexicon.function_words.auxiliaries.contains(next.lower())
+                || scene.lexicon.clauses.coordinators.contains(next.lower())
         }
     }
 }
 
 /// Whether a word has the shape of a participle: `geliefert`, `worden`, `gestiegen`, `eingesetzt`,
 /// `entsandt`.
-fn is_participle(lower: &str, lexicon: &Lexicon) -> bool {
+fn is_participle(lower: Lower<'_>, lexicon: &Lexicon) -> bool {
     /// `gehen`, `geben`: infinitives this short open with `ge` too.
     const LONGEST_INFINITIVE: usize = 6;
     if lexicon.moods.future.participles.contains(lower) {
         return true;
     }
-    let verb = lexicon.clauses.without_particle(lower);
+    let verb = lexicon.clauses.without_particle(lower.text);
     let marked = verb.starts_with("ge") && verb.len() > LONGEST_INFINITIVE;
     lower.ends_with('t') || (marked && lower.ends_with("en"))
 }
@@ -264,8 +263,8 @@ fn is_participle(lower: &str, lexicon: &Lexicon) -> bool {
 fn is_denied(scene: &Scene<'_, '_>) -> bool {
     let future = &scene.lexicon.moods.future;
     let Some(before) = scene.phrase.start.checked_sub(1) else { return false };
-    future.not.contains(scene.tokens[before].lower.as_ref())
-        && scene.tokens[scene.phrase.end..].iter().any(|token| future.but.contains(token.lower.as_ref()))
+    future.not.contains(scene.tokens[before].lower())
+        && scene.tokens[scene.phrase.end..].iter().any(|token| future.but.contains(token.lower()))
 }
 
 /// `ab 50 Teilnehmern`, `dürfen höchstens 10 Gäste`
@@ -273,12 +272,12 @@ fn is_limit(scene: &Scene<'_, '_>) -> bool {
     use crate::reading::{Kind, Qualifier};
     let moods = &scene.lexicon.moods;
     let figure = &scene.quantity.figure;
-    let before = scene.phrase.start.checked_sub(1).map(|at| scene.tokens[at].lower.as_ref());
-    let opens = scene.tokens[scene.phrase.start].lower.as_ref();
+    let before = scene.phrase.start.checked_sub(1).map(|at| scene.tokens[at].lower());
+    let opens = scene.tokens[scene.phrase.start].lower();
     let floor = figure.kind == Kind::Count
         && (before.is_some_and(|word| moods.from_on.contains(word)) || moods.from_on.contains(opens));
-    let may = scene.clause.tokens().any(|at| moods.may.contains(scene.tokens[at].lower.as_ref()));
+    let may = scene.clause.tokens().any(|at| moods.may.contains(scene.tokens[at].lower()));
     let bounded = matches!(figure.qualifier, Qualifier::AtMost | Qualifier::LessThan | Qualifier::MoreThan)
-        || scene.clause.tokens().any(|at| moods.bounds.contains(scene.tokens[at].lower.as_ref()));
+        || scene.clause.tokens().any(|at| moods.bounds.contains(scene.tokens[at].lower()));
     floor || (may && bounded)
 }

@@ -41,11 +41,11 @@ pub(super) fn noun(scene: &Scene<'_, '_>) -> Noun {
     match named(scene) {
         Named::Here(at) => {
             noun.at = Some(at);
-            fill(scene, &mut noun, &scene.tokens[at].lower);
+            fill(scene, &mut noun, &scene.tokens[at].lower());
         }
         Named::There(sentence, token) => {
             noun.there = Some((sentence, token));
-            fill(scene, &mut noun, &scene.prose.tokens(sentence)[token].lower);
+            fill(scene, &mut noun, &scene.prose.tokens(sentence)[token].lower());
         }
         Named::Thing(thing) => {
             noun.head = Some(thing.to_owned());
@@ -87,7 +87,7 @@ fn named(scene: &Scene<'_, '_>) -> Named {
         }
     } else if let Some(counted) = counted {
         let token = &scene.prose.tokens(counted.sentence)[counted.token];
-        let known = nouns.know(&token.lower, &scene.lexicon.stems);
+        let known = nouns.know(token.lower(), &scene.lexicon.stems);
         let carrier = nouns.is_carrier(&known.head);
         let trusted = known.thing.is_some_and(|thing| Things::shared().is_measured(thing));
         if !carrier && (!measured || trusted) {
@@ -135,14 +135,14 @@ fn named(scene: &Scene<'_, '_>) -> Named {
 
 /// Whether the noun at `at` is only what the thing at `of` comes to: `the cost of the acquisition`.
 fn is_sum(scene: &Scene<'_, '_>, at: usize, of: usize) -> bool {
-    let thing = |at: usize| scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems).thing;
+    let thing = |at: usize| scene.lexicon.nouns.know(scene.tokens[at].lower(), &scene.lexicon.stems).thing;
     thing(at).zip(thing(of)).is_some_and(|(sum, thing)| Things::shared().is_sum_of(sum, thing))
 }
 
 /// Whether money or a percentage can be of the noun at `at`: a thing that is known, and not one who
 /// only gives the figure, a place, a time, or what the percentage is taken of.
 fn is_trusted(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let known = scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems);
+    let known = scene.lexicon.nouns.know(scene.tokens[at].lower(), &scene.lexicon.stems);
     // `bei der Wahl 32 Prozent`: what happened is no measure, unless the share is taken of it.
     let occasion = at < scene.phrase.start && known.thing.is_some_and(|thing| Things::shared().is_a(thing, EVENT));
     known.thing.is_some() && !occasion && !is_no_thing(scene, at) && !is_base(scene.tokens, scene.lexicon, at)
@@ -155,25 +155,28 @@ const EVENT: &str = "event";
 fn is_no_thing(scene: &Scene<'_, '_>, at: usize) -> bool {
     let lexicon = scene.lexicon;
     let token = &scene.tokens[at];
-    let lower = token.lower.as_ref();
+    let lower = token.lower();
     scene.source.is_some_and(|source| source.overlaps(token.span))
         || lexicon.nouns.is_office(lower, &lexicon.stems)
         || lexicon.time.units.contains_key(lower)
         || lexicon.time.months.contains_key(lower)
         || lexicon.time.seasons.contains_key(lower)
-        || lexicon.places.at(&[token.text], &[lower], 0).iter().any(|place| place.kind != NameKind::People)
+        || lexicon
+            .places
+            .at(Token::from(std::slice::from_ref(token), 0))
+            .iter()
+            .any(|place| place.kind != NameKind::People)
         || scene.prose.places(scene.quantity.sentence).iter().any(|place| place.is_town_at(at))
 }
 
 /// Whether the noun is what a percentage is taken of: `4,8 Prozent des Bruttoinlandsprodukts`.
 fn is_base(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
-    let thing = lexicon.nouns.know(&tokens[at].lower, &lexicon.stems).thing;
+    let thing = lexicon.nouns.know(tokens[at].lower(), &lexicon.stems).thing;
     if thing != Some(Things::shared().economy()) {
         return false;
     }
     let small = |token: &Token<'_>| {
-        lexicon.function_words.articles.contains(token.lower.as_ref())
-            || lexicon.clauses.of.contains(token.lower.as_ref())
+        lexicon.function_words.articles.contains(token.lower()) || lexicon.clauses.of.contains(token.lower())
     };
     let Some(before) = (0..at).rev().take(4).find(|&before| !small(&tokens[before]) && tokens[before].is_word()) else {
         return false;
@@ -182,7 +185,7 @@ fn is_base(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
     let adjective = lexicon.clauses.nouns_are_capitalised && !tokens[before].is_capitalised();
     let unit = if adjective { (0..before).rev().find(|&at| !small(&tokens[at])) } else { Some(before) };
     unit.is_some_and(|unit| {
-        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.stem(&tokens[unit].lower))
+        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.stem(tokens[unit].lower()))
     })
 }
 
@@ -208,7 +211,7 @@ fn counted_before(scene: &Scene<'_, '_>) -> Named {
                 && (!scene.lexicon.clauses.nouns_are_capitalised || tokens[at].is_capitalised())
                 && tokens[at.saturating_sub(BETWEEN)..at].iter().any(Token::is_number)
                 && nouns
-                    .know(&tokens[at].lower, &scene.lexicon.stems)
+                    .know(tokens[at].lower(), &scene.lexicon.stems)
                     .thing
                     .is_some_and(|thing| !Things::shared().is_measured(thing))
         })
@@ -224,7 +227,7 @@ fn counted_before(scene: &Scene<'_, '_>) -> Named {
 fn before_carrier(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     let lexicon = scene.lexicon;
     let before = at.checked_sub(1).filter(|&at| scene.tokens[at].is_word() && scene.may_be_noun(at))?;
-    let known = lexicon.nouns.know(&scene.tokens[before].lower, &lexicon.stems).thing.is_some();
+    let known = lexicon.nouns.know(scene.tokens[before].lower(), &lexicon.stems).thing.is_some();
     (known && !lexicon.clauses.nouns_are_capitalised).then_some(before)
 }
 
@@ -234,15 +237,13 @@ fn complement(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     const REACH: usize = 7;
     let mut next = at + 1;
     let opens = scene.tokens.get(next)?;
-    if !scene.lexicon.clauses.ties.contains(opens.lower.as_ref())
-        && !scene.lexicon.clauses.of.contains(opens.lower.as_ref())
-    {
+    if !scene.lexicon.clauses.ties.contains(opens.lower()) && !scene.lexicon.clauses.of.contains(opens.lower()) {
         return None;
     }
     next += 1;
     let end = (next + REACH).min(scene.tokens.len());
     let mut found = None;
-    let known = |at: usize| scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems).thing.is_some();
+    let known = |at: usize| scene.lexicon.nouns.know(scene.tokens[at].lower(), &scene.lexicon.stems).thing.is_some();
     for place in next..end {
         let token = &scene.tokens[place];
         if !token.is_word() || scene.phrase.contains(&place) {
@@ -268,7 +269,7 @@ fn complement(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
 /// Wachstum`, `6 billion dollars of securities`.
 fn beside(scene: &Scene<'_, '_>) -> Option<usize> {
     let known = |at: usize| {
-        let known = scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems);
+        let known = scene.lexicon.nouns.know(scene.tokens[at].lower(), &scene.lexicon.stems);
         known.thing.filter(|thing| Things::shared().is_measured(thing)).map(|_| at)
     };
     let before = scene.before().filter(|&(at, tied)| tied && scene.may_be_noun(at)).map(|(at, _)| at);
@@ -279,8 +280,8 @@ fn beside(scene: &Scene<'_, '_>) -> Option<usize> {
     for at in scene.phrase.end..(scene.phrase.end + BEHIND_FIGURE).min(scene.tokens.len()) {
         let token = &scene.tokens[at];
         // `1,10 Euro je Aktie` are of no share.
-        let per = scene.lexicon.rates.per.contains(token.lower.as_ref())
-            && !scene.lexicon.function_words.articles.contains(token.lower.as_ref());
+        let per = scene.lexicon.rates.per.contains(token.lower())
+            && !scene.lexicon.function_words.articles.contains(token.lower());
         if !token.is_word() || per {
             break;
         }
@@ -288,12 +289,12 @@ fn beside(scene: &Scene<'_, '_>) -> Option<usize> {
             if found.is_some() {
                 break;
             }
-            if scene.lexicon.clauses.ties.contains(token.lower.as_ref())
-                || scene.lexicon.function_words.articles.contains(token.lower.as_ref())
+            if scene.lexicon.clauses.ties.contains(token.lower())
+                || scene.lexicon.function_words.articles.contains(token.lower())
             {
                 continue;
             }
-            if scene.lexicon.clauses.nouns_are_capitalised && !scene.lexicon.function_words.contains(&token.lower) {
+            if scene.lexicon.clauses.nouns_are_capitalised && !scene.lexicon.function_words.contains(token.lower()) {
                 continue;
             }
             break;
@@ -311,7 +312,7 @@ fn attributive(scene: &Scene<'_, '_>) -> Option<usize> {
     if scene.quantity.figure.kind != Kind::Money || scene.lexicon.clauses.nouns_are_capitalised {
         return None;
     }
-    let known = |at: usize| scene.lexicon.nouns.know(&scene.tokens[at].lower, &scene.lexicon.stems).thing.is_some();
+    let known = |at: usize| scene.lexicon.nouns.know(scene.tokens[at].lower(), &scene.lexicon.stems).thing.is_some();
     let row = (scene.phrase.end..(scene.phrase.end + BEHIND_FIGURE).min(scene.tokens.len()))
         .take_while(|&at| scene.tokens[at].is_word() && scene.may_be_noun(at));
     row.filter(|&at| known(at)).last()
@@ -327,7 +328,7 @@ fn in_clause(scene: &Scene<'_, '_>) -> Option<usize> {
             && scene
                 .lexicon
                 .nouns
-                .know(&scene.tokens[at].lower, &scene.lexicon.stems)
+                .know(scene.tokens[at].lower(), &scene.lexicon.stems)
                 .thing
                 .is_some_and(|thing| shared.is_measured(thing))
             && !is_base(scene.tokens, scene.lexicon, at)
@@ -347,7 +348,7 @@ fn in_clause(scene: &Scene<'_, '_>) -> Option<usize> {
 /// Whether the word at `at`, which may be a noun where those have no capital, is a verb by the word before it: `agreed to
 /// pay 5 million dollars`.
 fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|at| scene.tokens[at].lower.as_ref()) else { return false };
+    let Some(before) = at.checked_sub(1).map(|at| scene.tokens[at].lower()) else { return false };
     let lexicon = scene.lexicon;
     !lexicon.clauses.nouns_are_capitalised
         && (lexicon.moods.future.infinitive.contains(before)
@@ -383,7 +384,7 @@ fn has_carrier(scene: &Scene<'_, '_>) -> bool {
     let of_number = |at: usize| {
         at > 0
             && scene.tokens[at - 1].is_number()
-            && scene.lexicon.numbers.magnitudes.contains_key(scene.tokens[at].lower.as_ref())
+            && scene.lexicon.numbers.magnitudes.contains_key(scene.tokens[at].lower())
     };
     scene
         .clause
@@ -422,7 +423,7 @@ fn earlier(scene: &Scene<'_, '_>) -> Named {
             if nouns.is_of_the_economy(&words[at].stem) {
                 return Named::Thing(shared.economy());
             }
-            let thing = nouns.know(&tokens[at].lower, &scene.lexicon.stems).thing;
+            let thing = nouns.know(tokens[at].lower(), &scene.lexicon.stems).thing;
             if let Some(thing) = thing.filter(|thing| shared.is_measured(thing) && !shared.is_on_a_scale(thing)) {
                 if thing == shared.economy() || !economy {
                     return Named::Thing(thing);
@@ -447,7 +448,11 @@ fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: &str) {
     if noun.classes.is_empty() && lexicon.nouns.is_of_the_economy(&known.head) {
         noun.classes = Things::shared().chain(Things::shared().economy());
     }
-    let inhabitant = lexicon.places.at(&["X"], &[word], 0).iter().any(|place| place.kind == NameKind::People);
+    let inhabitant = lexicon
+        .places
+        .at(|ahead| (ahead == 0).then_some(("X", word.into())))
+        .iter()
+        .any(|place| place.kind == NameKind::People);
     if noun.classes.is_empty() && inhabitant {
         noun.classes.push("person".into());
     }
@@ -473,7 +478,7 @@ fn is_about_soldiers(scene: &Scene<'_, '_>) -> bool {
         tokens.iter().any(|token| {
             token.is_word()
                 && (!scene.lexicon.clauses.nouns_are_capitalised || token.is_capitalised())
-                && scene.lexicon.nouns.is_military(&scene.lexicon.stems.stem(&token.lower))
+                && scene.lexicon.nouns.is_military(&scene.lexicon.stems.stem(token.lower()))
         })
     };
     scene.words.iter().any(|word| scene.lexicon.nouns.is_military(&word.stem))
@@ -488,15 +493,15 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
     let keep = |place: usize| {
         let token = &scene.tokens[place];
         token.is_word()
-            && !lexicon.function_words.contains(&token.lower)
+            && !lexicon.function_words.contains(token.lower())
             && (lexicon.clauses.nouns_are_capitalised || !token.is_capitalised())
             && !lexicon.nouns.is_carrier(&scene.words[place].stem)
-            && !lexicon.time.units.contains_key(token.lower.as_ref())
-            && !lexicon.changes.additional.contains(token.lower.as_ref())
-            && !lexicon.rates.words.contains_key(token.lower.as_ref())
-            && !lexicon.nouns.is_office(&token.lower, &lexicon.stems)
+            && !lexicon.time.units.contains_key(token.lower())
+            && !lexicon.changes.additional.contains(token.lower())
+            && !lexicon.rates.words.contains_key(token.lower())
+            && !lexicon.nouns.is_office(token.lower(), &lexicon.stems)
             && lexicon.roles.verbs.at(std::slice::from_ref(&scene.words[place]), 0).next().is_none()
-            && lexicon.places.at(&[token.text], &[&token.lower], 0).is_empty()
+            && lexicon.places.at(Token::from(std::slice::from_ref(token), 0)).is_empty()
     };
     if at > scene.phrase.end && at <= scene.phrase.end + BEHIND_FIGURE {
         let between = (scene.phrase.end..at).filter(|&place| keep(place));
@@ -504,8 +509,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
     }
     // `Zahl der Beschäftigten der Bahn`, `workers of the plant`
     let genitive = scene.tokens.get(at + 1).is_some_and(|token| {
-        lexicon.clauses.origin.contains(token.lower.as_ref())
-            && !lexicon.function_words.prepositions.contains(token.lower.as_ref())
+        lexicon.clauses.origin.contains(token.lower()) && !lexicon.function_words.prepositions.contains(token.lower())
     });
     if genitive {
         let end = (at + 1 + BEHIND_NOUN).min(scene.tokens.len());

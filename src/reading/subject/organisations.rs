@@ -41,8 +41,8 @@ impl Organisations {
         let named = |run: Range<usize>| {
             let name = full_name(&tokens[run.clone()], prose.lexicon());
             let name = self.in_full(prose, &name).unwrap_or(name);
-            let last = &tokens[run.end - 1].lower;
-            let genitive = without_genitive(last).len() < last.len();
+            let last = tokens[run.end - 1].lower();
+            let genitive = without_genitive(last.text).len() < last.len();
             NamedOrganisation { tokens: run, key: format!("org:{name}"), genitive }
         };
         self.runs(prose, sentence).into_iter().map(named).collect()
@@ -109,7 +109,7 @@ impl Organisations {
             for run in self.runs(prose, sentence) {
                 let initials: String = run
                     .clone()
-                    .filter_map(|at| tokens[at].lower.chars().next())
+                    .filter_map(|at| tokens[at].lower().chars().next())
                     .filter(|letter| letter.is_alphabetic())
                     .collect();
                 let fits = initials == name || without_form == Some(&*initials);
@@ -126,7 +126,7 @@ impl Organisations {
     fn runs(&self, prose: &Prose<'_>, sentence: usize) -> Vec<Range<usize>> {
         let (tokens, lexicon) = (prose.tokens(sentence), prose.lexicon());
         let mut runs = Vec::new();
-        let is_company = |token: &Token<'_>| lexicon.nouns.is_company_suffix(without_genitive(&token.lower));
+        let is_company = |token: &Token<'_>| lexicon.nouns.is_company_suffix(token.lower().without_genitive());
         let marks_a_name = |token: &Token<'_>| token.is_word() && (is_short(token) || is_company(token));
         if lexicon.clauses.nouns_are_capitalised && !tokens.iter().any(marks_a_name) {
             return runs;
@@ -143,7 +143,7 @@ impl Organisations {
             let start = at;
             at += 1;
             while at < tokens.len()
-                && !tokens[at - 1].lower.ends_with("'s")
+                && !tokens[at - 1].lower().ends_with("'s")
                 && (may_be_name(at) || (tokens[at].is("&") && tokens.get(at + 1).is_some_and(Token::is_capitalised)))
             {
                 at += 1;
@@ -156,10 +156,11 @@ impl Organisations {
             if !shown {
                 continue;
             }
-            let known_inside =
-                start != first || !alone || self.is_capitalised_inside(prose, without_genitive(&tokens[start].lower));
+            let known_inside = start != first
+                || !alone
+                || self.is_capitalised_inside(prose, without_genitive(tokens[start].lower().text));
             // `Chairman Lee Iacocca` is a person.
-            let person = start > 0 && lexicon.nouns.is_office(&tokens[start - 1].lower, &lexicon.stems);
+            let person = start > 0 && lexicon.nouns.is_office(tokens[start - 1].lower(), &lexicon.stems);
             if known_inside && !person {
                 runs.push(run);
             }
@@ -169,15 +170,14 @@ impl Organisations {
 
     /// Which tokens belong to the name of a country or place. `American` in `American Motors` does not.
     fn places(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<bool> {
-        let text: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-        let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_ref()).collect();
         let mut covered = vec![false; tokens.len()];
         for at in 0..tokens.len() {
-            let Some(place) = lexicon.places.at(&text, &lower, at).into_iter().next() else { continue };
+            let Some(place) = lexicon.places.at(Token::from(tokens, at)).into_iter().next() else { continue };
             let next = tokens.get(at + place.length);
             let in_a_name = place.kind == NameKind::People
-                && next
-                    .is_some_and(|next| next.is_capitalised() && !lexicon.nouns.is_office(&next.lower, &lexicon.stems));
+                && next.is_some_and(|next| {
+                    next.is_capitalised() && !lexicon.nouns.is_office(next.lower(), &lexicon.stems)
+                });
             if !in_a_name {
                 covered[at..at + place.length].fill(true);
             }
@@ -189,7 +189,7 @@ impl Organisations {
 /// Whether the word at `at` may be a part of a name: a capitalised one that is no common word.
 fn may_be_name(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
     let token = &tokens[at];
-    let lower = without_genitive(&token.lower);
+    let lower = token.lower().without_genitive();
     if !token.is_capitalised() || (at > 0 && tokens[at - 1].is("<")) {
         return false;
     }
@@ -203,7 +203,7 @@ fn may_be_name(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
 /// The words (lower case, without genitive) that have a capital inside the sentence.
 fn capitals_inside<'p>(prose: &'p Prose<'_>, sentence: usize) -> impl Iterator<Item = &'p str> {
     let inside = prose.tokens(sentence).iter().skip_while(|token| !token.is_word()).skip(1);
-    inside.filter(|token| token.is_capitalised()).map(|token| without_genitive(&token.lower))
+    inside.filter(|token| token.is_capitalised()).map(|token| without_genitive(token.lower().text))
 }
 
 /// Whether the name is one short word in capitals.
@@ -221,8 +221,9 @@ fn is_short(token: &Token<'_>) -> bool {
 fn full_name(tokens: &[Token<'_>], lexicon: &Lexicon) -> String {
     let words: Vec<&str> = tokens
         .iter()
-        .map(|token| without_genitive(&token.lower))
+        .map(|token| token.lower().without_genitive())
         .filter(|word| !lexicon.nouns.is_company_suffix(word))
+        .map(|word| word.text)
         .collect();
     words.join(" ")
 }

@@ -11,7 +11,8 @@ use super::dates::{When, whens};
 use super::noun::Noun;
 use super::scene::Scene;
 use super::{Base, Period};
-use crate::language::{Mood, Roles, TimeUnit};
+use crate::language::{Lower, Mood, Roles, TimeUnit};
+use crate::reading::Token;
 
 /// `5,9 Prozent der Erwerbstätigen im laufenden Jahr`
 const TO_NOUN: usize = 4;
@@ -70,11 +71,9 @@ pub(super) fn times(
 /// The time that the figure is compared with, by a word of its own (`Vorquartal`) or a date.
 fn base(scene: &Scene<'_, '_>, in_clause: &[When]) -> Option<Base> {
     let time = &scene.lexicon.time;
-    let itself = |at: usize| {
-        scene.tokens[at.saturating_sub(2)..at].iter().any(|token| time.itself.contains(token.lower.as_ref()))
-    };
-    let word =
-        scene.clause.tokens().filter(|&at| !itself(at)).find_map(|at| time.bases.get(scene.tokens[at].lower.as_ref()));
+    let itself =
+        |at: usize| scene.tokens[at.saturating_sub(2)..at].iter().any(|token| time.itself.contains(token.lower()));
+    let word = scene.clause.tokens().filter(|&at| !itself(at)).find_map(|at| time.bases.get(scene.tokens[at].lower()));
     word.cloned().map(Base::Before).or_else(|| {
         let when = in_clause.iter().find(|when| when.compared)?;
         Some(Base::Period(when.period))
@@ -88,7 +87,7 @@ fn dates_the_saying(scene: &Scene<'_, '_>) -> bool {
         .clause
         .tokens()
         .chain(scene.clause.governing.iter().cloned().flatten())
-        .any(|at| time.saying.contains(scene.tokens[at].lower.as_ref()) && !happens(scene, at))
+        .any(|at| time.saying.contains(scene.tokens[at].lower()) && !happens(scene, at))
         || scene.said().moods.iter().any(|cue| cue.value == Mood::Assumed)
 }
 
@@ -96,7 +95,7 @@ fn dates_the_saying(scene: &Scene<'_, '_>) -> bool {
 /// were reported`.
 fn happens(scene: &Scene<'_, '_>, at: usize) -> bool {
     let words = &scene.lexicon.attribution.words;
-    let lower = |at: usize| scene.tokens.get(at).map_or("", |token| token.lower.as_ref());
+    let lower = |at: usize| scene.tokens.get(at).map_or(Lower::NONE, Token::lower);
     let impersonal = |at: usize| words.impersonal.contains(lower(at));
     let before = at.wrapping_sub(1);
     scene.lexicon.time.happening.contains(lower(at))
@@ -133,8 +132,8 @@ fn choose(scene: &Scene<'_, '_>, noun: &Noun, candidates: &[When]) -> Option<Whe
         behind.clone().find(|when| when.start <= end + 1 && !comma(phrase.end, when.start) && !opens_next(scene, when));
     // `im vergangenen Jahr um fünf Prozent`, and no number before that it would belong to.
     let small = |at: usize| {
-        scene.lexicon.function_words.contains(&scene.tokens[at].lower)
-            || scene.lexicon.clauses.ties.contains(scene.tokens[at].lower.as_ref())
+        scene.lexicon.function_words.contains(scene.tokens[at].lower())
+            || scene.lexicon.clauses.ties.contains(scene.tokens[at].lower())
     };
     let is_taken = |when: &When| {
         (when.start.saturating_sub(TO_NUMBER)..when.start)
@@ -159,7 +158,7 @@ fn choose(scene: &Scene<'_, '_>, noun: &Noun, candidates: &[When]) -> Option<Whe
 /// Whether the expression opens what is said of the next figure: `171 Milliarden, 2021 rund 87`.
 fn opens_next(scene: &Scene<'_, '_>, when: &When) -> bool {
     when.start > scene.phrase.end
-        && scene.lexicon.clauses.coordinators.contains(scene.tokens[when.start - 1].lower.as_ref())
+        && scene.lexicon.clauses.coordinators.contains(scene.tokens[when.start - 1].lower())
         && scene.tokens[when.start - 1].is_word()
 }
 
@@ -190,9 +189,8 @@ fn carried(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, all: &[When], day: O
 fn names_a_time(scene: &Scene<'_, '_>) -> bool {
     let time = &scene.lexicon.time;
     let named = |at: usize| {
-        let lower = scene.tokens[at].lower.as_ref();
-        let unit =
-            |next: usize| scene.tokens.get(next).is_some_and(|token| time.units.contains_key(token.lower.as_ref()));
+        let lower = scene.tokens[at].lower();
+        let unit = |next: usize| scene.tokens.get(next).is_some_and(|token| time.units.contains_key(token.lower()));
         scene.tokens[at].is_capitalised() && (time.months.contains_key(lower) || time.weekdays.contains_key(lower))
             || time.seasons.contains_key(lower)
             || ((time.ordinals.contains_key(lower) || time.relative.contains_key(lower)) && unit(at + 1))

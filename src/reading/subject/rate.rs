@@ -13,12 +13,12 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
     let behind = (scene.phrase.end..own.end).take_while(|&at| !tokens[at].is_number() || is_per(scene, at));
     let in_front = (own.start..scene.phrase.start).rev().take_while(|&at| !tokens[at].is_number());
     let said = behind.chain(in_front).find_map(|at| {
-        let lower = tokens[at].lower.as_ref();
+        let lower = tokens[at].lower();
         if let Some(rate) = rates.words.get(lower) {
             return Some(rate.clone());
         }
         let next = tokens.get(at + 1)?;
-        let unit = rates.units.get(next.lower.as_ref());
+        let unit = rates.units.get(next.lower());
         if rates.per.contains(lower) {
             // `a day` after the figure; before it, an article as any other.
             let article = scene.lexicon.function_words.articles.contains(lower) && !rates.each.contains(lower);
@@ -39,38 +39,38 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
 /// What a sum is the price of, each: `der Quadratmeter kostet 20 Euro`.
 fn priced(scene: &Scene<'_, '_>) -> Option<String> {
     let costs = || scene.said().roles.iter().any(|cue| Things::shared().is_sum(cue.value));
-    let unit = || scene.clause.own.clone().find(|&at| scene.lexicon.rates.priced.contains(&scene.tokens[at].lower));
+    let unit = || scene.clause.own.clone().find(|&at| scene.lexicon.rates.priced.contains(scene.tokens[at].lower()));
     if scene.quantity.figure.kind != Kind::Money || !costs() {
         return None;
     }
-    scene.lexicon.rates.units.get(scene.tokens[unit()?].lower.as_ref()).cloned()
+    scene.lexicon.rates.units.get(scene.tokens[unit()?].lower()).cloned()
 }
 
 /// Whether the word at `at` makes the time before it a day of its own: `im Jahr davor`, `from a year earlier`.
 fn is_dating(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.tokens.get(at).is_some_and(|token| scene.lexicon.rates.dating.contains(token.lower.as_ref()))
+    scene.tokens.get(at).is_some_and(|token| scene.lexicon.rates.dating.contains(token.lower()))
 }
 
 /// Whether the number at `at` is what a rate is for: `je 100.000`.
 fn is_per(scene: &Scene<'_, '_>, at: usize) -> bool {
-    at > 0 && scene.lexicon.rates.per.contains(scene.tokens[at - 1].lower.as_ref())
+    at > 0 && scene.lexicon.rates.per.contains(scene.tokens[at - 1].lower())
 }
 
 /// A rate in several words: `im Monat`, and not `im Jahr 2020` or `im Monat Mai`.
 fn phrase(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
-    let lower = |at: usize| scene.tokens.get(at).map(|token| token.lower.as_ref());
+    let lower = |at: usize| scene.tokens.get(at).map(|token| token.lower());
     if !scene.lexicon.rates.phrase_may_start_with(lower(at)?) {
         return None;
     }
-    let mut words = String::from(lower(at)?);
+    let mut words = lower(at)?.to_string();
     for length in 1..=3 {
         words.push(' ');
-        words.push_str(lower(at + length)?);
+        words.push_str(&lower(at + length)?);
         if let Some(rate) = scene.lexicon.rates.phrases.get(words.as_str()) {
             let dated = scene
                 .tokens
                 .get(at + length + 1)
-                .is_some_and(|next| next.is_number() || scene.lexicon.time.months.contains_key(next.lower.as_ref()));
+                .is_some_and(|next| next.is_number() || scene.lexicon.time.months.contains_key(next.lower()));
             let dated = dated || is_dating(scene, at + length + 1);
             return (!dated && at >= scene.phrase.end).then(|| rate.clone());
         }
@@ -86,14 +86,14 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     let mut before = own.start..scene.phrase.start;
     // `640 davon in Schweinfurt`
     let behind = tokens.get(scene.phrase.end).filter(|_| own.contains(&scene.phrase.end));
-    let is_part = |token: &Token<'_>| clauses.parts.contains(token.lower.as_ref());
+    let is_part = |token: &Token<'_>| clauses.parts.contains(token.lower());
     if before.any(|at| is_part(&tokens[at])) || behind.is_some_and(is_part) {
         return true;
     }
     let in_words = |range: std::ops::Range<usize>| {
         range.clone().any(|at| {
-            let second = clauses.part_phrases.get(tokens[at].lower.as_ref());
-            second.zip(tokens.get(at + 1)).is_some_and(|(second, next)| second.contains(&next.lower))
+            let second = clauses.part_phrases.get(tokens[at].lower());
+            second.zip(tokens.get(at + 1)).is_some_and(|(second, next)| second.contains(next.lower()))
         })
     };
     in_words(own.clone())
@@ -109,15 +109,15 @@ pub(super) fn noun_of_whole(scene: &Scene<'_, '_>) -> Option<usize> {
     let of = tokens.get(scene.phrase.end)?;
     let number = (scene.phrase.end..end).find(|&at| tokens[at].is_number())?;
     let noun = (number + 1..end).find(|&at| scene.may_be_noun(at))?;
-    scene.lexicon.clauses.of.contains(of.lower.as_ref()).then_some(noun)
+    scene.lexicon.clauses.of.contains(of.lower()).then_some(noun)
 }
 
 /// Whether the figure is the whole that the number before it is taken of.
 pub(super) fn is_whole(scene: &Scene<'_, '_>) -> bool {
-    let small = |at: &usize| scene.lexicon.function_words.contains(&scene.tokens[*at].lower);
+    let small = |at: &usize| scene.lexicon.function_words.contains(scene.tokens[*at].lower());
     let before = (0..scene.phrase.start).rev().find(|at| !small(at));
     before.is_some_and(|at| {
         scene.tokens[at].is_number()
-            && (at + 1..scene.phrase.start).any(|at| scene.lexicon.clauses.of.contains(scene.tokens[at].lower.as_ref()))
+            && (at + 1..scene.phrase.start).any(|at| scene.lexicon.clauses.of.contains(scene.tokens[at].lower()))
     })
 }

@@ -50,8 +50,7 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
     for found in cues {
         let at = places[found.at];
         // `In March` is no demonstration.
-        if scene.tokens[at].is_capitalised() && scene.lexicon.time.months.contains_key(scene.tokens[at].lower.as_ref())
-        {
+        if scene.tokens[at].is_capitalised() && scene.lexicon.time.months.contains_key(scene.tokens[at].lower()) {
             continue;
         }
         let of_another = scene.noun().is_none_or(|noun| noun != at) && is_of_another_figure(scene, at)
@@ -74,8 +73,7 @@ fn taking_part(scene: &Scene<'_, '_>) -> Option<&'static str> {
     let own = scene.quantity.sentence;
     let sentences: Vec<usize> = std::iter::once(own).chain(scene.sentences_before()).collect();
     let done = |sentence: usize| {
-        let words = scene.prose.words(sentence).to_vec();
-        let roles = scene.lexicon.roles.verbs.all(&words).into_iter().map(|cue| cue.value);
+        let roles = scene.lexicon.roles.verbs.all(scene.prose.words(sentence)).into_iter().map(|cue| cue.value);
         roles.into_iter().find(|role| sentence != own && shared.is_of_those_taking_part(role))
     };
     sentences
@@ -83,7 +81,7 @@ fn taking_part(scene: &Scene<'_, '_>) -> Option<&'static str> {
         .flat_map(|&sentence| scene.prose.tokens(sentence))
         .find_map(|token| {
             let noun = token.is_word() && (token.is_capitalised() || !scene.lexicon.clauses.nouns_are_capitalised);
-            let thing = noun.then(|| nouns.know(&token.lower, &scene.lexicon.stems).thing).flatten()?;
+            let thing = noun.then(|| nouns.know(token.lower(), &scene.lexicon.stems).thing).flatten()?;
             shared.of_taking_part(thing)
         })
         .or_else(|| sentences.into_iter().find_map(done))
@@ -167,11 +165,7 @@ fn change(scene: &Scene<'_, '_>) -> Option<&'static str> {
         return Some(role);
     }
     // `um 5 Prozent gesunken`: the verb of the clause.
-    let by = scene
-        .phrase
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| lexicon.clauses.by.contains(scene.tokens[at].lower.as_ref()));
+    let by = scene.phrase.start.checked_sub(1).is_some_and(|at| lexicon.clauses.by.contains(scene.tokens[at].lower()));
     if !by {
         return None;
     }

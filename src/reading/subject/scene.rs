@@ -78,11 +78,11 @@ impl<'p, 't> Scene<'p, 't> {
         let mut tied = false;
         for at in (0..self.phrase.start).rev().take(REACH) {
             let token = &self.tokens[at];
-            if self.lexicon.clauses.ties.contains(token.lower.as_ref()) {
+            if self.lexicon.clauses.ties.contains(token.lower()) {
                 tied = true;
             } else if !token.is_word() {
                 return None;
-            } else if !self.lexicon.function_words.contains(&token.lower) {
+            } else if !self.lexicon.function_words.contains(token.lower()) {
                 return Some((at, tied));
             }
         }
@@ -92,7 +92,7 @@ impl<'p, 't> Scene<'p, 't> {
     /// Whether the word at `at` is written as a noun is, or may be one.
     pub fn may_be_noun(&self, at: usize) -> bool {
         self.tokens[at].is_word()
-            && !self.lexicon.function_words.contains(&self.tokens[at].lower)
+            && !self.lexicon.function_words.contains(self.tokens[at].lower())
             && (!self.lexicon.clauses.nouns_are_capitalised || self.words[at].capital != Some(false))
     }
 

@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
     pub(super) fn decade(&self, at: usize) -> Option<(Period, usize, TimeUnit)> {
         let first = year(self.tokens[at].text)?;
         let next = self.tokens.get(at + 1).filter(|next| next.glued)?;
-        if first % 10 == 0 && self.time.decades.contains(next.lower.as_ref()) {
+        if first % 10 == 0 && self.time.decades.contains(next.lower()) {
             return Some((Period { first: date(first, 1, 1), last: date(first + 9, 12, 31) }, at + 2, TimeUnit::Year));
         }
         let second = self.tokens.get(at + 2).filter(|second| next.is("/") && second.glued && second.is_number())?;

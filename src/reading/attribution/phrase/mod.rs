@@ -172,11 +172,11 @@ impl Line<'_> {
             return false;
         }
         let Some(token) = self.tokens.get(number) else { return false };
-        let ends = ["e", "en", "er", "es", "em"].iter().any(|ending| token.lower.ends_with(ending));
+        let ends = ["e", "en", "er", "es", "em"].iter().any(|ending| token.lower().ends_with(ending));
         token.is_word()
             && ends
             && !token.is_capitalised()
-            && token.lower.chars().count() >= 4
+            && token.lower().chars().count() >= 4
             && !self.is_function_word(number)
             && !self.may_be(number, Marks::VERB)
     }
@@ -198,7 +198,7 @@ impl Line<'_> {
                     || token.is("-") && token.glued && self.tokens.get(end + 1).is_some_and(|next| next.glued))
             {
                 end += 2;
-            } else if end > noun && token.is_word() && words.nouns.media.contains_whole(&token.lower) {
+            } else if end > noun && token.is_word() && words.nouns.media.contains_whole(token.lower()) {
                 // `Nachrichtenagentur dpa`
                 end += 1;
             } else if end > noun && token.glued && (token.is_number() || matches!(token.text, "'" | "’")) {
@@ -248,7 +248,7 @@ impl Line<'_> {
 
     fn is_abbreviation(&self, number: usize) -> bool {
         let token = &self.tokens[number];
-        token.text.chars().count() == 1 || self.lexicon.abbreviations.never_last.contains(token.lower.as_ref())
+        token.text.chars().count() == 1 || self.lexicon.abbreviations.never_last.contains(token.lower())
     }
 
     /// Whether after the token comes the end of the phrase for sure.

@@ -147,9 +147,9 @@ impl<'p, 't> Discourse<'p, 't> {
             let next = line.tokens.get(phrase.range.end);
             let acts = next.is_some_and(|next| {
                 !next.is_word()
-                    || line.lexicon.function_words.auxiliaries.contains(next.lower.as_ref())
-                    || line.lexicon.grammar.verbs.contains(next.lower.as_ref())
-                    || ends_in(&next.lower, &line.lexicon.grammar.endings.participles)
+                    || line.lexicon.function_words.auxiliaries.contains(next.lower())
+                    || line.lexicon.grammar.verbs.contains(next.lower())
+                    || ends_in(next.lower(), &line.lexicon.grammar.endings.participles)
                     || line.may_be(phrase.range.end, Marks::VERB)
             });
             if bare && capitals == 1 && sayer.is_none() && !acts {

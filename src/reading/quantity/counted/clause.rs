@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
+use crate::language::VerbBeginnings;
 use crate::reading::Token;
 use crate::reading::quantity::numeral::is_hyphen;
 
@@ -103,7 +104,7 @@ impl Nouns<'_, '_> {
     fn subject_before_insertion(&self, start: usize) -> Option<usize> {
         let comma = start.checked_sub(1).filter(|&at| self.capitals() && self.tokens[at].is(","))?;
         let verb = self.tokens.get(start).is_some_and(|token| {
-            let lower = token.lower.as_ref();
+            let lower = token.lower();
             token.is_word()
                 && !token.is_capitalised()
                 && (self.lexicon.function_words.auxiliaries.contains(lower) || !self.is_function_word(start))
@@ -159,13 +160,9 @@ impl Nouns<'_, '_> {
     }
 
     /// Whether one of `verbs` stands in the clause of `phrase`.
-    pub(super) fn has_verb(&self, phrase: usize, verbs: &[String]) -> bool {
+    pub(super) fn has_verb(&self, phrase: usize, verbs: &VerbBeginnings) -> bool {
         let start = self.clause_start(phrase);
-        let verb = |at: usize| {
-            let word = self.lower(at);
-            !self.tokens[at].is_capitalised()
-                && verbs.iter().any(|verb| if verb.len() <= 4 { word == verb } else { word.starts_with(verb.as_str()) })
-        };
+        let verb = |at: usize| !self.tokens[at].is_capitalised() && verbs.are_in(self.lower(at));
         (start..phrase).any(verb) || (self.capitals() && (phrase..self.clause_end(phrase)).any(verb))
     }
 
@@ -180,7 +177,8 @@ impl Nouns<'_, '_> {
 
     /// Where the clause before the token starts; what stands in brackets behind a noun is stepped over.
     pub(super) fn clause_start(&self, before: usize) -> usize {
-        let end = if before > 0 && matches!(self.lower(before - 1), ":" | "(" | ",") { before - 1 } else { before };
+        let end =
+            if before > 0 && matches!(self.lower(before - 1).text, ":" | "(" | ",") { before - 1 } else { before };
         let mut at = end;
         while let Some(previous) = at.checked_sub(1) {
             let bracketed = if self.tokens[previous].is(")") { self.short_bracket(previous) } else { None };

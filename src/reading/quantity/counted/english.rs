@@ -55,7 +55,7 @@ impl Nouns<'_, '_> {
                 break;
             }
             // `hourly and salaried employees`
-            let joins = self.lexicon.numbers.joiner == token.lower && last.is_some_and(|last| self.is_adverb(last));
+            let joins = self.lexicon.numbers.joiner == token.lower() && last.is_some_and(|last| self.is_adverb(last));
             if (self.is_article(at) && last.is_none()) || joins {
                 continue;
             }
@@ -63,30 +63,30 @@ impl Nouns<'_, '_> {
             let links = self.links();
             let opposed = links.contrasts.contains(self.lower(at)) || links.sides.contains(self.lower(at));
             let small = (self.is_function_word(at) || opposed)
-                && !(at == start && self.lexicon.function_words.adverbs.contains(token.lower.as_ref()));
+                && !(at == start && self.lexicon.function_words.adverbs.contains(token.lower()));
             let verb = self.is_plain_verb(at) && !self.is_plural(at);
             // `skipper scored`, `three men arrested`; behind an adverb it is an adjective: `badly burned bodies`.
             let participle = self.is_participle(at) && last.is_some_and(|last| !self.is_adverb(last));
             // `2,900 people dead`
-            let predicate = plural.is_some() && self.lexicon.grammar.adjective_plurals.contains(token.lower.as_ref());
+            let predicate = plural.is_some() && self.lexicon.grammar.adjective_plurals.contains(token.lower());
             if small || verb || participle || predicate || (self.is_adverb(at) && last.is_some()) || words > ADJECTIVES
             {
                 break;
             }
             // `a 76-year-old man living alone`
-            let going = ends_in(&token.lower, &self.endings().gerunds)
+            let going = ends_in(token.lower(), &self.endings().gerunds)
                 && last == at.checked_sub(1)
                 && last.is_some_and(|last| !self.is_plural(last))
                 && self.tokens.get(at + 1).is_none_or(|next| {
                     !next.is_word()
                         || self.is_function_word(at + 1)
-                        || self.lexicon.clauses.parts.contains(next.lower.as_ref())
+                        || self.lexicon.clauses.parts.contains(next.lower())
                 });
             if !counted && going {
                 break;
             }
             // `one in 10 patients waits more than an hour`, `The 2-litre engine produces 150 horsepower`
-            let gerund = ends_in(&token.lower, &self.endings().gerunds);
+            let gerund = ends_in(token.lower(), &self.endings().gerunds);
             let behind_noun = last == Some(at.wrapping_sub(1)) && (self.is_plural(at) || gerund);
             let sum = self.lexicon.units.is_currency_sign(self.lower(at + 1));
             if behind_noun && (sum || counted && self.takes_object(at)) {
@@ -133,14 +133,14 @@ impl Nouns<'_, '_> {
     /// Whether the word ends like a past participle and stands in no list of nouns.
     fn is_participle(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        if self.lexicon.grammar.irregular_participles.contains(token.lower.as_ref()) {
+        if self.lexicon.grammar.irregular_participles.contains(token.lower()) {
             return true;
         }
-        ends_in(&token.lower, &self.endings().participles)
-            && !self.lexicon.grammar.no_participles.contains(token.lower.as_ref())
-            && token.lower.len() > 4
+        ends_in(token.lower(), &self.endings().participles)
+            && !self.lexicon.grammar.no_participles.contains(token.lower())
+            && token.lower().len() > 4
             && !(token.is_capitalised() && at > 0)
-            && !self.lexicon.grammar.plurals.contains(token.lower.as_ref())
+            && !self.lexicon.grammar.plurals.contains(token.lower())
     }
 
     /// The counted plural behind a number in a language that writes nouns small: `1.2m jobless people`.
@@ -318,7 +318,7 @@ impl Nouns<'_, '_> {
         let compound = at > 1 && self.tokens[at].glued && self.tokens[at - 2].is_number();
         // `US$1,200`
         let signed =
-            self.tokens.get(at + 1).is_some_and(|next| next.glued && self.lexicon.units.is_currency_sign(&next.lower));
+            self.tokens.get(at + 1).is_some_and(|next| next.glued && self.lexicon.units.is_currency_sign(next.lower()));
         let factor = self.lexicon.numbers.multiples.contains_key(word)
             || self.lexicon.numbers.prefix(word).is_some_and(|(_, length)| {
                 let rest = word[length..].trim_start_matches('-');
@@ -423,8 +423,7 @@ impl Nouns<'_, '_> {
         }
         let gerund = ends_in(word, &self.endings().gerunds);
         // `The island covers 12 square miles`
-        let measuring = |verb: &String| word.starts_with(verb.as_str()) && !gerund;
-        if self.is_number_word(at + 1) && self.lexicon.grammar.measuring_verbs.iter().any(measuring) {
+        if self.is_number_word(at + 1) && !gerund && self.lexicon.grammar.measuring_verbs.start(word) {
             return true;
         }
         if self.lexicon.changes.growth.contains(word) {
@@ -434,11 +433,8 @@ impl Nouns<'_, '_> {
             || self.lexicon.grammar.verbs.contains(word)
             || self.is_participle(at)
             || (gerund && self.lexicon.changes.is_change(word))
-            || self.lexicon.grammar.valued_verbs.iter().any(|verb| {
-                verb.len() > 3
-                    && word.starts_with(verb.as_str())
-                    && !gerund
-                    && !self.lexicon.grammar.changes.contains(word)
-            })
+            || (self.lexicon.grammar.valued_verbs.start_long(word)
+                && !gerund
+                && !self.lexicon.grammar.changes.contains(word))
     }
 }

@@ -30,12 +30,12 @@ impl Nouns<'_, '_> {
             let adjective = token.text.rsplit('-').next().is_some_and(|part| part.starts_with(char::is_lowercase));
             if token.is_capitalised() && !adjective {
                 // Wiener Bedienstete, Schweizer Franken
-                let of_place = ends_in(&token.lower, &self.endings().places)
+                let of_place = ends_in(token.lower(), &self.endings().places)
                     && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
                     && !self.tokens[at + 1].glued
                     && !token.text.contains('-');
                 let counted = at > from && self.tokens[at - 1].is_number();
-                if counted && self.lexicon.numbers.magnitudes.contains_key(token.lower.as_ref()) {
+                if counted && self.lexicon.numbers.magnitudes.contains_key(token.lower()) {
                     // `90 Prozent der 9 Millionen Österreicher`
                 } else if inset {
                     // The noun of the inset phrase; the participle and the head follow.
@@ -55,7 +55,7 @@ impl Nouns<'_, '_> {
                 if !article {
                     return None;
                 }
-            } else if at == from && self.links().against.contains(token.lower.as_ref()) {
+            } else if at == from && self.links().against.contains(token.lower()) {
                 // `217 zu 213 Stimmen`
                 let number = self.tokens.get(at + 1).is_some_and(Token::is_number);
                 return number.then(|| self.german_after(at + 2)).flatten();
@@ -78,15 +78,15 @@ impl Nouns<'_, '_> {
                     return whole.or_else(|| self.behind_participle(at).filter(|_| at == from));
                 }
                 inset = true;
-            } else if self.lexicon.function_words.adverbs.contains(token.lower.as_ref()) {
+            } else if self.lexicon.function_words.adverbs.contains(token.lower()) {
                 if !article && at > from + 1 {
                     return None;
                 }
             } else {
                 let adjective = article
                     || self.is_inflected(at)
-                    || token.lower.ends_with(self.endings().invariable_adjectives.as_slice());
-                let verb = self.lexicon.grammar.verbs.contains(token.lower.as_ref());
+                    || token.lower().ends_with(self.endings().invariable_adjectives.as_slice());
+                let verb = self.lexicon.grammar.verbs.contains(token.lower());
                 if verb || !adjective || self.is_function_word(at) {
                     return None;
                 }
@@ -225,7 +225,7 @@ impl Nouns<'_, '_> {
             if self.is_preposition(at) {
                 governed = true;
                 after_noun = false;
-            } else if token.is_year() || self.lexicon.function_words.auxiliaries.contains(token.lower.as_ref()) {
+            } else if token.is_year() || self.lexicon.function_words.auxiliaries.contains(token.lower()) {
                 // `Bis 2028 sollen die Kosten …`
                 governed = false;
                 after_noun = false;
@@ -233,7 +233,7 @@ impl Nouns<'_, '_> {
                 && !(self.opens_sentence(at) && (self.is_function_word(at) || self.is_opening_adverb()))
             {
                 let genitive = after_noun && at > range.start;
-                let lower = token.lower.as_ref();
+                let lower = token.lower();
                 // `Der 1,90 Meter große Mann wiegt`
                 let unit = at > 0 && self.tokens[at - 1].is_number() && self.lexicon.units.is_unit(lower);
                 if unit {
@@ -256,7 +256,7 @@ impl Nouns<'_, '_> {
                 }
             } else if token.is_word() && !self.is_inflected(at) || self.is_function_word(at) && !governed {
                 after_noun = false;
-            } else if after_noun && ends_in(token.lower.as_ref(), &self.endings().attributes) {
+            } else if after_noun && ends_in(token.lower(), &self.endings().attributes) {
                 // `das auf der Decke lastende Gewicht`
                 after_noun = false;
             }

@@ -33,7 +33,7 @@ impl Nouns<'_, '_> {
     /// Whether the measure is the size of a change that is named right behind it: `expect a quarter-point cut`.
     fn is_attribute_of_change(&self, kind: Kind, end: usize) -> bool {
         let tied = self.tokens.get(end.wrapping_sub(1)).is_some_and(|last| last.text.contains('-'));
-        let single = self.lower(end).trim_end_matches(self.lexicon.units.inflections.as_slice());
+        let single = self.lower(end).text.trim_end_matches(self.lexicon.units.inflections.as_slice());
         kind == Kind::PercentagePoint
             && tied
             && (self.is_noun_of_change(end) || self.lexicon.grammar.changes.contains(single))
@@ -75,8 +75,8 @@ impl Nouns<'_, '_> {
         let nominative = !self.is_function_word(from + 1)
             && self.tokens.get(from + 1).is_some_and(|token| token.is_word() && !token.is_capitalised())
             && self.lower(from + 1).ends_with(self.endings().nominatives.as_slice());
-        let genitive = self.links().genitive_openers.contains(next.lower.as_ref()) && !nominative;
-        let of = self.links().kinds.contains(next.lower.as_ref())
+        let genitive = self.links().genitive_openers.contains(next.lower()) && !nominative;
+        let of = self.links().kinds.contains(next.lower())
             && (self.tokens.get(from + 1).is_some_and(Token::is_capitalised) || self.is_inflected(from + 1));
         if genitive && matches!(kind, Kind::Percent | Kind::Money | Kind::Measure) {
             return self.german_after(from).filter(|&noun| !self.lexicon.units.is_unit(self.lower(noun)));
@@ -105,8 +105,8 @@ impl Nouns<'_, '_> {
     fn english_measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
         let next = self.tokens.get(from).filter(|token| token.is_word())?;
         let partitive = |at: usize| self.links().partitives.contains(self.lower(at));
-        let worth = self.links().worth.contains(next.lower.as_ref()) && partitive(from + 1);
-        if partitive(from) || worth || (kind == Kind::Money && self.links().sums.contains(next.lower.as_ref())) {
+        let worth = self.links().worth.contains(next.lower()) && partitive(from + 1);
+        if partitive(from) || worth || (kind == Kind::Money && self.links().sums.contains(next.lower())) {
             return self
                 .english_after(from + 1 + usize::from(worth), true)
                 .filter(|&noun| !self.is_never_counted(noun));
@@ -173,7 +173,7 @@ impl Nouns<'_, '_> {
     /// Whether the noun is a place, which says where something changed and not what: `stieg in Bremen um 300`.
     pub(super) fn is_place(&self, noun: usize) -> bool {
         let token = &self.tokens[noun];
-        let places = self.lexicon.places.at(&[token.text], &[token.lower.as_ref()], 0);
+        let places = self.lexicon.places.at(Token::from(std::slice::from_ref(token), 0));
         places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
     }
 
@@ -217,7 +217,7 @@ impl Nouns<'_, '_> {
         const REACH: usize = 4;
         let inner = |at: usize| {
             let token = &self.tokens[at];
-            token.is_word() && !token.is_capitalised() || self.lexicon.units.is_unit(token.lower.as_ref())
+            token.is_word() && !token.is_capitalised() || self.lexicon.units.is_unit(token.lower())
         };
         // `laut dem Verband Muster`
         let beside = |&at: &usize| self.tokens[at].is_capitalised() && !self.tokens[at + 1].glued;
@@ -275,7 +275,7 @@ impl Nouns<'_, '_> {
         let degrees = measured.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
         let measuring = self.is_dimension(figure.end)
             || self.has_verb(phrase, &grammar.measuring_verbs)
-            || (degrees && self.has_verb(phrase, &grammar.valued_verbs))
+            || (degrees && self.has_verb(phrase, &self.lexicon.grammar.valued_verbs))
             || self.is_changed(phrase);
         if kind == Kind::Measure && !measuring {
             return None;
@@ -395,7 +395,7 @@ impl Nouns<'_, '_> {
             })
         };
         let attribute = !self.capitals() && noun(figure.end);
-        let predicate = predicates.contains(last.lower.as_ref()) && !attribute;
+        let predicate = predicates.contains(last.lower()) && !attribute;
         let adjective = self.capitals() && !last.is_capitalised() && !predicate;
         if adjective {
             return self.german_after(figure.end);
@@ -411,8 +411,8 @@ impl Nouns<'_, '_> {
                 self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.grows_old(figure.start)
             });
         }
-        let possessive = last.lower.ends_with("'s") || last.lower.ends_with("’s");
-        if !self.capitals() && !possessive && predicates.iter().any(|old| last.lower.contains(old.as_str())) {
+        let possessive = last.lower().ends_with("'s") || last.lower().ends_with("’s");
+        if !self.capitals() && !possessive && predicates.iter().any(|old| last.lower().contains(old.as_str())) {
             return self.english_phrase(figure.end, false, false);
         }
         None
@@ -430,7 +430,7 @@ impl Nouns<'_, '_> {
             return self.german_lasting(figure, phrase);
         }
         let last = &self.tokens[figure.end - 1];
-        if last.lower.contains('-') || figure.len() > 2 {
+        if last.lower().contains('-') || figure.len() > 2 {
             return self.english_phrase(figure.end, false, false);
         }
         if self.links().partitives.contains(self.lower(figure.end)) {
@@ -442,9 +442,8 @@ impl Nouns<'_, '_> {
     fn german_lasting(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let last = &self.tokens[figure.end - 1];
         let next = self.tokens.get(figure.end);
-        let adjective = figure.len() <= 3
-            && !last.is_capitalised()
-            && !self.lexicon.units.durations.contains_key(last.lower.as_ref());
+        let adjective =
+            figure.len() <= 3 && !last.is_capitalised() && !self.lexicon.units.durations.contains_key(last.lower());
         let noun_follows =
             next.is_some_and(|next| next.is_capitalised() && !next.glued && !self.is_never_counted(figure.end));
         // `eine Haftstrafe von drei Jahren`, `Flüge von sieben Tagen Dauer`

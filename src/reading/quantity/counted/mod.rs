@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::lower;
 use super::unit::Measured;
-use crate::language::{Endings, Lexicon, Links};
+use crate::language::{Endings, Lexicon, Links, Lower};
 use crate::reading::{Kind, Token};
 pub use word::{inside_compound, whole_word};
 
@@ -139,8 +139,8 @@ impl Nouns<'_, '_> {
         }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
-                || self.lexicon.grammar.valued_verbs.iter().any(|verb| before.starts_with(verb.as_str()))
-                || matches!(before, ":" | "=" | ","));
+                || self.lexicon.grammar.valued_verbs.start(before)
+                || matches!(before.text, ":" | "=" | ","));
         // `die Polizei sprach von 300`: who says so is not counted.
         let said = self.links().partitives.contains(before)
             && (self.clause_start(phrase)..phrase)
@@ -157,7 +157,7 @@ impl Nouns<'_, '_> {
         (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(counted)
     }
 
-    fn lower(&self, at: usize) -> &str {
+    fn lower(&self, at: usize) -> Lower<'_> {
         lower(self.tokens, at)
     }
 

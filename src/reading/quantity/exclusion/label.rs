@@ -2,7 +2,7 @@
 //! numbers that letters or signs are tied to.
 
 use super::Candidate;
-use crate::language::NameKind;
+use crate::language::{Lower, NameKind};
 use crate::reading::quantity::numeral::{Form, Numerals, is_hyphen};
 use crate::reading::{Kind, Token};
 
@@ -34,7 +34,7 @@ impl Candidate<'_, '_> {
         let last = self.end() + 1 == self.tokens.len();
         // `Muster (28.), Beispiel (65., 80.)`, `ein runder Geburtstag, der 60.`
         let follows = |token: &Token<'_>| token.glued && (token.is(")") || token.is(","));
-        let opened = matches!(self.lower_before(1), "(" | ",");
+        let opened = matches!(self.lower_before(1).text, "(" | ",");
         let bracketed = self.after(1).is_some_and(|token| follows(token) && (opened || token.is(")")));
         let closes = last
             && self.lexicon.abbreviations.ordinals_have_a_stop
@@ -59,18 +59,19 @@ impl Candidate<'_, '_> {
     pub(super) fn is_identifier(&self) -> bool {
         let first = &self.tokens[self.start()];
         if let Some(previous) = self.before(1).filter(|_| first.glued) {
-            let currency = self.lexicon.units.is_currency_sign(&previous.lower);
+            let currency = self.lexicon.units.is_currency_sign(previous.lower());
             let money = self.measured.kind == Kind::Money && self.measured.tokens.start < self.start();
             let word = previous.is_word() && !currency && !money;
             let numerals = Numerals { tokens: self.tokens, lexicon: self.lexicon };
-            let hedges =
-                |word: &str| self.lexicon.numbers.negative.has(word) || self.lexicon.qualifiers.tied.contains(word);
+            let hedges = |word: Lower<'_>| {
+                self.lexicon.numbers.negative.has(word) || self.lexicon.qualifiers.tied.contains(word)
+            };
             let hyphen = (is_hyphen(previous.text) || previous.is("–"))
                 && previous.glued
                 && !numerals.is_tied_to(self.start(), hedges)
                 && self
                     .before(2)
-                    .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(&token.lower));
+                    .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(token.lower()));
             let sign = matches!(previous.text, "#" | "@" | "^" | "%" | "_" | "&" | "№" | "§" | "\\")
                 || (previous.is("/") && previous.glued)
                 || (previous.is(".") && previous.glued && !self.is_plain_whole());
@@ -78,7 +79,7 @@ impl Candidate<'_, '_> {
                 return true;
             }
         }
-        if matches!(self.lower_before(1), "§" | "§§" | "#" | "№") {
+        if matches!(self.lower_before(1).text, "§" | "§§" | "#" | "№") {
             return true;
         }
         // 24703L202, 24703 m212: a unit has no digits tied to it.
@@ -122,7 +123,7 @@ impl Candidate<'_, '_> {
     pub(super) fn is_house_number(&self) -> bool {
         /// `St James's Park`
         const LONGEST_NAME: usize = 4;
-        let street = |token: &Token<'_>| self.lexicon.exclusions.streets.contains(token.lower.as_ref());
+        let street = |token: &Token<'_>| self.lexicon.exclusions.streets.contains(token.lower());
         if self.lexicon.exclusions.streets.is_empty() || self.digits() > LABEL_DIGITS || self.counts_plural {
             return false;
         }
@@ -159,7 +160,7 @@ impl Candidate<'_, '_> {
         let dotted = first.text.bytes().filter(|&byte| byte == b'.').count() == 1 && self.numeral.tokens.len() == 1;
         // `a Boeing 777F`, `seat 12C`: a letter tied to a label is a part of it, no unit.
         let lettered = self.numeral.suffix.len() == 1
-            && self.before(1).is_some_and(|previous| self.lexicon.exclusions.labels.contains(previous.lower.as_ref()));
+            && self.before(1).is_some_and(|previous| self.lexicon.exclusions.labels.contains(previous.lower()));
         if lettered {
             return true;
         }
@@ -173,13 +174,13 @@ impl Candidate<'_, '_> {
         let stop = self.before(1).is_some_and(|token| token.is(".") && token.glued);
         let Some(previous) = self.before(1 + usize::from(stop)) else { return false };
         if stop && previous.is_word() {
-            let label = self.lexicon.exclusions.labels.contains(previous.lower.as_ref()) && previous.text.len() <= 3;
+            let label = self.lexicon.exclusions.labels.contains(previous.lower()) && previous.text.len() <= 3;
             return label && !self.counts_plural;
         }
         if previous.is("-") || !previous.is_word() {
             return false;
         }
-        if self.lexicon.exclusions.labels.contains(previous.lower.as_ref()) {
+        if self.lexicon.exclusions.labels.contains(previous.lower()) {
             let label_is_word =
                 previous.is_capitalised() || !self.lexicon.grammar.nouns_capitalised || previous.text.len() <= 3;
             let noun_follows =
@@ -187,28 +188,26 @@ impl Candidate<'_, '_> {
             // Behind a label a noun is counted only by a number too large for one: `In der Halle 300 Gäste`,
             // `Every year 500 people drown`.
             let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
-            let sure = self.lexicon.exclusions.sure_labels.contains(previous.lower.as_ref());
+            let sure = self.lexicon.exclusions.sure_labels.contains(previous.lower());
             let counts = !sure && noun_follows || (self.counts_plural && !previous.is_capitalised());
             return label_is_word && !(counts && large);
         }
         // `laut Ministerium 200`
         let cues = &self.lexicon.attribution.cues.before;
         let credited =
-            self.before(2).is_some_and(|token| cues.starting_with(&token.lower).iter().any(|cue| cue.0.len() == 1));
+            self.before(2).is_some_and(|token| cues.starting_with(token.lower()).iter().any(|cue| cue.0.len() == 1));
         if credited {
             return false;
         }
         // `auf die SPD 28 und auf die Grünen 22`
-        if self.lexicon.attribution.nouns.parties.contains(previous.lower.as_ref()) {
+        if self.lexicon.attribution.nouns.parties.contains(previous.lower()) {
             return false;
         }
         // `In Kiel starben 7 Menschen, in Bremen 5`
-        let places = self.lexicon.places.at(&[previous.text], &[previous.lower.as_ref()], 0);
+        let places = self.lexicon.places.at(Token::from(std::slice::from_ref(previous), 0));
         let place = places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective);
         if place
-            && self
-                .before(2)
-                .is_some_and(|token| self.lexicon.function_words.prepositions.contains(token.lower.as_ref()))
+            && self.before(2).is_some_and(|token| self.lexicon.function_words.prepositions.contains(token.lower()))
             && self.tokens[..self.start()].iter().any(Token::is_number)
         {
             return false;
@@ -224,13 +223,13 @@ impl Candidate<'_, '_> {
             || self.after(0).is_some_and(|token| {
                 token.is_word()
                     && (token.is_capitalised() || self.may_be_adjective(token))
-                    && !self.lexicon.grammar.verbs.contains(token.lower.as_ref())
+                    && !self.lexicon.grammar.verbs.contains(token.lower())
             })
             || self.hedged;
-        let function_word = self.lexicon.function_words.contains(&previous.lower);
+        let function_word = self.lexicon.function_words.contains(previous.lower());
         // `auf der A 20 Höhe Muster`
         let road = self.lexicon.exclusions.roads.contains(previous.text)
-            && self.before(2).is_some_and(|token| self.lexicon.function_words.articles.contains(token.lower.as_ref()));
+            && self.before(2).is_some_and(|token| self.lexicon.function_words.articles.contains(token.lower()));
         if road {
             return true;
         }
@@ -245,9 +244,9 @@ impl Candidate<'_, '_> {
     fn may_be_adjective(&self, token: &Token<'_>) -> bool {
         let endings = &self.lexicon.grammar.endings;
         let inflected = !self.lexicon.grammar.nouns_capitalised
-            || token.lower.ends_with(endings.adjectives.as_slice())
-            || token.lower.ends_with(endings.invariable_adjectives.as_slice());
-        inflected && !self.lexicon.function_words.contains(&token.lower)
+            || token.lower().ends_with(endings.adjectives.as_slice())
+            || token.lower().ends_with(endings.invariable_adjectives.as_slice());
+        inflected && !self.lexicon.function_words.contains(token.lower())
     }
 
     /// In English a name before the number may be its subject only through a verb, so a name right

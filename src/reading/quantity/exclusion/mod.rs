@@ -9,7 +9,7 @@ mod time;
 use super::bracketed;
 use super::numeral::{Form, Numeral};
 use super::unit::Measured;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, Lower};
 use crate::reading::{Kind, Token};
 
 /// Rates are told for a hundred of something or more; `je zehn Tote` are ten each.
@@ -86,7 +86,7 @@ impl Candidate<'_, '_> {
         if self.numeral.tokens.len() != 1 || !self.numeral.suffix.is_empty() {
             return false;
         }
-        let word = self.tokens[self.start()].lower.as_ref();
+        let word = self.tokens[self.start()].lower();
         if !numbers.articles.has(word) {
             return false;
         }
@@ -95,13 +95,13 @@ impl Candidate<'_, '_> {
             return true;
         }
         // minus one
-        if numbers.negative.has(self.lower_before(1)) && numbers.units.contains_key(word) {
+        if numbers.negative.has(self.lower_before(1)) && numbers.units.contains_key(word.text) {
             return false;
         }
         match self.measured.kind {
             Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Age => {
                 // `eine Stunde` alone is an article; the English `one month` is none.
-                let numeral = numbers.units.contains_key(word);
+                let numeral = numbers.units.contains_key(word.text);
                 let article_too = self.lexicon.function_words.articles.contains(word);
                 let changed = self.lexicon.changes.by.contains(self.lower_before(1));
                 if matches!(self.measured.kind, Kind::Measure | Kind::Money) && self.lexicon.grammar.nouns_capitalised {
@@ -116,7 +116,8 @@ impl Candidate<'_, '_> {
                 // `dropped one place`, `one fewer than`
                 let place = changes.is_change(before) && self.counts_noun;
                 let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
-                let numeral = numbers.units.contains_key(word) && !self.lexicon.function_words.articles.contains(word);
+                let numeral =
+                    numbers.units.contains_key(word.text) && !self.lexicon.function_words.articles.contains(word);
                 let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
                 // `wäre etwa ein Satz`, `zumindest ein Sieg`: before an article some hedges say no number.
                 let loose = self.lexicon.qualifiers.not_before.loose.contains(before);
@@ -133,7 +134,7 @@ impl Candidate<'_, '_> {
         let money = |at: usize| {
             let token = &self.tokens[at];
             let beside = |other: Option<usize>| other.and_then(|at| self.tokens.get(at)).is_some_and(Token::is_number);
-            (units.is_currency_sign(&token.lower) || units.currencies.contains_key(token.lower.as_ref()))
+            (units.is_currency_sign(token.lower()) || units.currencies.contains_key(token.lower()))
                 && (beside(at.checked_sub(1)) || beside(Some(at + 1)))
         };
         units.seldom.contains(self.lower_after(0)) || (0..self.tokens.len()).any(money)
@@ -169,7 +170,7 @@ impl Candidate<'_, '_> {
                     if at > from {
                         phrase.push(' ');
                     }
-                    phrase.push_str(&self.tokens[at].lower);
+                    phrase.push_str(&self.tokens[at].lower());
                     let words = at + 1 - from;
                     at + 1 >= self.end() && (2..=4).contains(&words) && idioms.contains(&phrase)
                 })
@@ -194,12 +195,12 @@ impl Candidate<'_, '_> {
         self.tokens.get(self.end() + ahead)
     }
 
-    fn lower_before(&self, back: usize) -> &str {
-        self.before(back).map_or("", |token| token.lower.as_ref())
+    fn lower_before(&self, back: usize) -> Lower<'_> {
+        self.before(back).map_or(Lower::NONE, Token::lower)
     }
 
-    fn lower_after(&self, ahead: usize) -> &str {
-        self.after(ahead).map_or("", |token| token.lower.as_ref())
+    fn lower_after(&self, ahead: usize) -> Lower<'_> {
+        self.after(ahead).map_or(Lower::NONE, Token::lower)
     }
 
     fn digits(&self) -> usize {

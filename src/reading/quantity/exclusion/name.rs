@@ -22,7 +22,7 @@ impl Candidate<'_, '_> {
         let previous = self.before(1);
         let token = &self.tokens[self.start()];
         let label = previous.is_some_and(|previous| {
-            self.lexicon.exclusions.labels.contains(previous.lower.as_ref()) && self.numeral.suffix.is_empty()
+            self.lexicon.exclusions.labels.contains(previous.lower()) && self.numeral.suffix.is_empty()
         });
         let name = !self.lexicon.grammar.nouns_capitalised
             && token.is_capitalised()
@@ -56,7 +56,7 @@ impl Candidate<'_, '_> {
             matches!(previous.text, ":" | "„" | "“" | "\"" | "»" | "«" | "–" | "-" | "•" | "." | "‚" | "‘")
         });
         let capitals = token.text.chars().count() > 1 && token.text.chars().all(char::is_uppercase);
-        let magnitude = numbers.magnitudes.contains_key(token.lower.as_ref());
+        let magnitude = numbers.magnitudes.contains_key(token.lower());
         let title = self.after(0).is_some_and(Token::is_capitalised) && !self.lexicon.grammar.nouns_capitalised;
         !(opens || capitals || magnitude || title || self.measured.explicit) && self.lexicon.grammar.nouns_capitalised
     }

@@ -2,7 +2,7 @@
 //! match.
 
 use super::Candidate;
-use crate::language::ends_in;
+use crate::language::{Lower, ends_in};
 use crate::reading::quantity::numeral::{Amount, is_hyphen};
 use crate::reading::{Kind, Token};
 
@@ -63,7 +63,7 @@ impl Candidate<'_, '_> {
             && !(self.measured.explicit || self.counts_noun)
     }
 
-    fn is_month(&self, word: &str) -> bool {
+    fn is_month(&self, word: Lower<'_>) -> bool {
         self.lexicon.exclusions.months.contains(word)
     }
 
@@ -140,7 +140,7 @@ impl Candidate<'_, '_> {
             || ends_in(previous, &self.lexicon.exclusions.before_year_endings);
         let noun = self.after(0).is_some_and(|token| {
             token.is_word()
-                && !self.lexicon.function_words.contains(&token.lower)
+                && !self.lexicon.function_words.contains(token.lower())
                 && (token.is_capitalised() || !self.lexicon.grammar.nouns_capitalised)
         });
         let round = value % 50.0 == 0.0;
@@ -167,9 +167,9 @@ impl Candidate<'_, '_> {
     /// `second half`, `erste Hälfte`, `first quarter`, `in the quarter`.
     pub(super) fn is_part_of_time(&self) -> bool {
         let numbers = &self.lexicon.numbers;
-        let first = self.tokens[self.start()].lower.as_ref();
+        let first = self.tokens[self.start()].lower();
         let previous = self.lower_before(1);
-        let stem = numbers.without_case(previous);
+        let stem = numbers.without_case(previous.text);
         let ordinal = numbers.ordinals.contains_key(previous)
             || numbers.ordinals.contains_key(stem)
             || self.lexicon.exclusions.part_ordinals.contains(stem);
@@ -189,7 +189,7 @@ impl Candidate<'_, '_> {
         let changed = self.lexicon.changes.is_change(previous) || self.lexicon.grammar.copulas.contains(previous);
         // `bullfinches were down a fifth and`
         let joined = changed && self.lexicon.numbers.joiner == self.lower_after(0);
-        let ends = (joined || matches!(self.lower_after(0), "" | "." | ","))
+        let ends = (joined || matches!(self.lower_after(0).text, "" | "." | ","))
             && (changed
                 || !self.lexicon.grammar.verbs.contains(previous)
                     && !ends_in(previous, &self.lexicon.grammar.endings.gerunds));

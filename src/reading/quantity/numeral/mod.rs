@@ -9,7 +9,7 @@ mod words;
 use std::ops::Range;
 
 use super::lower;
-use crate::language::{Lexicon, Numbers};
+use crate::language::{Lexicon, Lower, Numbers};
 use crate::reading::Token;
 use crate::text::Span;
 use digits::{parse_digits, vulgar_fraction};
@@ -76,7 +76,7 @@ impl Numerals<'_, '_> {
         &self.lexicon.numbers
     }
 
-    fn lower(&self, at: usize) -> &str {
+    fn lower(&self, at: usize) -> Lower<'_> {
         lower(self.tokens, at)
     }
 
@@ -89,20 +89,20 @@ impl Numerals<'_, '_> {
             || before.checked_sub(1).is_some_and(|at| {
                 let tied = &self.tokens[at];
                 matches!(tied.text, "(" | "<" | ">" | "=" | "≤" | "≥")
-                    || !tied.is_word() && self.lexicon.units.is_currency_sign(&tied.lower)
+                    || !tied.is_word() && self.lexicon.units.is_currency_sign(tied.lower())
             });
-        self.numbers().negative.has(&sign.lower)
+        self.numbers().negative.has(sign.lower())
             || self.is_tied_to(at, |word| self.numbers().negative.has(word))
             || (sign.is("-") && apart && self.tokens[at].glued && self.tokens[at].is_number())
     }
 
     /// Whether a hyphen ties the number at the token `at` to a word that is one of `words`: `minus-130`.
-    pub fn is_tied_to(&self, at: usize, words: impl Fn(&str) -> bool) -> bool {
+    pub fn is_tied_to(&self, at: usize, words: impl Fn(Lower<'_>) -> bool) -> bool {
         let hyphen = at.checked_sub(1).is_some_and(|hyphen| {
             let sign = &self.tokens[hyphen];
             sign.glued && self.tokens[at].glued && is_hyphen(sign.text)
         });
-        hyphen && at.checked_sub(2).is_some_and(|word| words(&self.tokens[word].lower))
+        hyphen && at.checked_sub(2).is_some_and(|word| words(self.tokens[word].lower()))
     }
 
     /// The numeral that starts at the token `at`, its range or ratio included.
@@ -148,29 +148,29 @@ impl Numerals<'_, '_> {
         let word = if hyphen.is_some() { at + 2 } else { at + 1 };
         let tied = self.tokens.get(word).filter(|next| next.glued && next.is_word());
         if let Some(tied) = tied {
-            let magnitude = |name: &str| self.numbers().magnitudes.get(name).copied();
-            let hedges = |word: &str| self.lexicon.qualifiers.after.contains_key(word);
+            let magnitude = |name: Lower<'_>| self.numbers().magnitudes.get(name).copied();
+            let hedges = |word: Lower<'_>| self.lexicon.qualifiers.after.contains_key(word);
             let money = at > 0 && self.lexicon.units.is_currency_sign(self.lower(at - 1));
             // `4bn-plus`, `1.5m-strong`
-            if let Some((name, rest)) = tied.lower.split_once('-')
+            if let Some((name, rest)) = tied.lower().split_once('-')
                 && (money || !self.lexicon.units.symbols.contains_key(name))
-                && let Some(magnitude) = magnitude(name).filter(|&magnitude| magnitude >= 1000.0)
+                && let Some(magnitude) = magnitude(name.into()).filter(|&magnitude| magnitude >= 1000.0)
             {
-                if !hedges(rest) {
+                if !hedges(rest.into()) {
                     rest.clone_into(&mut numeral.suffix);
                 }
                 numeral.tokens.end = word + 1;
                 numeral.span.end = tied.span.start + name.len();
                 numeral.amount = Amount::Exactly(round(value * magnitude));
                 numeral.last_digit *= magnitude;
-            } else if let Some(magnitude) = magnitude(&tied.lower).filter(|&it| hyphen.is_some() && it >= 1000.0) {
+            } else if let Some(magnitude) = magnitude(tied.lower()).filter(|&it| hyphen.is_some() && it >= 1000.0) {
                 // `18-million euros`
                 numeral.tokens.end = word + 1;
                 numeral.span.end = tied.span.end;
                 numeral.amount = Amount::Exactly(round(value * magnitude));
                 numeral.last_digit *= magnitude;
-            } else if magnitude(&tied.lower).is_none() && !(hyphen.is_some() && hedges(&tied.lower)) {
-                numeral.suffix = tied.lower.to_string();
+            } else if magnitude(tied.lower()).is_none() && !(hyphen.is_some() && hedges(tied.lower())) {
+                numeral.suffix = tied.lower().to_string();
                 numeral.tokens.end = word + 1;
             }
         }
@@ -181,7 +181,7 @@ impl Numerals<'_, '_> {
     fn words(&self, at: usize) -> Option<Numeral> {
         let token = &self.tokens[at];
         let numbers = self.numbers();
-        let lower = token.lower.as_ref();
+        let lower = token.lower();
         if let Some(part) = self.part_of_unit(at) {
             return Some(part);
         }
@@ -197,7 +197,7 @@ impl Numerals<'_, '_> {
         }
         let (head, rest) = match lower.split_once('-') {
             Some((head, rest)) if numbers.prefix(head).is_some_and(|(_, length)| length == head.len()) => (head, rest),
-            _ => (lower, ""),
+            _ => (lower.text, ""),
         };
         let (mut value, length) = numbers.prefix(head)?;
         let mut suffix = if length < head.len() { &head[length..] } else { rest };
@@ -212,7 +212,7 @@ impl Numerals<'_, '_> {
             suffix = rest[name.len()..].trim_start_matches('-');
         }
         // twenty-fifth
-        if numbers.ordinal(lower).is_some() && !rest.is_empty() {
+        if numbers.ordinal(lower.text).is_some() && !rest.is_empty() {
             return None;
         }
         // two-thirds
@@ -237,7 +237,7 @@ impl Numerals<'_, '_> {
     /// `Viertelstunde`, `half-hour`: a part of the unit that the word goes on with.
     fn part_of_unit(&self, at: usize) -> Option<Numeral> {
         let token = &self.tokens[at];
-        let lower = token.lower.as_ref();
+        let lower = token.lower();
         let prefixes = &self.numbers().part_prefixes;
         let (prefix, &value) = prefixes.iter().rev().find(|(prefix, _)| lower.starts_with(prefix.as_str()))?;
         let unit = lower[prefix.len()..].split('-').next().unwrap_or_default();
@@ -257,7 +257,7 @@ impl Numerals<'_, '_> {
             return None;
         }
         let noun = self.lower(at + 2);
-        let part = numbers.parts(noun, 1.0).map(|parts| 1.0 / parts).or_else(|| numbers.shares.get(noun).copied());
+        let part = numbers.parts(noun.text, 1.0).map(|parts| 1.0 / parts).or_else(|| numbers.shares.get(noun).copied());
         let mut numeral = if let Some(part) = part {
             self.build(at..at + 3, part, 0.0, Form::Fraction)
         } else if let Some(&magnitude) = numbers.magnitudes.get(noun) {

@@ -36,7 +36,7 @@ impl Numerals<'_, '_> {
         while let Some(token) = self.tokens.get(at) {
             let dangling =
                 token.glued && is_hyphen(token.text) && self.tokens.get(at + 1).is_some_and(|next| !next.glued);
-            let unit = self.lexicon.units.is_unit(&token.lower) || self.lexicon.units.is_currency_sign(&token.lower);
+            let unit = self.lexicon.units.is_unit(token.lower()) || self.lexicon.units.is_currency_sign(token.lower());
             if !(dangling || unit) {
                 break;
             }
@@ -52,9 +52,9 @@ impl Numerals<'_, '_> {
         let hedge = usize::from(opened && self.approximates(at + 1));
         let mut next = at + 1 + hedge;
         while self.tokens.get(next).is_some_and(|token| {
-            self.lexicon.units.is_currency_sign(&token.lower)
+            self.lexicon.units.is_currency_sign(token.lower())
                 || token.glued
-                    && self.lexicon.units.is_currency_sign(&format!("{}{}", self.lower(next - 1), token.lower))
+                    && self.lexicon.units.is_currency_sign(&format!("{}{}", self.lower(next - 1), token.lower()))
         }) {
             next += 1;
         }
@@ -68,9 +68,9 @@ impl Numerals<'_, '_> {
         let unit = |at: usize| {
             let units = &self.lexicon.units;
             if let Some(end) = self.unit_of_words(at) {
-                return Some(self.tokens[end - 1].lower.trim_end_matches(units.inflections.as_slice()));
+                return Some(self.tokens[end - 1].lower().text.trim_end_matches(units.inflections.as_slice()));
             }
-            units.is_unit(self.lower(at)).then(|| self.lower(at).trim_end_matches(units.inflections.as_slice()))
+            units.is_unit(self.lower(at)).then(|| self.lower(at).text.trim_end_matches(units.inflections.as_slice()))
         };
         let first_unit = unit(first.tokens.end);
         let same_unit = first_unit.is_none() || first_unit == unit(second.tokens.end);
@@ -89,7 +89,7 @@ impl Numerals<'_, '_> {
         if year && !opened {
             return None;
         }
-        let dash = is_hyphen(link) || link == "–" || link == "—";
+        let dash = is_hyphen(link.text) || link == "–" || link == "—";
         if dash && !(self.tokens[at].glued || first.form == Form::Digits)
             // `ein Viertel bis ein Drittel`
             || (second.form == Form::Fraction) != (first.form == Form::Fraction)
@@ -142,10 +142,10 @@ impl Numerals<'_, '_> {
     fn unit_of_words(&self, at: usize) -> Option<usize> {
         let units = &self.lexicon.units;
         let (first, second) = (self.tokens.get(at)?, self.tokens.get(at + 1).filter(|token| token.is_word())?);
-        if !first.is_word() || units.is_unit(&first.lower) || !units.may_start_with(&first.lower) {
+        if !first.is_word() || units.is_unit(first.lower()) || !units.may_start_with(first.lower()) {
             return None;
         }
-        let both = format!("{} {}", first.lower, second.lower);
+        let both = format!("{} {}", first.lower(), second.lower());
         units.is_unit(&both).then_some(at + 2)
     }
 
@@ -188,12 +188,16 @@ impl Numerals<'_, '_> {
         let ranges = &self.numbers().ranges;
         // `nine commissions out of ten`
         let says = |at: usize| {
-            ranges.out_of.iter().any(|phrase| phrase.split_once(' ') == Some((self.lower(at), self.lower(at + 1))))
+            ranges
+                .out_of
+                .iter()
+                .any(|phrase| phrase.split_once(' ') == Some((self.lower(at).text, self.lower(at + 1).text)))
         };
         let end = first.tokens.end;
         let end = end + usize::from(!says(end) && says(end + 1));
         let link = self.lower(end);
-        let explicit = ranges.out_of.iter().any(|phrase| phrase.split_once(' ') == Some((link, self.lower(end + 1))));
+        let explicit =
+            ranges.out_of.iter().any(|phrase| phrase.split_once(' ') == Some((link.text, self.lower(end + 1).text)));
         // `one in 25` is a ratio to any whole that can be no year and is no span of time.
         let one = (1.0..2.0).contains(&value) && ranges.of_small.contains(link);
         let small = ranges.of_small.contains(link);
@@ -217,7 +221,7 @@ impl Numerals<'_, '_> {
         if !self.numbers().ranges.each.contains(self.lower(at)) {
             return None;
         }
-        let ordinal = self.numbers().ordinal(self.lower(at + 1))?;
+        let ordinal = self.numbers().ordinal(self.lower(at + 1).text)?;
         (ordinal >= 2.0).then(|| self.build(at..at + 2, 1.0 / ordinal, 0.0, Form::Fraction))
     }
 }

@@ -74,7 +74,7 @@ impl Numerals<'_, '_> {
     /// The magnitude word at the token `at`, behind the number `base`.
     fn magnitude(&self, at: usize, base: &Numeral) -> Option<(f64, &Token<'_>)> {
         let token = self.tokens.get(at)?;
-        let &magnitude = self.numbers().magnitudes.get(token.lower.as_ref())?;
+        let &magnitude = self.numbers().magnitudes.get(token.lower())?;
         // A single letter is a magnitude only against its number: a capital, `20k`, or after a sign of
         // money; `17m` alone are metres.
         let letter = token.text.chars().count() == 1;
@@ -87,7 +87,7 @@ impl Numerals<'_, '_> {
         // `1.3m sq km`
         let measured = self.tokens.get(at + 1).is_some_and(|next| !next.glued)
             && (1..=3).any(|words| {
-                let unit: Vec<&str> = (at + 1..=at + words).map(|at| self.lower(at)).collect();
+                let unit: Vec<&str> = (at + 1..=at + words).map(|at| self.lower(at).text).collect();
                 self.lexicon.units.measures.contains_key(&unit.join(" "))
             });
         let fits = small
@@ -102,10 +102,10 @@ impl Numerals<'_, '_> {
     /// million-year-old`, `100 Millionen-Projekt`.
     fn tied_magnitude(&self, sum: &Sum, base: &Numeral) -> Option<Numeral> {
         let token = self.tokens.get(sum.end).filter(|token| token.is_word())?;
-        let (name, rest) = token.lower.split_once('-')?;
+        let (name, rest) = token.lower().text.split_once('-')?;
         let magnitude = self.numbers().magnitudes.get(name).copied().filter(|&it| it >= 1000.0 && it < sum.limit)?;
         // Lower-casing may change the byte length; only plain words are taken apart.
-        let plain = token.lower.len() == token.text.len() && name.chars().count() > 1;
+        let plain = token.lower().len() == token.text.len() && name.chars().count() > 1;
         let alone = sum.group > 0.0 && !self.numbers().articles.has(self.lower(base.tokens.start));
         (plain && alone).then(|| Numeral {
             tokens: base.tokens.start..sum.end + 1,
@@ -153,7 +153,7 @@ impl Numerals<'_, '_> {
         if let Some(stop) = self.tokens.get(sum.end)
             && stop.glued
             && stop.is(".")
-            && self.lexicon.abbreviations.may_be_last.contains(token.lower.as_ref())
+            && self.lexicon.abbreviations.may_be_last.contains(token.lower())
             && sum.end + 1 < self.tokens.len()
         {
             sum.end_byte = stop.span.end;
@@ -173,7 +173,7 @@ impl Numerals<'_, '_> {
         // `fifty - two` in a text whose signs stand apart
         let hyphen = self.tokens.get(sum.end).is_some_and(|token| is_hyphen(token.text) && !token.glued)
             && self.tokens.get(sum.end + 1).is_some_and(|token| token.is_word() && !token.glued)
-            && self.numbers().tens.contains_key(self.lower(sum.end.wrapping_sub(1)));
+            && self.numbers().tens.contains_key(self.lower(sum.end.wrapping_sub(1)).text);
         let at = sum.end + usize::from(joiner || hyphen);
         let Some(value) = self.plain_number(at) else { return false };
         let room = if sum.group == 0.0 {
@@ -224,10 +224,10 @@ impl Numerals<'_, '_> {
             return token.text.parse::<f64>().ok().filter(|value| value.fract() == 0.0 && !token.text.contains('.'));
         }
         let numbers = self.numbers();
-        let word = token.lower.as_ref();
+        let word = token.lower();
         // `brach auf 1,1 Millionen ein`
         let article = self.lexicon.function_words.articles.contains(word);
-        if numbers.articles.has(word) && (article || !numbers.units.contains_key(word)) {
+        if numbers.articles.has(word) && (article || !numbers.units.contains_key(word.text)) {
             return None;
         }
         if let Some((tens, unit)) = word.split_once('-') {
@@ -278,14 +278,14 @@ impl Numerals<'_, '_> {
         let hyphen = self.tokens.get(end).is_some_and(|token| is_hyphen(token.text) && !token.glued);
         let name = end + usize::from(hyphen && base.form == Form::Words);
         let next = self.lower(name);
-        if let Some(parts) = numbers.parts(next, value) {
+        if let Some(parts) = numbers.parts(next.text, value) {
             return Some(self.build(start..name + 1, value / parts, 0.0, Form::Fraction));
         }
         let half = numbers.articles.has(self.lower(start))
             && numbers.shares.contains_key(next)
             && !self.tokens[end].is_capitalised();
         if half {
-            return Some(self.build(start..end + 1, numbers.shares[next], 0.0, Form::Fraction));
+            return Some(self.build(start..end + 1, numbers.shares[next.text], 0.0, Form::Fraction));
         }
         // `drei halbe Tage`
         let halves = numbers.halves.has(next) && numbers.halves.are_counted && value >= 2.0;
@@ -299,7 +299,7 @@ impl Numerals<'_, '_> {
         let count = if numbers.articles.has(self.lower(at)) { Some(1.0) } else { self.plain_number(at) };
         let (count, name) = (count.filter(|&count| count > 0.0)?, self.lower(at + 1));
         let parts = numbers
-            .parts(name, count)
+            .parts(name.text, count)
             .or_else(|| numbers.shares.get(name).filter(|_| count < 2.0).map(|share| 1.0 / share))
             .or_else(|| (numbers.halves.has(name) && count < 2.0).then_some(2.0));
         parts.filter(|&parts| count < parts).map(|parts| (count / parts, at + 2))
@@ -314,7 +314,7 @@ impl Numerals<'_, '_> {
         // twenty-three fifths
         if base.form == Form::Words
             && value.fract() == 0.0
-            && let Some(parts) = numbers.parts(self.lower(end), value)
+            && let Some(parts) = numbers.parts(self.lower(end).text, value)
         {
             return self.build(base.tokens.start..end + 1, value / parts, 0.0, Form::Fraction);
         }
