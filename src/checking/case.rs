@@ -39,6 +39,7 @@ impl<'a> Case<'a> {
     pub fn new(draft: &'a Draft<'a>, at: usize, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
         let Draft { document, reading, around, matter, .. } = draft;
         let old = draft.old(at);
+        let beside = draft.beside(at);
         let claim = &reading.claims[at];
         let Around { setting, voice, .. } = &*around[at];
         let language = reading.language;
@@ -46,7 +47,18 @@ impl<'a> Case<'a> {
         let words = claim.figure.span.of(&document.text);
         let day = reading.day;
         let sentence = claim.sentence.of(&document.text);
-        let sought = Sought { claim, sentence, words, language, credited: &credited, old: &old, day, setting, matter };
+        let sought = Sought {
+            claim,
+            sentence,
+            words,
+            language,
+            credited: &credited,
+            old: &old,
+            beside: &beside,
+            day,
+            setting,
+            matter,
+        };
         let found =
             memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
         // `von 300 auf 500`: the level that it rises from is the old one.

@@ -37,6 +37,15 @@ impl<'a> Draft<'a> {
         Self { document, reading, around, matter, wording }
     }
 
+    /// The other numbers of the dimension of the claim `at` in its sentence.
+    pub fn beside(&self, at: usize) -> Vec<f64> {
+        let claims = &self.reading.claims;
+        let own = &claims[at];
+        let others = claims.iter().enumerate().filter(|&(other, claim)| other != at && claim.sentence == own.sentence);
+        let others = others.filter(|(_, other)| one_dimension(&own.figure, &other.figure));
+        others.filter_map(|(_, other)| number(&other.figure)).collect()
+    }
+
     /// The numbers of the same thing as the claim `at` that the draft calls old: `in einer ersten Schätzung war
     /// von 8,2 Prozent die Rede gewesen`.
     pub fn old(&self, at: usize) -> Vec<f64> {

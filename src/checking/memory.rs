@@ -136,13 +136,14 @@ pub(super) struct Asked {
     subject: Subject,
     credited: Vec<String>,
     old: Vec<f64>,
+    beside: Vec<f64>,
     day: Option<Date>,
 }
 
 impl Asked {
     /// What is sought for a claim.
     pub fn new(sought: Sought<'_>) -> Self {
-        let Sought { claim, words, language, credited, old, day, .. } = sought;
+        let Sought { claim, words, language, credited, old, beside, day, .. } = sought;
         Self {
             language,
             words: words.to_owned(),
@@ -150,6 +151,7 @@ impl Asked {
             subject: Subject { noun: None, ..claim.subject.clone() },
             credited: credited.to_vec(),
             old: old.to_vec(),
+            beside: beside.to_vec(),
             day,
         }
     }

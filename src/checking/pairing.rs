@@ -46,6 +46,8 @@ pub(super) struct Pairing {
     pub slip: Option<Slip>,
     /// How much it says that the reports were gathered for one matter.
     pub gathered: f64,
+    /// Whether the draft's sentence gives the reported number too: who writes both knows which is which.
+    given_beside: bool,
     /// Whether its sentence has another number of just what the draft counts.
     pub of_another: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
@@ -137,6 +139,7 @@ impl Pairing {
             && !self.revised
             && !self.later
             && !self.wrong
+            && !self.given_beside
             && self.is_of_like_size
             && (self.could_contradict() || self.is_slipped())
     }
@@ -178,6 +181,8 @@ pub(super) struct Sought<'a> {
     pub credited: &'a [String],
     /// The numbers of the same thing that the draft calls old.
     pub old: &'a [f64],
+    /// The other numbers of its dimension in its sentence.
+    pub beside: &'a [f64],
     /// The day of the draft.
     pub day: Option<Date>,
     pub setting: &'a Setting,
@@ -216,7 +221,7 @@ impl Told {
 impl Pairings {
     /// Sets the reported claims of `evidence` beside the claim that is `sought`.
     pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
-        let Sought { claim, sentence, words, language, credited, old, day, setting, matter } = sought;
+        let Sought { claim, sentence, words, language, credited, old, beside, day, setting, matter } = sought;
         let interval = vague::interval(&claim.figure, words, language);
         let candidates = evidence.candidates(claim);
         let rarity = Rarity::of(sentence, matter, language, evidence, memory);
@@ -283,6 +288,7 @@ impl Pairings {
                     .zip(reported.report.metadata.day())
                     .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
                 slip,
+                given_beside: is_one_of(beside, &reported.claim),
                 of_another: false,
                 gathered,
                 is_same_number: is_same_number(claim, &reported.claim),

@@ -50,6 +50,7 @@ struct Bound {
     one: WordSet,
     beside: WordSet,
     per_time: WordSet,
+    stretches_of_time: WordSet,
     counted_on: WordSet,
     difference: WordSet,
     sum: WordSet,
@@ -110,6 +111,11 @@ impl Things {
     /// Whether sums of `thing` are for a month or a year, whether or not that is said.
     pub fn is_per_time(&self, thing: &str) -> bool {
         self.of.per_time.contains(thing)
+    }
+
+    /// Whether a rate of that name is for each stretch of time.
+    pub fn is_stretch_of_time(&self, rate: &str) -> bool {
+        self.of.stretches_of_time.contains(rate)
     }
 
     /// Whether a sum of money of `thing` is a difference by itself.

@@ -131,3 +131,99 @@ fn earlier_this_month_is_a_day_and_no_older_figure() {
         ",
     );
 }
+
+#[test]
+fn the_whole_that_the_draft_gives_too_contests_no_part() {
+    verdicts(
+        "//- 24.03.1987 The Courier
+        About 14,000 of Brazil's 40,000 seamen are back at work.
+        //- 25.03.1987 Daily Globe
+        About half of Brazil's 40,000 seamen have returned to work, a union spokesman said.
+        //- draft
+        In Brazil roughly 14,000 of the country's 40,000 seamen are back at work.
+                          ^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn more_of_others_are_no_increment() {
+    verdicts(
+        "//- 02.08.2015 Der Bote
+        Bei dem Anschlag in der Türkei wurden zwei Soldaten getötet. 31 weitere Soldaten wurden nach Angaben der Armee verletzt.
+        //- draft
+        Bei dem Anschlag in der Türkei wurden 31 Soldaten verletzt.
+                                              ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn so_much_a_share_and_so_much_a_quarter() {
+    verdicts(
+        "//- 24.03.1987 The Courier
+        AT&T does not plan to reduce its regular quarterly dividend of 30 cents a share, said chairman James Olson.
+        //- draft
+        AT&T shareholders may count on a regular dividend of 30 cents a quarter, Olson said.
+                                                             ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn a_limit_is_a_maximum() {
+    verdicts(
+        "//- 27.03.1987 The Courier
+        Purchases of cocoa by the buffer stock will be restricted to a maximum of 40 percent on any day.
+        //- draft
+        Purchases of cocoa by the buffer stock would be limited to 40 percent on any day.
+                                                                   ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn one_report_has_it_with_a_bound_and_one_without() {
+    verdicts(
+        "//- 27.03.1987 The Courier
+        The company will purchase up to 54 percent of its stock, Gencorp said.
+        //- 28.03.1987 Daily Globe
+        Gencorp will purchase 54 percent of its stock.
+        //- draft
+        Gencorp will purchase 54 percent of its stock, analysts said.
+                              ^^ silent
+        ",
+    );
+    verdicts(
+        "//- 27.03.1987 The Courier
+        The company will purchase up to 54 percent of its stock, Gencorp said.
+        //- draft
+        Gencorp will purchase 54 percent of its stock.
+                              ^^ warning qualifier
+        ",
+    );
+}
+
+#[test]
+fn members_of_parliament_are_its_members() {
+    verdicts(
+        "//- 20.05.2016 Der Bote
+        Das türkische Parlament hat die Immunität von 138 Abgeordneten aufgehoben.
+        //- draft
+        Das türkische Parlament hat die Immunität von 138 seiner Mitglieder aufgehoben.
+                                                      ^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_new_figure_is_of_the_size_of_the_old_one() {
+    verdicts(
+        "//- 30.05.2016 Der Bote
+        Nach der Räumung von Idomeni mussten zuvor rund 8.500 Menschen Zelte verlassen. In der Türkei hoffen drei Millionen Menschen auf die Reise nach Europa.
+        //- draft
+        In Idomeni mussten 8.500 Menschen Zelte verlassen.
+                           ^^^^^ silent
+        ",
+    );
+}

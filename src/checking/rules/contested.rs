@@ -41,7 +41,9 @@ impl Case<'_> {
             let given = || given.iter().map(|&other| &self.pairings()[other]);
             let of_one_side =
                 |given: &Pairing| one_origin(&given.reported, &pairing.reported) || is_overtaken(pairing, given);
-            let contradicts = pairing.contradicts() && !given().any(of_one_side);
+            // A number that a report gives is no slip of another.
+            let slipped = given().next().is_some() && !pairing.could_contradict();
+            let contradicts = pairing.contradicts() && !slipped && !given().any(of_one_side);
             contradicts || given().any(|given| is_set_against(pairing, given))
         });
         (given, against)

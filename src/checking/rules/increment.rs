@@ -8,6 +8,7 @@ use super::super::interval::number;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::language::Things;
 use crate::reading::Change;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
@@ -25,9 +26,13 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && (total || reported.figure.change == case.claim.figure.change)
             && if rate.is_some() {
                 // `500 Millionen im Jahr`, where the report has them each month.
-                reported.subject.rate.is_some() && reported.subject.rate.as_ref() != rate && pairing.closeness.agrees()
+                reported.subject.rate.is_some()
+                    && reported.subject.rate.as_ref() != rate
+                    && pairing.closeness.agrees()
+                    && is_of_time(rate) == is_of_time(reported.subject.rate.as_ref())
             } else {
-                reported.subject.rate.is_some() || reported.figure.change == Change::Additional
+                reported.subject.rate.is_some()
+                    || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
             }
             && (pairing.telling > 0.0 || pairing.comparison.at(Gate::Role) == Passage::Same)
             && pairing.may_be_source(Some(Gate::Flow))
@@ -41,5 +46,25 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         reason: if is_rate { Reason::RateAsTotal } else { Reason::IncrementAsTotal },
         fixes: if is_rate { Vec::new() } else { fixes::restore_wording(case, nearest).into_iter().collect() },
         pairings,
+    })
+}
+
+/// Whether the rate is for each stretch of time: a dividend is so much a share and so much a quarter at once.
+fn is_of_time(rate: Option<&String>) -> bool {
+    rate.is_some_and(|rate| Things::shared().is_stretch_of_time(rate))
+}
+
+/// Whether the report's figure before it is of others: `Zwei Soldaten wurden getötet, 31 weitere verletzt` adds none to
+/// those who were hurt.
+fn follows_another_role(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let more = &pairing.reported;
+    case.pairings().iter().any(|before| {
+        let before = &before.reported;
+        let (one, other) = (&before.claim.subject.roles, &more.claim.subject.roles);
+        before.report.path == more.report.path
+            && before.number + 1 == more.number
+            && !one.is_empty()
+            && !other.is_empty()
+            && one.is_disjoint(other)
     })
 }

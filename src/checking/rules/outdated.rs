@@ -64,7 +64,10 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
             && !pairing.revised
             && pairing.comparison.passes(None)
             && pairing.is_of_known_thing()
-            && given.iter().any(|&old| stands_beside(&pairing.reported, &case.pairings()[old].reported))
+            && given.iter().any(|&old| {
+                let old = &case.pairings()[old].reported;
+                stands_beside(&pairing.reported, old) && is_revision(&old.claim, &pairing.reported.claim)
+            })
     };
     let newer = case.which(new);
     // Who writes both knows which is which.

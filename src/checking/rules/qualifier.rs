@@ -3,10 +3,15 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
+use super::super::comparable::Thing;
 use super::super::fixes;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::reading::{Claim, Modality};
+
+/// Two reports speak of the draft's matter about as plainly where they share this much more or less with it.
+const LEEWAY: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.is_given() {
@@ -16,10 +21,24 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // An everyday number, or the end of a range, must be known to be of the same thing.
         let told_by_itself = pairing.closeness != Closeness::RangeCollapsed && pairing.telling > 0.0;
         let known = told_by_itself || pairing.is_of_known_thing();
-        reason(pairing.closeness).is_some() && pairing.may_be_source(None) && known
+        // `limited to 40 percent` is `a maximum of 40 percent`.
+        let limit = |claim: &Claim| claim.subject.modality == Modality::Limit;
+        let both_limit = limit(case.claim) && limit(&pairing.reported.claim);
+        let firmer = pairing.closeness != Closeness::BoundDropped || !both_limit;
+        reason(pairing.closeness).is_some() && firmer && pairing.may_be_source(None) && known
     };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];
+    // Another report has it in just these words, of what may as well be the same.
+    let as_near = |pairing: &Pairing| {
+        pairing.closeness.repeats()
+            && pairing.comparison.passes(None)
+            && pairing.comparison.thing != Thing::Other
+            && pairing.comparison.weight + LEEWAY >= nearest.comparison.weight
+    };
+    if !nearest.credited && case.pairings().iter().any(as_near) {
+        return None;
+    }
     let severity = if nearest.closeness == Closeness::BoundTurned || nearest.credited {
         Severity::Error
     } else {
