@@ -227,3 +227,17 @@ fn a_new_figure_is_of_the_size_of_the_old_one() {
         ",
     );
 }
+
+#[test]
+fn what_shares_much_less_contests_nothing() {
+    verdicts(
+        "//- 28.06.2015 Der Bote
+        Für die Volksabstimmung über die Forderungen der Gläubiger votierten in Athen 178 der 300 Abgeordneten.
+        //- 13.08.2015 Neue Post
+        Stubb erhielt das Mandat für Verhandlungen mit Athen vom Großen Ausschuss des finnischen Parlaments, in dem 25 Abgeordnete sitzen.
+        //- draft
+        Finnland hat über die Hilfe für Athen verhandelt. Der Große Ausschuss, in dem 25 Abgeordnete sitzen, gab Stubb das Mandat für Verhandlungen mit Athen.
+                                                                                      ^^ supported, silent
+        ",
+    );
+}

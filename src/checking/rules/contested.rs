@@ -11,6 +11,9 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Claim;
 
+/// A report that shares so much less with the draft than one that gives its figure is of something else.
+const FARTHER: f64 = 3.0;
+
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if !case.is_own_voice() || case.is_attributed_elsewhere() {
         return None;
@@ -43,7 +46,8 @@ impl Case<'_> {
                 |given: &Pairing| one_origin(&given.reported, &pairing.reported) || is_overtaken(pairing, given);
             // A number that a report gives is no slip of another.
             let slipped = given().next().is_some() && !pairing.could_contradict();
-            let contradicts = pairing.contradicts() && !slipped && !given().any(of_one_side);
+            let farther = || given().any(|given| given.comparison.weight >= pairing.comparison.weight + FARTHER);
+            let contradicts = pairing.contradicts() && !slipped && !given().any(of_one_side) && !farther();
             contradicts || given().any(|given| is_set_against(pairing, given))
         });
         (given, against)
