@@ -188,9 +188,9 @@ fn one_report_has_it_with_a_bound_and_one_without() {
         "//- 27.03.1987 The Courier
         The company will purchase up to 54 percent of its stock, Gencorp said.
         //- 28.03.1987 Daily Globe
-        Gencorp will purchase 54 percent of its stock.
+        The company will purchase 54 percent of its stock, Gencorp said on Friday.
         //- draft
-        Gencorp will purchase 54 percent of its stock, analysts said.
+        Gencorp will purchase 54 percent of its stock, Moody's said.
                               ^^ silent
         ",
     );
@@ -238,6 +238,32 @@ fn what_shares_much_less_contests_nothing() {
         //- draft
         Finnland hat über die Hilfe für Athen verhandelt. Der Große Ausschuss, in dem 25 Abgeordnete sitzen, gab Stubb das Mandat für Verhandlungen mit Athen.
                                                                                       ^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn the_number_helps_to_know_the_thing() {
+    verdicts(
+        "//- 24.03.2021 Der Bote
+        Gegen das Hochwasser hat die Feuerwehr 40 Pumpen aufgestellt.
+        //- draft
+        Im Einsatz waren zuletzt 40 Pumpen.
+                                 ^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_number_that_a_report_gives_is_no_slip_of_another() {
+    verdicts(
+        "//- 25.03.1987 The Courier
+        Today Brazil's 50,000 university teachers launched a national strike.
+        //- 25.03.1987 Daily Globe
+        The spokesman said about 530,000 of Brazil's bank workers were on strike.
+        //- draft
+        Brazil's universities followed: 50,000 lecturers stopped teaching and went on strike.
+                                        ^^^^^^ supported, silent
         ",
     );
 }

@@ -299,3 +299,14 @@ fn a_part_in_the_next_sentence() {
         ",
     );
 }
+
+#[test]
+fn what_is_said_in_another_way_is_no_change() {
+    draft(
+        "
+        For 1986 the company had net income of 6.3 million dollars, or 1.07 dollars a share, vs 3.9 million dollars, or 73 cents a share in 1985.
+
+        The firm raised its stake to 76,000 shares, or 7.5 percent, from 52,100 shares, or 5.1 percent.
+        ",
+    );
+}

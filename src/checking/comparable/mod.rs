@@ -358,7 +358,6 @@ impl Comparison {
     /// but `apart_from` being open. `known` is what is known besides, the number itself with it; `gathered` whether
     /// the reports were gathered for one matter.
     pub fn may_be_slip(&self, known: f64, gathered: bool, apart_from: Option<Gate>) -> bool {
-        let leeway = if gathered && self.words > 0 { 0.5 } else { 0.0 };
         self.passes(apart_from)
             && (matches!(self.thing, Thing::Same | Thing::Kind)
                 || gathered && self.one_matter && self.thing == Thing::Open && self.weight >= OF_ONE_FOLDER
@@ -369,10 +368,9 @@ impl Comparison {
             && (gathered || !self.other_bodies)
             && self.weight + known
                 >= match (self.role_open, self.told_alike) {
-                    (true, false) => CONTRADICTS_WITHOUT_ROLE - leeway,
+                    (true, false) => CONTRADICTS_WITHOUT_ROLE,
                     // A few reports of one matter hardly say the like twice with a slip between.
                     (_, true) if gathered && self.thing == Thing::Same => CONTRADICTS - 0.5,
-                    (false, false) => CONTRADICTS - leeway,
                     _ => CONTRADICTS,
                 }
     }

@@ -116,13 +116,21 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
         let cue = words.split(' ').any(|word| draft.words().changes.contains(word));
         let near = words.split(' ').count() <= NEARBY_WORDS;
         let tied = cue && near && draft.one_sentence(to, at);
-        let called_old = |old: usize, new: usize| tied && back == 1 && is_old_and_new(draft, old, new);
+        let in_percent = matches!(draft.claim(at).figure.kind, Kind::Percent | Kind::PercentagePoint);
+        let called_old = |old: usize, new: usize| {
+            tied && in_percent && back == 1 && calls_change(draft, &words) && is_old_and_new(draft, old, new)
+        };
         if tied && is_change(draft, from, to) || called_old(from, to) {
             Some((from, to))
         } else {
             called_old(to, from).then_some((to, from))
         }
     })
+}
+
+/// Whether one of the words calls what follows a change, and can call it nothing else: `76,000 shares, or 7.5 percent`.
+fn calls_change(draft: &Draft<'_>, words: &str) -> bool {
+    words.split(' ').any(|word| draft.words().changes.contains(word) && !draft.words().shares.contains(word))
 }
 
 /// The two figures that the one `at` stands right before: `um 20 Prozent von 10.000 auf 12.000`.
@@ -141,7 +149,7 @@ fn between(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     if from >= draft.reading.claims.len() || draft.claim(at).figure.kind != Kind::Percent {
         return None;
     }
-    let cue = draft.between(to, at).split(' ').any(|word| draft.words().changes.contains(word));
+    let cue = calls_change(draft, &draft.between(to, at));
     let near = draft.between(to, at).split(' ').count() <= NEARBY_WORDS;
     let of_one = one_dimension(&draft.claim(from).figure, &draft.claim(to).figure);
     let tied = draft.is_from(from) && draft.between(at, from).split(' ').count() <= 1;
