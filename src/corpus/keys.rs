@@ -1,5 +1,5 @@
 //! The keys under which a reported claim is found again: what it counts, what class of things that
-//! is, in which role, and the number itself.
+//! is, in which role, and the number itself; in a folder of a few reports, by its dimension alone.
 //!
 //! Keys are made for a draft's claim by the same rules; claims that share enough of them are
 //! candidates. Whether they really speak of the same is for `checking` to decide, so a key may let
@@ -94,8 +94,13 @@ pub(super) fn weight(key: Key) -> u32 {
     Part::of(key).map_or(0, Part::weight)
 }
 
-/// Whether two keys together say more than each by itself: a noun says all that its class says.
+/// Whether two keys together say more than each by itself: a noun says all that its class says, and every key its
+/// dimension.
 pub(super) fn are_paired(one: Key, other: Key) -> bool {
+    let is_dimension = |key| Part::of(key) == Some(Part::Dimension);
+    if is_dimension(one) || is_dimension(other) {
+        return false;
+    }
     let is_circumstance = |key| matches!(Part::of(key), Some(Part::Role | Part::Actor));
     let is_number = |key| Part::of(key) == Some(Part::Number);
     is_circumstance(one) || is_circumstance(other) || is_number(one) != is_number(other)
