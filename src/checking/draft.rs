@@ -37,6 +37,13 @@ impl<'a> Draft<'a> {
         Self { document, reading, around, matter, wording }
     }
 
+    /// Whether the sentence of the claim `at` stands right behind that of the claim `before`, in one paragraph.
+    pub fn is_next_sentence(&self, before: usize, at: usize) -> bool {
+        let (before, own) = (self.reading.claims[before].sentence, self.reading.claims[at].sentence);
+        let gap = &self.document.text[before.end.min(own.start)..own.start];
+        before != own && gap.trim().is_empty() && !gap.contains("\n\n")
+    }
+
     /// The other numbers of the dimension of the claim `at` in its sentence.
     pub fn beside(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;

@@ -1,16 +1,6 @@
--- Opens a draft whose reports are a PDF, a Word file, a web page and a feed, and goes to its figures. One `ok` or
--- `not ok` line a check.
-local WAIT = tonumber(vim.env.BELEG_WAIT) or 30000 -- milliseconds
-local count, failed = 0, 0
-
-local function check(name, passed, seen)
-  count = count + 1
-  failed = failed + (passed and 0 or 1)
-  io.stdout:write(('\n%s %d - %s\n'):format(passed and 'ok' or 'not ok', count, name))
-  if not passed then
-    io.stdout:write('# seen: ' .. vim.inspect(seen):gsub('\n', '\n# ') .. '\n')
-  end
-end
+-- Opens a draft whose reports are a PDF, a Word file, a web page and a feed, and goes to its figures.
+local checks = dofile(vim.env.BELEG_PROJECT .. '/tests/neovim/checks.lua')
+local WAIT, check = checks.wait, checks.check
 
 --- What stands at the cursor, and in what.
 local function here()
@@ -24,7 +14,7 @@ local function lies_at(name, words)
   end, 50)
 end
 
-local ran, problem = xpcall(function()
+checks.run(function()
   local draft = vim.api.nvim_get_current_win()
   local function at(figure)
     vim.api.nvim_set_current_win(draft)
@@ -57,9 +47,4 @@ local ran, problem = xpcall(function()
       end
     end
   end, 50), shown)
-end, debug.traceback)
-if not ran then
-  check('the test ran to its end', false, problem)
-end
-io.stdout:write(('\n1..%d\n'):format(count))
-vim.cmd(failed == 0 and 'qall!' or 'cquit!')
+end)

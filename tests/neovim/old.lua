@@ -1,16 +1,6 @@
--- The same draft in a Neovim before 0.11 (Debian's is 0.7.2), set up as `:help beleg-older` says. One `ok` or
--- `not ok` line a check.
-local WAIT = tonumber(vim.env.BELEG_WAIT) or 30000 -- milliseconds; the first answer waits for the index, a slow machine for all
-local count, failed = 0, 0
-
-local function check(name, passed, seen)
-  count = count + 1
-  failed = failed + (passed and 0 or 1)
-  io.stdout:write(('\n%s %d - %s\n'):format(passed and 'ok' or 'not ok', count, name))
-  if not passed then
-    io.stdout:write('# seen: ' .. vim.inspect(seen):gsub('\n', '\n# ') .. '\n')
-  end
-end
+-- The same draft in a Neovim before 0.11 (Debian's is 0.7.2), set up as `:help beleg-older` says.
+local checks = dofile(vim.env.BELEG_PROJECT .. '/tests/neovim/checks.lua')
+local WAIT, check = checks.wait, checks.check
 
 local function go_to(words, figure)
   for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
@@ -21,7 +11,7 @@ local function go_to(words, figure)
   end
 end
 
-local ran, problem = xpcall(function()
+checks.run(function()
   check('the findings are there', vim.wait(WAIT, function()
     return #vim.diagnostic.get(0) > 5
   end, 50), vim.diagnostic.get(0))
@@ -44,9 +34,4 @@ local ran, problem = xpcall(function()
   vim.cmd('checkhealth beleg')
   local health = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
   check(':checkhealth says that the server runs', health:find('a server is running', 1, true) ~= nil, health)
-end, debug.traceback)
-if not ran then
-  check('the test ran to its end', false, problem)
-end
-io.stdout:write(('\n1..%d\n'):format(count))
-vim.cmd(failed == 0 and 'qall!' or 'cquit!')
+end)

@@ -1,26 +1,9 @@
 -- Opens a copy of the sample draft in a real Neovim and does what a journalist does: looks at what is
 -- flagged, at the hover, at what is offered while typing, applies a fix, edits, and looks again.
--- One `ok` or `not ok` line a check (TAP), which `tests/run` counts.
 
 vim.opt.virtualedit = 'onemore' -- the cursor may stand behind the last character, as when typing
-local WAIT = tonumber(vim.env.BELEG_WAIT) or 30000 -- milliseconds; the first answer waits for the index, a slow machine for all
-local count, failed = 0, 0
-
-local function say(line)
-  -- What Neovim itself says does not end its lines.
-  io.stdout:write('\n' .. line .. '\n')
-end
-
-local function check(name, passed, seen)
-  count = count + 1
-  if passed then
-    say(('ok %d - %s'):format(count, name))
-  else
-    failed = failed + 1
-    say(('not ok %d - %s'):format(count, name))
-    say('# seen: ' .. vim.inspect(seen):gsub('\n', '\n# '))
-  end
-end
+local checks = dofile(vim.env.BELEG_PROJECT .. '/tests/neovim/checks.lua')
+local WAIT, check = checks.wait, checks.check
 
 --- Zero-based line and byte column of the first character of `words` in the buffer.
 local function place(words)
@@ -267,12 +250,4 @@ local function run()
   end, 50), client)
 end
 
-local ran, problem = xpcall(run, debug.traceback)
-if not ran then
-  failed = failed + 1
-  count = count + 1
-  say(('not ok %d - the test ran to its end'):format(count))
-  say('# ' .. tostring(problem):gsub('\n', '\n# '))
-end
-say(('1..%d'):format(count))
-vim.cmd(failed == 0 and 'qall!' or 'cquit!')
+checks.run(run)

@@ -73,12 +73,9 @@ impl Draft<'_> {
     /// Whether the sentence of the figure `at` opens with a word that draws a conclusion, and is the one right after
     /// that of `from` in its paragraph.
     fn concludes(&self, from: usize, at: usize) -> bool {
-        let (before, own) = (self.claim(from).sentence, self.claim(at).sentence);
-        let gap = Span::new(before.end.min(own.start), own.start).of(&self.document.text);
-        let opening = self.words_of(own.start, start(self.claim(at)));
-        gap.trim().is_empty()
-            && !gap.contains("\n\n")
-            && before != own
+        let own = self.claim(at);
+        let opening = self.words_of(own.sentence.start, start(own));
+        self.is_next_sentence(from, at)
             && opening.split(' ').next().is_some_and(|word| self.words().concluding.contains(word))
     }
 

@@ -1,6 +1,8 @@
 //! `inconsistent`: the draft contradicts itself: headline and text, two paragraphs, a part larger
 //! than its whole.
 
+mod taken_up;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -9,13 +11,13 @@ use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
 use super::super::interval::{Interval, number};
-use super::super::pairing::telling;
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
 use super::super::vague;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
-use crate::reading::{Claim, Kind, Qualifier};
+use crate::reading::{Claim, Qualifier};
 use crate::text::{BlockKind, Span};
+use taken_up::taken_up_wrongly;
 
 /// All of a draft is of one day, whichever that is.
 const A_DAY: Option<Date> = Some(Date::MIN);
@@ -132,44 +134,6 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
     })
 }
 
-/// The earlier figure that the one `at` takes up with a definite article and another number: `138 Abgeordnete …
-/// Für die 148 Parlamentarier ändert sich wenig`. What a definite article names has been told of before.
-fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
-    /// Who takes up a number and gets it wrong is not off by more.
-    const TIMES: f64 = 1.5;
-    let claims = &draft.reading.claims;
-    let own = &claims[at];
-    let own_number = number(&own.figure).filter(|_| own.figure.qualifier == Qualifier::Exact && telling(own) > 0.0)?;
-    if own.figure.kind != Kind::Count || own.subject.part || !draft.has_definite_article(at) || !draft.ends_phrase(at) {
-        return None;
-    }
-    let of_one_thing = |other: &Claim| {
-        one_dimension(&own.figure, &other.figure)
-            && matches!(thing(own, other), Thing::Same | Thing::Kind)
-            && !other.subject.part
-            && other.figure.change == own.figure.change
-            && other.subject.rate == own.subject.rate
-    };
-    let before = || (0..at).rev().filter(|&other| of_one_thing(&claims[other]));
-    // Every other figure of it may be the one that is meant.
-    if claims.iter().enumerate().any(|(other, claim)| other != at && of_one_thing(claim) && agrees(draft, own, claim)) {
-        return None;
-    }
-    let is_off = |&other: &usize| {
-        let there = number(&claims[other].figure);
-        there.is_some_and(|there| own_number.max(there) <= TIMES * own_number.min(there))
-            && claims[other].sentence != own.sentence
-            && !draft.around[other].voice.revised
-            && Closeness::between(
-                &own.figure,
-                interval(draft, own),
-                &claims[other].figure,
-                interval(draft, &claims[other]),
-            ) == Closeness::Apart
-    };
-    before().next().filter(is_off)
-}
-
 /// Whether no other figure of its dimension stands in its sentence: where several do, each is of something else, and
 /// more often than not the next sentence goes on with more of them.
 fn is_alone(draft: &Draft<'_>, at: usize) -> bool {
@@ -184,37 +148,9 @@ impl Draft<'_> {
     /// Whether the sentence of the figure `at` begins with a word that calls it a part, right behind the sentence of
     /// `whole`.
     fn goes_on_with_part(&self, whole: usize, at: usize) -> bool {
-        let (before, own) = (self.reading.claims[whole].sentence, self.reading.claims[at].sentence);
-        let gap = &self.document.text[before.end.min(own.start)..own.start];
-        let opening = own.of(&self.document.text).to_lowercase();
+        let opening = self.reading.claims[at].sentence.of(&self.document.text).to_lowercase();
         let is_part = |phrase: &String| opening.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.starts_with(' '));
-        before != own
-            && gap.trim().is_empty()
-            && !gap.contains("\n\n")
-            && self.reading.language.lexicon().clauses.parts_of_it.iter().any(is_part)
-    }
-
-    /// Whether a definite article stands right before the figure.
-    fn has_definite_article(&self, at: usize) -> bool {
-        let claim = &self.reading.claims[at];
-        let before = &self.document.text[claim.sentence.start..claim.figure.span.start];
-        let articles = &self.reading.language.lexicon().clauses.articles;
-        before.split_whitespace().next_back().is_some_and(|word| articles.contains(&word.to_lowercase()))
-    }
-
-    /// Whether nothing tells the counted ones from others: no adjective before their noun, no relative clause, genitive
-    /// or place behind it.
-    fn ends_phrase(&self, at: usize) -> bool {
-        let claim = &self.reading.claims[at];
-        let Some(noun) = claim.subject.noun.filter(|noun| noun.start >= claim.figure.span.end) else { return false };
-        // `die vier anderen Kandidaten`
-        if !self.document.text[claim.figure.span.end..noun.start].trim().is_empty() {
-            return false;
-        }
-        let behind = self.document.text[noun.end..claim.sentence.end].trim_start();
-        let word = behind.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or("").to_lowercase();
-        let words = &self.reading.language.lexicon().function_words;
-        !(behind.starts_with([',', '(']) || words.prepositions.contains(&word) || words.articles.contains(&word))
+        self.is_next_sentence(whole, at) && self.reading.language.lexicon().clauses.parts_of_it.iter().any(is_part)
     }
 }
 

@@ -1,0 +1,72 @@
+//! A number taken up again and got wrong: `138 Abgeordnete … Für die 148 Abgeordneten ändert sich wenig`.
+
+use super::super::super::closeness::Closeness;
+use super::super::super::comparable::{Thing, one_dimension, thing};
+use super::super::super::draft::Draft;
+use super::super::super::interval::number;
+use super::super::super::pairing::telling;
+use super::{agrees, interval};
+use crate::reading::{Claim, Kind, Qualifier};
+
+/// The earlier figure that the one `at` takes up with a definite article and another number: `138 Abgeordnete …
+/// Für die 148 Parlamentarier ändert sich wenig`. What a definite article names has been told of before.
+pub(super) fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    /// Who takes up a number and gets it wrong is not off by more.
+    const TIMES: f64 = 1.5;
+    let claims = &draft.reading.claims;
+    let own = &claims[at];
+    let own_number = number(&own.figure).filter(|_| own.figure.qualifier == Qualifier::Exact && telling(own) > 0.0)?;
+    if own.figure.kind != Kind::Count || own.subject.part || !draft.has_definite_article(at) || !draft.ends_phrase(at) {
+        return None;
+    }
+    let of_one_thing = |other: &Claim| {
+        one_dimension(&own.figure, &other.figure)
+            && matches!(thing(own, other), Thing::Same | Thing::Kind)
+            && !other.subject.part
+            && other.figure.change == own.figure.change
+            && other.subject.rate == own.subject.rate
+    };
+    let before = || (0..at).rev().filter(|&other| of_one_thing(&claims[other]));
+    // Every other figure of it may be the one that is meant.
+    if claims.iter().enumerate().any(|(other, claim)| other != at && of_one_thing(claim) && agrees(draft, own, claim)) {
+        return None;
+    }
+    let is_off = |&other: &usize| {
+        let there = number(&claims[other].figure);
+        there.is_some_and(|there| own_number.max(there) <= TIMES * own_number.min(there))
+            && claims[other].sentence != own.sentence
+            && !draft.around[other].voice.revised
+            && Closeness::between(
+                &own.figure,
+                interval(draft, own),
+                &claims[other].figure,
+                interval(draft, &claims[other]),
+            ) == Closeness::Apart
+    };
+    before().next().filter(is_off)
+}
+
+impl Draft<'_> {
+    /// Whether a definite article stands right before the figure.
+    fn has_definite_article(&self, at: usize) -> bool {
+        let claim = &self.reading.claims[at];
+        let before = &self.document.text[claim.sentence.start..claim.figure.span.start];
+        let articles = &self.reading.language.lexicon().clauses.articles;
+        before.split_whitespace().next_back().is_some_and(|word| articles.contains(&word.to_lowercase()))
+    }
+
+    /// Whether nothing tells the counted ones from others: no adjective before their noun, no relative clause, genitive
+    /// or place behind it.
+    fn ends_phrase(&self, at: usize) -> bool {
+        let claim = &self.reading.claims[at];
+        let Some(noun) = claim.subject.noun.filter(|noun| noun.start >= claim.figure.span.end) else { return false };
+        // `die vier anderen Kandidaten`
+        if !self.document.text[claim.figure.span.end..noun.start].trim().is_empty() {
+            return false;
+        }
+        let behind = self.document.text[noun.end..claim.sentence.end].trim_start();
+        let word = behind.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or("").to_lowercase();
+        let words = &self.reading.language.lexicon().function_words;
+        !(behind.starts_with([',', '(']) || words.prepositions.contains(&word) || words.articles.contains(&word))
+    }
+}
