@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Status;
 use super::closeness::Closeness;
-use super::comparable::{Thing, thing};
+use super::comparable::{Gate, Thing, thing};
 use super::draft::Draft;
 use super::memory::{Asked, Memory};
 use super::origins::independent;
@@ -106,7 +106,11 @@ impl<'a> Case<'a> {
             return Status::Supported;
         }
         let any = |wanted: &dyn Fn(&Pairing) -> bool| self.pairings().iter().any(wanted);
-        let wording = |pairing: &Pairing| pairing.closeness < Closeness::TooExact && pairing.speaks_of_it(None);
+        // What a report expects and the draft tells as done is the reported figure all the same.
+        let wording = |pairing: &Pairing| {
+            pairing.closeness < Closeness::TooExact
+                && (pairing.speaks_of_it(None) || pairing.speaks_of_it(Some(Gate::Modality)))
+        };
         match (given.is_empty(), against.is_empty()) {
             (false, true) => Status::Supported,
             (false, false) => Status::Contested,

@@ -275,7 +275,7 @@ impl Comparison {
             apart: Sites::shared().are_apart(&places(one), &places(other)),
             told_alike: likeness.is_alike() || figures >= 2.0 * FIGURE,
             figures,
-            strangers: strangers(one, other),
+            strangers: strangers(draft, reported),
             words: shared_words(one, other).len(),
             placed: is_placed(one, other) || is_placed(other, one),
             whole_for_part,

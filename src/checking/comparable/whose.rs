@@ -43,15 +43,9 @@ pub(super) fn scope(one: &Subject, other: &Subject) -> Passage {
     }
 }
 
-/// The countries that the subject names.
-fn countries(subject: &Subject) -> BTreeSet<&String> {
-    subject.actors.iter().filter(|key| key.starts_with(COUNTRY)).collect()
-}
-
-/// Whether each of the two names countries, and none of the other's.
-pub(super) fn strangers(one: &Subject, other: &Subject) -> bool {
-    let (one, other) = (countries(one), countries(other));
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+/// Whether the two are of different countries: each clause names some, and none that the other text is about.
+pub(super) fn strangers(draft: Side<'_>, reported: Side<'_>) -> bool {
+    are_strange(draft, reported, COUNTRY)
 }
 
 /// Whether the two are of different bodies or countries: each clause names some besides its source, and none that the
