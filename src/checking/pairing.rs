@@ -54,6 +54,8 @@ pub(super) struct Pairing {
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
     is_of_like_size: bool,
+    /// The numbers that the reported figure allows.
+    told: Interval,
 }
 
 impl Pairing {
@@ -282,6 +284,7 @@ impl Pairings {
                 },
                 closeness,
                 is_of_like_size: is_of_like_size(claim, &reported.claim),
+                told: told.interval,
                 revised: around.voice.revised || is_one_of(old, &reported.claim),
                 wrong: is_called_wrong(reported, around),
                 later: day
@@ -414,18 +417,27 @@ fn significant_digits(number: f64) -> usize {
     written.trim_matches('0').len()
 }
 
-/// A report's text outranks its headline: the headline's claim gives way where the text has the
-/// same number in running text, and says there what it is of.
+/// A report's text outranks its headline, and its exact number the rounded one: `mehr als eine halbe Million` allows a
+/// draft nothing where the same report has 562.500.
 fn is_outranked(pairing: &Pairing, all: &[Pairing]) -> bool {
     let is_headline = |pairing: &Pairing| pairing.reported.claim.block != BlockKind::Paragraph;
-    is_headline(pairing)
-        && all.iter().any(|other| {
-            !is_headline(other)
-                && other.reported.report.path == pairing.reported.report.path
-                && other.reported.claim.figure.kind == pairing.reported.claim.figure.kind
-                && other.reported.claim.figure.value == pairing.reported.claim.figure.value
-                && other.reported.claim.figure.value.is_some()
-        })
+    let own = &pairing.reported.claim;
+    let same_number = |text: &Claim| text.figure.value.is_some() && text.figure.value == own.figure.value;
+    let rounds = |other: &Pairing| {
+        let text = &other.reported.claim;
+        let closeness = Closeness::between(&own.figure, pairing.told, &text.figure, other.told);
+        matches!(closeness, Closeness::Rounded | Closeness::Looser)
+            && one_dimension(&own.figure, &text.figure)
+            && thing(own, text) == Thing::Same
+    };
+    let leaves_room = matches!(pairing.closeness, Closeness::TooExact | Closeness::Compatible);
+    all.iter().any(|other| {
+        let text = &other.reported.claim;
+        other.reported.report.path == pairing.reported.report.path
+            && text.figure.kind == own.figure.kind
+            && !is_headline(other)
+            && (is_headline(pairing) && same_number(text) || leaves_room && rounds(other))
+    })
 }
 
 /// Whether the report's sentence, which has the draft's number of something else, has another number of just what the
