@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Status;
 use super::closeness::Closeness;
-use super::comparable::{Gate, Thing, thing};
+use super::comparable::{Thing, thing};
 use super::draft::Draft;
 use super::memory::{Asked, Memory};
 use super::origins::independent;
@@ -107,10 +107,8 @@ impl<'a> Case<'a> {
         }
         let any = |wanted: &dyn Fn(&Pairing) -> bool| self.pairings().iter().any(wanted);
         // What a report expects and the draft tells as done is the reported figure all the same.
-        let wording = |pairing: &Pairing| {
-            pairing.closeness < Closeness::TooExact
-                && (pairing.speaks_of_it(None) || pairing.speaks_of_it(Some(Gate::Modality)))
-        };
+        let wording =
+            |pairing: &Pairing| pairing.closeness < Closeness::TooExact && pairing.gives_it_done_or_expected();
         match (given.is_empty(), against.is_empty()) {
             (false, true) => Status::Supported,
             (false, false) => Status::Contested,

@@ -35,7 +35,6 @@ pub use memory::Memory;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
 
 use case::Case;
-use comparable::Gate;
 use draft::Draft;
 use pairing::Pairing;
 use rules::arithmetic;
@@ -118,10 +117,7 @@ fn as_loud_as_set(found: Found, settings: &CheckSettings) -> Option<Found> {
 fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
     let mut shown: Vec<usize> = found.as_ref().map(|found| found.pairings.clone()).unwrap_or_default();
     let basis = shown.len();
-    let near = case.which(|pairing| {
-        pairing.closeness.is_near() && (pairing.speaks_of_it(None) || pairing.speaks_of_it(Some(Gate::Modality)))
-            || pairing.could_contradict()
-    });
+    let near = case.which(|pairing| pairing.gives_it_done_or_expected() || pairing.could_contradict());
     for pairing in near {
         if shown.len() >= basis + MOST_SHOWN {
             break;

@@ -61,10 +61,13 @@ pub(super) fn is_part_by_role(one: &BTreeSet<String>, other: &BTreeSet<String>) 
 /// Gate 4: totals with totals, increments with increments, rates with the same rate.
 pub(super) fn flow(draft: &Claim, reported: &Claim) -> Passage {
     if draft.subject.rate != reported.subject.rate {
-        // A wage is so much a month or a year, whether or not that is said.
+        // A wage is so much a month or a year, and oil so much a barrel, whether or not that is said.
         let unsaid = draft.subject.rate.is_none() || reported.subject.rate.is_none();
         let per_time = draft.subject.classes.first().is_some_and(|class| Things::shared().is_per_time(class));
-        return if unsaid && per_time { Passage::Open } else { Passage::Differs };
+        let rate = draft.subject.rate.as_ref().or(reported.subject.rate.as_ref());
+        let price =
+            draft.figure.kind == Kind::Money && !rate.is_some_and(|rate| Things::shared().is_stretch_of_time(rate));
+        return if unsaid && (per_time || price) { Passage::Open } else { Passage::Differs };
     }
     if draft.figure.change == reported.figure.change {
         return Passage::Same;

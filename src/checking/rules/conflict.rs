@@ -34,9 +34,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         pairing.slip.is_some() && pairing.contradicts() && pairing.comparison.is_told_with_its_figures()
     });
     let gives_it = |pairing: &Pairing| {
-        pairing.closeness.is_near()
-            && pairing.speaks_of_it(None)
-            && !(slipped && pairing.comparison.thing == Thing::Open)
+        pairing.gives_it_done_or_expected() && !(slipped && pairing.comparison.thing == Thing::Open)
     };
     if case.pairings().iter().any(|pairing| gives_it(pairing) || leaves_room(pairing)) {
         return None;
