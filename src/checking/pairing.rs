@@ -48,8 +48,8 @@ pub(super) struct Pairing {
     pub gathered: f64,
     /// Whether the draft's sentence gives the reported number too: who writes both knows which is which.
     given_beside: bool,
-    /// Whether its sentence has another number of just what the draft counts.
-    of_another: bool,
+    /// Whether its sentence has the draft's number of something else, and another of just what the draft counts.
+    pub of_another: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.

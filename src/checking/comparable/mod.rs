@@ -86,6 +86,8 @@ impl Side<'_> {
 const BODY: &str = "org:";
 /// What the keys of countries begin with.
 const COUNTRY: &str = "country:";
+/// What the keys of places begin with.
+const PLACE: &str = "place:";
 
 /// How a draft's claim and a reported one stand to each other, before their numbers are looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -271,7 +273,7 @@ impl Comparison {
             undated: rarity.more_than_a_handful && reported.day.is_none() && time != Passage::Same,
             of_some_day: reported.names_day && reported.day.is_none() && time != Passage::Same,
             other_bodies: other_bodies(draft, reported),
-            elsewhere: elsewhere(one, other),
+            elsewhere: elsewhere(draft, reported),
             apart: Sites::shared().are_apart(&places(one), &places(other)),
             told_alike: likeness.is_alike() || figures >= 2.0 * FIGURE,
             figures,

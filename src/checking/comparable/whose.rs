@@ -3,24 +3,28 @@
 use std::collections::BTreeSet;
 
 use super::thing::of_an_organisation;
-use super::{BODY, COUNTRY, Passage, Side};
+use super::{BODY, COUNTRY, PLACE, Passage, Side};
 use crate::language::{Roles, Sites, Things};
 use crate::reading::Subject;
 
 /// The places that the subject names.
 pub(super) fn places(subject: &Subject) -> BTreeSet<String> {
-    subject.actors.iter().filter(|key| key.starts_with("place:")).cloned().collect()
+    subject.actors.iter().filter(|key| key.starts_with(PLACE)).cloned().collect()
 }
 
-/// Whether each of the two names places, and none of the other's.
-pub(super) fn elsewhere(one: &Subject, other: &Subject) -> bool {
-    let (one, other) = (places(one), places(other));
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+/// Whether each of the two names places, and the other's sentence none of them.
+pub(super) fn elsewhere(draft: Side<'_>, reported: Side<'_>) -> bool {
+    let (one, other) = (places(&draft.claim.subject), places(&reported.claim.subject));
+    let named = |places: &BTreeSet<String>, side: Side<'_>| {
+        let mut words = places.iter().flat_map(|key| key[PLACE.len()..].split(' '));
+        words.any(|word| side.setting.words.contains(word))
+    };
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other) && !named(&one, reported) && !named(&other, draft)
 }
 
 /// Whether the figure of `one` is told to be of a town or region, and that of `other` of none.
 pub(super) fn is_placed(one: &Subject, other: &Subject) -> bool {
-    places(other).is_empty() && one.site.iter().any(|key| key.starts_with("place:"))
+    places(other).is_empty() && one.site.iter().any(|key| key.starts_with(PLACE))
 }
 
 /// Whether the two name a place in common: a state's turnout is that of the state, whatever country it is in.

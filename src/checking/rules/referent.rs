@@ -44,7 +44,15 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.comparison.weight + pairing.telling + pairing.gathered
                 >= if pairing.comparison.one_matter { TAKEN_FROM_THERE } else { TAKEN_FROM_OTHERS }
     };
-    let pairings = case.which(of_another);
+    let has_another_of_it = |pairing: &Pairing| {
+        pairing.of_another
+            && pairing.telling > 0.0
+            && !pairing.revised
+            && pairing.comparison.passes(None)
+            && pairing.comparison.one_matter
+            && (case.credited.is_empty() || pairing.credited)
+    };
+    let pairings = case.which(|pairing| of_another(pairing) || has_another_of_it(pairing));
     if pairings.is_empty() {
         return None;
     }
