@@ -49,6 +49,10 @@ pub fn inherits_unit(
         {
             false
         }
+        // `Its quota is 948,000 barrels a day, and it pumps 1.2 million`
+        Kind::Measure if numeral.tokens.len() > 1 && numeral.last_digit >= 1e3 => {
+            alone && previous.sentence == sentence && figure.last_digit >= 1e3
+        }
         _ => alone && previous.sentence == sentence && numeral.form == Form::Digits && numeral.last_digit < 1.0,
     }
 }

@@ -9,6 +9,10 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
     let rates = &scene.lexicon.rates;
     let tokens = scene.tokens;
     let own = scene.clause.own.clone();
+    // `15.8 mln bpd`
+    if let Some(rate) = scene.phrase.clone().find_map(|at| rates.words.get(tokens[at].lower())) {
+        return Some(rate.clone());
+    }
     // Behind the figure, up to the next number; then in front of it.
     let behind = (scene.phrase.end..own.end).take_while(|&at| !tokens[at].is_number() || is_per(scene, at));
     let in_front = (own.start..scene.phrase.start).rev().take_while(|&at| !tokens[at].is_number());

@@ -53,6 +53,10 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
         if scene.tokens[at].is_capitalised() && scene.lexicon.time.months.contains_key(scene.tokens[at].lower()) {
             continue;
         }
+        // `close to a million` closes nothing.
+        if (scene.phrase.start..scene.quantity.tokens.start).contains(&at) {
+            continue;
+        }
         let of_another = scene.noun().is_none_or(|noun| noun != at) && is_of_another_figure(scene, at)
             || parted(at) && nearer(found.value);
         let shut_out = said_by_noun.iter().any(|role| shared.excludes(role, found.value));
