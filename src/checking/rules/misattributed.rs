@@ -32,10 +32,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let (reason, severity) = match (said.is_empty(), others.is_empty()) {
         (false, true) => (Reason::SourceSaidOther, Severity::Error),
         (false, false) => (Reason::OtherSource, Severity::Error),
-        // The named source may have said so in a report that is not here; two who count hardly come to the
-        // same telling number. Rates and sums are said by many.
+        // The named source may have said so in a report that is not here.
         (true, false)
-            if case.claim.figure.kind == Kind::Count
+            if (case.claim.figure.kind == Kind::Count || is_said_by_them_alone(case, &others))
                 && others.iter().all(|&other| case.pairings()[other].telling >= TELLING)
                 && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
         {
@@ -57,6 +56,18 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes.chain(swap).collect(),
         pairings: said.into_iter().chain(others).collect(),
     })
+}
+
+/// Whether few reports have the very number, and all of them from those `others`. Two who count hardly come to the same
+/// telling number; rates and sums are said by many.
+fn is_said_by_them_alone(case: &Case<'_>, others: &[usize]) -> bool {
+    // `sagten 950 Millionen zu`: whoever promises it credits no one.
+    case.claim.subject.modality != Modality::Planned
+        && others
+            .iter()
+            .map(|&other| &case.pairings()[other])
+            .all(|other| other.gathered > 0.0 && other.closeness.agrees() && other.closeness != Closeness::Rounded)
+        && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
 }
 
 fn is_forecast(case: &Case<'_>) -> bool {
