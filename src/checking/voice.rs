@@ -17,6 +17,8 @@ pub(super) struct Voice {
     pub wrong: bool,
     /// Another is given for it: `12 statt 21`. In a correction, it is the wrong one.
     pub replaced: bool,
+    /// It is told as done: `haben 300 Stellen gestrichen`.
+    pub done: bool,
 }
 
 impl Voice {
@@ -50,6 +52,7 @@ impl Voice {
                 || lists.wrong_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
             replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
             dated: is_dated(sentence, language),
+            done: lists.done.is_told(&words(&own).collect::<Vec<_>>()),
         }
     }
 }

@@ -96,6 +96,50 @@ pub struct Voice {
     /// Join main clauses that each speak for themselves.
     pub joins: WordSet,
     pub before: Before,
+    pub done: Done,
+}
+
+/// What tells something as done: a helping verb with a participle, or a past form.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Done {
+    pub helpers: WordSet,
+    /// Most words from the helping verb to its participle.
+    pub reach: usize,
+    /// Right behind a helping verb, they make it one of duty: `has to`.
+    pub duty: WordSet,
+    /// What participles end in, where they begin in one of `beginnings`.
+    pub participles: Vec<String>,
+    /// Empty where the ending alone tells them.
+    pub beginnings: Vec<String>,
+    /// What past forms end in.
+    pub past: Vec<String>,
+    /// Past forms and participles that end otherwise.
+    pub irregular: WordSet,
+    /// Right before a word, that one is no past form: `is planned`, `an estimated 500`.
+    pub not_behind: WordSet,
+    /// Words with which a sentence speaks of what may be or is to be.
+    pub open: WordSet,
+}
+
+impl Done {
+    /// Whether `words`, lower case, tell something as done.
+    pub fn is_told(&self, words: &[&str]) -> bool {
+        let ends = |word: &str, endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let begins = |word: &str| {
+            self.beginnings.is_empty() || self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
+        };
+        let participle = |word: &&str| self.irregular.contains(*word) || begins(word) && ends(word, &self.participles);
+        let past = |at: usize| {
+            let free = at == 0 || !self.not_behind.contains(words[at - 1]);
+            free && (self.irregular.contains(words[at]) || ends(words[at], &self.past))
+        };
+        let helped = words.iter().enumerate().filter(|(_, word)| self.helpers.contains(**word)).any(|(at, _)| {
+            let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
+            !duty && words[at + 1..].iter().take(self.reach).any(|word| participle(word))
+        });
+        !words.iter().any(|word| self.open.contains(*word)) && (helped || (0..words.len()).any(past))
+    }
 }
 
 /// Together they say that someone held a figure before a time that is itself past: `hatte …

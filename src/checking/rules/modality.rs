@@ -1,6 +1,7 @@
 //! `modality`: planned, forecast or possible in the reports, a fact in the draft; or denied.
 
 use super::super::case::Case;
+use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
@@ -31,6 +32,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 || pairing.comparison.is_one_without_roles() && pairing.is_of_known_thing()
                 // The very source that the draft names gave the number, of the same thing.
                 || pairing.credited
+                // Few reports of one matter have the number, and none of them as what the draft tells: done.
+                || pairing.gathered > 0.0 && pairing.closeness.agrees() && pairing.closeness != Closeness::Looser
+                    && case.is_own_voice() && case.voice.done
                 // A number hardly had twice, or in like words: promised there and done here.
                 || done && reported.modality == Modality::Planned && reported.roles.is_empty()
                     && pairing.telling >= TELLING && pairing.comparison.is_one_matter())
