@@ -265,9 +265,9 @@ impl Pairings {
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
                 return None;
             }
-            let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|&slip| {
+            let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| {
                 // `mehr als sechs Milliarden` for `mehr als sechs Millionen` leaves room, and is a slip all the same.
-                let bounded = slip == Slip::Magnitude && claim.figure.qualifier == reported.claim.figure.qualifier;
+                let bounded = claim.figure.qualifier == reported.claim.figure.qualifier;
                 closeness == Closeness::Apart || bounded && closeness == Closeness::Compatible
             });
             let matter = &matters[reported.report.path.as_str()];

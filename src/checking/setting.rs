@@ -83,7 +83,9 @@ impl Setting {
                 setting.opener = Some(stem.clone());
             }
             let is_date = lexicon.time.months.contains_key(&lower) || lexicon.time.weekdays.contains_key(&lower);
-            if (abbreviation || capital) && !is_date && !lexicon.function_words.contains(&lower) {
+            // `C30`, `A380`: a capital and a number are a name.
+            let model = capitals > 0 && word.chars().any(|sign| sign.is_ascii_digit());
+            if (abbreviation || capital || model) && !is_date && !lexicon.function_words.contains(&lower) {
                 setting.names.insert(stem.clone());
             }
             if letters >= SHORTEST_WORD && !lexicon.function_words.contains(&lower) {

@@ -18,6 +18,13 @@ pub(super) enum Slip {
 impl Slip {
     /// The slip between the two, if they differ by one.
     pub fn between(draft: &Figure, reported: &Figure) -> Option<Self> {
+        // `0,4 bis 0,8` for `0,04 bis 0,08`
+        if let (None, None) = (draft.value, reported.value) {
+            let times = |one: Option<f64>, other: Option<f64>| one.zip(other).map(|(one, other)| one / other);
+            let shifted = |times: f64| same_number(times, 10.0) || same_number(times, 0.1);
+            let low = times(draft.low, reported.low).filter(|&times| shifted(times))?;
+            return same_number(low, times(draft.high, reported.high)?).then_some(Self::Digits);
+        }
         let (own, other) = (draft.value?, reported.value?);
         if draft.kind == Kind::Fraction || same_number(own, other) {
             return None;
@@ -45,6 +52,10 @@ fn is_slip_of_digits(own: f64, other: f64) -> bool {
     let (own, other) = (format!("{own}"), format!("{other}"));
     let same_places = places(&own) == places(&other);
     let (own, other) = (digits(&own), digits(&other));
+    // The comma lost: `66` for `6,6`.
+    if own == other && own.len() > 1 {
+        return true;
+    }
     if own.len() == other.len() && same_places {
         let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();
         return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
@@ -76,6 +87,8 @@ mod tests {
         check("4,7", "7,4", Some(Slip::Digits));
         check("11 Millionen", "elf Milliarden", Some(Slip::Magnitude));
         check("4,1 Millionen", "4,1 Milliarden", Some(Slip::Magnitude));
+        check("6,6", "66", Some(Slip::Digits));
+        check("0,04 bis 0,08", "0,4 bis 0,8", Some(Slip::Digits));
     }
 
     #[test]
@@ -83,6 +96,7 @@ mod tests {
         check("12.000", "12.000", None);
         check("12.000", "13.000", None);
         check("11", "11.000", None);
+        check("5 bis 8", "10 bis 16", None);
         check("4,1 Millionen", "4,2 Milliarden", None);
     }
 }

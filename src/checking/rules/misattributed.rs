@@ -25,8 +25,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.is_of_named_source()
             && pairing.speaks_of_it(None)
     });
-    // Forecasts are made anew: another number may be the newer one, unless it is another's.
-    if is_forecast(case) && (others.is_empty() || case.reading.day.is_some()) {
+    // Forecasts are made anew: another number may be the newer one, unless it is another's or has the same digits.
+    let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip.is_some());
+    if is_forecast(case) && !slipped && (others.is_empty() || case.reading.day.is_some()) {
         return None;
     }
     let (reason, severity) = match (said.is_empty(), others.is_empty()) {
