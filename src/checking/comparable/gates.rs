@@ -65,14 +65,22 @@ pub(super) fn flow(draft: &Claim, reported: &Claim) -> Passage {
         let unsaid = draft.subject.rate.is_none() || reported.subject.rate.is_none();
         let per_time = draft.subject.classes.first().is_some_and(|class| Things::shared().is_per_time(class));
         let rate = draft.subject.rate.as_ref().or(reported.subject.rate.as_ref());
-        let price =
-            draft.figure.kind == Kind::Money && !rate.is_some_and(|rate| Things::shared().is_stretch_of_time(rate));
-        return if unsaid && (per_time || price) { Passage::Open } else { Passage::Differs };
+        let of_time = |rate: Option<&String>| rate.is_some_and(|rate| Things::shared().is_stretch_of_time(rate));
+        let money = draft.figure.kind == Kind::Money;
+        let price = money && !of_time(rate);
+        // `pro Schüler und Jahr`: one may say the one, and one the other.
+        let two = money && of_time(draft.subject.rate.as_ref()) != of_time(reported.subject.rate.as_ref());
+        return if unsaid && (per_time || price) || !unsaid && two { Passage::Open } else { Passage::Differs };
     }
     if draft.figure.change == reported.figure.change {
         return Passage::Same;
     }
     let additional = |claim: &Claim| claim.figure.change == Change::Additional;
+    // `10.000 zusätzliche Stellen`, and `um 10.000 Stellen mehr`
+    let grew = |claim: &Claim| claim.figure.change == Change::Increase;
+    if additional(draft) && grew(reported) || grew(draft) && additional(reported) {
+        return Passage::Open;
+    }
     let cut = draft.subject.roles.intersection(&reported.subject.roles).any(|role| Roles::shared().is_change(role));
     if cut && !additional(draft) && !additional(reported) {
         return Passage::Same;

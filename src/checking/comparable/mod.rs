@@ -365,7 +365,9 @@ impl Comparison {
                 || gathered && self.one_matter && self.thing == Thing::Open && self.weight >= OF_ONE_FOLDER
                 || self.thing == Thing::Open && (self.framed || self.one_matter && self.told_alike || known >= TELLING))
             && (self.one_matter || self.framed || gathered && !self.strangers && (self.told_alike || known >= TELLING))
-            && (!self.other_subset || self.figures > 0.0)
+            && (!self.other_subset
+                || self.figures > 0.0
+                || gathered && self.one_matter && self.at(Gate::Role) == Passage::Same)
             && !self.elsewhere
             && (gathered || !self.other_bodies)
             && self.weight + known

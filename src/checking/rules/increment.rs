@@ -8,8 +8,8 @@ use super::super::interval::number;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::language::Things;
-use crate::reading::Change;
+use crate::language::{Roles, Things};
+use crate::reading::{Change, Claim, Kind};
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let rate = case.claim.subject.rate.as_ref();
@@ -23,7 +23,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let reported = &pairing.reported.claim;
         number(&case.claim.figure).is_some()
             && pairing.closeness != Closeness::Looser
-            && (total || reported.figure.change == case.claim.figure.change)
+            && (total || reported.figure.change == case.claim.figure.change || is_level_for_change(case, pairing))
             && if rate.is_some() {
                 // `500 Millionen im Jahr`, where the report has them each month.
                 reported.subject.rate.is_some()
@@ -33,6 +33,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             } else {
                 reported.subject.rate.is_some()
                     || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
+                    || is_level_for_change(case, pairing)
             }
             && (pairing.telling > 0.0 || pairing.comparison.at(Gate::Role) == Passage::Same)
             && pairing.may_be_source(Some(Gate::Flow))
@@ -47,6 +48,25 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: if is_rate { Vec::new() } else { fixes::restore_wording(case, nearest).into_iter().collect() },
         pairings,
     })
+}
+
+/// Whether one of the two, in few reports of one matter, says by how much a thing has changed and the other that it now
+/// is so much: `fell by 1.9 million` for `fell to 1.9 million`. Percentages are shares and changes of many things.
+fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let (own, other) = (case.claim, &pairing.reported.claim);
+    let is_change = |change: Change| matches!(change, Change::Increase | Change::Decrease);
+    let is_told_to_change = |claim: &Claim| {
+        is_change(claim.figure.change) || claim.subject.roles.iter().any(|role| Roles::shared().is_for_change(role))
+    };
+    pairing.gathered > 0.0
+        && pairing.telling > 0.0
+        && own.figure.kind != Kind::Percent
+        && pairing.closeness.agrees()
+        && is_change(own.figure.change) != is_change(other.figure.change)
+        && own.figure.change != Change::Additional
+        && other.figure.change != Change::Additional
+        && is_told_to_change(own)
+        && is_told_to_change(other)
 }
 
 /// Whether the rate is for each stretch of time: a dividend is so much a share and so much a quarter at once.
