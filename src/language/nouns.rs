@@ -55,6 +55,7 @@ struct Bound {
     difference: WordSet,
     sum: WordSet,
     sum_of: WordSet,
+    of_a_moment: WordSet,
 }
 
 impl Things {
@@ -84,6 +85,11 @@ impl Things {
     /// Whether a percentage of `thing` is the size of a change, whatever word says so.
     pub fn is_told_by_its_change(&self, thing: &str) -> bool {
         self.of.told_by_change.contains(thing)
+    }
+
+    /// Whether `thing` has figures that change by the hour, and others of many owners.
+    pub fn is_of_a_moment(&self, thing: &str) -> bool {
+        self.of.of_a_moment.contains(thing)
     }
 
     /// Whether the one is counted where the other is, number for number: jobs and those who have them.

@@ -21,7 +21,10 @@ use crate::reading::{Claim, Kind, Modality};
 
 use gates::{flow, held, is_part_by_role, modality, other_base, roles, time, unit};
 use in_common::{Likeness, Shared, figures, names, shared_words, words};
-use thing::{is_generic, is_whole_for_part, of_a_country, of_an_organisation, of_others, one_organisation};
+use thing::{
+    is_generic, is_one_item, is_whole_for_part, of_a_country, of_a_moment, of_an_organisation, of_others,
+    one_organisation,
+};
 pub(super) use thing::{one_dimension, thing};
 use whose::{besides, elsewhere, is_placed, narrows, one_place, other_bodies, places, scope, strangers};
 
@@ -118,8 +121,10 @@ pub struct Comparison {
     elsewhere: bool,
     /// Whether those places, named by the text in whatever sentence, lie apart.
     apart: bool,
-    /// Whether it must be known to be of the same country or company, and is not.
+    /// Whether it must be known to be of the same country, company or item, and is not.
     of_no_one: bool,
+    /// Whether the thing is traded, so that its figures change by the hour.
+    of_a_moment: bool,
     /// Whether the draft's sentence says hardly anything that the report's does not.
     framed: bool,
     /// Whether it says nothing that the report's does not, or has another figure in common with it.
@@ -288,7 +293,9 @@ impl Comparison {
             of_no_one: of_a_country(one)
                 && !one_place(one, other)
                 && (draft.of_country().is_none() || draft.of_country() != reported.of_country())
-                || of_an_organisation(one) && !one_organisation(draft, reported),
+                || of_an_organisation(one) && !one_organisation(draft, reported)
+                || !is_one_item(draft, reported),
+            of_a_moment: of_a_moment(one),
         }
     }
 
@@ -342,6 +349,7 @@ impl Comparison {
             && (!self.role_open || self.weight + known >= CONTRADICTS_WITH_ROLE_OPEN)
             && !self.of_its_time
             && !self.of_no_one
+            && (!self.of_a_moment || self.framed)
             && !self.elsewhere
             // In an archive, things happen again and again, and to others.
             && (gathered > 0.0 || !self.other_bodies)

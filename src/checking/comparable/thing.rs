@@ -1,5 +1,6 @@
 //! What is counted, and how the things of two claims stand to each other.
 
+use super::in_common::shared_words;
 use super::{COUNTRY, Side, Thing};
 use crate::language::{Roles, Things};
 use crate::reading::{Claim, Figure, Kind, Subject};
@@ -124,5 +125,25 @@ pub(super) fn one_organisation(draft: Side<'_>, reported: Side<'_>) -> bool {
     owned
         || named
         || !one.context.is_disjoint(&other.context)
+        || !draft.setting.names.is_disjoint(&reported.setting.names)
+}
+
+/// Whether the thing is traded, so that its figures change by the hour.
+pub(super) fn of_a_moment(subject: &Subject) -> bool {
+    subject.classes.first().is_some_and(|class| Things::shared().is_of_a_moment(class))
+}
+
+/// Whether what costs so much, or is worth it, may be one thing in both: by a name or by words of the two clauses besides
+/// the cost. Everything costs something.
+pub(super) fn is_one_item(draft: Side<'_>, reported: Side<'_>) -> bool {
+    /// `cost` and `make` are in every other clause.
+    const WORDS: usize = 2;
+    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+    let sum = one.classes.first().is_some_and(|class| Things::shared().is_sum(class));
+    let owned = one.owner.is_some() && one.owner == other.owner;
+    let named = one.actors.intersection(&other.actors).any(|key| !key.starts_with(COUNTRY));
+    !sum || owned
+        || named
+        || shared_words(one, other).len() >= WORDS
         || !draft.setting.names.is_disjoint(&reported.setting.names)
 }

@@ -39,7 +39,17 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.may_be_source(Some(Gate::Flow))
     };
     let pairings = case.which(other_flow);
+    // `948,000 barrels a day, and it pumps 1.2 million`: said once for both.
+    let said_beside = |rate: Option<&String>| {
+        let in_sentence =
+            |claim: &&Claim| claim.sentence == case.claim.sentence && claim.figure.unit == case.claim.figure.unit;
+        rate.is_some()
+            && case.reading.claims.iter().filter(in_sentence).any(|claim| claim.subject.rate.as_ref() == rate)
+    };
     let nearest = &case.pairings()[*pairings.first()?].reported;
+    if rate.is_none() && said_beside(nearest.claim.subject.rate.as_ref()) {
+        return None;
+    }
     let is_rate = nearest.claim.subject.rate.is_some();
     Some(Found {
         code: Code::Increment,

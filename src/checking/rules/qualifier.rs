@@ -20,7 +20,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let firmer = |pairing: &Pairing| {
         // An everyday number, or the end of a range, must be known to be of the same thing.
         let told_by_itself = pairing.closeness != Closeness::RangeCollapsed && pairing.telling > 0.0;
-        let known = told_by_itself || pairing.is_of_known_thing();
+        let named = pairing.gathered == 0.0 || pairing.comparison.one_matter || pairing.comparison.is_told_alike();
+        let known = told_by_itself && named || pairing.is_of_known_thing();
         // `limited to 40 percent` is `a maximum of 40 percent`.
         let limit = |claim: &Claim| claim.subject.modality == Modality::Limit;
         let both_limit = limit(case.claim) && limit(&pairing.reported.claim);

@@ -29,6 +29,10 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
             if next.is_number() && at >= scene.phrase.end && !article {
                 return Some(next.text.chars().filter(char::is_ascii_digit).collect());
             }
+            // `sichert 450.000 Stellen und führt pro Jahr 15 Milliarden ab`
+            if at >= scene.phrase.end && tokens.get(at + 2).is_some_and(|token| token.is_number() && !token.is_year()) {
+                return None;
+            }
             let right_behind = at <= scene.phrase.end + 2 && at >= scene.phrase.end;
             return unit.filter(|_| (!article || right_behind) && !is_dating(scene, at + 2)).cloned();
         }
