@@ -16,6 +16,7 @@ mod fixes;
 mod fixture;
 mod ignore;
 mod interval;
+mod labels;
 mod memory;
 mod origins;
 mod pairing;

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::closeness::Closeness;
 use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, thing};
 use super::interval::{Interval, number, same_number};
+use super::labels;
 use super::memory::Memory;
 use super::origins::{is_copy, when};
 use super::rarity::{FOLDER, Rarity};
@@ -229,6 +230,7 @@ impl Pairings {
     /// Sets the reported claims of `evidence` beside the claim that is `sought`.
     pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
         let Sought { claim, sentence, words, language, credited, old, beside, day, setting, matter } = sought;
+        let at = claim.figure.span.start.saturating_sub(claim.sentence.start);
         let interval = vague::interval(&claim.figure, words, language);
         let candidates = evidence.candidates(claim);
         let rarity = Rarity::of(sentence, matter, language, evidence, memory);
@@ -311,7 +313,11 @@ impl Pairings {
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
         let mut outranked = outranked.into_iter();
         all.retain(|_| !outranked.next().unwrap_or(false));
-        let of_another: Vec<bool> = all.iter().map(|pairing| is_of_another_beside(pairing, &all)).collect();
+        let drafted = (sentence, at, language);
+        let of_another = |pairing: &Pairing| {
+            is_of_another_beside(pairing, &all) || gathered > 0.0 && is_by_other_words(pairing, drafted, &all)
+        };
+        let of_another: Vec<bool> = all.iter().map(of_another).collect();
         for (pairing, of_another) in all.iter_mut().zip(of_another) {
             pairing.of_another = of_another;
         }
@@ -456,6 +462,29 @@ fn is_of_another_beside(pairing: &Pairing, all: &[Pairing]) -> bool {
                 && is_same(other)
                 && other.reported.report.path == pairing.reported.report.path
                 && other.reported.sentence == pairing.reported.sentence
+        })
+}
+
+/// Whether the words by the figure of the draft's sentence stand by another figure of the report's sentence.
+fn is_by_other_words(pairing: &Pairing, (sentence, at, language): (&str, usize, Lang), all: &[Pairing]) -> bool {
+    let own = &pairing.reported;
+    let place = |reported: &ReportedClaim| reported.sentence.find(&reported.text);
+    let beside = all.iter().filter(|other| {
+        other.closeness == Closeness::Apart
+            && other.reported.report.path == own.report.path
+            && other.reported.sentence == own.sentence
+    });
+    let others: Vec<usize> = beside.filter_map(|other| place(&other.reported)).collect();
+    let digits = |text: &str| text.find(|sign: char| sign.is_ascii_digit()).unwrap_or(0);
+    let at_number = |place: usize, text: &str| place + digits(text);
+    pairing.closeness.agrees()
+        && !others.is_empty()
+        && place(own).is_some_and(|place| {
+            labels::stand_by_another(
+                (sentence, at),
+                (&own.sentence, at_number(place, &own.text), &others),
+                (language, own.report.language),
+            )
         })
 }
 

@@ -43,7 +43,7 @@ impl Around {
 /// A shorter word in capitals is a sign, a longer one may be a headline.
 const ABBREVIATION: std::ops::RangeInclusive<usize> = 2..=5;
 /// Shorter words say nothing about the matter.
-const SHORTEST_WORD: usize = 4;
+pub(super) const SHORTEST_WORD: usize = 4;
 
 /// How a word that may be a name stands among the names that a text is about, by its stem.
 pub(super) fn maybe(stem: &str) -> String {

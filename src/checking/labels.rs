@@ -1,0 +1,161 @@
+//! Which words of a sentence stand by which of its figures.
+//!
+//! `Sachsen liegt vorn, gefolgt von Bayern (36) und Baden-Württemberg (32)`: who writes `In Baden-Württemberg waren es
+//! 36` has taken the number from the neighbour. What the reader makes of the two may be the same, or unknown; the words
+//! beside each number tell them apart.
+
+use std::collections::BTreeSet;
+
+use super::setting::{SHORTEST_WORD, tokens};
+use crate::language::{Lang, Things};
+
+/// Words that begin alike over so many letters, and over most of the shorter one, are of one family: `Pflichtschule`,
+/// `Pflichtschulabschluss`.
+const FAMILY: usize = 7;
+
+/// A stretch of a sentence between commas and joining words.
+struct Stretch<'s> {
+    text: &'s str,
+    /// Where it starts in the sentence (bytes).
+    start: usize,
+}
+
+impl Stretch<'_> {
+    fn holds(&self, at: usize) -> bool {
+        (self.start..self.start + self.text.len()).contains(&at)
+    }
+
+    /// Whether just one number in digits stands in it.
+    fn has_one_number(&self) -> bool {
+        let is_part = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '\'' | '’' | '-' | '/');
+        let numbers = self.text.split(|sign: char| !is_part(sign));
+        numbers.filter(|number| number.contains(|sign: char| sign.is_ascii_digit())).count() == 1
+    }
+}
+
+/// Whether the words by the draft's figure, at `at` in its `sentence`, stand by another figure of the report's sentence
+/// and nowhere else in it: by one that begins at one of the places `others`, and not by the one at `own`. All places are
+/// in bytes.
+pub(super) fn stand_by_another(
+    (sentence, at): (&str, usize),
+    (reported, own, others): (&str, usize, &[usize]),
+    (draft, report): (Lang, Lang),
+) -> bool {
+    if draft != report {
+        return false;
+    }
+    let of_figure = |sentence: &'_ str, at: usize| stretches(sentence, draft).into_iter().position(|it| it.holds(at));
+    let (Some(in_draft), Some(in_report)) = (of_figure(sentence, at), of_figure(reported, own)) else { return false };
+    let told = stretches(reported, report);
+    if !told[in_report].has_one_number() || !stretches(sentence, draft)[in_draft].has_one_number() {
+        return false;
+    }
+    let by: Vec<BTreeSet<String>> = told.iter().map(|stretch| words(stretch.text, report)).collect();
+    let another = |place: usize| {
+        place != in_report && told[place].has_one_number() && others.iter().any(|&other| told[place].holds(other))
+    };
+    let mut by_another = false;
+    for word in words(stretches(sentence, draft)[in_draft].text, draft) {
+        let places: Vec<usize> = (0..by.len()).filter(|&place| by[place].iter().any(|it| are_kin(it, &word))).collect();
+        match places[..] {
+            [place] if place == in_report => return false,
+            [place] => by_another |= another(place),
+            _ => {}
+        }
+    }
+    by_another
+}
+
+/// `sentence` cut at commas, semicolons and joining words that stand between two figures.
+fn stretches(sentence: &str, language: Lang) -> Vec<Stretch<'_>> {
+    let bytes = sentence.as_bytes();
+    let clauses = &language.lexicon().clauses;
+    let mut cuts: Vec<usize> = Vec::new();
+    for (at, sign) in sentence.char_indices() {
+        let inside = bytes.get(at + 1).is_some_and(u8::is_ascii_digit) && at > 0 && bytes[at - 1].is_ascii_digit();
+        let word = sentence[at + sign.len_utf8()..].split(' ').next().unwrap_or("");
+        let joins = sign == ' ' && (clauses.coordinators.contains(word) || clauses.subordinators.contains(word));
+        if matches!(sign, ',' | ';' | ':') && !inside || joins {
+            cuts.push(at);
+        }
+    }
+    cuts.push(sentence.len());
+    let mut start = 0;
+    cuts.into_iter()
+        .map(|cut| {
+            let stretch = Stretch { text: &sentence[start..cut], start };
+            start = cut;
+            stretch
+        })
+        .collect()
+}
+
+/// The stems of the words of `text` that say what a figure is of.
+fn words(text: &str, language: Lang) -> BTreeSet<String> {
+    let lexicon = language.lexicon();
+    let is_wide = |lower: &str| {
+        lexicon.nouns.know(lower, &lexicon.stems).thing.is_some_and(|thing| Things::shared().is_wide(thing))
+    };
+    let says = |lower: &str, written: &str| {
+        let name = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
+        (lower.chars().count() >= SHORTEST_WORD || name)
+            && !lexicon.function_words.contains(lower)
+            && !lexicon.numbers.magnitudes.contains_key(lower)
+            && !lexicon.units.may_start_with(lower)
+            && !lexicon.time.months.contains_key(lower)
+            && !is_wide(lower)
+    };
+    tokens(text, language).filter(|word| says(&word.lower, word.written)).map(|word| word.stem).collect()
+}
+
+/// Whether the two stems are of one family.
+fn are_kin(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    one == other || shared >= FAMILY && 4 * shared >= 3 * one.chars().count().min(other.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether the words by the draft's number stand by another; `|` marks the report's numbers, its own one first.
+    #[track_caller]
+    fn check(draft: &str, report: &str, expected: bool) {
+        let language = if report.contains(" and ") { Lang::English } else { Lang::German };
+        let number: String = report.split('|').nth(1).unwrap_or("").to_owned();
+        let plain = report.replace('|', "");
+        let marks: Vec<usize> = report.match_indices('|').map(|(at, _)| at).enumerate().map(|(n, at)| at - n).collect();
+        let places: Vec<usize> = marks.iter().step_by(2).copied().collect();
+        let found = stand_by_another(
+            (draft, draft.find(&number).unwrap_or(0)),
+            (&plain, places[0], &places[1..]),
+            (language, language),
+        );
+        assert_eq!(found, expected, "{draft} / {report}");
+    }
+
+    #[test]
+    fn a_number_of_the_neighbour() {
+        check("In Baden-Württemberg waren es 36.", "Es folgen Bayern (|36|) und Baden-Württemberg (|32|).", true);
+        check("Befragt wurden auch 516 Männer.", "Davon waren |516| Frauen und |484| Männer.", true);
+        check("The Greens got 41 seats.", "Labour got |41| seats and the Greens got |19| seats.", true);
+        check(
+            "56 Prozent haben nur die Pflichtschule besucht.",
+            "|56| Prozent haben eine Lehre, |33| Prozent einen Pflichtschulabschluss.",
+            true,
+        );
+    }
+
+    #[test]
+    fn its_own_number() {
+        check("In Bayern waren es 36.", "Es folgen Bayern (|36|) und Baden-Württemberg (|32|).", false);
+        check("516 der Befragten sind weiblich.", "Davon waren |516| Frauen und |484| Männer.", false);
+        check("Labour has 41 seats now.", "Labour got |41| seats and the Greens got |19| seats.", false);
+    }
+
+    #[test]
+    fn a_stretch_with_two_numbers_tells_nothing() {
+        check("Bayern hat 36 Fälle.", "Sachsen hat |36| nach |20| und Bayern |32| Fälle.", false);
+        check("Hessen hat 36 bis 40 Fälle.", "Sachsen hat |36|, Hessen |32| Fälle.", false);
+    }
+}
