@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::setting::{SHORTEST_WORD, tokens};
-use crate::language::{Lang, Things};
+use crate::language::Lang;
 
 /// Words that begin alike over so many letters, and over most of the shorter one, are of one family: `Pflichtschule`,
 /// `Pflichtschulabschluss`.
@@ -93,9 +93,6 @@ fn stretches(sentence: &str, language: Lang) -> Vec<Stretch<'_>> {
 /// The stems of the words of `text` that say what a figure is of.
 fn words(text: &str, language: Lang) -> BTreeSet<String> {
     let lexicon = language.lexicon();
-    let is_wide = |lower: &str| {
-        lexicon.nouns.know(lower, &lexicon.stems).thing.is_some_and(|thing| Things::shared().is_wide(thing))
-    };
     let says = |lower: &str, written: &str| {
         let name = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
         (lower.chars().count() >= SHORTEST_WORD || name)
@@ -103,7 +100,7 @@ fn words(text: &str, language: Lang) -> BTreeSet<String> {
             && !lexicon.numbers.magnitudes.contains_key(lower)
             && !lexicon.units.may_start_with(lower)
             && !lexicon.time.months.contains_key(lower)
-            && !is_wide(lower)
+            && !lexicon.voice.anyone.contains(lower)
     };
     tokens(text, language).filter(|word| says(&word.lower, word.written)).map(|word| word.stem).collect()
 }

@@ -82,7 +82,9 @@ impl Pairing {
 
     /// Whether it gives the draft's figure of the same thing, or one near it, whether as done or as expected.
     pub fn gives_it_done_or_expected(&self) -> bool {
-        self.closeness.is_near() && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
+        self.closeness.is_near()
+            && !self.of_another
+            && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
     }
 
     /// Whether it speaks of the same thing by all that the two say besides the number.

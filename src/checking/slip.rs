@@ -47,14 +47,16 @@ fn is_other_magnitude(one: f64, other: f64) -> bool {
 
 /// Whether the digits of the one are the other's with two of them swapped, or one left out or doubled.
 fn is_slip_of_digits(own: f64, other: f64) -> bool {
+    const THOUSAND: f64 = 999.0;
+    let times = own.abs().max(other.abs()) / own.abs().min(other.abs());
     let places = |written: &str| written.find('.').map_or(0, |point| written.len() - point);
     let digits = |written: &str| -> Vec<char> { written.chars().filter(|&sign| sign != '.').collect() };
     let (own, other) = (format!("{own}"), format!("{other}"));
     let same_places = places(&own) == places(&other);
     let (own, other) = (digits(&own), digits(&other));
-    // The comma lost: `66` for `6,6`.
+    // The comma lost: `66` for `6,6`. A thousand times as much is the other language's way to write it.
     if own == other && own.len() > 1 {
-        return true;
+        return times < THOUSAND;
     }
     if own.len() == other.len() && same_places {
         let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();

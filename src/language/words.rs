@@ -85,6 +85,8 @@ pub struct Voice {
     pub holders: WordSet,
     /// Say when, as the writer sees it, and nothing of the matter.
     pub passing: WordSet,
+    /// Whoever it is: they tell no figure from its neighbour.
+    pub anyone: WordSet,
     /// Call a figure of an earlier report wrong.
     pub wrong: WordSet,
     /// The same in several words: where it had stood before it was put right.

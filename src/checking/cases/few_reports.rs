@@ -48,7 +48,18 @@ fn the_number_of_the_thing_beside_it() {
                              ^^ supported, silent
 
         In Griechenland waren 38 Prozent Frauen.
-                              ^^ unsourced, silent
+                              ^^ conflicting, error referent
+        ",
+    );
+    verdicts(
+        "//- 12.06.2023 The Courier
+        The police in Leeds arrested 41 men and the police in York arrested 19 men, a spokesman said.
+        //- draft
+        In York 41 men were arrested.
+                ^^ conflicting, error referent
+
+        In Leeds 41 men were arrested.
+                 ^^ supported, silent
         ",
     );
 }

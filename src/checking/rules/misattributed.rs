@@ -5,6 +5,7 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::fixes;
 use super::super::pairing::Pairing;
+use super::super::slip::Slip;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::{Kind, Modality};
@@ -26,7 +27,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.speaks_of_it(None)
     });
     // Forecasts are made anew: another number may be the newer one, unless it is another's or has the same digits.
-    let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip.is_some());
+    let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip == Some(Slip::Digits));
     if is_forecast(case) && !slipped && (others.is_empty() || case.reading.day.is_some()) {
         return None;
     }
