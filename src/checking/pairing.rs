@@ -316,8 +316,15 @@ impl Pairings {
         let mut outranked = outranked.into_iter();
         all.retain(|_| !outranked.next().unwrap_or(false));
         let drafted = (sentence, at, language);
+        // `Analysts, who add the debt, arrive at 1.55 billion`: a noun behind a comma may be of something else.
+        let noun_is_beside = claim.subject.noun.is_some_and(|noun| {
+            let (start, end) = (noun.start.min(claim.figure.span.start), noun.end.max(claim.figure.span.end));
+            let place = |at: usize| at.saturating_sub(claim.sentence.start).min(sentence.len());
+            sentence.get(place(start)..place(end)).is_none_or(|between| !between.contains(", "))
+        });
         let of_another = |pairing: &Pairing| {
-            is_of_another_beside(pairing, &all) || gathered > 0.0 && is_by_other_words(pairing, drafted, &all)
+            noun_is_beside && is_of_another_beside(pairing, &all)
+                || gathered > 0.0 && is_by_other_words(pairing, drafted, &all)
         };
         let of_another: Vec<bool> = all.iter().map(of_another).collect();
         for (pairing, of_another) in all.iter_mut().zip(of_another) {

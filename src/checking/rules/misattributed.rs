@@ -36,8 +36,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         (false, false) => (Reason::OtherSource, Severity::Error),
         // The named source may have said so in a report that is not here.
         (true, false)
-            if (case.claim.figure.kind == Kind::Count || is_said_by_them_alone(case, &others))
-                && others.iter().all(|&other| case.pairings()[other].telling >= TELLING)
+            if (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                 && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
         {
             (Reason::OtherSource, Severity::Warning)
@@ -60,15 +59,24 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     })
 }
 
-/// Whether few reports have the very number, and all of them from those `others`. Two who count hardly come to the same
-/// telling number; rates and sums are said by many.
+/// Whether it is a count that two who count hardly both come to. Rates and sums are said by many.
+fn is_telling_count(case: &Case<'_>, others: &[usize]) -> bool {
+    case.claim.figure.kind == Kind::Count && others.iter().all(|&other| case.pairings()[other].telling >= TELLING)
+}
+
+/// Whether few reports have the very number, of plainly the same or a telling one, and all of them from those `others`.
 fn is_said_by_them_alone(case: &Case<'_>, others: &[usize]) -> bool {
     // `sagten 950 Millionen zu`: whoever promises it credits no one.
     case.claim.subject.modality != Modality::Planned
-        && others
-            .iter()
-            .map(|&other| &case.pairings()[other])
-            .all(|other| other.gathered > 0.0 && other.closeness.agrees() && other.closeness != Closeness::Rounded)
+        && others.iter().map(|&other| &case.pairings()[other]).all(|other| {
+            other.gathered > 0.0
+                && other.closeness.agrees()
+                && other.closeness != Closeness::Rounded
+                && (other.telling >= TELLING
+                    || case.claim.figure.kind == Kind::Count
+                        && other.speaks_of_it_without_number()
+                        && other.comparison.is_nearly_all_the_same())
+        })
         && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
 }
 

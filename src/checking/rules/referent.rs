@@ -44,15 +44,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.comparison.weight + pairing.telling + pairing.gathered
                 >= if pairing.comparison.one_matter { TAKEN_FROM_THERE } else { TAKEN_FROM_OTHERS }
     };
-    let has_another_of_it = |pairing: &Pairing| {
-        pairing.of_another
-            && pairing.telling > 0.0
-            && !pairing.revised
-            && pairing.comparison.passes(None)
-            && pairing.comparison.one_matter
-            && (case.credited.is_empty() || pairing.credited)
-    };
-    let pairings = case.which(|pairing| of_another(pairing) || has_another_of_it(pairing));
+    let pairings = case.which(|pairing| of_another(pairing) || case.is_of_its_neighbour(pairing));
     if pairings.is_empty() {
         return None;
     }
@@ -64,6 +56,18 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // Whether the number or the word is wrong is for the writer to say.
         fixes: Vec::new(),
     })
+}
+
+impl Case<'_> {
+    /// Whether the number is that of the neighbour of what the draft speaks of, in one sentence of the report.
+    pub(in super::super) fn is_of_its_neighbour(&self, pairing: &Pairing) -> bool {
+        pairing.of_another
+            && pairing.telling > 0.0
+            && !pairing.revised
+            && pairing.comparison.passes(None)
+            && pairing.comparison.one_matter
+            && (self.credited.is_empty() || pairing.credited)
+    }
 }
 
 /// Whether the report's sentence names what the draft counts and has other figures of its sentence: then it says the same,
