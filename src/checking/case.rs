@@ -114,7 +114,6 @@ impl<'a> Case<'a> {
             (false, false) => Status::Contested,
             (true, _) if any(&wording) => Status::Supported,
             (true, false) => Status::Conflicting,
-            (true, true) if any(&|pairing| self.is_of_its_neighbour(pairing)) => Status::Conflicting,
             (true, true) if !self.slips_of_language().is_empty() => Status::Conflicting,
             (true, true) if any(&|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) => {
                 Status::Conflicting

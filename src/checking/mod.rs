@@ -134,6 +134,11 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
             Exhibit { reported: pairing.reported.clone(), relation: relation(pairing, found.as_ref()) }
         })
         .collect();
+    // A number of something else is known to be wrong here.
+    let status = match (case.status(), found.as_ref().map(|found| found.code)) {
+        (Status::Unsourced, Some(Code::Referent)) => Status::Conflicting,
+        (status, _) => status,
+    };
     let findings = found
         .into_iter()
         .map(|found| Finding {
@@ -146,7 +151,7 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
             ignored: None,
         })
         .collect();
-    Verdict { status: case.status(), findings, evidence }
+    Verdict { status, findings, evidence }
 }
 
 fn relation(pairing: &Pairing, found: Option<&Found>) -> Relation {

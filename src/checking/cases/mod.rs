@@ -4,8 +4,10 @@
 
 mod archives;
 mod english;
+mod expected_and_done;
 mod few_reports;
 mod names;
+mod neighbours;
 mod odd_input;
 mod old_figures;
 mod other_matters;

@@ -154,6 +154,7 @@ fn what_anyone_gives_as_a_total_is_no_increment() {
         Nach Angaben des NIS hat Nordkorea 3.000 Soldaten nach Russland entsandt.
         //- draft
         Nordkorea hat nach Angaben aus Kiew 3.000 Soldaten nach Russland entsandt.
+                                            ^^^^^ warning misattributed
         ",
     );
 }

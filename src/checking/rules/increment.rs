@@ -8,7 +8,7 @@ use super::super::interval::number;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::language::{Roles, Things};
+use crate::language::Things;
 use crate::reading::{Change, Claim, Kind};
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
@@ -65,9 +65,6 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
     let (own, other) = (case.claim, &pairing.reported.claim);
     let is_change = |change: Change| matches!(change, Change::Increase | Change::Decrease);
-    let is_told_to_change = |claim: &Claim| {
-        is_change(claim.figure.change) || claim.subject.roles.iter().any(|role| Roles::shared().is_for_change(role))
-    };
     pairing.gathered > 0.0
         && pairing.telling > 0.0
         && own.figure.kind != Kind::Percent
@@ -75,8 +72,7 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
         && is_change(own.figure.change) != is_change(other.figure.change)
         && own.figure.change != Change::Additional
         && other.figure.change != Change::Additional
-        && is_told_to_change(own)
-        && is_told_to_change(other)
+        && pairing.comparison.is_told_alike()
 }
 
 /// Whether the rate is for each stretch of time: a dividend is so much a share and so much a quarter at once.

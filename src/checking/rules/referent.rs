@@ -60,7 +60,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 
 impl Case<'_> {
     /// Whether the number is that of the neighbour of what the draft speaks of, in one sentence of the report.
-    pub(in super::super) fn is_of_its_neighbour(&self, pairing: &Pairing) -> bool {
+    fn is_of_its_neighbour(&self, pairing: &Pairing) -> bool {
         pairing.of_another
             && pairing.telling > 0.0
             && !pairing.revised

@@ -1,0 +1,98 @@
+//! A number taken from its neighbour in the report, or from someone else than the draft names.
+
+use super::verdicts;
+
+#[test]
+fn the_number_of_the_neighbour_in_a_list() {
+    let report = "//- 29.01.2016 Der Bote
+        Der Versicherer Norda ließ 1.000 Menschen befragen; davon waren 516 Frauen und 484 Männer.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Norda ließ 516 Männer befragen.
+                   ^^^ conflicting, error referent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Norda ließ 516 Frauen befragen.
+                   ^^^ supported, silent
+        "
+    ));
+}
+
+#[test]
+fn a_noun_behind_a_comma_may_be_of_something_else() {
+    verdicts(
+        "//- 10.03.1987 The Courier
+        The purchase of Norda is worth about 1.55 billion dollars, including 767 million in debt, analysts said.
+        //- draft
+        Analysts, who add the debt of Norda, arrive at about 1.55 billion dollars.
+                                                             ^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn few_reports_have_it_from_another() {
+    verdicts(
+        "//- 23.03.2016 Der Bote
+        Vier Patienten seien in einem Krankenhaus in Löwen ihren Verletzungen erlegen, teilte Gesundheitsministerin Anna Vogel mit.
+        //- draft
+        Vier Patienten sind nach Angaben der Staatsanwaltschaft in einem Krankenhaus in Löwen ihren Verletzungen erlegen.
+        ^^^^ warning misattributed
+
+        Vier Patienten sind nach Angaben von Gesundheitsministerin Vogel in einem Krankenhaus in Löwen ihren Verletzungen erlegen.
+        ^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 10.01.2005 The Courier
+        The sequel made an estimated $17.7m abroad, according to the Film Reporter.
+        //- draft
+        The sequel made an estimated $17.7m abroad, according to Cinema Relations.
+                                     ^^^^^^ warning misattributed
+
+        The sequel made an estimated $17.7m abroad, according to the Film Reporter.
+                                     ^^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn a_report_that_gives_it_more_exactly_leaves_no_room() {
+    verdicts(
+        "//- 10.06.2015 Der Bote
+        Mehr als eine halbe Million Euro Geldbuße für Norda.
+
+        Das Kartellgericht hat über die Handelskette Norda und deren Tochter Vela eine Geldbuße von 562.500 Euro verhängt.
+        //- draft
+        Das Kartellgericht hat gegen Norda und Vela eine Geldbuße von 625.500 Euro verhängt.
+                                                                      ^^^^^^^ conflicting, warning conflict
+        ",
+    );
+}
+
+#[test]
+fn models_are_names() {
+    verdicts(
+        "//- 17.08.2015 Der Bote
+        Vom elektrischen C30 wurden lediglich 250 Stück gebaut.
+        //- draft
+        Vom C30 haben die Schweden lediglich 2.500 Stück gebaut.
+                                             ^^^^^ conflicting, warning conflict
+        ",
+    );
+}
+
+#[test]
+fn a_noun_s_place_in_the_other_s_sentence_is_no_other_place() {
+    verdicts(
+        "//- 02.08.2015 Der Bote
+        Nahe Dogubayazit im Osten der Türkei wurden 31 Soldaten durch einen Traktor voller Sprengstoff verletzt.
+        //- draft
+        Nahe Dogubayazit wurden 81 Soldaten durch einen Traktor voller Sprengstoff verletzt.
+                                ^^ conflicting, warning conflict
+        ",
+    );
+}
