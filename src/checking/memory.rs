@@ -2,7 +2,8 @@
 //!
 //! An edit changes one sentence; the others are set beside the same reports with the same outcome. A
 //! [`Memory`] is kept from edit to edit by whoever checks a draft again and again, and let go with the
-//! evidence that it was made of. It changes how long a check takes and nothing else.
+//! evidence that it was made of; what single claims and sentences tell goes on to the next. It changes how long a
+//! check takes and nothing else.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -158,6 +159,16 @@ impl Asked {
 }
 
 impl Memory {
+    /// Takes from `earlier`, a memory of another evidence, what holds whatever the evidence is: what sentences and
+    /// reported claims tell by themselves. Where nothing was worked out yet.
+    pub fn take_over(&mut self, earlier: &mut Self) {
+        if self.checks == 0 {
+            self.checks = earlier.checks;
+            self.reported = std::mem::take(&mut earlier.reported);
+            self.sentences = std::mem::take(&mut earlier.sentences);
+        }
+    }
+
     /// Lets go of what the last check had no use for.
     pub(super) fn begin(&mut self) {
         let last = self.checks;

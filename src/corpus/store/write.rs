@@ -6,8 +6,9 @@ use rusqlite::fallible_iterator::FallibleIterator;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::keys;
+use super::incoming::Sources;
 use super::packing::{Packer, SAMPLES, Unpacker, dictionary, dictionary_of};
-use super::read::{stats, unpacked};
+use super::read::{stats, stats_at, unpacked};
 use super::removed::Removed;
 use super::segment::{self, Fresh, Numbered};
 use super::state::State;
@@ -21,6 +22,8 @@ const LITTLE: i64 = 16;
 pub(crate) struct Writer {
     connection: Connection,
     version: i32,
+    /// Whether nothing was there that could be used.
+    begins: bool,
     packer: Packer,
     unpacker: Unpacker,
     /// What the last commit left, and what became of it since.
@@ -28,6 +31,7 @@ pub(crate) struct Writer {
     /// The first number that was free then.
     first: u64,
     fresh: Fresh,
+    sources: Counted,
     /// The ranges of numbers that went since.
     gone: Vec<(u64, u64)>,
     /// How many postings were put in by this writer.
@@ -56,16 +60,23 @@ impl Writer {
         let mut writer = Self {
             connection,
             version,
+            begins: found != version,
             packer: Packer::default(),
             unpacker: Unpacker::new(None)?,
             state,
             first: state.next,
             fresh: Fresh::default(),
+            sources: Counted::default(),
             gone: Vec::new(),
             brought: 0,
         };
         writer.load()?;
         Ok(writer)
+    }
+
+    /// Whether the store had nothing that could be used when it began.
+    pub fn begins(&self) -> bool {
+        self.begins
     }
 
     /// Learns what another writer may have changed.
@@ -87,6 +98,11 @@ impl Writer {
     /// All files that were looked at, by path.
     pub fn stats(&self) -> Result<BTreeMap<String, Stat>, StoreError> {
         stats(&self.connection)
+    }
+
+    /// Those of them that lie at `names` or below them.
+    pub fn stats_at(&self, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
+        stats_at(&self.connection, names)
     }
 
     /// Puts a file in, in the place of what was known under its path.
@@ -140,6 +156,7 @@ impl Writer {
                 .execute(params![name, longer])?;
         }
         self.list(report);
+        self.sources.add(&report.sources, 1);
         if report.is_read() {
             self.state.reports += 1;
             self.state.figures += u64::from(report.figures);
@@ -250,6 +267,8 @@ impl Writer {
                 .prepare_cached("DELETE FROM names WHERE name = ?1 AND longer = ?2 AND reports <= 0")?
                 .execute([name, longer])?;
         }
+        let sources = Sources::of(&report.rows()?, &report.head()?.metadata()?);
+        self.sources.add(&sources, -1);
         self.gone.push((report.number, report.number + width(report.figures)));
         if is_read {
             self.state.reports = self.state.reports.saturating_sub(1);
@@ -326,9 +345,36 @@ impl Writer {
             self.brought += fresh.parts.len() as u64;
             segment::add(&self.connection, (self.first, self.state.next), fresh)?;
         }
+        let Counted { names, nameless } = std::mem::take(&mut self.sources);
+        self.state.nameless = self.state.nameless.saturating_add_signed(nameless);
+        for (name, by) in names.into_iter().filter(|&(_, by)| by != 0) {
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO sources(name, reports) VALUES (?1,?2) ON CONFLICT DO UPDATE SET reports = reports + ?2",
+                )?
+                .execute(params![name, by])?;
+            self.connection.prepare_cached("DELETE FROM sources WHERE name = ?1 AND reports <= 0")?.execute([name])?;
+        }
         segment::tidy(&self.connection, self.brought, &mut removed)?;
         removed.save(&self.connection)?;
         self.state.save(&self.connection)
+    }
+}
+
+/// How many more reports have a figure from whom since the last commit, or how many fewer.
+#[derive(Debug, Default)]
+struct Counted {
+    names: BTreeMap<String, i64>,
+    nameless: i64,
+}
+
+impl Counted {
+    /// Counts `by` more reports with these sources.
+    fn add(&mut self, sources: &Sources, by: i64) {
+        for name in &sources.names {
+            *self.names.entry(name.clone()).or_default() += by;
+        }
+        self.nameless += if sources.nameless { by } else { 0 };
     }
 }
 
