@@ -21,8 +21,8 @@ use crate::language::Lang;
 use crate::reading::{Attribution, Figure, Subject, Wording};
 use crate::text::{BlockKind, Span};
 
-/// Surroundings of reported claims that are kept: some tens of megabytes.
-const MOST_REPORTED: usize = 20_000;
+/// What reported claims tell is kept of so many: more than a long draft is set beside, some twenty megabytes.
+const MOST_REPORTED: usize = 8_000;
 
 /// Stands for any place.
 const NOWHERE: Span = Span { start: 0, end: 0 };
@@ -33,7 +33,7 @@ pub struct Memory {
     /// How many checks there were.
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
-    reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Told>)>,
+    reported: HashMap<usize, (Arc<ReportedClaim>, Kept<Arc<Told>>)>,
     /// The keys of whom the draft names, by the name.
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
@@ -185,7 +185,8 @@ impl Memory {
             !reached.is_empty()
         });
         if self.reported.len() > MOST_REPORTED {
-            self.reported.clear();
+            // An edit asks for those of its own figure again.
+            self.reported.retain(|_, (_, told)| told.last_used == last);
         }
         if self.origins.len() > MOST_REPORTED {
             self.origins.clear();
@@ -226,15 +227,17 @@ impl Memory {
 
     /// What a reported claim tells.
     pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
+        let now = self.checks;
         let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
             // White space is folded in both alike; the number stands behind its hedge.
             let figure = &claim.claim.figure;
             let hedge = figure.span.start.saturating_sub(figure.phrase.start);
             let at = claim.sentence.find(&claim.text).map_or(0, |at| at + hedge);
             let around = Around::of(&claim.sentence, at, claim.report.language);
-            (Arc::clone(claim), Arc::new(Told::new(claim, around)))
+            (Arc::clone(claim), Kept { last_used: now, what: Arc::new(Told::new(claim, around)) })
         });
-        Arc::clone(told)
+        told.last_used = now;
+        Arc::clone(&told.what)
     }
 
     /// What surrounds the figure that stands at `at` in a sentence of the draft (bytes).

@@ -13,8 +13,8 @@ use super::store::{Key, Listed, Row, Snapshot, StoreError, Unpacked};
 use super::{Report, ReportedClaim};
 use crate::language::Lang;
 
-/// How many claims are kept unpacked: some tens of megabytes.
-const CLAIMS: usize = 20_000;
+/// How many claims are kept unpacked: more than a long draft is set beside, some ten megabytes.
+const CLAIMS: usize = 10_000;
 
 /// How many numbers are kept of what lies under keys: some megabytes.
 const NUMBERS: usize = 400_000;
