@@ -1,7 +1,8 @@
 //! What was read from the store and may be asked for again: lists, unpacked claims, reports, origins.
 //!
-//! Lists and origins hold for one state of the store and are let go with it. What was unpacked stays, since numbers are
-//! never given twice: one report that changed leaves the others as they are.
+//! Lists hold for one state of the store and are let go with it. What was unpacked stays, since numbers are never given
+//! twice, and origins stay for as long as the same names are tied together: one report that changed leaves the others
+//! as they are.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub(super) struct Cache {
     /// The filling of the store that numbers belong to.
     mark: Option<i64>,
     generation: i64,
+    /// Which names are tied together.
+    ties: i64,
     reports: HashMap<u64, Arc<Report>, FixedState>,
     claims: HashMap<u64, Kept, FixedState>,
     origins: HashMap<String, Vec<String>, FixedState>,
@@ -42,19 +45,20 @@ struct Kept {
     claim: Arc<ReportedClaim>,
     /// Who it comes from.
     names: Arc<[String]>,
-    /// The state of the store in which the origins of the claim were found by its names.
-    generation: i64,
+    /// Which names were tied together when the origins of the claim were found by these.
+    ties: i64,
 }
 
 impl Cache {
     /// Lets go of what belongs to another state of the store than `snapshot`.
     pub fn keep_up(&mut self, snapshot: &Snapshot<'_>) {
-        let (mark, generation) = (snapshot.mark(), snapshot.generation());
+        let (mark, generation, ties) = (snapshot.mark(), snapshot.generation(), snapshot.ties());
         if mark != self.mark || self.claims.len() > CLAIMS {
-            *self = Self { mark, generation, ..Self::default() };
+            *self = Self { mark, generation, ties, ..Self::default() };
         } else if generation != self.generation {
             let (reports, claims) = (std::mem::take(&mut self.reports), std::mem::take(&mut self.claims));
-            *self = Self { mark, generation, reports, claims, ..Self::default() };
+            let origins = if ties == self.ties { std::mem::take(&mut self.origins) } else { HashMap::default() };
+            *self = Self { mark, generation, ties, reports, claims, origins, ..Self::default() };
         }
     }
 
@@ -161,16 +165,16 @@ impl Cache {
         snapshot: &Snapshot<'_>,
         origins: &Origins,
     ) -> Result<Option<Arc<ReportedClaim>>, StoreError> {
-        let Some(Kept { claim, names, generation }) = self.claims.get(&number) else { return Ok(None) };
+        let Some(Kept { claim, names, ties }) = self.claims.get(&number) else { return Ok(None) };
         let mut claim = Arc::clone(claim);
-        if *generation != self.generation {
+        if *ties != self.ties {
             // Other reports may tie a name to another one by now.
             let names = Arc::clone(names);
             let keys = self.keys(&names, &claim.report, snapshot, origins)?;
             if keys != claim.origins {
                 claim = Arc::new(ReportedClaim { origins: keys, ..ReportedClaim::clone(&claim) });
             }
-            let kept = Kept { claim: Arc::clone(&claim), names, generation: self.generation };
+            let kept = Kept { claim: Arc::clone(&claim), names, ties: self.ties };
             self.claims.insert(number, kept);
         }
         Ok(Some(claim))
@@ -199,7 +203,7 @@ impl Cache {
             passage,
             origins: keys,
         });
-        let kept = Kept { claim: Arc::clone(&claim), names, generation: self.generation };
+        let kept = Kept { claim: Arc::clone(&claim), names, ties: self.ties };
         self.claims.insert(unpacked.number + place as u64, kept);
         Ok(claim)
     }

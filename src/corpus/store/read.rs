@@ -30,6 +30,7 @@ pub(super) struct Known {
 #[derive(Debug)]
 struct Current {
     mark: i64,
+    ties: i64,
     postings: Postings,
     unpacker: Unpacker,
 }
@@ -37,7 +38,8 @@ struct Current {
 impl Current {
     fn load(connection: &Connection) -> Result<Self, StoreError> {
         let unpacker = Unpacker::new(dictionary(connection)?.as_deref())?;
-        Ok(Self { mark: State::mark(connection)?, postings: Postings::load(connection)?, unpacker })
+        let (mark, ties) = (State::mark(connection)?, State::load(connection)?.ties);
+        Ok(Self { mark, ties, postings: Postings::load(connection)?, unpacker })
     }
 }
 
@@ -83,6 +85,11 @@ impl<'c> Snapshot<'c> {
     /// nothing does that may be used.
     pub fn mark(&self) -> Option<i64> {
         self.known.current.as_ref().map(|current| current.mark)
+    }
+
+    /// As long as this and the mark are the same, the same names are tied together.
+    pub fn ties(&self) -> i64 {
+        self.known.current.as_ref().map_or(0, |current| current.ties)
     }
 
     /// All files that were looked at, by path.
