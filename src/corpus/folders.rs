@@ -55,7 +55,7 @@ pub(super) fn reports_at(
             }
         }
         if !walked.is_empty() {
-            found.walk(root, folder, Some(walked));
+            found.walk(root, folder, Some(&walked));
         }
     }
     found.in_order()
@@ -113,11 +113,11 @@ struct Found {
 
 impl Found {
     /// Takes what lies in `folder`; where there is `only`, of that what lies at these paths and below them.
-    fn walk(&mut self, root: &Path, folder: &Path, only: Option<BTreeSet<PathBuf>>) {
+    fn walk(&mut self, root: &Path, folder: &Path, only: Option<&BTreeSet<PathBuf>>) {
         // A corpus is often kept out of version control: what git ignores is still a report.
         let mut walk = WalkBuilder::new(folder);
         walk.standard_filters(false).hidden(true).follow_links(true);
-        if let Some(only) = only.clone() {
+        if let Some(only) = only.cloned() {
             walk.filter_entry(move |entry| leads_to(entry.path(), &only) || is_at(entry.path(), &only));
         }
         for entry in walk.build() {
@@ -128,7 +128,7 @@ impl Found {
                 Ok(_) => {}
                 Err(error) => {
                     let (path, why) = at_fault(folder, &error);
-                    if only.as_ref().is_none_or(|only| is_at(path, only)) {
+                    if only.is_none_or(|only| is_at(path, only)) {
                         self.skipped.extend(why.map(|why| Skipped { path: relative(root, path), why }));
                     }
                 }

@@ -64,7 +64,7 @@ impl Session {
             let indexing = Indexing { session: &session, root: &root, announce };
             let mut next = Some(extent);
             while let Some(extent) = next {
-                indexing.update(&report, extent);
+                indexing.update(&report, &extent);
                 next = indexing.next();
             }
         });
@@ -94,7 +94,7 @@ struct Indexing<'a> {
 }
 
 impl Indexing<'_> {
-    fn update(&self, report: &Report, extent: Extent) {
+    fn update(&self, report: &Report, extent: &Extent) {
         let Some(workspace) = self.session.state().workspaces.get(self.root).cloned() else {
             return;
         };
@@ -120,11 +120,11 @@ impl Indexing<'_> {
                 reading.progress(at);
             }
         };
-        if extent == Extent::Everything {
+        if *extent == Extent::Everything {
             self.session.watch_before_looking(self.root);
         }
         let updated = opened.and_then(|corpus| {
-            let summary = match &extent {
+            let summary = match extent {
                 _ if anew => corpus.rebuild(&progress),
                 // What changed while nobody looked is not known before all was looked at once.
                 Extent::At(paths) if was_looked_at => corpus.update_at(paths, &progress),

@@ -31,7 +31,7 @@ pub(in crate::corpus) struct Entry {
 
 /// The files of an archive, in its order.
 pub(in crate::corpus) struct Entries {
-    entries: Box<dyn Iterator<Item = Entry> + Send>,
+    files: Box<dyn Iterator<Item = Entry> + Send>,
     /// The archive, at the place up to which it was read.
     file: File,
     /// Bytes.
@@ -48,7 +48,7 @@ impl Entries {
         let size = file.metadata().map_err(failed)?.len();
         // Both have one place in the file.
         let [own, its] = [file.try_clone().map_err(failed)?, file.try_clone().map_err(failed)?];
-        Ok(Self { entries: entries(its)?, file: own, size })
+        Ok(Self { files: entries(its)?, file: own, size })
     }
 
     /// How much of the archive was read, from 0 to 1; for what is packed in another order than it comes, a guess.
@@ -62,7 +62,7 @@ impl Iterator for Entries {
     type Item = Entry;
 
     fn next(&mut self) -> Option<Entry> {
-        self.entries.next()
+        self.files.next()
     }
 }
 
