@@ -97,12 +97,18 @@ impl Update<'_> {
 
     /// Whether the store has just these files, as they are.
     fn is_up_to_date(self, files: &BTreeMap<String, File>, snapshot: &Snapshot<'_>) -> Result<bool, StoreError> {
-        let known = match self.names() {
-            None => snapshot.stats()?,
-            Some(names) => snapshot.stats_at(&names)?,
+        let (mut known, mut are_same) = (0, snapshot.is_current());
+        let mut look = |path: &str, size: u64, modified: i64| {
+            known += 1;
+            are_same &= files.get(path).is_some_and(|file| (file.size, file.modified) == (size, modified));
         };
-        let is_gone = |path: &String| !files.contains_key(path);
-        Ok(snapshot.is_current() && changed(files, &known).is_empty() && !known.keys().any(is_gone))
+        match self.names() {
+            None => snapshot.each_stat(&mut look)?,
+            Some(names) => {
+                snapshot.stats_at(&names)?.iter().for_each(|(path, stat)| look(path, stat.size, stat.modified));
+            }
+        }
+        Ok(are_same && known == files.len())
     }
 
     fn intake<'i>(&'i self, packer: &'i Packer) -> Intake<'i> {

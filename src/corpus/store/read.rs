@@ -92,9 +92,19 @@ impl<'c> Snapshot<'c> {
         self.known.current.as_ref().map_or(0, |current| current.ties)
     }
 
-    /// All files that were looked at, by path.
-    pub fn stats(&self) -> Result<BTreeMap<String, Stat>, StoreError> {
-        if self.is_current() { stats(&self.transaction) } else { Ok(BTreeMap::new()) }
+    /// Calls `each` with the path, the size and the time of all files that were looked at, one after another: they may be
+    /// a million.
+    pub fn each_stat(&self, each: &mut dyn FnMut(&str, u64, i64)) -> Result<(), StoreError> {
+        if !self.is_current() {
+            return Ok(());
+        }
+        let mut statement = self.transaction.prepare_cached("SELECT path, size, modified FROM files")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let path = row.get_ref(0)?.as_str().map_err(|error| StoreError::Damaged(error.to_string()))?;
+            each(path, row.get::<_, i64>(1)?.cast_unsigned(), row.get(2)?);
+        }
+        Ok(())
     }
 
     /// Those of them that lie at `names` or below them.
