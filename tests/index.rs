@@ -5,10 +5,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::Instant;
 
 /// Enough reports for an indexing to last a while, few enough for a quick test.
 const REPORTS: usize = 120;
+
+/// How often an indexing is killed.
+const KILLS: u32 = 100;
 
 /// A folder with a corpus, gone when the test ends.
 struct Newsroom {
@@ -39,7 +42,7 @@ impl Newsroom {
         let line = |number: usize| {
             format!("{{\"uri\": \"{number}\", \"body_text\": \"Es gab {number} Menschen auf See.\"}}\n")
         };
-        std::fs::write(corpus.join("archiv.jsonl"), (0..10 * REPORTS).map(line).collect::<String>()).unwrap();
+        std::fs::write(corpus.join("archiv.jsonl"), (0..3 * REPORTS).map(line).collect::<String>()).unwrap();
         Self { folder }
     }
 
@@ -88,10 +91,13 @@ fn several_processes_fill_one_index() {
 fn an_index_survives_being_killed_at_any_moment() {
     let newsroom = Newsroom::new();
     let index = newsroom.index("killed");
+    let start = Instant::now();
+    succeeded(&newsroom.beleg("index", &newsroom.index("measured")).output().unwrap());
+    let whole = start.elapsed();
     // Moments all over the time that an indexing takes, in no order.
-    for round in 0..25_u64 {
+    for round in 0..KILLS {
         let mut process = newsroom.beleg("index", &index).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(round * 7919 % 1200));
+        std::thread::sleep(whole * (round * 7919 % 110) / 100);
         process.kill().unwrap();
         process.wait().unwrap();
         if round % 5 == 4 {

@@ -14,6 +14,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a fixture that is wrong must fail its test")]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::{Memory, Severity, Status, Verdict, check};
@@ -119,6 +120,19 @@ fn outcome(fixture: &str) -> (Outcome, Vec<(Span, String)>) {
         read(format!("Die NATO hat 32 Mitglieder, die USA haben 50 Staaten.\n\n{}", document.text));
     check(&earlier, &earlier_reading, &corpus, &settings, &mut memory);
     assert_eq!(check(&document, &reading, &corpus, &settings, &mut memory), verdicts, "memory changes a verdict");
+    // Nor does what was worked out against other reports.
+    let gone = (0..2).map(|number| reports.join(format!("{number}.md"))).find(|path| path.exists());
+    if let Some(gone) = gone {
+        std::fs::remove_file(&gone).unwrap();
+        corpus.update_at(&BTreeSet::from([gone]), &|_| ()).unwrap();
+        let fresh = Corpus::open(folder.path(), &configuration, Some(&folder.path().join("fresh"))).unwrap();
+        fresh.update(&|_| ()).unwrap();
+        let mut next = Memory::default();
+        next.take_over(&mut memory);
+        let kept = check(&document, &reading, &corpus, &settings, &mut next);
+        let made = check(&document, &reading, &fresh, &settings, &mut Memory::default());
+        assert_eq!(kept, made, "a report that went is still there, or took others with it");
+    }
     (Outcome { document, reading, verdicts }, marks)
 }
 

@@ -2,7 +2,8 @@
 //!
 //! An edit changes one sentence; the others are set beside the same reports with the same outcome. A
 //! [`Memory`] is kept from edit to edit by whoever checks a draft again and again, and let go with the
-//! evidence that it was made of. It changes how long a check takes and nothing else.
+//! evidence that it was made of; what single claims and sentences tell goes on to the next. It changes how long a
+//! check takes and nothing else.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -20,8 +21,8 @@ use crate::language::Lang;
 use crate::reading::{Attribution, Figure, Subject, Wording};
 use crate::text::{BlockKind, Span};
 
-/// Surroundings of reported claims that are kept: some tens of megabytes.
-const MOST_REPORTED: usize = 20_000;
+/// What reported claims tell is kept of so many: more than a long draft is set beside, some twenty megabytes.
+const MOST_REPORTED: usize = 8_000;
 
 /// Stands for any place.
 const NOWHERE: Span = Span { start: 0, end: 0 };
@@ -32,7 +33,7 @@ pub struct Memory {
     /// How many checks there were.
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
-    reported: HashMap<usize, (Arc<ReportedClaim>, Arc<Told>)>,
+    reported: HashMap<usize, (Arc<ReportedClaim>, Kept<Arc<Told>>)>,
     /// The keys of whom the draft names, by the name.
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
@@ -158,6 +159,16 @@ impl Asked {
 }
 
 impl Memory {
+    /// Takes from `earlier`, a memory of another evidence, what holds whatever the evidence is: what sentences and
+    /// reported claims tell by themselves. Where nothing was worked out yet.
+    pub fn take_over(&mut self, earlier: &mut Self) {
+        if self.checks == 0 {
+            self.checks = earlier.checks;
+            self.reported = std::mem::take(&mut earlier.reported);
+            self.sentences = std::mem::take(&mut earlier.sentences);
+        }
+    }
+
     /// Lets go of what the last check had no use for.
     pub(super) fn begin(&mut self) {
         let last = self.checks;
@@ -174,7 +185,8 @@ impl Memory {
             !reached.is_empty()
         });
         if self.reported.len() > MOST_REPORTED {
-            self.reported.clear();
+            // An edit asks for those of its own figure again.
+            self.reported.retain(|_, (_, told)| told.last_used == last);
         }
         if self.origins.len() > MOST_REPORTED {
             self.origins.clear();
@@ -215,15 +227,17 @@ impl Memory {
 
     /// What a reported claim tells.
     pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
+        let now = self.checks;
         let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
             // White space is folded in both alike; the number stands behind its hedge.
             let figure = &claim.claim.figure;
             let hedge = figure.span.start.saturating_sub(figure.phrase.start);
             let at = claim.sentence.find(&claim.text).map_or(0, |at| at + hedge);
             let around = Around::of(&claim.sentence, at, claim.report.language);
-            (Arc::clone(claim), Arc::new(Told::new(claim, around)))
+            (Arc::clone(claim), Kept { last_used: now, what: Arc::new(Told::new(claim, around)) })
         });
-        Arc::clone(told)
+        told.last_used = now;
+        Arc::clone(&told.what)
     }
 
     /// What surrounds the figure that stands at `at` in a sentence of the draft (bytes).

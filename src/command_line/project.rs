@@ -60,7 +60,7 @@ impl Project {
         let corpus = Corpus::open(&self.root, &self.configuration, common.index.as_deref()).map_err(gave_up)?;
         // Drawn on standard error, and only where that is a terminal.
         let bar = ProgressBar::no_length();
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}, {per_sec}, {eta} left") {
             bar.set_style(style);
         }
         let summary = corpus.update(&|Progress { done, total }| {

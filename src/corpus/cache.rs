@@ -1,7 +1,10 @@
-//! What was read from the store and may be asked for again: lists, unpacked claims, reports, origins. Holds
-//! for one state of the store and is let go with it.
+//! What was read from the store and may be asked for again: lists, unpacked claims, reports, origins.
+//!
+//! Lists hold for one state of the store and are let go with it. What was unpacked stays, since numbers are never given
+//! twice, and origins stay for as long as the same names are tied together: one report that changed leaves the others
+//! as they are.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use foldhash::fast::FixedState;
@@ -11,17 +14,21 @@ use super::store::{Key, Listed, Row, Snapshot, StoreError, Unpacked};
 use super::{Report, ReportedClaim};
 use crate::language::Lang;
 
-/// How many claims are kept unpacked: some tens of megabytes.
-const CLAIMS: usize = 20_000;
+/// How many claims are kept unpacked: more than a long draft is set beside, some ten megabytes.
+const CLAIMS: usize = 10_000;
 
 /// How many numbers are kept of what lies under keys: some megabytes.
 const NUMBERS: usize = 400_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Cache {
+    /// The filling of the store that numbers belong to.
+    mark: Option<i64>,
     generation: i64,
+    /// Which names are tied together.
+    ties: i64,
     reports: HashMap<u64, Arc<Report>, FixedState>,
-    claims: HashMap<u64, Arc<ReportedClaim>, FixedState>,
+    claims: HashMap<u64, Kept, FixedState>,
     origins: HashMap<String, Vec<String>, FixedState>,
     listed: HashMap<Key, Arc<Listed>, FixedState>,
     /// `None` for those with too many.
@@ -32,13 +39,26 @@ pub(super) struct Cache {
     report_count: Option<usize>,
 }
 
+/// A claim that was unpacked.
+#[derive(Debug)]
+struct Kept {
+    claim: Arc<ReportedClaim>,
+    /// Who it comes from.
+    names: Arc<[String]>,
+    /// Which names were tied together when the origins of the claim were found by these.
+    ties: i64,
+}
+
 impl Cache {
     /// Lets go of what belongs to another state of the store than `snapshot`.
     pub fn keep_up(&mut self, snapshot: &Snapshot<'_>) {
-        let generation = snapshot.generation();
-        if generation != self.generation || self.claims.len() > CLAIMS {
-            self.clear();
-            self.generation = generation;
+        let (mark, generation, ties) = (snapshot.mark(), snapshot.generation(), snapshot.ties());
+        if mark != self.mark || self.claims.len() > CLAIMS {
+            *self = Self { mark, generation, ties, ..Self::default() };
+        } else if generation != self.generation {
+            let (reports, claims) = (std::mem::take(&mut self.reports), std::mem::take(&mut self.claims));
+            let origins = if ties == self.ties { std::mem::take(&mut self.origins) } else { HashMap::default() };
+            *self = Self { mark, generation, ties, reports, claims, origins, ..Self::default() };
         }
     }
 
@@ -108,8 +128,8 @@ impl Cache {
         // The report of the claim before.
         let mut open: Option<Unpacked> = None;
         for &number in numbers {
-            if let Some(claim) = self.claims.get(&number) {
-                claims.push(Arc::clone(claim));
+            if let Some(claim) = self.known(number, snapshot, origins)? {
+                claims.push(claim);
                 continue;
             }
             if !open.as_ref().is_some_and(|report| report.has(number)) {
@@ -117,7 +137,7 @@ impl Cache {
             }
             if let Some(report) = &open {
                 let place = (number - report.number) as usize;
-                claims.push(self.claim(report, place, report.row(place)?, snapshot, origins)?);
+                claims.push(self.unpacked(report, place, report.row(place)?, snapshot, origins)?);
             }
         }
         Ok(claims)
@@ -132,13 +152,59 @@ impl Cache {
         snapshot: &Snapshot<'_>,
         origins: &Origins,
     ) -> Result<Arc<ReportedClaim>, StoreError> {
-        let number = report.number + place as u64;
-        if let Some(claim) = self.claims.get(&number) {
-            return Ok(Arc::clone(claim));
+        match self.known(report.number + place as u64, snapshot, origins)? {
+            Some(claim) => Ok(claim),
+            None => self.unpacked(report, place, row, snapshot, origins),
         }
-        let report = self.report(report)?;
-        let claim = Arc::new(self.reported(row, place, report, snapshot, origins)?);
-        self.claims.insert(number, Arc::clone(&claim));
+    }
+
+    /// The claim of that number, where it was unpacked before.
+    fn known(
+        &mut self,
+        number: u64,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Option<Arc<ReportedClaim>>, StoreError> {
+        let Some(Kept { claim, names, ties }) = self.claims.get(&number) else { return Ok(None) };
+        let mut claim = Arc::clone(claim);
+        if *ties != self.ties {
+            // Other reports may tie a name to another one by now.
+            let names = Arc::clone(names);
+            let keys = self.keys(&names, &claim.report, snapshot, origins)?;
+            if keys != claim.origins {
+                claim = Arc::new(ReportedClaim { origins: keys, ..ReportedClaim::clone(&claim) });
+            }
+            let kept = Kept { claim: Arc::clone(&claim), names, ties: self.ties };
+            self.claims.insert(number, kept);
+        }
+        Ok(Some(claim))
+    }
+
+    fn unpacked(
+        &mut self,
+        unpacked: &Unpacked,
+        place: usize,
+        row: Row,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Arc<ReportedClaim>, StoreError> {
+        let report = self.report(unpacked)?;
+        let names: Arc<[String]> = super::origins::names(&row, &report.metadata).into();
+        let keys = self.keys(&names, &report, snapshot, origins)?;
+        let Row { claim, line, page, text, sentence, sources: _, passage } = row;
+        let claim = Arc::new(ReportedClaim {
+            report,
+            number: place,
+            claim,
+            line: line as usize,
+            page: page.map(|page| page as usize),
+            text,
+            sentence,
+            passage,
+            origins: keys,
+        });
+        let kept = Kept { claim: Arc::clone(&claim), names, ties: self.ties };
+        self.claims.insert(unpacked.number + place as u64, kept);
         Ok(claim)
     }
 
@@ -169,33 +235,17 @@ impl Cache {
         Ok(keys)
     }
 
-    /// The keys of the origins of all figures of a report.
-    pub fn origins_in(
-        &mut self,
-        number: u64,
-        snapshot: &Snapshot<'_>,
-        origins: &Origins,
-    ) -> Result<BTreeSet<String>, StoreError> {
-        let mut keys = BTreeSet::new();
-        let Some(unpacked) = snapshot.report_with(number)? else { return Ok(keys) };
-        let report = self.report(&unpacked)?;
-        for row in unpacked.rows()? {
-            keys.extend(self.keys(&row, &report, snapshot, origins)?);
-        }
-        Ok(keys)
-    }
-
-    /// The keys of whom a claim of `report` goes back to; never empty.
+    /// The keys of whom a claim of `report` that comes from `names` goes back to; never empty.
     fn keys(
         &mut self,
-        row: &Row,
+        names: &[String],
         report: &Report,
         snapshot: &Snapshot<'_>,
         origins: &Origins,
     ) -> Result<Vec<String>, StoreError> {
         let mut keys: Vec<String> = Vec::new();
-        for name in super::origins::names(row, report) {
-            for key in self.origins(&name, snapshot, origins)? {
+        for name in names {
+            for key in self.origins(name, snapshot, origins)? {
                 if !keys.contains(&key) {
                     keys.push(key);
                 }
@@ -206,28 +256,5 @@ impl Cache {
             keys.push(format!("report:{}", report.path));
         }
         Ok(keys)
-    }
-
-    fn reported(
-        &mut self,
-        row: Row,
-        place: usize,
-        report: Arc<Report>,
-        snapshot: &Snapshot<'_>,
-        origins: &Origins,
-    ) -> Result<ReportedClaim, StoreError> {
-        let keys = self.keys(&row, &report, snapshot, origins)?;
-        let Row { claim, line, page, text, sentence, sources: _, passage } = row;
-        Ok(ReportedClaim {
-            report,
-            number: place,
-            claim,
-            line: line as usize,
-            page: page.map(|page| page as usize),
-            text,
-            sentence,
-            passage,
-            origins: keys,
-        })
     }
 }

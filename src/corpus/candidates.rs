@@ -63,22 +63,26 @@ fn numbers(claim: &Claim, cache: &mut Cache, snapshot: &Snapshot<'_>) -> Result<
     };
     let together = shared.chunk_by(|one, next| one.0 == next.0);
     let weighed = together.map(|same| (weight(same.iter().fold(0, |bits, (_, more)| bits | more)), same[0].0));
-    heaviest(weighed.filter(|&(weight, _)| weight >= ENOUGH).collect(), snapshot)
+    heaviest(weighed.filter(|&(weight, _)| weight >= ENOUGH).collect(), MOST, snapshot)
 }
 
-/// The claims that weigh most. Of those that weigh the same, the order of the reports says which: it is the same
+/// The `most` claims that weigh most. Of those that weigh the same, the order of the reports says which: it is the same
 /// however they came into the index.
-fn heaviest(mut weighed: Vec<(u32, u64)>, snapshot: &Snapshot<'_>) -> Result<Vec<u64>, StoreError> {
-    if weighed.len() > MOST {
+pub(super) fn heaviest(
+    mut weighed: Vec<(u32, u64)>,
+    most: usize,
+    snapshot: &Snapshot<'_>,
+) -> Result<Vec<u64>, StoreError> {
+    if weighed.len() > most {
         weighed.sort_unstable_by_key(|&(weight, claim)| (std::cmp::Reverse(weight), claim));
-        let last = weighed[MOST - 1].0;
+        let last = weighed[most - 1].0;
         let first = weighed.partition_point(|&(weight, _)| weight > last);
         let ties = weighed[first..].iter().take_while(|&&(weight, _)| weight == last);
         let ties: Vec<u64> = ties.map(|&(_, claim)| claim).collect();
         let mut ties: Vec<(u64, u64)> = snapshot.orders(&ties)?.into_iter().zip(ties).collect();
         ties.sort_unstable();
         weighed.truncate(first);
-        weighed.extend(ties.into_iter().take(MOST - first).map(|(_, claim)| (last, claim)));
+        weighed.extend(ties.into_iter().take(most - first).map(|(_, claim)| (last, claim)));
     }
     Ok(weighed.into_iter().map(|(_, claim)| claim).collect())
 }

@@ -10,13 +10,13 @@ use super::cache::Cache;
 use super::keys::word_key;
 use super::origins::Origins;
 use super::store::{Store, StoreError};
-use super::update::Update;
+use super::update::{Extent, Update};
 use super::{Evidence, ReportedClaim, candidates, find};
 use crate::configuration::{Configuration, CorpusSettings};
 use crate::reading::{Claim, Reader};
 
-/// Reports that are looked at without letting others ask.
-const REPORTS_AT_ONCE: usize = 32;
+/// Names that are looked up without letting others ask.
+const NAMES_AT_ONCE: usize = 32;
 
 /// An opened corpus. Cheap to clone; all methods may be called from any thread.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ pub enum CorpusError {
 pub struct Progress {
     /// Reports looked at.
     pub done: usize,
-    /// Reports found.
+    /// Reports found; in an archive, as many as its size lets expect.
     pub total: usize,
 }
 
@@ -117,21 +117,42 @@ impl Corpus {
     /// Brings the index up to date with the folders. Several processes may do so at once; `progress`
     /// is called from one thread.
     pub fn update(&self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
-        self.run(false, progress)
+        self.run(Extent::All, progress)
+    }
+
+    /// The same for what lies at `paths` and below them alone: files and folders that came, changed or went. Takes as
+    /// long as that is large, however large the corpus is. Of what was passed over, it names what lies there. Where
+    /// the index was not filled before, or nothing is left in it, or a folder of reports itself came or went, it looks at
+    /// everything.
+    pub fn update_at(
+        &self,
+        paths: &BTreeSet<PathBuf>,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Summary, CorpusError> {
+        let absolute = |path: &PathBuf| tidy(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
+        let paths: BTreeSet<PathBuf> = paths.iter().map(absolute).collect();
+        let was_filled = self.ask(|_, snapshot, _| Ok(snapshot.is_current()));
+        if let Some(paths) = super::folders::at(&self.shared.folders, &paths).filter(|_| was_filled) {
+            let summary = self.run(Extent::At(&paths), progress)?;
+            if summary.reports > 0 {
+                return Ok(summary);
+            }
+        }
+        self.run(Extent::All, progress)
     }
 
     /// As [`Self::update`], and reads all reports anew, those too that are as they were.
     pub fn rebuild(&self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
-        self.run(true, progress)
+        self.run(Extent::Anew, progress)
     }
 
-    fn run(&self, anew: bool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
+    fn run(&self, extent: Extent<'_>, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, CorpusError> {
         let Shared { root, folders, settings, reader, store, .. } = &*self.shared;
-        let update = Update { root, folders, metadata: &settings.metadata, reader, store, anew };
+        let update = Update { root, folders, metadata: &settings.metadata, reader, store, extent };
         let outcome = match update.run(progress) {
             Err(StoreError::Damaged(_)) => {
                 self.cache(Cache::clear);
-                store.start_over().and_then(|()| update.run(progress))
+                store.start_over().and_then(|()| Update { extent: Extent::All, ..update }.run(progress))
             }
             other => other,
         };
@@ -150,22 +171,26 @@ impl Corpus {
         self.ask(|_, snapshot, _| Ok(snapshot.generation()))
     }
 
-    /// To how many origins the figures of all reports go back.
-    pub fn origin_count(&self) -> usize {
-        let reports = self.ask(|_, snapshot, _| snapshot.report_numbers());
+    /// To how many origins the figures of all reports go back; `None` where `goes_on` says, now and then, that nobody
+    /// needs to know any more.
+    pub fn origin_count(&self, goes_on: impl Fn() -> bool) -> Option<usize> {
+        let names = self.ask(|_, snapshot, _| snapshot.sources());
         let mut keys = BTreeSet::new();
-        // A few reports at a time: whoever asks for a figure meanwhile does not wait for all of them.
-        for some in reports.chunks(REPORTS_AT_ONCE) {
-            let found = self.ask(|cache, snapshot, origins| {
+        // A few names at a time: whoever asks for a figure meanwhile does not wait for all of them.
+        for some in names.chunks(NAMES_AT_ONCE) {
+            if !goes_on() {
+                return None;
+            }
+            keys.extend(self.ask(|_, snapshot, origins| {
                 let mut found = Vec::new();
-                for &report in some {
-                    found.extend(cache.origins_in(report, snapshot, origins)?);
+                for name in some {
+                    found.extend(origins.keys_in(name, |name, each| snapshot.longer_names(name, each))?);
                 }
                 Ok(found)
-            });
-            keys.extend(found);
+            }));
         }
-        keys.len()
+        // A report that says nothing of itself is its own origin.
+        Some(keys.len() + self.ask(|_, snapshot, _| snapshot.nameless()))
     }
 
     /// The folder that all paths are relative to.
@@ -198,6 +223,13 @@ impl Corpus {
     /// best first.
     pub fn find(&self, words: &[String]) -> Vec<Arc<ReportedClaim>> {
         self.ask(|cache, snapshot, origins| find::claims(words, cache, snapshot, origins))
+    }
+
+    /// The reported claims that match one of `words`, those of one word after those of another, from the `most` reports
+    /// that have most of them: however large the corpus is, it takes about as long. Words that thousands of reports
+    /// have are left out.
+    pub fn near(&self, words: &[String], most: usize) -> Vec<Arc<ReportedClaim>> {
+        self.ask(|cache, snapshot, origins| find::near(words, most, cache, snapshot, origins))
     }
 
     /// Asks the store; what it cannot answer is left out, and the next update mends it.

@@ -38,7 +38,7 @@ pub use passages::Passage;
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};
 pub use view::{ReportText, file_of};
-pub use watch::{Watch, watch};
+pub use watch::{Changed, Watch, watch};
 
 /// `name` for a line of its own: what would end the line, or steer a terminal, is shown and does nothing.
 fn in_one_line(name: &str) -> String {

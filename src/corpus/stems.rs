@@ -44,6 +44,10 @@ impl Sought {
         if word == self.word {
             return 3;
         }
+        // Endings come off, and vowels lose their dots: what begins otherwise has another stem.
+        if first_letter(word) != first_letter(&self.word) {
+            return 0;
+        }
         let found = stems(word);
         if found.iter().zip(&self.stems).any(|(a, b)| a == b) {
             return 2;
@@ -52,6 +56,17 @@ impl Sought {
         let related = found.iter().zip(&self.stems).any(|(a, b)| begins(a, b) || begins(b, a));
         u32::from(related && coarse(word) == coarse(&self.word))
     }
+}
+
+/// How the stem of a word begins.
+fn first_letter(word: &str) -> Option<char> {
+    let letter = word.chars().find(|letter| letter.is_alphanumeric());
+    letter.map(|letter| match letter {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        other => other,
+    })
 }
 
 fn stems(word: &str) -> [String; 2] {

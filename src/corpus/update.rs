@@ -1,7 +1,7 @@
 //! Bringing the index up to date: what changed in the folders is read anew, the rest is left alone.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
@@ -21,6 +21,9 @@ const COMMIT: usize = 16 * BATCH;
 /// How many reports of one archive are named that cannot be read.
 const NAMED: usize = 20;
 
+/// The size of a report, in bytes, as news has it.
+const USUAL_REPORT: u64 = 2_700;
+
 /// A file changed this close to being read, in nanoseconds, may change again without its time
 /// showing it (the clock of some file systems ticks every two seconds), so it is looked at again.
 const TICK: i64 = 2_000_000_000;
@@ -29,35 +32,83 @@ const TICK: i64 = 2_000_000_000;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Update<'a> {
     pub root: &'a Path,
-    pub folders: &'a [std::path::PathBuf],
+    pub folders: &'a [PathBuf],
     /// What the configuration says of reports that do not say it themselves.
     pub metadata: &'a [FolderMetadata],
     pub reader: &'a Reader,
     pub store: &'a Store,
-    /// Whether all reports are read, those too that are as they were.
-    pub anew: bool,
+    pub extent: Extent<'a>,
+}
+
+/// What an update looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent<'a> {
+    /// All files, and reads those that are not as they were.
+    All,
+    /// All files, and reads them all.
+    Anew,
+    /// What lies at these paths and below them, as `folders::at` gives them, where the store has been filled before.
+    At(&'a [PathBuf]),
 }
 
 impl Update<'_> {
     /// Brings the store up to date with the folders. `progress` is called from one thread.
     pub fn run(self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, StoreError> {
-        let (files, mut skipped) = folders::reports(self.root, self.folders);
-        let total = files.len();
+        let Update { root, folders, store, extent, .. } = self;
+        let (files, mut skipped) = match extent {
+            Extent::All | Extent::Anew => folders::reports(root, folders),
+            Extent::At(paths) => folders::reports_at(root, folders, paths),
+        };
+        let total = files.values().map(expected).sum();
         progress(Progress { done: 0, total });
         let mut summary = Summary::default();
-        if self.anew || !self.store.read(|snapshot| is_up_to_date(&files, snapshot))? {
-            self.write(&files, &mut summary, &mut skipped, progress)?;
+        if extent == Extent::Anew || !store.read(|snapshot| self.is_up_to_date(&files, snapshot))? {
+            let writer = store.write()?;
+            if writer.begins() && matches!(extent, Extent::At(_)) {
+                // Another process took out what was there meanwhile.
+                drop(writer);
+                return Update { extent: Extent::All, ..self }.run(progress);
+            }
+            self.write(writer, &files, &mut summary, &mut skipped, progress)?;
         }
         progress(Progress { done: total, total });
-        self.store.read(|snapshot| {
+        store.read(|snapshot| {
             let totals = snapshot.totals()?;
             (summary.reports, summary.figures) = (totals.reports, totals.figures);
-            skipped.extend(snapshot.skipped()?.into_iter().map(|(path, why)| Skipped { path, why }));
+            let passed_over = match extent {
+                Extent::All | Extent::Anew => snapshot.skipped()?,
+                Extent::At(_) => snapshot.skipped_in(files.keys())?,
+            };
+            skipped.extend(passed_over.into_iter().map(|(path, why)| Skipped { path, why }));
             Ok(())
         })?;
         skipped.sort_by(|a, b| (&a.path, &a.why).cmp(&(&b.path, &b.why)));
         summary.skipped = skipped;
         Ok(summary)
+    }
+
+    /// The names of what is looked at; `None` where that is everything.
+    fn names(self) -> Option<Vec<String>> {
+        match self.extent {
+            Extent::All | Extent::Anew => None,
+            Extent::At(paths) => Some(paths.iter().map(|path| folders::relative(self.root, path)).collect()),
+        }
+    }
+
+    /// Whether the store has just these files, as they are.
+    fn is_up_to_date(self, files: &BTreeMap<String, File>, snapshot: &Snapshot<'_>) -> Result<bool, StoreError> {
+        let (mut known, mut are_same) = (0, snapshot.is_current());
+        let mut look = |path: &str, size: u64, modified: i64| {
+            known += 1;
+            are_same &= files.get(path).is_some_and(|file| (file.size, file.modified) == (size, modified));
+        };
+        match self.names() {
+            None => snapshot.each_stat(&mut look)?,
+            Some(names) => {
+                snapshot.stats_at(&names)?.iter().for_each(|(path, stat)| look(path, stat.size, stat.modified));
+            }
+        }
+        Ok(are_same && known == files.len())
     }
 
     fn intake<'i>(&'i self, packer: &'i Packer) -> Intake<'i> {
@@ -66,29 +117,37 @@ impl Update<'_> {
 
     fn write(
         self,
+        writer: Writer,
         files: &BTreeMap<String, File>,
         summary: &mut Summary,
         skipped: &mut Vec<Skipped>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<(), StoreError> {
-        let mut writing = Writing { writer: self.store.write()?, written: 0, since_commit: 0 };
+        let mut writing = Writing { writer, written: 0, since_commit: 0 };
         // Asked again, now that nobody else writes: another process may have done the work.
-        let known = writing.writer.stats()?;
+        let known = match self.names() {
+            None => writing.writer.stats()?,
+            Some(names) => writing.writer.stats_at(&names)?,
+        };
         for path in known.keys().filter(|path| !files.contains_key(*path)) {
             writing.writer.remove(path)?;
             summary.removed += 1;
         }
-        let known = if self.anew { BTreeMap::new() } else { known };
-        let total = files.len();
+        let known = if self.extent == Extent::Anew { BTreeMap::new() } else { known };
         let changed = spread(changed(files, &known));
-        let mut done = total - changed.len();
+        let expected_in = |batch: &[(&String, &File)]| -> usize { batch.iter().map(|(_, file)| expected(file)).sum() };
+        let total = files.values().map(expected).sum();
+        let mut done = total - expected_in(&changed);
         // While some files are read, those read before are written.
         let mut read = Vec::new();
         for batch in batches(&changed) {
             let archive = batch.first().and_then(|(path, file)| Some((path, file, formats::entries(&file.path)?)));
             if let Some((path, file, entries)) = archive {
                 skipped.extend(put(std::mem::take(&mut read), &mut writing)?);
-                skipped.extend(self.archive(path, file, known.get(*path), entries, &mut writing)?);
+                let so_far = |share: f64| {
+                    progress(Progress { done: done + (share * expected(file) as f64) as usize, total });
+                };
+                skipped.extend(self.archive(path, file, known.get(*path), entries, &mut writing, &so_far)?);
             } else {
                 let packer = writing.writer.packer();
                 let one = |&(path, file): &(&'_ String, &File)| {
@@ -99,7 +158,7 @@ impl Update<'_> {
                 skipped.extend(failed?);
                 read = next;
             }
-            done += batch.len();
+            done += expected_in(batch);
             progress(Progress { done, total });
         }
         skipped.extend(put(read, &mut writing)?);
@@ -124,7 +183,7 @@ impl Update<'_> {
     }
 
     /// Reads an archive and writes what is in it, a part at a time: it may be larger than memory. Where it
-    /// cannot be read now, it is given back.
+    /// cannot be read now, it is given back. `so_far` is told how much of it was read, from 0 to 1.
     fn archive(
         self,
         path: &str,
@@ -132,6 +191,7 @@ impl Update<'_> {
         known: Option<&Stat>,
         entries: Result<Entries, String>,
         writing: &mut Writing,
+        so_far: &(dyn Fn(f64) + Sync),
     ) -> Result<Option<Skipped>, StoreError> {
         let stat = match hash_of(&file.path) {
             Ok(hash) => Stat { size: file.size, modified: settled(file.modified), hash },
@@ -146,7 +206,7 @@ impl Update<'_> {
         }
         writing.writer.begin_file(path)?;
         let why = match entries {
-            Ok(entries) => self.entries(path, entries, writing)?,
+            Ok(entries) => self.entries(path, entries, writing, so_far)?,
             Err(why) => Some(why),
         };
         writing.writer.finish_file(path, &stat, why.as_deref())?;
@@ -154,7 +214,13 @@ impl Update<'_> {
     }
 
     /// Writes the reports in an archive that was begun; what is to be said of it in the end.
-    fn entries(self, path: &str, mut entries: Entries, writing: &mut Writing) -> Result<Option<String>, StoreError> {
+    fn entries(
+        self,
+        path: &str,
+        mut entries: Entries,
+        writing: &mut Writing,
+        so_far: &(dyn Fn(f64) + Sync),
+    ) -> Result<Option<String>, StoreError> {
         let mut unreadable = 0;
         // While some reports are read, those read before are written.
         let mut read: Vec<Vec<NewReport>> = Vec::new();
@@ -185,6 +251,7 @@ impl Update<'_> {
             if read.is_empty() {
                 break;
             }
+            so_far(entries.share());
         }
         let more = unreadable.saturating_sub(NAMED);
         Ok((more > 0).then(|| format!("{more} more reports in it cannot be read")))
@@ -209,6 +276,11 @@ fn put(read: Vec<(String, Outcome)>, writing: &mut Writing) -> Result<Vec<Skippe
     }
     writing.commit_at_times()?;
     Ok(failed)
+}
+
+/// How many reports are expected in a file: one, or in an archive as many as its size lets expect.
+fn expected(file: &File) -> usize {
+    if formats::is_archive(&file.path) { 1 + (file.size / USUAL_REPORT) as usize } else { 1 }
 }
 
 /// What was written so far.
@@ -244,13 +316,6 @@ enum Outcome {
     Same(Stat),
     /// The file could not be read, now; the next update tries again.
     Failed(String),
-}
-
-/// Whether the store has just these files, as they are.
-fn is_up_to_date(files: &BTreeMap<String, File>, snapshot: &Snapshot<'_>) -> Result<bool, StoreError> {
-    let known = snapshot.stats()?;
-    let is_gone = |path: &String| !files.contains_key(path);
-    Ok(snapshot.is_current() && changed(files, &known).is_empty() && !known.keys().any(is_gone))
 }
 
 fn hash_of(path: &Path) -> Result<[u8; 16], String> {

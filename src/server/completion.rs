@@ -34,6 +34,9 @@ const SHORTEST_WORD: usize = 4;
 /// Words of a sentence that reports are looked for with, at most.
 const MOST_WORDS: usize = 8;
 
+/// Reports that are looked into for what shares the words of a sentence, at most: a few milliseconds.
+const MOST_REPORTS: usize = 24;
+
 /// The answer to `textDocument/completion`.
 pub(super) fn completion(snapshot: &Snapshot, params: &CompletionParams) -> Option<CompletionResponse> {
     let place = &params.text_document_position;
@@ -199,9 +202,9 @@ impl Cursor<'_> {
         };
         let itself = workspace.relative(self.draft.path.as_deref());
         let mut near = own.map(|claim| corpus.candidates(claim)).unwrap_or_default();
-        for word in words(sentence.of(self.text())).into_iter().take(MOST_WORDS) {
-            near.extend(corpus.find(&[word]));
-        }
+        let mut words = words(sentence.of(self.text()));
+        words.truncate(MOST_WORDS);
+        near.extend(corpus.near(&words, MOST_REPORTS));
         near.extend(
             self.draft.checked_claims().flat_map(|(_, verdict)| &verdict.evidence).map(|it| Arc::clone(&it.reported)),
         );

@@ -53,6 +53,8 @@ pub(super) struct Draft {
     announced: AtomicBool,
     /// What was worked out for earlier texts of the document, against the same reports.
     memory: Arc<Mutex<Memory>>,
+    /// The same against the reports as they were before.
+    earlier: Option<Arc<Mutex<Memory>>>,
 }
 
 /// What was read in a draft.
@@ -89,6 +91,7 @@ impl Draft {
             shown,
             announced,
             memory,
+            earlier: None,
         }
     }
 
@@ -96,8 +99,8 @@ impl Draft {
     pub(super) fn edited(&self, version: i32, text: Rope, caret: Option<usize>) -> Self {
         let workspace = Arc::clone(&self.workspace);
         let edited = Self::opened(self.uri.clone(), self.language_id.clone(), version, text, workspace);
-        let (memory, shown) = (Arc::clone(&self.memory), Arc::clone(&self.shown));
-        Self { caret: caret.map(Caret::now), shown, memory, ..edited }
+        let (memory, earlier, shown) = (Arc::clone(&self.memory), self.earlier.clone(), Arc::clone(&self.shown));
+        Self { caret: caret.map(Caret::now), shown, memory, earlier, ..edited }
     }
 
     /// The same document when its text is no longer known.
@@ -109,7 +112,8 @@ impl Draft {
     pub(super) fn rechecked(&self, workspace: Arc<Workspace>) -> Self {
         let read = if self.workspace.reads_like(&workspace) { Arc::clone(&self.read) } else { Arc::default() };
         let fresh = self.edited(self.version, self.text.clone(), None);
-        Self { in_step: self.in_step, read, workspace, caret: self.caret, memory: Arc::default(), ..fresh }
+        let earlier = Some(Arc::clone(&self.memory));
+        Self { in_step: self.in_step, read, workspace, caret: self.caret, memory: Arc::default(), earlier, ..fresh }
     }
 
     /// Whether figures in it are checked: not in a report, nor where the text is unknown or unfit.
@@ -154,6 +158,9 @@ impl Draft {
             // A draft that lies among the reports is no evidence for itself.
             let evidence = Without::new(self.workspace.evidence(), own.clone());
             let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(earlier) = &self.earlier {
+                memory.take_over(&mut earlier.lock().unwrap_or_else(PoisonError::into_inner));
+            }
             let mut verdicts = check(document, reading, &evidence, settings, &mut memory);
             drop(memory);
             ignore(ignored, &own, document, reading, &mut verdicts);

@@ -1,7 +1,9 @@
 //! Bringing the index of a project up to date, behind the editor's back and with progress shown.
 //!
-//! One update a project runs at a time; what changes meanwhile makes it run once more.
+//! One update a project runs at a time; what changes meanwhile makes it run once more. At the start it looks at all
+//! files, later at those that are said to have changed.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,15 +25,35 @@ pub(super) enum Announce {
     Nothing,
 }
 
+/// What of a project is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    Everything,
+    /// These files, and folders with all that is in them.
+    At(BTreeSet<PathBuf>),
+}
+
+impl Extent {
+    fn add(&mut self, more: Self) {
+        match (self, more) {
+            (Self::At(paths), Self::At(more)) => paths.extend(more),
+            (everything, _) => *everything = Self::Everything,
+        }
+    }
+}
+
 impl Session {
-    /// Has the index of the project in `root` brought up to date, off this thread.
-    pub(super) fn index(self: &Arc<Self>, root: &Path, announce: Announce) {
+    /// Has the index of the project in `root` brought up to date with what `extent` says, off this thread.
+    pub(super) fn index(self: &Arc<Self>, root: &Path, extent: Extent, announce: Announce) {
         let mut state = self.state();
-        if let Some(again) = state.indexing.get_mut(root) {
-            *again = true;
+        if let Some(next) = state.indexing.get_mut(root) {
+            match next {
+                Some(next) => next.add(extent),
+                None => *next = Some(extent),
+            }
             return;
         }
-        state.indexing.insert(root.to_owned(), false);
+        state.indexing.insert(root.to_owned(), None);
         drop(state);
         let report = match announce {
             Announce::Progress => Report::begin(self, root),
@@ -40,11 +62,10 @@ impl Session {
         let (session, root) = (Arc::clone(self), root.to_owned());
         tokio::task::spawn_blocking(move || {
             let indexing = Indexing { session: &session, root: &root, announce };
-            loop {
-                indexing.update(&report);
-                if indexing.is_done() {
-                    break;
-                }
+            let mut next = Some(extent);
+            while let Some(extent) = next {
+                indexing.update(&report, &extent);
+                next = indexing.next();
             }
         });
     }
@@ -60,7 +81,7 @@ impl Session {
             roots
         };
         for root in roots {
-            self.index(&root, Announce::Progress);
+            self.index(&root, Extent::Everything, Announce::Progress);
         }
     }
 }
@@ -73,7 +94,7 @@ struct Indexing<'a> {
 }
 
 impl Indexing<'_> {
-    fn update(&self, report: &Report) {
+    fn update(&self, report: &Report, extent: &Extent) {
         let Some(workspace) = self.session.state().workspaces.get(self.root).cloned() else {
             return;
         };
@@ -90,7 +111,7 @@ impl Indexing<'_> {
         }
         let anew = self.session.state().rebuild.remove(self.root);
         let early = opened.as_ref().ok().filter(|_| !anew).and_then(|corpus| self.ready_with_last(&workspace, corpus));
-        let was_early = early.is_some();
+        let (was_early, was_looked_at) = (early.is_some(), workspace.is_ready && workspace.corpus.is_some());
         let workspace = early.unwrap_or(workspace);
         let reading = (self.announce == Announce::Progress).then(|| Reading::begin(self.session, &workspace));
         let progress = |at| {
@@ -99,8 +120,16 @@ impl Indexing<'_> {
                 reading.progress(at);
             }
         };
+        if *extent == Extent::Everything {
+            self.session.watch_before_looking(self.root);
+        }
         let updated = opened.and_then(|corpus| {
-            let summary = if anew { corpus.rebuild(&progress) } else { corpus.update(&progress) };
+            let summary = match extent {
+                _ if anew => corpus.rebuild(&progress),
+                // What changed while nobody looked is not known before all was looked at once.
+                Extent::At(paths) if was_looked_at => corpus.update_at(paths, &progress),
+                _ => corpus.update(&progress),
+            };
             Ok((summary?, corpus))
         });
         let trouble = self.session.trouble(&workspace, updated.as_ref().map(|(summary, _)| summary));
@@ -125,12 +154,14 @@ impl Indexing<'_> {
         let newest = self.session.state().workspaces.get(self.root).cloned();
         if !newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace)) {
             // Other settings came meanwhile.
-            self.session.state().indexing.insert(self.root.to_owned(), true);
+            self.session.state().indexing.insert(self.root.to_owned(), Some(Extent::Everything));
         } else if changed {
             let corpus = updated.ok().map(|(_, corpus)| corpus);
-            let origins = corpus.as_ref().filter(|_| counts).map_or(0, Corpus::origin_count);
-            let ready = Arc::new(workspace.ready(corpus, origins, trouble));
+            let ready = Arc::new(workspace.ready(corpus, trouble));
             self.session.replace_workspace(&ready);
+            if counts {
+                self.count_origins(&ready);
+            }
             self.session.say_state_of(&ready);
         } else if reading.is_some() {
             self.session.say_state_of(&workspace);
@@ -144,26 +175,30 @@ impl Indexing<'_> {
         if workspace.is_ready || corpus.reports() == 0 {
             return None;
         }
-        let ready = Arc::new(workspace.ready(Some(corpus.clone()), 0, None));
+        let ready = Arc::new(workspace.ready(Some(corpus.clone()), None));
         let newest = self.session.state().workspaces.get(self.root).cloned();
         newest.filter(|newest| Arc::ptr_eq(newest, workspace))?;
         self.session.replace_workspace(&ready);
         Some(ready)
     }
 
-    /// Whether nothing changed meanwhile; then another update may begin.
-    fn is_done(&self) -> bool {
-        let mut state = self.session.state();
-        match state.indexing.get_mut(self.root) {
-            Some(again) if *again => {
-                *again = false;
-                false
-            }
-            _ => {
-                state.indexing.remove(self.root);
-                true
-            }
+    /// Counts to how many origins the reports of `ready` go back; not where something changed meanwhile.
+    fn count_origins(&self, ready: &Workspace) {
+        let goes_on = || matches!(self.session.state().indexing.get(self.root), Some(None));
+        let count = ready.corpus.as_ref().map_or(Some(0), |corpus| corpus.origin_count(goes_on));
+        if let Some(count) = count {
+            self.session.state().origins.insert(self.root.to_owned(), count);
         }
+    }
+
+    /// What is to be looked at next; where nothing changed meanwhile, another update may begin.
+    fn next(&self) -> Option<Extent> {
+        let mut state = self.session.state();
+        let next = state.indexing.get_mut(self.root).and_then(Option::take);
+        if next.is_none() {
+            state.indexing.remove(self.root);
+        }
+        next
     }
 }
 

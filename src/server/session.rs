@@ -14,7 +14,7 @@ use tower_lsp::ls_types::{MessageType, TextDocumentPositionParams, Uri};
 use super::Options;
 use super::client::ClientAbilities;
 use super::draft::Draft;
-use super::indexing::Announce;
+use super::indexing::{Announce, Extent};
 use super::outbox::Outbox;
 use super::passages::Passages;
 use super::watching::Watched;
@@ -55,8 +55,11 @@ pub(super) struct State {
     pub stale: BTreeSet<Uri>,
     /// Documents whose diagnostics are being worked out.
     pub working: BTreeSet<Uri>,
-    /// Projects whose index is being brought up to date, and whether it must be once more.
-    pub indexing: BTreeMap<PathBuf, bool>,
+    /// Projects whose index is being brought up to date, and what is to be looked at after that.
+    pub indexing: BTreeMap<PathBuf, Option<Extent>>,
+    /// To how many origins the reports of a project go back, by its root; only for a client that shows it, and once
+    /// they were counted.
+    pub origins: BTreeMap<PathBuf, usize>,
     /// Projects whose reports are all to be read anew.
     pub rebuild: BTreeSet<PathBuf>,
     pub is_shut_down: bool,
@@ -160,7 +163,7 @@ impl Session {
         }
         let workspace = self.load(root);
         self.state().workspaces.insert(workspace.root.clone(), Arc::clone(&workspace));
-        self.index(&workspace.root, Announce::Progress);
+        self.index(&workspace.root, Extent::Everything, Announce::Progress);
         self.watch_files();
         workspace
     }
@@ -212,6 +215,7 @@ impl Session {
         let mut used: BTreeSet<PathBuf> = state.drafts.values().map(|draft| draft.workspace.root.clone()).collect();
         used.extend(state.folders.iter().map(|folder| self.root_in(&state, Some(&folder.join("draft")))));
         state.workspaces.retain(|root, _| used.contains(root));
+        state.origins.retain(|root, _| used.contains(root));
     }
 
     /// A line in the client's log for something the client did that it should not.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use tower_lsp::ls_types::{ConfigurationItem, MessageType};
 
-use super::indexing::Announce;
+use super::indexing::{Announce, Extent};
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::configuration::{Configuration, Problem};
@@ -41,7 +41,7 @@ impl Session {
         } else {
             self.replace_workspace(&Arc::new(workspace));
             self.watch_files();
-            self.index(root, Announce::Progress);
+            self.index(root, Extent::Everything, Announce::Progress);
         }
     }
 

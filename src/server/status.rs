@@ -95,13 +95,17 @@ impl Session {
     }
 
     fn say_status(&self, workspace: &Workspace, status: &Value) {
-        if !self.state().abilities.as_ref().is_some_and(|abilities| abilities.status) {
-            return;
-        }
+        let origins = {
+            let state = self.state();
+            if !state.abilities.as_ref().is_some_and(|abilities| abilities.status) {
+                return;
+            }
+            state.origins.get(&workspace.root).copied()
+        };
         let mut params = json!({
             "root": uri_of(&workspace.root),
             "reports": workspace.reports,
-            "origins": workspace.origins,
+            "origins": origins.unwrap_or(0),
         });
         for (key, value) in status.as_object().into_iter().flatten() {
             params[key] = value.clone();

@@ -4,7 +4,7 @@
 //! to date behind the editor, and settings are read again.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::json;
@@ -14,10 +14,10 @@ use tower_lsp::ls_types::{
 };
 
 use super::convert::{path_of, uri_of};
-use super::indexing::Announce;
-use super::session::Session;
+use super::indexing::{Announce, Extent};
+use super::session::{Session, State};
 use super::workspace::Workspace;
-use crate::corpus::{CONFIGURATION_FILE, watch};
+use crate::corpus::{CONFIGURATION_FILE, Changed, watch};
 
 /// The notification that a registered client sends.
 const METHOD: &str = "workspace/didChangeWatchedFiles";
@@ -41,25 +41,38 @@ impl Session {
                 self.reload(&workspace.root);
             }
             let folders: Vec<PathBuf> = workspace.corpus_folders().collect();
-            if paths
-                .iter()
-                .any(|path| folders.iter().any(|folder| path.starts_with(folder) || folder.starts_with(path)))
-            {
-                self.index(&workspace.root, Announce::Nothing);
+            let is_of_reports =
+                |path: &&PathBuf| folders.iter().any(|folder| path.starts_with(folder) || folder.starts_with(path));
+            let changed: BTreeSet<PathBuf> = paths.iter().filter(is_of_reports).cloned().collect();
+            if !changed.is_empty() {
+                self.index(&workspace.root, Extent::At(changed), Announce::Nothing);
             }
+        }
+    }
+
+    /// Any file may have come, changed or gone.
+    fn anything_changed(self: &Arc<Self>) {
+        let roots: Vec<PathBuf> = self.state().workspaces.keys().cloned().collect();
+        for root in roots {
+            self.reload(&root);
+            self.index(&root, Extent::Everything, Announce::Nothing);
         }
     }
 
     /// Has the files of all projects watched, by the client or by ourselves.
     pub(super) fn watch_files(self: &Arc<Self>) {
+        if self.watches_itself() {
+            // Every folder of an archive is looked into for that.
+            let session = Arc::clone(self);
+            tokio::task::spawn_blocking(move || {
+                let new = session.watch_ourselves();
+                session.paths_changed(&new);
+            });
+            return;
+        }
         let (new, gone) = {
             let mut state = self.state();
-            let watched: BTreeSet<Watched> =
-                state.workspaces.values().flat_map(|workspace| watched(workspace)).collect();
-            if !state.abilities.as_ref().is_some_and(|abilities| abilities.watches_files) {
-                drop(state);
-                return self.watch_ourselves(&watched);
-            }
+            let watched = watched_in(&state);
             let before = std::mem::replace(&mut state.watched, watched.clone());
             let new: Vec<Watched> = watched.difference(&before).cloned().collect();
             let gone: Vec<Watched> = before.difference(&watched).cloned().collect();
@@ -68,23 +81,43 @@ impl Session {
         self.register_watchers(&new, &gone);
     }
 
-    /// Watches what exists of `watched` ourselves.
-    fn watch_ourselves(self: &Arc<Self>, watched: &BTreeSet<Watched>) {
-        let paths: Vec<PathBuf> = watched.iter().map(Watched::path).filter(|path| path.exists()).collect();
+    /// Has the files of the project in `root` watched, where that is our task, before all of them are looked at: what
+    /// changes meanwhile is not missed.
+    pub(super) fn watch_before_looking(self: &Arc<Self>, root: &Path) {
+        if self.watches_itself() {
+            let new = self.watch_ourselves();
+            let folders = self.state().workspaces.get(root).map(|it| it.corpus_folders().collect::<Vec<_>>());
+            let others = new.into_iter().filter(|path| folders.as_ref().is_none_or(|folders| !folders.contains(path)));
+            self.paths_changed(&others.collect::<Vec<_>>());
+        }
+    }
+
+    fn watches_itself(&self) -> bool {
+        !self.state().abilities.as_ref().is_some_and(|abilities| abilities.watches_files)
+    }
+
+    /// Watches what there is to watch ourselves. Gives back what came, or came back, while nobody watched it.
+    fn watch_ourselves(self: &Arc<Self>) -> Vec<PathBuf> {
+        let mut watching = self.watching();
+        let paths: Vec<PathBuf> =
+            watched_in(&self.state()).iter().map(Watched::path).filter(|path| path.exists()).collect();
+        if watching.0 == paths {
+            return Vec::new();
+        }
         let runtime = Handle::current();
         let session = Arc::downgrade(self);
-        let mut watching = self.watching();
-        if watching.0 == paths {
-            return;
-        }
-        let changed = move |paths: Vec<PathBuf>| {
-            if let Some(session) = session.upgrade() {
-                let _in_runtime = runtime.enter();
-                session.paths_changed(&paths);
-                // A file that an editor put in the place of the old one has to be watched anew.
-                session.watching().0.retain(|path| !paths.contains(path));
-                session.watch_files();
+        let changed = move |changed: Changed| {
+            let Some(session) = session.upgrade() else { return };
+            let _in_runtime = runtime.enter();
+            match changed {
+                Changed::Paths(paths) => {
+                    session.paths_changed(&paths);
+                    // A file that an editor put in the place of the old one has to be watched anew.
+                    session.watching().0.retain(|path| !paths.contains(path));
+                }
+                Changed::Anything => session.anything_changed(),
             }
+            session.watch_files();
         };
         let begins = watching.1.is_none();
         let new: Vec<PathBuf> = paths.iter().filter(|path| !watching.0.contains(path)).cloned().collect();
@@ -92,11 +125,7 @@ impl Session {
             Ok(watch) => *watching = (paths, Some(watch)),
             Err(why) => self.complain(why),
         }
-        drop(watching);
-        if !begins {
-            // They came, or came back, while nobody watched them.
-            self.paths_changed(&new);
-        }
+        if begins { Vec::new() } else { new }
     }
 
     /// Asks the client to watch `new`, and no longer `gone`.
@@ -165,6 +194,11 @@ impl Watched {
         let options = json!({"watchers": [{"globPattern": pattern}]});
         Some(Registration { id: self.id(), method: METHOD.into(), register_options: Some(options) })
     }
+}
+
+/// What of all projects is to be watched.
+fn watched_in(state: &State) -> BTreeSet<Watched> {
+    state.workspaces.values().flat_map(|workspace| watched(workspace)).collect()
 }
 
 /// What of a project is to be watched.

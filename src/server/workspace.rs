@@ -34,10 +34,8 @@ pub(super) struct Workspace {
     pub is_ready: bool,
     /// The state of the index that its drafts are checked against.
     pub generation: Option<i64>,
-    /// How many reports are in the index, and to how many origins they go back; the latter only for a client
-    /// that shows it.
+    /// How many reports are in the index.
     pub reports: usize,
-    pub origins: usize,
     /// What is the matter with its reports.
     pub trouble: Option<Trouble>,
     drafts: GlobSet,
@@ -55,17 +53,16 @@ impl Workspace {
             is_ready: false,
             generation: None,
             reports: 0,
-            origins: 0,
             trouble: None,
             drafts,
         }
     }
 
-    /// The same project with its corpus read, which goes back to so many `origins`; `None` where it cannot be.
-    pub(super) fn ready(&self, corpus: Option<Corpus>, origins: usize, trouble: Option<Trouble>) -> Self {
+    /// The same project with its corpus read; `None` where it cannot be.
+    pub(super) fn ready(&self, corpus: Option<Corpus>, trouble: Option<Trouble>) -> Self {
         let generation = corpus.as_ref().map(Corpus::generation);
         let reports = corpus.as_ref().map_or(0, Evidence::reports);
-        Self { corpus, is_ready: true, generation, reports, origins, trouble, ..self.clone() }
+        Self { corpus, is_ready: true, generation, reports, trouble, ..self.clone() }
     }
 
     /// The same settings with the corpus of `other`.
@@ -75,7 +72,6 @@ impl Workspace {
             is_ready: other.is_ready,
             generation: other.generation,
             reports: other.reports,
-            origins: other.origins,
             trouble: other.trouble.clone(),
             ..self
         }

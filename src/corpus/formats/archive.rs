@@ -2,7 +2,7 @@
 //! one a line. Their files come out one after another, so that an archive may be larger than memory.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
@@ -30,15 +30,50 @@ pub(in crate::corpus) struct Entry {
 }
 
 /// The files of an archive, in its order.
-pub(in crate::corpus) type Entries = Box<dyn Iterator<Item = Entry> + Send>;
+pub(in crate::corpus) struct Entries {
+    files: Box<dyn Iterator<Item = Entry> + Send>,
+    /// The archive, at the place up to which it was read.
+    file: File,
+    /// Bytes.
+    size: u64,
+}
+
+impl Entries {
+    /// What `entries` gives, which reads `file`.
+    fn new(
+        file: &File,
+        entries: impl FnOnce(File) -> Result<Box<dyn Iterator<Item = Entry> + Send>, String>,
+    ) -> Result<Self, String> {
+        let failed = |error: std::io::Error| super::explained(&error.to_string());
+        let size = file.metadata().map_err(failed)?.len();
+        // Both have one place in the file.
+        let [own, its] = [file.try_clone().map_err(failed)?, file.try_clone().map_err(failed)?];
+        Ok(Self { files: entries(its)?, file: own, size })
+    }
+
+    /// How much of the archive was read, from 0 to 1; for what is packed in another order than it comes, a guess.
+    pub fn share(&mut self) -> f64 {
+        let place = self.file.stream_position().unwrap_or(0);
+        if self.size == 0 { 1.0 } else { (place as f64 / self.size as f64).min(1.0) }
+    }
+}
+
+impl Iterator for Entries {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        self.files.next()
+    }
+}
 
 /// The reports in the `.zip` at `path`. Other files in it are passed over, as in a folder.
 pub(super) fn zip(path: &Path) -> Result<Entries, String> {
-    let file = open(path)?;
-    let size = file.metadata().map_or(0, |metadata| metadata.len());
-    let archive = ZipArchive::new(BufReader::new(file)).map_err(|error| explained(&error))?;
-    let left = size.saturating_mul(RATIO_LIMIT).max(ANY_LIMIT);
-    Ok(Box::new(Zip { archive, next: 0, left }))
+    Entries::new(&open(path)?, |file| {
+        let size = file.metadata().map_or(0, |metadata| metadata.len());
+        let archive = ZipArchive::new(BufReader::new(file)).map_err(|error| explained(&error))?;
+        let left = size.saturating_mul(RATIO_LIMIT).max(ANY_LIMIT);
+        Ok(Box::new(Zip { archive, next: 0, left }))
+    })
 }
 
 struct Zip {
@@ -128,12 +163,14 @@ pub(super) fn explained(error: &ZipError) -> String {
 
 /// The mails in the `.mbox` at `path`.
 pub(super) fn mbox(path: &Path) -> Result<Entries, String> {
-    let mut reader = BufReader::new(open(path)?);
-    let first = reader.fill_buf().map_err(|error| super::explained(&error.to_string()))?;
-    if !first.is_empty() && !first.starts_with(b"From ") {
-        return Err("no mailbox: it does not begin with `From `; rename it to what it is to include it".into());
-    }
-    Ok(Box::new(Mailbox { lines: Lines { reader, ended: false }, number: 0, is_open: false }))
+    Entries::new(&open(path)?, |file| {
+        let mut reader = BufReader::new(file);
+        let first = reader.fill_buf().map_err(|error| super::explained(&error.to_string()))?;
+        if !first.is_empty() && !first.starts_with(b"From ") {
+            return Err("no mailbox: it does not begin with `From `; rename it to what it is to include it".into());
+        }
+        Ok(Box::new(Mailbox { lines: Lines { reader, ended: false }, number: 0, is_open: false }))
+    })
 }
 
 struct Mailbox {
@@ -196,10 +233,13 @@ fn add(mail: &mut Result<Vec<u8>, String>, line: Result<Vec<u8>, String>) {
 
 /// The items in the `.jsonl` at `path`, each under the number of its line.
 pub(super) fn lines(path: &Path) -> Result<Entries, String> {
-    let lines = Lines { reader: BufReader::new(open(path)?), ended: false };
-    let filled = |bytes: &Result<Vec<u8>, String>| bytes.as_ref().map_or(true, |line| !line.trim_ascii().is_empty());
-    let entries = lines.enumerate().filter(move |(_, bytes)| filled(bytes));
-    Ok(Box::new(entries.map(|(at, bytes)| Entry { name: format!("#{}", at + 1), path: "item.json".into(), bytes })))
+    Entries::new(&open(path)?, |file| {
+        let lines = Lines { reader: BufReader::new(file), ended: false };
+        let filled =
+            |bytes: &Result<Vec<u8>, String>| bytes.as_ref().map_or(true, |line| !line.trim_ascii().is_empty());
+        let entries = lines.enumerate().filter(move |(_, bytes)| filled(bytes));
+        Ok(Box::new(entries.map(|(at, bytes)| Entry { name: format!("#{}", at + 1), path: "item.json".into(), bytes })))
+    })
 }
 
 /// The lines of a file, each with its end.

@@ -14,7 +14,7 @@ mod tests;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use super::Report;
+use super::Metadata;
 use super::store::{Row, StoreError};
 use crate::configuration::NamedSource;
 use crate::reading::Claim;
@@ -119,11 +119,11 @@ pub fn is_longer_name(longer: &BTreeSet<String>, short: &BTreeSet<String>) -> bo
 /// The names of whom a reported claim goes back to; the report's own agencies, else its outlet, where
 /// it speaks for itself or names nobody (`Medienberichte`). Empty where it does not say its outlet
 /// either.
-pub(super) fn names(row: &Row, report: &Report) -> Vec<String> {
+pub(super) fn names(row: &Row, metadata: &Metadata) -> Vec<String> {
     if !row.sources.is_empty() {
         return row.sources.clone();
     }
-    match (&report.metadata.agency, &report.metadata.outlet) {
+    match (&metadata.agency, &metadata.outlet) {
         (Some(agency), _) => agency.split(['/', ',']).map(|name| name.trim().to_owned()).collect(),
         (None, outlet) => outlet.iter().cloned().collect(),
     }

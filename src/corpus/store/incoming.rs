@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Metadata, keys};
+use super::super::{Metadata, keys, origins};
 use super::{Key, Packer, Row, StoreError, packing};
 
 /// The state of a file when it was read.
@@ -39,11 +39,33 @@ pub(in crate::corpus) struct NewReport {
     pub(super) parts: Vec<(Key, u32)>,
     pub(super) words: Vec<Key>,
     pub(super) names: Vec<(String, String)>,
+    pub(super) sources: Sources,
+}
+
+/// Whom the figures of a report come from, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sources {
+    pub names: BTreeSet<String>,
+    /// Whether one of them comes from nobody with a name.
+    pub nameless: bool,
+}
+
+impl Sources {
+    pub fn of<'r>(rows: impl IntoIterator<Item = &'r Row>, metadata: &Metadata) -> Self {
+        let mut sources = Self::default();
+        for row in rows {
+            let names = origins::names(row, metadata);
+            sources.nameless |= names.is_empty();
+            sources.names.extend(names);
+        }
+        sources
+    }
 }
 
 impl NewReport {
     /// A report that was read.
     pub fn read(path: String, mut content: ReadContent, packer: &Packer) -> Result<Self, StoreError> {
+        let sources = Sources::of(&content.rows, &content.metadata);
         let small = packer.pack(&packing::to_bytes(&path, &mut content)?)?;
         let ReadContent { rows, names, .. } = content;
         let keys = |(place, row): (usize, &Row)| keys::of(&row.claim).into_iter().map(move |key| (key, place as u32));
@@ -56,6 +78,7 @@ impl NewReport {
             parts: rows.iter().enumerate().flat_map(keys).collect(),
             words: words.into_iter().collect(),
             names,
+            sources,
         })
     }
 

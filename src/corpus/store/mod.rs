@@ -44,7 +44,7 @@ const WRITER_PATIENCE: Duration = Duration::from_secs(300);
 const PAGE: u16 = 8 << 10;
 
 /// A file holds one report, of its own path, or several, its parts, which it names. What a report says lies in its row,
-/// packed. `names` counts the reports that tie two names together.
+/// packed. `names` counts the reports that tie two names together, `sources` those that have a figure from somebody.
 const SCHEMA: [&str; 5] = [
     "
 CREATE TABLE files(
@@ -54,6 +54,7 @@ CREATE TABLE parts(file INTEGER, name TEXT, report INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE reports(number INTEGER PRIMARY KEY, figures INTEGER NOT NULL, why TEXT, content BLOB NOT NULL);
 CREATE INDEX skipped ON reports(number) WHERE why IS NOT NULL;
 CREATE TABLE names(name TEXT, longer TEXT, reports INTEGER NOT NULL, PRIMARY KEY(name, longer)) WITHOUT ROWID;
+CREATE TABLE sources(name TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID;
 ",
     state::TABLE,
     packing::TABLE,

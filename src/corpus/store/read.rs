@@ -1,13 +1,14 @@
 //! Reading the store: one consistent state at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, Transaction, TransactionBehavior};
 
 use super::packing::{Unpacked, Unpacker, dictionary};
 use super::segment::{Listed, Postings};
+use super::state::State;
 use super::{Key, Stat, StoreError};
 
 /// The store as it was at one moment.
@@ -28,6 +29,8 @@ pub(super) struct Known {
 
 #[derive(Debug)]
 struct Current {
+    mark: i64,
+    ties: i64,
     postings: Postings,
     unpacker: Unpacker,
 }
@@ -35,7 +38,8 @@ struct Current {
 impl Current {
     fn load(connection: &Connection) -> Result<Self, StoreError> {
         let unpacker = Unpacker::new(dictionary(connection)?.as_deref())?;
-        Ok(Self { postings: Postings::load(connection)?, unpacker })
+        let (mark, ties) = (State::mark(connection)?, State::load(connection)?.ties);
+        Ok(Self { mark, ties, postings: Postings::load(connection)?, unpacker })
     }
 }
 
@@ -77,9 +81,35 @@ impl<'c> Snapshot<'c> {
         self.known.generation
     }
 
-    /// All files that were looked at, by path.
-    pub fn stats(&self) -> Result<BTreeMap<String, Stat>, StoreError> {
-        if self.is_current() { stats(&self.transaction) } else { Ok(BTreeMap::new()) }
+    /// As long as this is the same, what was unpacked under a number is what lies there, or lay there. `None` where
+    /// nothing does that may be used.
+    pub fn mark(&self) -> Option<i64> {
+        self.known.current.as_ref().map(|current| current.mark)
+    }
+
+    /// As long as this and the mark are the same, the same names are tied together.
+    pub fn ties(&self) -> i64 {
+        self.known.current.as_ref().map_or(0, |current| current.ties)
+    }
+
+    /// Calls `each` with the path, the size and the time of all files that were looked at, one after another: they may be
+    /// a million.
+    pub fn each_stat(&self, each: &mut dyn FnMut(&str, u64, i64)) -> Result<(), StoreError> {
+        if !self.is_current() {
+            return Ok(());
+        }
+        let mut statement = self.transaction.prepare_cached("SELECT path, size, modified FROM files")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let path = row.get_ref(0)?.as_str().map_err(|error| StoreError::Damaged(error.to_string()))?;
+            each(path, row.get::<_, i64>(1)?.cast_unsigned(), row.get(2)?);
+        }
+        Ok(())
+    }
+
+    /// Those of them that lie at `names` or below them.
+    pub fn stats_at(&self, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
+        if self.is_current() { stats_at(&self.transaction, names) } else { Ok(BTreeMap::new()) }
     }
 
     pub fn totals(&self) -> Result<Totals, StoreError> {
@@ -95,10 +125,43 @@ impl<'c> Snapshot<'c> {
 
     /// The files and reports passed over, with why, in the order of their paths.
     pub fn skipped(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let Some(current) = &self.known.current else { return Ok(Vec::new()) };
+        if !self.is_current() {
+            return Ok(Vec::new());
+        }
         let mut statement = self.transaction.prepare_cached("SELECT path, why FROM files WHERE why IS NOT NULL")?;
         let files = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut skipped: Vec<(String, String)> = files.collect::<Result<_, _>>()?;
+        skipped.extend(self.skipped_reports()?);
+        skipped.sort_unstable();
+        Ok(skipped)
+    }
+
+    /// Those of them that are `files`, or in one of these.
+    pub fn skipped_in<'f>(&self, files: impl Iterator<Item = &'f String>) -> Result<Vec<(String, String)>, StoreError> {
+        if !self.is_current() {
+            return Ok(Vec::new());
+        }
+        let files: BTreeSet<&str> = files.map(String::as_str).collect();
+        let is_in = |report: &str| {
+            let mut ends = report.match_indices(['#', '/']).map(|(end, _)| end);
+            files.contains(report) || ends.any(|end| files.contains(&report[..end]))
+        };
+        let mut skipped = self.skipped_reports()?;
+        skipped.retain(|(path, _)| is_in(path));
+        let mut statement =
+            self.transaction.prepare_cached("SELECT why FROM files WHERE path = ?1 AND why IS NOT NULL")?;
+        for &path in &files {
+            let why: Option<String> = statement.query_row([path], |row| row.get(0)).optional()?;
+            skipped.extend(why.map(|why| (path.to_owned(), why)));
+        }
+        skipped.sort_unstable();
+        Ok(skipped)
+    }
+
+    /// The reports passed over, with why.
+    fn skipped_reports(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(Vec::new()) };
+        let mut skipped = Vec::new();
         let mut statement = self
             .transaction
             .prepare_cached("SELECT number, why, figures, content FROM reports WHERE why IS NOT NULL")?;
@@ -107,7 +170,6 @@ impl<'c> Snapshot<'c> {
             let report = unpacked(row.get(0)?, row.get(2)?, row.get_ref(3)?, &current.unpacker)?;
             skipped.push((report.head()?.path.to_owned(), row.get(1)?));
         }
-        skipped.sort_unstable();
         Ok(skipped)
     }
 
@@ -142,15 +204,19 @@ impl<'c> Snapshot<'c> {
         current.postings.count_reports_with(word, most, &self.transaction)
     }
 
-    /// The numbers of the reports that were read, in ascending order.
-    pub fn report_numbers(&self) -> Result<Vec<u64>, StoreError> {
+    /// The names of all whom figures come from, in order.
+    pub fn sources(&self) -> Result<Vec<String>, StoreError> {
         if !self.is_current() {
             return Ok(Vec::new());
         }
-        let mut statement =
-            self.transaction.prepare_cached("SELECT number FROM reports WHERE why IS NULL ORDER BY number")?;
-        let rows = statement.query_map([], |row| row.get(0).map(i64::cast_unsigned))?;
+        let mut statement = self.transaction.prepare_cached("SELECT name FROM sources ORDER BY name")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many reports have a figure from nobody with a name.
+    pub fn nameless(&self) -> Result<usize, StoreError> {
+        Ok(if self.is_current() { State::load(&self.transaction)?.nameless as usize } else { 0 })
     }
 
     /// The report that the claim of that number is in; `None` where it is in none.
@@ -189,11 +255,29 @@ impl<'c> Snapshot<'c> {
 /// All files that were looked at, by path.
 pub(super) fn stats(connection: &Connection) -> Result<BTreeMap<String, Stat>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT path, size, modified, hash FROM files")?;
-    let rows = statement.query_map([], |row: &SqlRow<'_>| {
-        let size: i64 = row.get(1)?;
-        Ok((row.get(0)?, Stat { size: size.cast_unsigned(), modified: row.get(2)?, hash: row.get(3)? }))
-    })?;
+    let rows = statement.query_map([], stat)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Those of them that lie at `names` or below them.
+pub(super) fn stats_at(connection: &Connection, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
+    // `0` is what follows `/`.
+    let sql = "SELECT path, size, modified, hash FROM files WHERE path = ?1
+        UNION ALL SELECT path, size, modified, hash FROM files WHERE path > ?1 || '/' AND path < ?1 || '0'";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut stats = BTreeMap::new();
+    for name in names {
+        for found in statement.query_map([name], stat)? {
+            let (path, stat) = found?;
+            stats.insert(path, stat);
+        }
+    }
+    Ok(stats)
+}
+
+fn stat(row: &SqlRow<'_>) -> rusqlite::Result<(String, Stat)> {
+    let size: i64 = row.get(1)?;
+    Ok((row.get(0)?, Stat { size: size.cast_unsigned(), modified: row.get(2)?, hash: row.get(3)? }))
 }
 
 /// The report of that number, from the `content` of its row.

@@ -6,8 +6,9 @@ use rusqlite::fallible_iterator::FallibleIterator;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::keys;
+use super::incoming::Sources;
 use super::packing::{Packer, SAMPLES, Unpacker, dictionary, dictionary_of};
-use super::read::{stats, unpacked};
+use super::read::{stats, stats_at, unpacked};
 use super::removed::Removed;
 use super::segment::{self, Fresh, Numbered};
 use super::state::State;
@@ -21,6 +22,8 @@ const LITTLE: i64 = 16;
 pub(crate) struct Writer {
     connection: Connection,
     version: i32,
+    /// Whether nothing was there that could be used.
+    begins: bool,
     packer: Packer,
     unpacker: Unpacker,
     /// What the last commit left, and what became of it since.
@@ -28,6 +31,7 @@ pub(crate) struct Writer {
     /// The first number that was free then.
     first: u64,
     fresh: Fresh,
+    counted: Counted,
     /// The ranges of numbers that went since.
     gone: Vec<(u64, u64)>,
     /// How many postings were put in by this writer.
@@ -56,16 +60,23 @@ impl Writer {
         let mut writer = Self {
             connection,
             version,
+            begins: found != version,
             packer: Packer::default(),
             unpacker: Unpacker::new(None)?,
             state,
             first: state.next,
             fresh: Fresh::default(),
+            counted: Counted::default(),
             gone: Vec::new(),
             brought: 0,
         };
         writer.load()?;
         Ok(writer)
+    }
+
+    /// Whether the store had nothing that could be used when it began.
+    pub fn begins(&self) -> bool {
+        self.begins
     }
 
     /// Learns what another writer may have changed.
@@ -87,6 +98,11 @@ impl Writer {
     /// All files that were looked at, by path.
     pub fn stats(&self) -> Result<BTreeMap<String, Stat>, StoreError> {
         stats(&self.connection)
+    }
+
+    /// Those of them that lie at `names` or below them.
+    pub fn stats_at(&self, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
+        stats_at(&self.connection, names)
     }
 
     /// Puts a file in, in the place of what was known under its path.
@@ -132,14 +148,8 @@ impl Writer {
         self.connection
             .prepare_cached("INSERT INTO reports(number, figures, why, content) VALUES (?1,?2,?3,?4)")?
             .execute(params![number, report.figures, report.why, report.packed])?;
-        for (name, longer) in &report.names {
-            self.connection
-                .prepare_cached(
-                    "INSERT INTO names(name, longer, reports) VALUES (?1,?2,1) ON CONFLICT DO UPDATE SET reports = reports + 1",
-                )?
-                .execute(params![name, longer])?;
-        }
         self.list(report);
+        self.counted.add(&report.sources, &report.names, 1);
         if report.is_read() {
             self.state.reports += 1;
             self.state.figures += u64::from(report.figures);
@@ -242,14 +252,9 @@ impl Writer {
         let Some(row) = rows.next()? else { return Ok(()) };
         let is_read: bool = row.get(1)?;
         let report = unpacked(number, row.get(0)?, row.get_ref(2)?, &self.unpacker)?;
-        for (name, longer) in report.head()?.names {
-            self.connection
-                .prepare_cached("UPDATE names SET reports = reports - 1 WHERE name = ?1 AND longer = ?2")?
-                .execute([name, longer])?;
-            self.connection
-                .prepare_cached("DELETE FROM names WHERE name = ?1 AND longer = ?2 AND reports <= 0")?
-                .execute([name, longer])?;
-        }
+        let head = report.head()?;
+        let names = head.names.iter().map(|&(name, longer)| (name.to_owned(), longer.to_owned()));
+        self.counted.add(&Sources::of(&report.rows()?, &head.metadata()?), &names.collect::<Vec<_>>(), -1);
         self.gone.push((report.number, report.number + width(report.figures)));
         if is_read {
             self.state.reports = self.state.reports.saturating_sub(1);
@@ -283,6 +288,38 @@ impl Writer {
                 .prepare_cached("UPDATE reports SET content = ?2 WHERE number = ?1")?
                 .execute(params![number, self.packer.pack(&sample)?])?;
         }
+        Ok(())
+    }
+
+    fn write_counted(&mut self) -> Result<(), StoreError> {
+        let Counted { sources, nameless, names } = std::mem::take(&mut self.counted);
+        self.state.nameless = self.state.nameless.saturating_add_signed(nameless);
+        for (name, by) in sources.into_iter().filter(|&(_, by)| by != 0) {
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO sources(name, reports) VALUES (?1,?2) ON CONFLICT DO UPDATE SET reports = reports + ?2",
+                )?
+                .execute(params![name, by])?;
+            self.connection.prepare_cached("DELETE FROM sources WHERE name = ?1 AND reports <= 0")?.execute([name])?;
+        }
+        let mut others = false;
+        for ((name, longer), by) in names.into_iter().filter(|&(_, by)| by != 0) {
+            let reports: i64 = self
+                .connection
+                .prepare_cached(
+                    "INSERT INTO names(name, longer, reports) VALUES (?1,?2,?3)
+                     ON CONFLICT DO UPDATE SET reports = reports + ?3 RETURNING reports",
+                )?
+                .query_row(params![name, longer, by], |row| row.get(0))?;
+            let is_gone = reports <= 0;
+            if is_gone {
+                self.connection
+                    .prepare_cached("DELETE FROM names WHERE name = ?1 AND longer = ?2")?
+                    .execute([name, longer])?;
+            }
+            others |= is_gone || reports == by;
+        }
+        self.state.ties += i64::from(others);
         Ok(())
     }
 
@@ -326,9 +363,32 @@ impl Writer {
             self.brought += fresh.parts.len() as u64;
             segment::add(&self.connection, (self.first, self.state.next), fresh)?;
         }
+        self.write_counted()?;
         segment::tidy(&self.connection, self.brought, &mut removed)?;
         removed.save(&self.connection)?;
         self.state.save(&self.connection)
+    }
+}
+
+/// How many more reports than at the last commit have a figure from whom, and tie which names together, or how many
+/// fewer.
+#[derive(Debug, Default)]
+struct Counted {
+    sources: BTreeMap<String, i64>,
+    nameless: i64,
+    names: BTreeMap<(String, String), i64>,
+}
+
+impl Counted {
+    /// Counts `by` more reports with these sources, which tie these names together.
+    fn add(&mut self, sources: &Sources, names: &[(String, String)], by: i64) {
+        for name in &sources.names {
+            *self.sources.entry(name.clone()).or_default() += by;
+        }
+        self.nameless += if sources.nameless { by } else { 0 };
+        for tie in names {
+            *self.names.entry(tie.clone()).or_default() += by;
+        }
     }
 }
 

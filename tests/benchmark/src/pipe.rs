@@ -3,15 +3,21 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::newsroom::another_digit;
 use crate::process;
 
-/// How many edits are made.
+/// How many edits are made, and how many figures are pointed at.
 const EDITS: usize = 60;
+
+/// How often a report is changed.
+const REPORTS_CHANGED: usize = 10;
+
+/// Who watches passes the next change on at once after so long without one.
+const CALM: Duration = Duration::from_millis(1_200);
 
 /// What an editor waits for, and what the server takes for it.
 pub struct Felt {
@@ -19,6 +25,11 @@ pub struct Felt {
     pub first: f64,
     /// From an edit to its diagnostics, in milliseconds: the median, and what one edit in a hundred exceeds.
     pub edit: [f64; 2],
+    /// From a question to its answer, in milliseconds, the same.
+    pub hover: [f64; 2],
+    pub completion: [f64; 2],
+    /// From a report that is written to the diagnostics that know of it, in milliseconds: the median, and the most.
+    pub report: [f64; 2],
     /// Memory that is the server's own, in megabytes, after all edits.
     pub memory: Option<f64>,
 }
@@ -41,7 +52,7 @@ pub fn measure(beleg: &Path, folder: &Path, cache: &Path, draft: &str) -> Result
     let document = json!({"uri": uri, "languageId": "markdown", "version": 1, "text": draft});
     editor.notify("textDocument/didOpen", &json!({"textDocument": document}))?;
     while editor.diagnostics(&uri, 1)? == 0 {}
-    let first = start.elapsed().as_secs_f64() * 1e3;
+    let first = since(start);
 
     // The update at the start looks at all files; an editor is used long after that.
     editor.rest()?;
@@ -49,20 +60,37 @@ pub fn measure(beleg: &Path, folder: &Path, cache: &Path, draft: &str) -> Result
     for round in 0..EDITS {
         let (at, digit) = another_digit(&text, round).ok_or("the draft has no figures")?;
         text.replace_range(at..=at, &digit.to_string());
-        let line = text[..at].matches('\n').count();
-        let column = text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at].encode_utf16().count();
-        let place = |column: usize| json!({"line": line, "character": column});
-        let change = json!({"range": {"start": place(column), "end": place(column + 1)}, "text": digit.to_string()});
+        let range = json!({"start": place(&text, at), "end": place(&text, at + 1)});
+        let change = json!({"range": range, "text": digit.to_string()});
         let version = round + 2;
         let start = Instant::now();
         let document = json!({"uri": uri, "version": version});
         editor.notify("textDocument/didChange", &json!({"textDocument": document, "contentChanges": [change]}))?;
         editor.diagnostics(&uri, version)?;
-        times.push(start.elapsed().as_secs_f64() * 1e3);
+        times.push(since(start));
     }
+    let edit = middle_and_end(times);
+    let hover = editor.answers("textDocument/hover", &uri, &text)?;
+    let completion = editor.answers("textDocument/completion", &uri, &text)?;
+    let memory = process::own_memory(editor.server.id());
+    let report = editor.reports(&uri, &folder.join("corpus/000/0.txt"))?;
+    Ok(Felt { first, edit, hover, completion, report, memory })
+}
+
+fn since(start: Instant) -> f64 {
+    start.elapsed().as_secs_f64() * 1e3
+}
+
+/// The median, and what one in a hundred exceeds; of fewer than a hundred, the highest but none.
+fn middle_and_end(mut times: Vec<f64>) -> [f64; 2] {
     times.sort_by(f64::total_cmp);
-    let edit = [times[EDITS / 2], times[EDITS * 99 / 100]];
-    Ok(Felt { first, edit, memory: process::own_memory(editor.server.id()) })
+    [times[times.len() / 2], times[times.len() * 99 / 100]]
+}
+
+/// The place of the byte `at` of a text, as the protocol has it.
+fn place(text: &str, at: usize) -> Value {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    json!({"line": text[..at].matches('\n').count(), "character": text[start..at].encode_utf16().count()})
 }
 
 struct Editor {
@@ -111,6 +139,43 @@ impl Editor {
                 return Ok(message["result"].clone());
             }
         }
+    }
+
+    /// How long it takes to be answered behind the first digit of each of the first figures of a document.
+    fn answers(&mut self, method: &str, uri: &str, text: &str) -> Result<[f64; 2], String> {
+        let mut before = ' ';
+        let begins = text.char_indices().filter(|&(_, sign)| {
+            let begins = sign.is_ascii_digit() && before == ' ';
+            before = sign;
+            begins
+        });
+        let places: Vec<usize> = begins.map(|(at, _)| at + 1).take(EDITS).collect();
+        let mut times = Vec::new();
+        for at in places {
+            let start = Instant::now();
+            self.request(method, &json!({"textDocument": {"uri": uri}, "position": place(text, at)}))?;
+            times.push(since(start));
+        }
+        Ok(middle_and_end(times))
+    }
+
+    /// How long it takes until the diagnostics of a document come anew when a report is changed. The report is left
+    /// as it was.
+    fn reports(&mut self, uri: &str, report: &Path) -> Result<[f64; 2], String> {
+        let failed = |error: std::io::Error| format!("{}: {error}", report.display());
+        let text = std::fs::read_to_string(report).map_err(failed)?;
+        let mut times = Vec::new();
+        for round in 0..=REPORTS_CHANGED {
+            std::thread::sleep(CALM);
+            // What was said meanwhile is read.
+            self.request("textDocument/hover", &json!({"textDocument": {"uri": uri}, "position": place("", 0)}))?;
+            let more = format!("\n\nEs gab {} Verletzte.\n", 20 + round);
+            let start = Instant::now();
+            std::fs::write(report, text.clone() + if round < REPORTS_CHANGED { &more } else { "" }).map_err(failed)?;
+            self.diagnostics(uri, EDITS + 1)?;
+            times.push(since(start));
+        }
+        Ok(middle_and_end(times))
     }
 
     /// How many diagnostics come for this version of a document, or a newer one.

@@ -110,6 +110,13 @@ fn say(row: &Row, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "  candidates     {:9.0} µs the first time, {:.0} µs again", row.candidates[0], row.candidates[1])?;
     writeln!(out, "  first finding  {:9.0} ms after the server was started", felt.first)?;
     writeln!(out, "  edit           {:9.2} ms, one in a hundred over {:.2} ms", felt.edit[0], felt.edit[1])?;
+    writeln!(out, "  hover          {:9.2} ms, one in a hundred over {:.2} ms", felt.hover[0], felt.hover[1])?;
+    writeln!(
+        out,
+        "  completion     {:9.2} ms, one in a hundred over {:.2} ms",
+        felt.completion[0], felt.completion[1]
+    )?;
+    writeln!(out, "  changed report {:9.0} ms, at most {:.0} ms", felt.report[0], felt.report[1])?;
     writeln!(out, "  server         {:9.0} MB", felt.memory.unwrap_or(f64::NAN))?;
     out.flush()
 }

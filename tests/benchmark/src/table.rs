@@ -39,7 +39,7 @@ pub fn checking(reports: usize, first: f64, again: f64, edited: f64) -> String {
 /// A line of a table: its name, and what it shows of a row.
 type Line = (&'static str, fn(&Row) -> String);
 
-const LINES: [Line; 13] = [
+const LINES: [Line; 16] = [
     ("text, MB", |row| format!("{:.0}", row.text)),
     ("figures", |row| grouped(row.figures)),
     ("index from nothing, s", |row| format!("{:.1}", row.indexing)),
@@ -54,6 +54,11 @@ const LINES: [Line; 13] = [
         format!("{:.0}, {:.0}", row.candidates[0], row.candidates[1])
     }),
     ("edit to diagnostics, p50 and p99, ms", |row| format!("{:.2}, {:.2}", row.felt.edit[0], row.felt.edit[1])),
+    ("hover, p50 and p99, ms", |row| format!("{:.2}, {:.2}", row.felt.hover[0], row.felt.hover[1])),
+    ("completion, p50 and p99, ms", |row| format!("{:.2}, {:.2}", row.felt.completion[0], row.felt.completion[1])),
+    ("a changed report in the diagnostics, median and most, ms", |row| {
+        format!("{:.0}, {:.0}", row.felt.report[0], row.felt.report[1])
+    }),
     ("start to first diagnostics, ms; the server's own memory, MB", |row| {
         format!("{:.0}; {}", row.felt.first, known(row.felt.memory))
     }),

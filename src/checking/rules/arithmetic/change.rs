@@ -76,6 +76,10 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
 /// it: `6,4 Prozent, 2009 waren es noch 7,2 – ein Rückgang um 0,8 Prozent`.
 fn points_called_percent(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (one, other) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    // Before any words are looked at: most figures of a draft stand in sentences of their own.
+    if !draft.one_sentence(one, at) {
+        return None;
+    }
     let claim = draft.claim(at);
     let is_level = |at: usize| {
         let figure = &draft.claim(at).figure;
@@ -84,7 +88,7 @@ fn points_called_percent(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let has_unit = draft.claim(one).figure.kind == Kind::Percent || draft.claim(other).figure.kind == Kind::Percent;
     let words = draft.between(other, at);
     let cue = words.split(' ').any(|word| draft.words().changes.contains(word) || draft.words().gaps.contains(word));
-    let tied = cue && words.split(' ').count() <= NEARBY_WORDS && draft.one_sentence(one, at);
+    let tied = cue && words.split(' ').count() <= NEARBY_WORDS;
     if claim.figure.kind != Kind::Percent || !(tied && has_unit && is_level(one) && is_level(other)) {
         return None;
     }
@@ -112,10 +116,13 @@ fn half(figure: &Figure) -> f64 {
 fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     (1..=FIGURES_BETWEEN + 1).find_map(|back| {
         let (from, to) = (at.checked_sub(back + 1)?, at.checked_sub(back)?);
+        if !draft.one_sentence(to, at) {
+            return None;
+        }
         let words = draft.between(to, at);
         let cue = words.split(' ').any(|word| draft.words().changes.contains(word));
         let near = words.split(' ').count() <= NEARBY_WORDS;
-        let tied = cue && near && draft.one_sentence(to, at);
+        let tied = cue && near;
         let in_percent = matches!(draft.claim(at).figure.kind, Kind::Percent | Kind::PercentagePoint);
         let called_old = |old: usize, new: usize| {
             tied && in_percent && back == 1 && calls_change(draft, &words) && is_old_and_new(draft, old, new)
@@ -139,21 +146,22 @@ fn before(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     if to >= draft.reading.claims.len() {
         return None;
     }
-    let only_from = draft.words().from.contains(&draft.between(at, from));
-    (only_from && draft.one_sentence(at, from) && is_change(draft, from, to)).then_some((from, to))
+    let only_from = draft.one_sentence(at, from) && draft.words().from.contains(&draft.between(at, from));
+    (only_from && is_change(draft, from, to)).then_some((from, to))
 }
 
 /// The two figures between which the one `at` stands: `45,800, an increase of 47 percent from 31,100`.
 fn between(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     let (from, to) = (at + 1, at.checked_sub(1)?);
-    if from >= draft.reading.claims.len() || draft.claim(at).figure.kind != Kind::Percent {
+    let is_percent = draft.claim(at).figure.kind == Kind::Percent;
+    if from >= draft.reading.claims.len() || !is_percent || !draft.one_sentence(to, from) {
         return None;
     }
     let cue = calls_change(draft, &draft.between(to, at));
     let near = draft.between(to, at).split(' ').count() <= NEARBY_WORDS;
     let of_one = one_dimension(&draft.claim(from).figure, &draft.claim(to).figure);
     let tied = draft.is_from(from) && draft.between(at, from).split(' ').count() <= 1;
-    (cue && near && of_one && tied && draft.one_sentence(to, from)).then_some((from, to))
+    (cue && near && of_one && tied).then_some((from, to))
 }
 
 /// Whether the text calls the two figures the old and the new one of a thing.

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up its folders has failed")]
 
+mod named_changes;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -326,11 +328,67 @@ fn words_find_figures_by_what_they_are_of_and_who_says_them() {
 }
 
 #[test]
+fn what_shares_the_words_of_a_sentence_is_found_in_the_reports_that_share_most() {
+    let corpus = Project::new(&[("a.txt", A), ("b.md", B), ("c.txt", C)]).up_to_date();
+    let near = |words: &[&str], most| {
+        shown(&corpus.near(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>(), most))
+    };
+    let soldiers = ["corpus/a.txt: rund 10.000", "corpus/b.md: 12.000"];
+    assert_eq!(near(&["Soldaten"], 9), soldiers);
+    assert_eq!(near(&["Stadt", "Soldaten"], 9), [&["corpus/c.txt: 4.460"], &soldiers[..]].concat(), "word by word");
+    assert_eq!(near(&["Soldaten", "NIS"], 1), ["corpus/b.md: 12.000", "corpus/b.md: 12.000"]);
+    assert_eq!(near(&["Panzer"], 9), Vec::<String>::new());
+}
+
+#[test]
+fn origins_are_counted_under_whatever_name() {
+    let other = "Dritte Meldung\n\nDas US-Verteidigungsministerium zählte 9.000 Soldaten.\n";
+    let project = Project::new(&[("a.txt", A), ("b.md", B), ("c.txt", C), ("d.txt", C), ("e.txt", other)]);
+    let corpus = project.up_to_date();
+    assert_eq!(corpus.origin_count(|| true), Some(4), "Pentagon, NIS, and two reports that say nothing of themselves");
+    std::fs::remove_file(project.file("b.md")).unwrap();
+    std::fs::remove_file(project.file("d.txt")).unwrap();
+    update(&corpus);
+    assert_eq!(corpus.origin_count(|| true), Some(2));
+    assert_eq!(corpus.origin_count(|| false), None);
+}
+
+#[test]
+fn what_was_unpacked_stays_and_has_the_origins_of_now() {
+    let short = "Meldung\n\nMüller sprach von 300 Verletzten.\n";
+    let project = Project::new(&[("a.txt", short), ("b.txt", A)]);
+    let corpus = project.up_to_date();
+    let of = |sentence: &str| corpus.candidates(&claim(sentence)).remove(0);
+    let (before, soldiers) = (of("Es gab 300 Verletzte."), of("Es waren 300 Soldaten."));
+    project.write("c.txt", "Meldung\n\nMinisterin Anna Müller sprach von 40 Verletzten. Müller nannte 50 Verletzte.\n");
+    update(&corpus);
+    let after = of("Es gab 300 Verletzte.");
+    assert_eq!((&after.report.path, &after.claim), (&before.report.path, &before.claim));
+    let fresh =
+        Corpus::open(&project.root(), &project.configuration, Some(&project.folder.path().join("other"))).unwrap();
+    update(&fresh);
+    assert_eq!(*after, *fresh.candidates(&claim("Es gab 300 Verletzte.")).remove(0));
+    assert!(Arc::ptr_eq(&soldiers, &of("Es waren 300 Soldaten.")), "not unpacked again");
+}
+
+#[test]
 fn progress_goes_up_to_all() {
     let corpus = Project::new(&[("a.txt", A), ("b.md", B)]);
     let seen = std::sync::Mutex::new(Vec::new());
     corpus.open().update(&|progress| seen.lock().unwrap().push((progress.done, progress.total))).unwrap();
     assert_eq!(*seen.lock().unwrap(), [(0, 2), (2, 2), (2, 2)]);
+}
+
+#[test]
+fn progress_goes_on_within_an_archive() {
+    let project = Project::new(&[("a.txt", A)]);
+    project.write("archiv.jsonl", "{\"uri\": \"x\", \"body_text\": \"Es gab 300 Tote.\"}\n".repeat(1_000));
+    let seen = std::sync::Mutex::new(Vec::new());
+    project.open().update(&|progress| seen.lock().unwrap().push((progress.done, progress.total))).unwrap();
+    let seen = seen.into_inner().unwrap();
+    assert!(seen.is_sorted() && seen.len() > 5, "{seen:?}");
+    assert!(seen.iter().all(|&(_, total)| total == seen[0].1), "{seen:?}");
+    assert_eq!(seen.last().map(|&(done, total)| done == total), Some(true));
 }
 
 #[test]
