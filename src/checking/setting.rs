@@ -70,7 +70,7 @@ impl Setting {
     }
 
     /// The words and names of `sentence`, and the figures besides the one that stands at `at` in it (bytes).
-    fn of(sentence: &str, at: usize, language: Lang) -> Self {
+    pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
         let lexicon = language.lexicon();
         let mut setting = Self { figures: other_figures(sentence, at), ..Self::default() };
         let shouted = !sentence.chars().any(char::is_lowercase);

@@ -128,6 +128,14 @@ pub enum Operation {
     /// A change of a percentage, which is counted in points.
     PointChange,
     Share,
+    /// The whole, from a part and its share.
+    Whole,
+    /// The part, from a whole and its share.
+    Part,
+    /// What it comes to for each of a number.
+    Each,
+    /// An amount in another currency.
+    Conversion,
     Multiple,
 }
 

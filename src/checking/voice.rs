@@ -19,6 +19,8 @@ pub(super) struct Voice {
     pub replaced: bool,
     /// It is told as done: `haben 300 Stellen gestrichen`.
     pub done: bool,
+    /// Several who know nothing of each other are said to give it.
+    pub several: bool,
 }
 
 impl Voice {
@@ -49,12 +51,34 @@ impl Voice {
                 || lists.revised_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
             wrong: says(&lists.wrong)
                 || is_corrected(stretch, at, language)
+                || is_set_right(&near, at, language)
                 || lists.wrong_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
             replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
             dated: is_dated(sentence, language),
             done: lists.done.is_told(&words(&own).collect::<Vec<_>>()),
+            several: several_say(&near, language),
         }
     }
+}
+
+/// Whether `text` says that several who know nothing of each other give what it says, or all give the same: `several
+/// independent researchers agree`, `wie mehrere Quellen übereinstimmend berichten`.
+pub(super) fn several_say(text: &str, language: Lang) -> bool {
+    /// The noun stands within so many words behind `mehrere`, and right behind `unabhängige`.
+    const REACH: usize = 4;
+    const RIGHT_BEHIND: usize = 2;
+    let lists = &language.lexicon().voice.several;
+    let lower = text.to_lowercase();
+    let said: Vec<&str> = words(&lower).collect();
+    let before = |at: usize, reach: usize, list: &WordSet| {
+        said[at.saturating_sub(reach)..at].iter().any(|word| list.contains(word))
+    };
+    let agree = || said.iter().any(|word| lists.agreeing.contains(word) || lists.agreeing_alone.contains(word));
+    said.iter().enumerate().filter(|(_, word)| lists.sources.contains(word)).any(|(at, _)| {
+        before(at, REACH, &lists.many) && agree()
+            || before(at, RIGHT_BEHIND, &lists.agreeing_alone)
+            || said[at + 1..].iter().take(REACH).any(|word| lists.agreeing_alone.contains(word))
+    })
 }
 
 /// Whether the sentence says that the figure at `at` was put right to the next one: `Eine Zählung von 179 Stimmen wurde
@@ -73,6 +97,17 @@ fn is_corrected(stretch: &str, at: usize, language: Lang) -> bool {
             last = word;
             next
         })
+}
+
+/// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what a check found to be
+/// true: `wies 41 Prozent aus, tatsächlich waren es nach Prüfung der Daten 38`.
+fn is_set_right(near: &str, at: usize, language: Lang) -> bool {
+    let lists = &language.lexicon().voice;
+    let behind = near.get(at..).unwrap_or("");
+    let mut after = words(behind).skip_while(|word| !lists.in_truth.contains(word));
+    after.next().is_some()
+        && after.any(|word| word.starts_with(|sign: char| sign.is_ascii_digit()))
+        && words(near).any(|word| lists.checked.contains(word))
 }
 
 /// The part of `sentence` around `at` that what is said in the others does not reach, and the place in it:

@@ -93,12 +93,16 @@ pub struct Voice {
     pub wrong_phrases: Vec<String>,
     /// Verbs that put one figure in the place of another: `auf 178 korrigiert`.
     pub corrected: WordSet,
+    /// Between two figures they call the second the true one, where one of `checked` says that someone looked.
+    pub in_truth: WordSet,
+    pub checked: WordSet,
     /// Right before a figure in a correction they call it the wrong one.
     pub instead: WordSet,
     /// Join main clauses that each speak for themselves.
     pub joins: WordSet,
     pub before: Before,
     pub done: Done,
+    pub several: Several,
 }
 
 /// What tells something as done: a helping verb with a participle, or a past form.
@@ -144,6 +148,21 @@ impl Done {
     }
 }
 
+/// Together they say that several who know nothing of each other give a figure: `mehrere voneinander unabhängige
+/// Quellen`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Several {
+    /// That there is more than one.
+    pub many: WordSet,
+    /// Those who may give a figure, in the plural.
+    pub sources: WordSet,
+    /// Say of them that each has it for itself, or that all say the same; besides one of `many`.
+    pub agreeing: WordSet,
+    /// Those of them that say so by themselves: of a noun right behind, or of the verb.
+    pub agreeing_alone: WordSet,
+}
+
 /// Together they say that someone held a figure before a time that is itself past: `hatte …
 /// gerechnet`.
 #[derive(Debug, Deserialize)]
@@ -173,6 +192,21 @@ pub struct Reckoning {
     pub present: WordSet,
     /// Between these two and the size of the change.
     pub changes: WordSet,
+    /// Tell a change by themselves, where nothing but `carrying_on` stands between: `from 30 to 10 and so lost half`.
+    pub verbs: WordSet,
+    /// Carry on with what was said of the same thing.
+    pub carrying_on: WordSet,
+    /// Call what is reckoned the whole of which a part was told: `At that rate the whole would be worth`.
+    pub wholes: WordSet,
+    /// Say that the whole is reckoned from the part.
+    pub rates: Vec<String>,
+    /// Between a part and its price.
+    pub in_return: WordSet,
+    /// Between a sum and the number of those who share it, and behind what each of them has.
+    pub shared_among: WordSet,
+    pub each: WordSet,
+    /// Between two amounts where the one is the other in another currency: `£800m, or $1.5bn`.
+    pub in_other_words: WordSet,
     /// Between a part and its whole.
     pub out_of: Vec<String>,
     /// The only words that stand between those two and the share.

@@ -128,6 +128,10 @@ impl Speech for English {
                         format!("The change is {result}, not {figure}.")
                     }
                     Operation::Share => format!("The share is about {result}, not {figure}."),
+                    Operation::Whole => format!("The whole would be about {result}, not {figure}."),
+                    Operation::Part | Operation::Each | Operation::Conversion => {
+                        format!("That comes to about {result}, not {figure}.")
+                    }
                     Operation::Multiple => format!("That is {result} times as much, not {figure}."),
                 }
             }

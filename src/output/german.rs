@@ -126,6 +126,10 @@ impl Speech for German {
                         format!("Die Änderung beträgt {result}, nicht {figure}.")
                     }
                     Operation::Share => format!("Der Anteil ist etwa {result}, nicht {figure}."),
+                    Operation::Whole => format!("Das Ganze wäre etwa {result}, nicht {figure}."),
+                    Operation::Part | Operation::Each | Operation::Conversion => {
+                        format!("Das wären etwa {result}, nicht {figure}.")
+                    }
                     Operation::Multiple => format!("Das ist das {result}-Fache, nicht {figure}."),
                 }
             }

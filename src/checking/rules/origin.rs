@@ -1,16 +1,34 @@
 //! `origin`: the draft speaks of several sources, and all reports go back to one.
 
 use super::super::case::Case;
+use super::super::comparable::Gate;
 use super::super::pairing::Pairing;
+use super::super::voice::several_say;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::reading::{Kind, Qualifier};
+
+/// So much less must speak for it that a report has the figure of which a draft says that several have it.
+const WIDELY: f64 = 1.5;
+/// What two ends in common say.
+const RANGE: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if !case.claim.attribution.as_ref()?.several {
+    let attribution = case.claim.attribution.as_ref();
+    // Where someone is named, the figure is theirs, whoever else the sentence speaks of.
+    // How long it took is told besides.
+    let unnamed =
+        attribution.is_none_or(|attribution| attribution.anonymous) && case.claim.figure.kind != Kind::Duration;
+    if !(attribution.is_some_and(|attribution| attribution.several) || unnamed && case.voice.several) {
         return None;
     }
-    let pairings = case.which(Pairing::supports);
-    if pairings.is_empty() || case.origins(&pairings) > 1 {
+    let mut pairings = case.which(Pairing::supports);
+    // Only who claims that they know nothing of each other is asked for them.
+    if pairings.is_empty() && case.voice.several {
+        pairings = case.which(may_give);
+    }
+    let given_by_several = pairings.iter().any(|&number| has_several(&case.pairings()[number]));
+    if pairings.is_empty() || given_by_several || case.origins(&pairings) > 1 {
         return None;
     }
     Some(Found {
@@ -20,4 +38,25 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         pairings,
         fixes: Vec::new(),
     })
+}
+
+/// Whether the report may be one that the draft has the figure from.
+fn may_give(pairing: &Pairing) -> bool {
+    let range = pairing.reported.claim.figure.qualifier == Qualifier::Range;
+    if pairing.telling == 0.0 && !range {
+        return false;
+    }
+    let known = pairing.telling + pairing.gathered + WIDELY + if range { RANGE } else { 0.0 };
+    let speaks_of_it = |apart_from| pairing.comparison.may_support(known, apart_from);
+    pairing.closeness.agrees()
+        && !pairing.wrong
+        && pairing.is_picked_out_beside_its_number()
+        && (speaks_of_it(None) || speaks_of_it(Some(Gate::Modality)))
+}
+
+/// Whether the report says that several give it.
+fn has_several(pairing: &Pairing) -> bool {
+    let reported = &pairing.reported;
+    reported.claim.attribution.as_ref().is_some_and(|attribution| attribution.several)
+        || several_say(&reported.sentence, reported.report.language)
 }

@@ -9,6 +9,10 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    // Who says himself that it is wrong, or sets another beside it, tells of the correction.
+    if case.voice.wrong || case.voice.replaced {
+        return None;
+    }
     // What is denied (`nicht 21, sondern 12`) is put right just by that.
     let gives = |pairing: &Pairing| pairing.closeness.agrees() && pairing.speaks_of_it(Some(Gate::Modality));
     let pairings = case.which(|pairing| pairing.is_withdrawn() && gives(pairing));

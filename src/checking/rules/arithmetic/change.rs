@@ -4,7 +4,7 @@
 use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
-use super::{Draft, Outcome, Reckoned, one_dimension};
+use super::{Draft, Outcome, Reckoned, end, one_dimension, start};
 use crate::reading::{Figure, Kind};
 
 /// The size of a change follows its figures within this many words.
@@ -17,7 +17,8 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     if draft.words().levels.contains(&draft.word_before(at)) {
         return None;
     }
-    let Some((from, to)) = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at)) else {
+    let found = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at));
+    let Some((from, to)) = found.or_else(|| parallel(draft, at)) else {
         return points_called_percent(draft, at);
     };
     let claim = draft.claim(at);
@@ -120,7 +121,7 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
             return None;
         }
         let words = draft.between(to, at);
-        let cue = words.split(' ').any(|word| draft.words().changes.contains(word));
+        let cue = words.split(' ').any(|word| draft.words().changes.contains(word)) || carries_on(draft, &words);
         let near = words.split(' ').count() <= NEARBY_WORDS;
         let tied = cue && near;
         let in_percent = matches!(draft.claim(at).figure.kind, Kind::Percent | Kind::PercentagePoint);
@@ -133,6 +134,39 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
             called_old(to, from).then_some((to, from))
         }
     })
+}
+
+/// Whether the words go on with the same thing and tell by a verb what became of it: `and so lost almost`.
+fn carries_on(draft: &Draft<'_>, words: &str) -> bool {
+    let lists = draft.words();
+    words.split(' ').any(|word| lists.verbs.contains(word))
+        && words.split(' ').all(|word| lists.verbs.contains(word) || lists.carrying_on.contains(word))
+}
+
+/// The two figures told one after the other in the same words, of which the one `at`, set apart from them, is the
+/// change: `13.5 million on the first weekend and 4.7 million on the second, a fall of 65 percent`.
+fn parallel(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    /// Words by which the figures are told apart: `on its first weekend and`.
+    const WORDS_APART: usize = 6;
+    let (from, to) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let (old, new) = (draft.claim(from), draft.claim(to));
+    let change = draft.document.text.get(end(new)..start(draft.claim(at)))?;
+    let (apart, called) = change.rsplit_once([',', '–', '—', ':'])?;
+    let words = draft.between(from, to);
+    let places = draft.words_of(end(new), end(new) + apart.len());
+    let place = |words: &str| words.split(' ').next().map(str::to_owned).filter(|word| !word.is_empty());
+    let prepositions = &draft.reading.language.lexicon().function_words.prepositions;
+    let first = words.split(' ').find(|word| prepositions.contains(*word))?.to_owned();
+    let alone = !apart.contains([',', ';', '(']) && !called.contains('(');
+    let told_alike =
+        place(&places) == Some(first) && [&words, &places].iter().all(|words| words.split(' ').count() <= WORDS_APART);
+    let of_one = one_dimension(&old.figure, &new.figure) && thing(old, new) != Thing::Other;
+    // Where more of them stand before, nobody knows which two are meant.
+    let others =
+        (0..from).any(|other| draft.one_sentence(other, at) && one_dimension(&draft.claim(other).figure, &old.figure));
+    let percent = draft.claim(at).figure.kind == Kind::Percent && old.figure.kind != Kind::Percent;
+    let called_change = calls_change(draft, &draft.between(to, at)) && draft.one_sentence(from, at);
+    (alone && told_alike && of_one && !others && percent && called_change).then_some((from, to))
 }
 
 /// Whether one of the words calls what follows a change, and can call it nothing else: `76,000 shares, or 7.5 percent`.

@@ -8,6 +8,7 @@ mod change;
 mod currency;
 mod share;
 mod sum;
+mod whole;
 
 use super::super::draft::Draft;
 use super::super::interval::{cell, number};
@@ -68,6 +69,12 @@ impl Reckoned {
         self.outcome == Outcome::Right
     }
 
+    /// The same, where what rounding explains is right: who says it in other words says it roughly.
+    fn not_for_rounding(self) -> Self {
+        let outcome = if self.outcome == Outcome::Rounding { Outcome::Right } else { self.outcome };
+        Self { outcome, ..self }
+    }
+
     /// What is to be said of the figure `at` of `draft`.
     pub fn finding(self, draft: &Draft<'_>, at: usize) -> Option<Finding> {
         let severity = match self.outcome {
@@ -113,7 +120,10 @@ impl Reckoned {
 pub(in super::super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     change::reckon(draft, at)
         .or_else(|| share::reckon(draft, at))
+        .or_else(|| share::reckon_part(draft, at))
+        .or_else(|| share::reckon_each(draft, at))
         .or_else(|| currency::reckon(draft, at))
+        .or_else(|| whole::reckon(draft, at))
         .or_else(|| sum::reckon(draft, at))
 }
 

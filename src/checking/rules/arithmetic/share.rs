@@ -2,7 +2,7 @@
 
 use super::super::super::Operation;
 use super::super::super::interval::number;
-use super::{Draft, Reckoned, end, has_phrase, start};
+use super::{Draft, Reckoned, end, has_phrase, one_dimension, start};
 use crate::reading::Kind;
 use crate::text::Span;
 
@@ -27,17 +27,62 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let result = part_number / whole_number * scale;
-    let mut reckoned = Reckoned::new(
+    let reckoned = Reckoned::new(
         claim,
         result,
         (result * (1.0 - LEEWAY), result * (1.0 + LEEWAY)),
         Operation::Share,
         vec![part, whole],
     )?;
-    if reckoned.outcome == super::Outcome::Rounding {
-        reckoned.outcome = super::Outcome::Right;
+    Some(reckoned.not_for_rounding())
+}
+
+/// What the figure `at` must be as a part of a whole: `12 per cent of the 2,500 staff, or 300 people`.
+pub(super) fn reckon_part(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    let (share, whole) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let (claim, share_claim) = (draft.claim(at), draft.claim(share));
+    let scale = match share_claim.figure.kind {
+        Kind::Fraction => 1.0,
+        Kind::Percent => PERCENT,
+        _ => return None,
+    };
+    let joined = draft.between(share, whole);
+    let out_of = draft.words().out_of.iter().any(|word| has_phrase(&joined, word));
+    let tied = out_of && joined.split(' ').count() <= MOST_WORDS_JOINING && draft.one_sentence(share, at);
+    if !(tied && one_dimension(&draft.claim(whole).figure, &claim.figure) && draft.says_in_other_words(at)) {
+        return None;
     }
-    Some(reckoned)
+    let (share_number, whole_number) = (number(&share_claim.figure)? / scale, number(&draft.claim(whole).figure)?);
+    let half = (share_claim.figure.last_digit / 2.0 / scale).max(LEEWAY * share_number);
+    let range = ((share_number - half) * whole_number, (share_number + half) * whole_number);
+    let reckoned = Reckoned::new(claim, share_number * whole_number, range, Operation::Part, vec![share, whole])?;
+    Some(reckoned.not_for_rounding())
+}
+
+/// What the figure `at` must be for each of a number: `500,000 dollars for 100 families, or 5,000 each`.
+pub(super) fn reckon_each(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    let (sum, of) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let claim = draft.claim(at);
+    let joined = draft.between(sum, of);
+    let shared = joined.rsplit(' ').find(|word| !word.is_empty());
+    let tied = shared.is_some_and(|word| draft.words().shared_among.contains(word))
+        && joined.split(' ').count() <= MOST_WORDS_JOINING
+        && draft.one_sentence(sum, at);
+    let behind = draft.words_of(end(claim), claim.sentence.end);
+    let each =
+        claim.subject.rate.is_some() || behind.split(' ').next().is_some_and(|word| draft.words().each.contains(word));
+    let of_one = one_dimension(&draft.claim(sum).figure, &claim.figure) && claim.figure.kind == Kind::Money;
+    let counted = matches!(draft.claim(of).figure.kind, Kind::Count | Kind::Duration);
+    if !(tied && each && of_one && counted && draft.follows_in_other_words(at)) {
+        return None;
+    }
+    let (total, number_of) = (number(&draft.claim(sum).figure)?, number(&draft.claim(of).figure)?);
+    if number_of <= 1.0 {
+        return None;
+    }
+    let result = total / number_of;
+    let range = (result * (1.0 - LEEWAY), result * (1.0 + LEEWAY));
+    Some(Reckoned::new(claim, result, range, Operation::Each, vec![sum, of])?.not_for_rounding())
 }
 
 /// The two counts before the figure `at` that it is the share of, one of the other: `13 von 80`, or
@@ -49,7 +94,8 @@ fn part_and_whole(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     // `198 Tote, unter ihnen 39 Kinder. Damit war fast jedes dritte Opfer …`
-    if draft.claim(second).subject.part && draft.concludes(second, at) {
+    let told_at_once = draft.one_sentence(second, at) && draft.is_apposition(at);
+    if draft.claim(second).subject.part && (told_at_once || draft.concludes(second, at)) {
         return Some((second, first));
     }
     if !draft.one_sentence(first, at) {
@@ -77,6 +123,26 @@ impl Draft<'_> {
         let opening = self.words_of(own.sentence.start, start(own));
         self.is_next_sentence(from, at)
             && opening.split(' ').next().is_some_and(|word| self.words().concluding.contains(word))
+    }
+
+    /// Whether the figure, set apart by signs of punctuation, says in other words what stands before: `, or 300 people,`.
+    fn says_in_other_words(&self, at: usize) -> bool {
+        let claim = self.claim(at);
+        let behind = Span::new(end(claim), claim.sentence.end).of(&self.document.text);
+        let words =
+            self.words_of(end(claim), end(claim) + behind.find([',', ';', ')', '–', '—']).unwrap_or(behind.len()));
+        self.follows_in_other_words(at) && words.split(' ').count() <= MOST_WORDS_JOINING
+    }
+
+    /// Whether nothing but the small words of a share stands between a sign of punctuation and the figure, and at least
+    /// one of them.
+    fn follows_in_other_words(&self, at: usize) -> bool {
+        let claim = self.claim(at);
+        let before = Span::new(claim.sentence.start, start(claim)).of(&self.document.text);
+        before.rfind([',', '(', '–', '—', ':']).is_some_and(|sign| {
+            let words = self.words_of(claim.sentence.start + sign, start(claim));
+            !words.is_empty() && words.split(' ').all(|word| self.words().shares.contains(word))
+        })
     }
 
     /// Whether the figure stands between signs of punctuation, with none but the small words of a share before it:

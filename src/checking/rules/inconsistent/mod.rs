@@ -1,6 +1,7 @@
 //! `inconsistent`: the draft contradicts itself: headline and text, two paragraphs, a part larger
 //! than its whole.
 
+mod mistyped;
 mod taken_up;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use super::super::vague;
 use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
 use crate::text::{BlockKind, Span};
+use mistyped::mistyped;
 use taken_up::taken_up_wrongly;
 
 /// All of a draft is of one day, whichever that is.
@@ -33,8 +35,10 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
     let claims = &draft.reading.claims;
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for (at, verdict) in verdicts.iter().enumerate() {
-        let other =
-            larger_than_whole(draft, at).or_else(|| contradicted(draft, at)).or_else(|| taken_up_wrongly(draft, at));
+        let other = larger_than_whole(draft, at)
+            .or_else(|| contradicted(draft, at))
+            .or_else(|| taken_up_wrongly(draft, at))
+            .or_else(|| mistyped(draft, at, verdicts));
         if let Some(other) = other {
             // The headline gives way where the reports back the text.
             let loud = verdict.findings.iter().any(|finding| finding.severity <= Severity::Warning);

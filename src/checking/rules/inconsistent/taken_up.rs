@@ -48,11 +48,29 @@ pub(super) fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
 
 impl Draft<'_> {
     /// Whether a definite article stands right before the figure.
-    fn has_definite_article(&self, at: usize) -> bool {
+    pub(super) fn has_definite_article(&self, at: usize) -> bool {
         let claim = &self.reading.claims[at];
         let before = &self.document.text[claim.sentence.start..claim.figure.span.start];
         let articles = &self.reading.language.lexicon().clauses.articles;
         before.split_whitespace().next_back().is_some_and(|word| articles.contains(&word.to_lowercase()))
+    }
+
+    /// Whether the figure stands alone as what was counted before (`beschreibt die 858.000 als gebildet`), or with a noun
+    /// and nothing that tells it from others.
+    pub(super) fn is_bare_or_ends_phrase(&self, at: usize) -> bool {
+        const LONG: f64 = 1000.0;
+        let claim = &self.reading.claims[at];
+        let behind = &self.document.text[claim.figure.phrase.end.max(claim.figure.span.end)..claim.sentence.end];
+        let word = behind.trim_start().split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or("");
+        let words = &self.reading.language.lexicon().function_words;
+        let lower = word.to_lowercase();
+        let small = [&words.adverbs, &words.conjunctions, &words.auxiliaries];
+        let bare = word.is_empty() || small.iter().any(|list| list.contains(&lower));
+        let ends = bare && !behind.trim_start().starts_with(['(', '-', '–', '%']);
+        let noun_behind = claim.subject.noun.is_some_and(|noun| noun.start >= claim.figure.span.end);
+        // A short number with an article is as soon a name: `the 717`.
+        let is_long = number(&claim.figure).is_some_and(|number| number >= LONG);
+        ends && !noun_behind && is_long || self.ends_phrase(at)
     }
 
     /// Whether nothing tells the counted ones from others: no adjective before their noun, no relative clause, genitive

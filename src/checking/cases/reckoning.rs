@@ -1,0 +1,194 @@
+//! What a draft reckons from its own figures, in words.
+
+use super::verdicts;
+
+#[track_caller]
+fn draft(text: &str) {
+    verdicts(&format!("//- draft\n{text}"));
+}
+
+#[test]
+fn what_was_lost_or_gained() {
+    draft(
+        "
+        From spring to autumn crude tumbled from about 30 dollars to under 10 dollars, and so lost almost half of its value.
+                                                                                                         ^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        From spring to autumn crude tumbled from about 30 dollars to about 10 dollars, and so lost two thirds of its value.
+        ",
+    );
+    draft(
+        "
+        Die Aktie fiel von 40 auf 10 Euro und verlor damit die Hälfte ihres Wertes.
+                                                               ^^^^^^ error arithmetic
+
+        Die Anleihe fiel von 40 auf 20 Euro und verlor damit die Hälfte ihres Wertes.
+        ",
+    );
+    // What another thing lost is no change of the first.
+    draft(
+        "
+        The price of wheat rose from 10 dollars to 12 dollars, and the farmers lost half of their income.
+
+        Der Preis stieg von 10 auf 12 Euro, und die Bauern verloren die Hälfte ihrer Kunden.
+        ",
+    );
+}
+
+#[test]
+fn two_figures_told_in_the_same_words() {
+    draft(
+        "
+        The film made 13.5 million dollars on its first weekend and 4.7 million dollars on the second, a fall of 75 percent.
+                                                                                                                 ^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        The film made 13.5 million dollars on its first weekend and 4.7 million dollars on the second, a fall of 65 percent.
+        ",
+    );
+    draft(
+        "
+        Die Messe zählte 40.000 Gäste im ersten Jahr und 50.000 im zweiten, ein Plus von 50 Prozent.
+                                                                                         ^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Die Messe zählte 40.000 Gäste im ersten Jahr und 50.000 im zweiten, ein Plus von 25 Prozent.
+        ",
+    );
+    // Each has a change of its own.
+    draft(
+        "
+        The group made sales of 13.5 million dollars and a profit of 4.7 million dollars, a fall of 5 percent.
+
+        The firm sold 900 cars in Spain, 300 cars in Italy and 400 cars in France, a rise of 12 percent.
+
+        Der Konzern verkaufte 900 Autos in Spanien und 300 Motorräder, ein Plus von 12 Prozent.
+        ",
+    );
+}
+
+#[test]
+fn shares_of_those_just_told() {
+    draft(
+        "
+        Der Anwalt sprach von 352 Verletzten, von denen 99 im Krankenhaus lagen, also fast jeder zweite.
+                                                                                           ^^^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Der Anwalt sprach von 352 Verletzten, von denen 99 im Krankenhaus lagen, also mehr als jeder vierte.
+        ",
+    );
+}
+
+#[test]
+fn the_whole_from_a_part() {
+    draft(
+        "
+        A rival offered two billion dollars: 15 percent for 2 billion dollars. At that rate the whole company would be worth 10 billion dollars.
+                                                                                                                             ^^^^^^^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        A rival wanted 15 percent for 2 billion dollars. At that rate the whole company would be worth 13 billion dollars.
+        ",
+    );
+    draft(
+        "
+        Ein Fonds bekam 20 Prozent für 2 Milliarden Euro. Hochgerechnet wäre das ganze Unternehmen 40 Milliarden Euro wert.
+                                                                                                   ^^^^^^^^^^^^^ error arithmetic
+
+        Ein Fonds bekam 20 Prozent für 2 Milliarden Euro. Hochgerechnet wäre das ganze Unternehmen 10 Milliarden Euro wert.
+        ",
+    );
+    // What others think of it is not reckoned from that.
+    draft(
+        "
+        A rival wanted 15 percent for 2 billion dollars. The whole company is worth 30 billion dollars.
+
+        Ein Fonds bekam 20 Prozent für 2 Milliarden Euro. Das ganze Unternehmen ist 30 Milliarden Euro wert.
+        ",
+    );
+}
+
+#[test]
+fn the_part_from_its_share() {
+    draft(
+        "
+        The plan affects 12 per cent of the 2,500 workers, or 500 people.
+                                                              ^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        The plan affects 12 per cent of the 2,500 workers, or 300 people.
+        ",
+    );
+    draft(
+        "
+        Der Plan trifft 12 Prozent der 2.500 Arbeiter, also 500 Menschen.
+                                                            ^^^ error arithmetic
+
+        Der Plan trifft 12 Prozent der 2.500 Arbeiter, also 300 Menschen. Weitere 900 Arbeiter bangen um ihre Stelle.
+        ",
+    );
+}
+
+#[test]
+fn so_much_for_each() {
+    draft(
+        "
+        Das Land zahlte 500.000 Euro für 100 Familien, also 2.000 Euro je Familie.
+                                                            ^^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Das Land zahlte 500.000 Euro für 100 Familien, also 5.000 Euro je Familie. Im Vorjahr gab es 4.000 Euro je Familie.
+        ",
+    );
+    draft(
+        "
+        The state paid 500,000 dollars for 100 families, or 2,000 dollars each.
+                                                            ^^^^^ error arithmetic
+
+        The state paid 500,000 dollars for 100 families, or 5,000 dollars each.
+        ",
+    );
+}
+
+#[test]
+fn an_amount_in_two_currencies() {
+    draft(
+        "
+        The yard got 223 million dollars, or 150,000 pounds.
+                                             ^^^^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        The yard got 800 million pounds, or 1.5 billion dollars. It had asked for 2 million dollars, 900 pounds of them in cash.
+        ",
+    );
+    // Two amounts of one text, turned at two rates.
+    draft(
+        "
+        Russland streicht 30 Milliarden Rubel (367 Millionen Euro). Es bleiben 252 Milliarden Rubel (9 Milliarden Euro).
+                                                                                                     ^^^^^^^^^^^^ error arithmetic
+        ",
+    );
+    draft(
+        "
+        Russland streicht 30 Milliarden Rubel (367 Millionen Euro). Es bleiben 252 Milliarden Rubel (3,1 Milliarden Euro).
+        ",
+    );
+}
