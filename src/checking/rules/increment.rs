@@ -8,7 +8,7 @@ use super::super::interval::number;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::language::Things;
+use crate::language::{Lang, Things};
 use crate::reading::{Change, Claim, Kind};
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
@@ -73,6 +73,20 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
         && own.figure.change != Change::Additional
         && other.figure.change != Change::Additional
         && pairing.comparison.is_told_alike()
+        && if is_change(own.figure.change) {
+            let (sentence, text) = (&pairing.reported.sentence, &pairing.reported.text);
+            let at = sentence.find(text.as_str()).unwrap_or(0);
+            is_behind_to(&sentence[..at], pairing.reported.report.language)
+        } else {
+            let text = &case.document.text;
+            is_behind_to(&text[own.sentence.start..own.figure.phrase.start], case.reading.language)
+        }
+}
+
+/// Whether the word that a figure follows makes it a level: `to`, `auf`.
+fn is_behind_to(before: &str, language: Lang) -> bool {
+    let word = before.split_whitespace().next_back().unwrap_or("");
+    language.lexicon().reckoning.to.contains(&word.to_lowercase())
 }
 
 /// Whether the rate is for each stretch of time: a dividend is so much a share and so much a quarter at once.
