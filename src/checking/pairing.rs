@@ -451,13 +451,15 @@ fn is_outranked(pairing: &Pairing, all: &[Pairing]) -> bool {
             && thing(own, text) == Thing::Same
     };
     let leaves_room = matches!(pairing.closeness, Closeness::TooExact | Closeness::Compatible);
-    all.iter().any(|other| {
-        let text = &other.reported.claim;
-        other.reported.report.path == pairing.reported.report.path
-            && text.figure.kind == own.figure.kind
-            && !is_headline(other)
-            && (is_headline(pairing) && same_number(text) || leaves_room && rounds(other))
-    })
+    // What was said in so many words stands beside any number.
+    own.quotation.is_none()
+        && all.iter().any(|other| {
+            let text = &other.reported.claim;
+            other.reported.report.path == pairing.reported.report.path
+                && text.figure.kind == own.figure.kind
+                && !is_headline(other)
+                && (is_headline(pairing) && same_number(text) || leaves_room && rounds(other))
+        })
 }
 
 /// Whether the report's sentence, which has the draft's number of something else, has another number of just what the

@@ -96,3 +96,69 @@ fn a_noun_s_place_in_the_other_s_sentence_is_no_other_place() {
         ",
     );
 }
+
+#[test]
+fn whom_a_pronoun_stands_for_is_a_guess() {
+    verdicts(
+        "//- 10.02.2005 The Courier
+        Norda also said profit in the three months to December was 120.7m euros.
+        //- draft
+        Standard Vela, one of the shareholders of Norda, wants it sold. But it made a profit of 120.7m euros.
+                                                                                                ^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn just_the_middle_of_a_range() {
+    verdicts(
+        "//- 10.02.2005 The Courier
+        Analysts say that the console is likely to cost between £130 and £200.
+        //- draft
+        The price of the console will be £165.
+                                         ^^^^ warning precision
+        ",
+    );
+    verdicts(
+        "//- 16.03.2016 Der Bote
+        Bei dem Marsch durch den Grenzfluss waren nach Medienberichten zwischen 700 und 2.000 Flüchtlinge unterwegs.
+        //- draft
+        Bei dem Marsch durch den Grenzfluss waren 1.350 Flüchtlinge unterwegs.
+                                                  ^^^^^ warning precision
+
+        Bei dem Marsch durch den Grenzfluss waren 900 Flüchtlinge unterwegs.
+                                                  ^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn an_end_of_a_range_that_is_hardly_another_s() {
+    verdicts(
+        "//- 10.02.2005 The Courier
+        In Britain 100 to 118 million viewers have seen the nominees for the Golden Lens in recent years.
+        //- draft
+        In recent years the nominees for the Golden Lens were watched by 118 million in Britain.
+                                                                         ^^^^^^^^^^^ warning qualifier
+        ",
+    );
+}
+
+#[test]
+fn more_that_was_left_out() {
+    let report = "//- 10.02.2016 Der Bote
+        Für die Betreuung der Flüchtlinge wird der Bund heuer 1,2 Milliarden Euro mehr ausgeben, sagte Minister Huber.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Für die Betreuung der Flüchtlinge wird der Bund heuer 1,2 Milliarden Euro ausgeben, sagte Minister Huber.
+                                                              ^^^^^^^^^^^^^^^^^^^ warning increment
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Für die Betreuung der Flüchtlinge wird der Bund heuer 1,2 Milliarden Euro mehr ausgeben, sagte Minister Huber.
+                                                              ^^^^^^^^^^^^^^^^^^^ supported, silent
+        "
+    ));
+}

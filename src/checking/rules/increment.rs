@@ -34,6 +34,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 reported.subject.rate.is_some()
                     || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
                     || is_level_for_change(case, pairing)
+                    || is_told_without_more(case, pairing)
             }
             && (pairing.telling > 0.0 || pairing.comparison.at(Gate::Role) == Passage::Same)
             && pairing.may_be_source(Some(Gate::Flow))
@@ -81,6 +82,21 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
             let text = &case.document.text;
             is_behind_to(&text[own.sentence.start..own.figure.phrase.start], case.reading.language)
         }
+}
+
+/// Whether few reports have so much `more`, and the draft so much: `eine Milliarde Euro mehr`, `eine Milliarde Euro`.
+fn is_told_without_more(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let (sentence, text) = (&pairing.reported.sentence, &pairing.reported.text);
+    let behind = sentence.find(text.as_str()).map_or("", |at| &sentence[at + text.len()..]);
+    let next = behind.split(|sign: char| !sign.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    let more = &pairing.reported.report.language.lexicon().changes.more;
+    pairing.gathered > 0.0
+        && case.claim.figure.change == Change::Total
+        && pairing.reported.claim.figure.change == Change::Increase
+        && pairing.reported.claim.figure.kind != Kind::Percent
+        && pairing.closeness.agrees()
+        && more.contains(&next.to_lowercase())
+        && (pairing.credited || pairing.comparison.is_told_alike())
 }
 
 /// Whether the word that a figure follows makes it a level: `to`, `auf`.

@@ -3,9 +3,10 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
+use super::super::comparable::Thing;
 use super::super::fixes;
-use super::super::interval::number;
-use super::super::pairing::Pairing;
+use super::super::interval::{number, same_number};
+use super::super::pairing::{Pairing, telling};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Qualifier;
@@ -34,6 +35,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             pairing.is_of_known_thing() && pairing.comparison.passes(None) && pairing.comparison.is_one_matter()
                 || pairing.comparison.is_nearly_all_the_same() && pairing.comparison.passes(None)
         };
+        let known = known || is_mean(case, pairing);
         let known = known && (case.credited.is_empty() || pairing.credited);
         match pairing.closeness {
             Closeness::TooExact if known => Some(Reason::TooExact),
@@ -56,6 +58,18 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::use_figure(case, nearest).into_iter().collect(),
         pairings,
     })
+}
+
+/// Whether the draft has just the middle of a range that few reports give: so exact a middle is reckoned.
+fn is_mean(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let (own, range) = (number(&case.claim.figure), &pairing.reported.claim.figure);
+    let middle = range.low.zip(range.high).map(|(low, high)| f64::midpoint(low, high));
+    pairing.gathered > 0.0
+        && telling(case.claim) > 0.0
+        && pairing.closeness == Closeness::Midpoint
+        && pairing.comparison.passes(None)
+        && pairing.comparison.thing != Thing::Other
+        && own.zip(middle).is_some_and(|(own, middle)| same_number(own, middle))
 }
 
 /// Whether the report leaves the number open on one side or within a range.

@@ -5,13 +5,15 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Thing;
 use super::super::fixes;
-use super::super::pairing::Pairing;
+use super::super::pairing::{Pairing, telling};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::{Claim, Modality};
 
 /// Two reports speak of the draft's matter about as plainly where they share this much more or less with it.
 const LEEWAY: f64 = 1.0;
+/// A number of three digits, which is hardly the end of two ranges.
+const TELLING: f64 = 2.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.is_given() {
@@ -19,12 +21,20 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     }
     let firmer = |pairing: &Pairing| {
         // An everyday number, or the end of a range, must be known to be of the same thing.
-        let told_by_itself = pairing.closeness != Closeness::RangeCollapsed && pairing.telling > 0.0;
+        let told_by_itself = match pairing.closeness {
+            Closeness::RangeCollapsed => pairing.gathered > 0.0 && telling(case.claim) >= TELLING,
+            _ => pairing.telling > 0.0,
+        };
         let named = pairing.gathered == 0.0 || pairing.comparison.one_matter || pairing.comparison.is_told_alike();
         let known = told_by_itself && named || pairing.is_of_known_thing();
         // `limited to 40 percent` is `a maximum of 40 percent`.
         let limit = |claim: &Claim| claim.subject.modality == Modality::Limit;
-        let both_limit = limit(case.claim) && limit(&pairing.reported.claim);
+        let alone = !case
+            .reading
+            .claims
+            .iter()
+            .any(|other| other.sentence == case.claim.sentence && other.figure.span != case.claim.figure.span);
+        let both_limit = alone && limit(case.claim) && limit(&pairing.reported.claim);
         let firmer = pairing.closeness != Closeness::BoundDropped || !both_limit;
         reason(pairing.closeness).is_some() && firmer && pairing.may_be_source(None) && known
     };

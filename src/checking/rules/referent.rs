@@ -35,6 +35,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !is_coincidence(pairing)
             && pairing.is_picked_out_beside_its_number()
             && is_named(case, pairing)
+            && (pairing.comparison.at(Gate::Scope) != Passage::Differs || is_owner_told(case))
             && !is_said_of_it_too(case, pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)
@@ -78,6 +79,13 @@ fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
     counted.is_some_and(|head| reported.context.contains(head))
         && pairing.comparison.is_told_alike()
         && !pairing.comparison.is_whole_for_part()
+}
+
+/// Whether the draft's sentence names the body that the number is of: whom `it` stands for is a guess.
+fn is_owner_told(case: &Case<'_>) -> bool {
+    let sentence = case.claim.sentence.of(&case.document.text).to_lowercase();
+    let body = case.claim.subject.owner.as_ref().and_then(|owner| owner.strip_prefix("org:"));
+    body.is_none_or(|body| body.split(' ').any(|word| sentence.contains(word)))
 }
 
 /// Whether both texts name what the number is of, where that is all that parts them: a thing taken from
