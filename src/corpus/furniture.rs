@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
 use crate::language::{FurnitureWords, Lang, WordSet};
 use crate::text::{Block, BlockKind, Document, lower_case};
@@ -27,35 +27,52 @@ const CAPTION_DISTANCE: usize = 2;
 struct Furniture {
     whole: WordSet,
     starts: AhoCorasick,
-    patterns: RegexSet,
-    /// Each form of a credit; the match runs to the end of the block.
-    credits: Vec<Regex>,
+    /// Forms of whole blocks.
+    patterns: Regex,
+    /// Those that say only how a block ends.
+    endings: Regex,
     /// Any of them.
     credit: Regex,
     lists: WordSet,
 }
 
-static FURNITURE: LazyLock<Furniture> = LazyLock::new(|| {
-    Furniture::compile().unwrap_or_else(|error| panic!("the furniture of pages makes no search: {error}"))
+static FURNITURE: LazyLock<Furniture> = LazyLock::new(|| ready(Furniture::compile()));
+
+/// Each form of a credit; the match runs to the end of the block. Seldom needed.
+static CREDITS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let credits = all(|words| &words.credits).map(|credit| credit_at_end(credit));
+    ready(credits.collect::<Result<_, _>>().map_err(Into::into))
 });
+
+fn ready<T>(compiled: Result<T, Box<dyn std::error::Error>>) -> T {
+    compiled.unwrap_or_else(|error| panic!("the furniture of pages makes no search: {error}"))
+}
+
+/// What the languages have in one of their lists.
+fn all(list: fn(&FurnitureWords) -> &Vec<String>) -> impl Iterator<Item = &'static String> {
+    Lang::ALL.iter().flat_map(move |language| list(&language.lexicon().furniture))
+}
+
+fn credit_at_end(form: &str) -> Result<Regex, regex::Error> {
+    Regex::new(&format!(r"(?i)(?:^|\s)(?:{form})\s*$"))
+}
 
 impl Furniture {
     fn compile() -> Result<Self, Box<dyn std::error::Error>> {
-        let all = |list: fn(&FurnitureWords) -> &Vec<String>| {
-            Lang::ALL.iter().flat_map(move |language| list(&language.lexicon().furniture))
-        };
-        // The digits of all scripts of the world take most of the time to make ready. A boundary between words makes
-        // a search many times slower where there are umlauts; at the end of `.*` it says no more than this.
-        let whole =
-            |pattern: &String| format!("^(?:{})$", pattern.replace(r"\d", "[0-9]").replace(r".*\b", r"(?:.*\W)?"));
-        let at_end = |pattern: &str| Regex::new(&format!(r"(?i)(?:^|\s)(?:{pattern})\s*$"));
+        // The digits of all scripts of the world take most of the time to make ready.
+        let patterns: Vec<String> = all(|words| &words.patterns).map(|form| form.replace(r"\d", "[0-9]")).collect();
+        // How a block ends is looked for from its end. A boundary between words makes a search many times slower where
+        // there are umlauts; at the end of `.*` it says no more than this.
+        let ending = |form: &String| form.strip_prefix(".*").map(|end| end.replace(r"\b", r"(?:^|\W)"));
+        let endings: Vec<String> = patterns.iter().filter_map(ending).collect();
+        let others: Vec<String> = patterns.into_iter().filter(|form| !form.starts_with(".*")).collect();
         let credits: Vec<&str> = all(|words| &words.credits).map(String::as_str).collect();
         Ok(Self {
             whole: all(|words| &words.whole).cloned().collect(),
             starts: AhoCorasick::builder().start_kind(StartKind::Anchored).build(all(|words| &words.starts))?,
-            patterns: RegexSet::new(all(|words| &words.patterns).map(whole))?,
-            credit: at_end(&credits.join("|"))?,
-            credits: credits.into_iter().map(at_end).collect::<Result<_, _>>()?,
+            patterns: Regex::new(&format!("^(?:{})$", others.join("|")))?,
+            endings: Regex::new(&format!("(?:{})$", endings.join("|")))?,
+            credit: credit_at_end(&credits.join("|"))?,
             lists: all(|words| &words.lists).cloned().collect(),
         })
     }
@@ -118,10 +135,10 @@ fn plain(block: &str) -> Cow<'_, str> {
 /// Whether there is surely no white space in `block` but single spaces between words.
 fn is_folded(block: &str) -> bool {
     let bytes = block.as_bytes();
-    let neighbours = || bytes.iter().zip(bytes.iter().skip(1));
+    let mut neighbours = bytes.iter().zip(bytes.iter().skip(1));
     // White space beyond ASCII begins with one of these bytes, and of the last of them so do dashes and quotation marks.
     let wide = |rest: &[u8]| matches!(rest, [0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0x81, 0x9f, ..]);
-    !neighbours().fold(false, |found, (&byte, &next)| found | (byte < b' ') | ((byte == b' ') & (next == b' ')))
+    !neighbours.any(|(&byte, &next)| byte < b' ' || byte == b' ' && next == b' ')
         && !bytes.starts_with(b" ")
         && bytes.last().is_none_or(|&last| last > b' ')
         && memchr::memchr3(0xc2, 0xe1, 0xe3, bytes).is_none()
@@ -140,6 +157,7 @@ fn is_furniture(content: &str) -> bool {
     FURNITURE.whole.contains(bare)
         || FURNITURE.starts.is_match(Input::new(content).anchored(Anchored::Yes))
         || FURNITURE.patterns.is_match(content)
+        || FURNITURE.endings.is_match(content)
 }
 
 /// Whether a block is the second copy of a caption, or the title of the page (`title` is its place) once more.
@@ -165,7 +183,7 @@ fn without_credit(text: &str, block: &Block) -> Option<Block> {
     if content.chars().count() > SHORT || !FURNITURE.credit.is_match(content) {
         return Some(block.clone());
     }
-    let starts = FURNITURE.credits.iter().filter_map(|credit| credit.find(content));
+    let starts = CREDITS.iter().filter_map(|credit| credit.find(content));
     let Some(start) = starts.map(|found| found.start()).min() else { return Some(block.clone()) };
     let end = block.span.start + content[..start].trim_end().len();
     if end == block.span.start {

@@ -237,14 +237,15 @@ fn says_source(line: &str, found: &mut Metadata) -> bool {
     true
 }
 
+/// What says in a head that the report no longer stands, wherever in it.
+static WITHDRAWN: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(reports().flat_map(|words| &words.withdrawn)).ok());
+
 /// Whether the head says that the report no longer stands.
 fn note_withdrawal(content: &str, head: bool, found: &mut Metadata) {
     if !head {
         return;
     }
-    /// What says so wherever it stands.
-    static WITHDRAWN: LazyLock<Option<AhoCorasick>> =
-        LazyLock::new(|| AhoCorasick::new(reports().flat_map(|words| &words.withdrawn)).ok());
     let lower = lower_case(content);
     let is_mark =
         |mark: &String| lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));

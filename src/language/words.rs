@@ -142,7 +142,7 @@ impl Done {
         };
         let helped = words.iter().enumerate().filter(|(_, word)| self.helpers.contains(**word)).any(|(at, _)| {
             let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
-            !duty && words[at + 1..].iter().take(self.reach).any(|word| participle(word))
+            !duty && words[at + 1..].iter().take(self.reach).any(participle)
         });
         !words.iter().any(|word| self.open.contains(*word)) && (helped || (0..words.len()).any(past))
     }

@@ -1,6 +1,8 @@
 //! What goes into the store: files with the reports in them, all work on these done that needs no store, so that it
 //! can be done for many at once.
 
+use std::collections::BTreeSet;
+
 use super::super::{Metadata, keys, origins};
 use super::{Key, Packer, Row, StoreError, packing};
 
