@@ -1,5 +1,6 @@
 //! `beleg find`: the reported claims that match some words. And those near a sentence that is being written.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -105,7 +106,7 @@ fn best_first(mut found: Vec<(u32, Arc<ReportedClaim>)>) -> Vec<Arc<ReportedClai
 
 /// The words of `texts`, small ones left out. Nothing but small words is a search all the same.
 fn all_of(texts: &[String]) -> Vec<Sought> {
-    let all: Vec<String> = texts.iter().flat_map(|text| words(text)).collect();
+    let all: Vec<String> = texts.iter().flat_map(|text| words(text)).map(Cow::into_owned).collect();
     let telling: Vec<Sought> = all.iter().filter(|word| !is_small(word)).map(|word| Sought::new(word)).collect();
     if telling.is_empty() { all.iter().map(|word| Sought::new(word)).collect() } else { telling }
 }
@@ -131,9 +132,16 @@ impl Told {
                 .counts
                 .iter()
                 .flat_map(|counts| words(counts))
+                .map(Cow::into_owned)
                 .chain(subject.modifiers.iter().cloned())
                 .collect(),
-            source: row.claim.attribution.iter().flat_map(|attribution| words(&attribution.source.text)).collect(),
+            source: row
+                .claim
+                .attribution
+                .iter()
+                .flat_map(|attribution| words(&attribution.source.text))
+                .map(Cow::into_owned)
+                .collect(),
             all: found_words(row),
         }
     }

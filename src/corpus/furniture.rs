@@ -5,8 +5,14 @@
 //! stays. The words are in `furniture.toml` of each language, and all languages count for every
 //! page, since a German page may well have English buttons.
 
-use crate::language::{FurnitureWords, Lang};
-use crate::text::{Block, BlockKind, Document};
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
+use regex::Regex;
+
+use crate::language::{FurnitureWords, Lang, WordSet};
+use crate::text::{Block, BlockKind, Document, lower_case};
 
 /// Longest block, in characters, that can be furniture by how it begins.
 const SHORT: usize = 320;
@@ -16,6 +22,61 @@ const LINK: usize = 160;
 
 /// How many blocks apart the two copies of a caption may stand (the alternative text and the caption).
 const CAPTION_DISTANCE: usize = 2;
+
+/// The furniture of all languages, made ready for a look at every block.
+struct Furniture {
+    whole: WordSet,
+    starts: AhoCorasick,
+    /// Forms of whole blocks.
+    patterns: Regex,
+    /// Those that say only how a block ends.
+    endings: Regex,
+    /// Any of them.
+    credit: Regex,
+    lists: WordSet,
+}
+
+static FURNITURE: LazyLock<Furniture> = LazyLock::new(|| ready(Furniture::compile()));
+
+/// Each form of a credit; the match runs to the end of the block. Seldom needed.
+static CREDITS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let credits = all(|words| &words.credits).map(|credit| credit_at_end(credit));
+    ready(credits.collect::<Result<_, _>>().map_err(Into::into))
+});
+
+fn ready<T>(compiled: Result<T, Box<dyn std::error::Error>>) -> T {
+    compiled.unwrap_or_else(|error| panic!("the furniture of pages makes no search: {error}"))
+}
+
+/// What the languages have in one of their lists.
+fn all(list: fn(&FurnitureWords) -> &Vec<String>) -> impl Iterator<Item = &'static String> {
+    Lang::ALL.iter().flat_map(move |language| list(&language.lexicon().furniture))
+}
+
+fn credit_at_end(form: &str) -> Result<Regex, regex::Error> {
+    Regex::new(&format!(r"(?i)(?:^|\s)(?:{form})\s*$"))
+}
+
+impl Furniture {
+    fn compile() -> Result<Self, Box<dyn std::error::Error>> {
+        // The digits of all scripts of the world take most of the time to make ready.
+        let patterns: Vec<String> = all(|words| &words.patterns).map(|form| form.replace(r"\d", "[0-9]")).collect();
+        // How a block ends is looked for from its end. A boundary between words makes a search many times slower where
+        // there are umlauts; at the end of `.*` it says no more than this.
+        let ending = |form: &String| form.strip_prefix(".*").map(|end| end.replace(r"\b", r"(?:^|\W)"));
+        let endings: Vec<String> = patterns.iter().filter_map(ending).collect();
+        let others: Vec<String> = patterns.into_iter().filter(|form| !form.starts_with(".*")).collect();
+        let credits: Vec<&str> = all(|words| &words.credits).map(String::as_str).collect();
+        Ok(Self {
+            whole: all(|words| &words.whole).cloned().collect(),
+            starts: AhoCorasick::builder().start_kind(StartKind::Anchored).build(all(|words| &words.starts))?,
+            patterns: Regex::new(&format!("^(?:{})$", others.join("|")))?,
+            endings: Regex::new(&format!("(?:{})$", endings.join("|")))?,
+            credit: credit_at_end(&credits.join("|"))?,
+            lists: all(|words| &words.lists).cloned().collect(),
+        })
+    }
+}
 
 /// Takes the furniture out of `document`.
 pub(super) fn remove(document: &mut Document) {
@@ -28,22 +89,20 @@ pub(super) fn remove(document: &mut Document) {
 }
 
 fn keep(text: &str, blocks: &[Block]) -> Vec<Block> {
-    let words: Vec<&FurnitureWords> = Lang::ALL.iter().map(|language| &*language.lexicon().furniture).collect();
-    let shown: Vec<String> = blocks.iter().map(|block| plain(block.span.of(text))).collect();
+    let shown: Vec<Cow<'_, str>> = blocks.iter().map(|block| plain(block.span.of(text))).collect();
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     let title = blocks.iter().position(|block| block.kind == BlockKind::Title);
     let mut in_list = false;
     for (number, block) in blocks.iter().enumerate() {
-        let content = shown[number].as_str();
+        let content = &*shown[number];
         if in_list && is_link(block.span.of(text)) {
             continue;
         }
-        in_list =
-            block.kind != BlockKind::Title && words.iter().any(|words| words.lists.iter().any(|it| it == content));
-        if in_list || is_furniture(content, &words) || is_copy(number, title, &shown) {
+        in_list = block.kind != BlockKind::Title && FURNITURE.lists.contains(content);
+        if in_list || is_furniture(content) || is_copy(number, title, &shown) {
             continue;
         }
-        if let Some(block) = without_credit(text, block, &words) {
+        if let Some(block) = without_credit(text, block) {
             kept.push(block);
         }
     }
@@ -51,8 +110,12 @@ fn keep(text: &str, blocks: &[Block]) -> Vec<Block> {
 }
 
 /// A block's words for comparing: lower case, white space folded, marks at the ends off.
-fn plain(block: &str) -> String {
-    let folded = block.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+fn plain(block: &str) -> Cow<'_, str> {
+    let lower = if is_folded(block) {
+        lower_case(block)
+    } else {
+        lower_case(&block.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned().into()
+    };
     let is_mark = |letter: char| {
         !letter.is_alphanumeric()
             && !matches!(
@@ -60,11 +123,30 @@ fn plain(block: &str) -> String {
                 '(' | ')' | '©' | '€' | '$' | '£' | '%' | '"' | '„' | '“' | '”' | '!' | '?' | '.' | ':'
             )
     };
-    folded.trim_matches(is_mark).to_owned()
+    match lower {
+        Cow::Borrowed(lower) => lower.trim_matches(is_mark).into(),
+        Cow::Owned(lower) => {
+            let bare = lower.trim_matches(is_mark);
+            if bare.len() == lower.len() { lower.into() } else { bare.to_owned().into() }
+        }
+    }
+}
+
+/// Whether there is surely no white space in `block` but single spaces between words.
+fn is_folded(block: &str) -> bool {
+    let bytes = block.as_bytes();
+    let mut neighbours = bytes.iter().zip(bytes.iter().skip(1));
+    // White space beyond ASCII begins with one of these bytes, and of the last of them so do dashes and quotation marks.
+    let wide = |rest: &[u8]| matches!(rest, [0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0x81, 0x9f, ..]);
+    !neighbours.any(|(&byte, &next)| byte < b' ' || byte == b' ' && next == b' ')
+        && !bytes.starts_with(b" ")
+        && bytes.last().is_none_or(|&last| last > b' ')
+        && memchr::memchr3(0xc2, 0xe1, 0xe3, bytes).is_none()
+        && !memchr::memchr_iter(0xe2, bytes).any(|at| wide(&bytes[at + 1..]))
 }
 
 /// Whether a block is furniture by its own words.
-fn is_furniture(content: &str, words: &[&FurnitureWords]) -> bool {
+fn is_furniture(content: &str) -> bool {
     if content.is_empty() {
         return true;
     }
@@ -72,15 +154,14 @@ fn is_furniture(content: &str, words: &[&FurnitureWords]) -> bool {
         return false;
     }
     let bare = content.trim_end_matches([':', '.', '!', '?']);
-    words.iter().any(|words| {
-        words.whole.iter().any(|whole| whole == bare)
-            || words.starts.iter().any(|start| content.starts_with(start.as_str()))
-            || words.patterns.is_match(content)
-    })
+    FURNITURE.whole.contains(bare)
+        || FURNITURE.starts.is_match(Input::new(content).anchored(Anchored::Yes))
+        || FURNITURE.patterns.is_match(content)
+        || FURNITURE.endings.is_match(content)
 }
 
 /// Whether a block is the second copy of a caption, or the title of the page (`title` is its place) once more.
-fn is_copy(number: usize, title: Option<usize>, shown: &[String]) -> bool {
+fn is_copy(number: usize, title: Option<usize>, shown: &[Cow<'_, str>]) -> bool {
     let nearby = number.saturating_sub(CAPTION_DISTANCE)..number;
     let title_again = title.is_some_and(|title| title < number && shown[title] == shown[number]);
     title_again || shown[nearby].contains(&shown[number])
@@ -93,17 +174,16 @@ fn is_link(block: &str) -> bool {
 
 /// Whether a text is what is said of a picture: it ends with whose picture it is.
 pub(super) fn is_caption(text: &str) -> bool {
-    let has_credit = |words: &FurnitureWords| words.credits.iter().any(|credit| credit.is_match(text));
-    text.chars().count() <= SHORT && Lang::ALL.iter().any(|language| has_credit(&language.lexicon().furniture))
+    text.chars().count() <= SHORT && FURNITURE.credit.is_match(text)
 }
 
 /// The block with the picture's credit at its end cut off; `None` where nothing else is left.
-fn without_credit(text: &str, block: &Block, words: &[&FurnitureWords]) -> Option<Block> {
+fn without_credit(text: &str, block: &Block) -> Option<Block> {
     let content = block.span.of(text);
-    if content.chars().count() > SHORT {
+    if content.chars().count() > SHORT || !FURNITURE.credit.is_match(content) {
         return Some(block.clone());
     }
-    let starts = words.iter().flat_map(|words| &words.credits).filter_map(|credit| credit.find(content));
+    let starts = CREDITS.iter().filter_map(|credit| credit.find(content));
     let Some(start) = starts.map(|found| found.start()).min() else { return Some(block.clone()) };
     let end = block.span.start + content[..start].trim_end().len();
     if end == block.span.start {

@@ -3,16 +3,18 @@
 //!
 //! Blocks that say nothing else are taken out of the prose; what stands inside prose stays.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use foldhash::fast::FixedState;
 use regex::Regex;
 
 use super::Metadata;
 use super::dates;
 use crate::language::{Lang, OriginWords, ReportWords};
-use crate::text::{Block, BlockKind, Document};
+use crate::text::{Block, BlockKind, Document, lower_case};
 
 /// How many blocks at the start of a text are its head.
 const HEAD: usize = 8;
@@ -111,7 +113,19 @@ fn tells_of_author(content: &str, names: &[String]) -> bool {
         let verb = rest.split_whitespace().next()?;
         reports().any(|words| words.author_note.iter().any(|known| known == verb)).then_some(())
     };
-    content.chars().count() <= NOTE && names.iter().any(|name| told(name).is_some())
+    names.iter().any(|name| told(name).is_some()) && content.chars().count() <= NOTE
+}
+
+/// The longest beginning of an author's or a source line, in characters.
+static LONGEST_BEGINNING: LazyLock<usize> = LazyLock::new(|| {
+    let beginnings = reports().flat_map(|words| words.author.iter().chain(&words.source_line));
+    beginnings.map(|words| words.chars().count()).max().unwrap_or(0)
+});
+
+/// So much of `line`, in lower case, as tells whether it begins with such words and a space.
+fn beginning(line: &str) -> Cow<'_, str> {
+    let end = line.char_indices().nth(*LONGEST_BEGINNING + 1).map_or(line.len(), |(at, _)| at);
+    lower_case(&line[..end])
 }
 
 fn reports() -> impl Iterator<Item = &'static ReportWords> {
@@ -121,12 +135,29 @@ fn reports() -> impl Iterator<Item = &'static ReportWords> {
 /// Whether a line is nothing but a date; the first of a page is its own, those below are of other
 /// articles. The date over a part of a chronicle ends with a colon.
 fn says_date(line: &str, found: &mut Metadata) -> bool {
+    if !may_be_date(line) {
+        return false;
+    }
     let Some((date, range)) = dates::found_in(line) else { return false };
     let only = only_date_words(&line[..range.start]) && only_date_words(&line[range.end..]) && !line.ends_with(':');
     if only {
         found.published.get_or_insert_with(|| date.to_string());
     }
     only
+}
+
+/// Whether all words of a line that are nothing but letters are such as stand in a date or beside one: most lines are
+/// none by their first words.
+fn may_be_date(line: &str) -> bool {
+    let is_date_word = |word: &str| {
+        let lower = lower_case(word);
+        stands_beside_dates(&lower) || reports().any(|words| words.month(&lower).is_some())
+    };
+    line.split_whitespace().all(|word| !word.chars().all(char::is_alphabetic) || is_date_word(word))
+}
+
+fn stands_beside_dates(word: &str) -> bool {
+    Lang::ALL.iter().any(|language| language.lexicon().furniture.date_line.contains(word))
 }
 
 /// Whether a line of the head is one for the author or the address of the page.
@@ -149,7 +180,7 @@ fn only_date_words(text: &str) -> bool {
         .map(|word| word.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ':'))
         .map(|word| word.trim_matches([':', '.']).to_lowercase())
         .filter(|word| word.chars().any(char::is_alphabetic))
-        .all(|word| Lang::ALL.iter().any(|language| language.lexicon().furniture.date_line.contains(&word)))
+        .all(|word| stands_beside_dates(&word))
 }
 
 /// The name in an author's line (`Von: Ada Muster`): what follows is nothing but a name.
@@ -173,7 +204,7 @@ pub(super) fn named_in_byline(line: &str) -> String {
 }
 
 fn after_author_words(line: &str) -> Option<&str> {
-    let lower = line.to_lowercase();
+    let lower = beginning(line);
     let start = reports()
         .flat_map(|words| &words.author)
         .filter(|start| lower.strip_prefix(start.as_str()).is_some_and(|rest| rest.starts_with(' ')))
@@ -183,13 +214,14 @@ fn after_author_words(line: &str) -> Option<&str> {
 
 /// Whether a line at the end names where the text comes from: `Quelle: ntv.de, ino/AFP/dpa`.
 fn says_source(line: &str, found: &mut Metadata) -> bool {
-    let lower = line.to_lowercase();
+    let lower = beginning(line);
     let start =
         reports().flat_map(|words| &words.source_line).find(|start| lower.starts_with(start.as_str())).map(String::len);
     let Some(named) = start.and_then(|length| line.get(length..)) else {
         // A line with nothing but agencies: `AFP/dpa`, `(dpa)`.
         let bare = line.trim_matches(['(', ')', ' ']);
-        let all = bare.split(['/', ',']).all(|name| agencies(name).is_some_and(|agency| agency == name.trim()));
+        let is_agency = |name: &str| name.len() <= AGENCIES.longest && agencies(name).is_some_and(|it| it == name);
+        let all = bare.split(['/', ',']).all(|name| is_agency(name.trim()));
         if all {
             found.agency.get_or_insert_with(|| bare.replace(", ", "/"));
         }
@@ -205,36 +237,43 @@ fn says_source(line: &str, found: &mut Metadata) -> bool {
     true
 }
 
+/// What says in a head that the report no longer stands, wherever in it.
+static WITHDRAWN: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(reports().flat_map(|words| &words.withdrawn)).ok());
+
 /// Whether the head says that the report no longer stands.
 fn note_withdrawal(content: &str, head: bool, found: &mut Metadata) {
     if !head {
         return;
     }
-    let lower = content.to_lowercase();
-    let said = |words: &ReportWords| {
-        let mark = |mark: &String| {
-            lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
-        };
-        words.withdrawn.iter().any(|phrase| lower.contains(phrase.as_str())) || words.withdrawn_mark.iter().any(mark)
-    };
-    found.canceled |= reports().any(said);
-    found.corrects |= says_correction(content);
+    let lower = lower_case(content);
+    let is_mark =
+        |mark: &String| lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
+    found.canceled |= WITHDRAWN.as_ref().is_some_and(|phrases| phrases.is_match(&*lower))
+        || reports().any(|words| words.withdrawn_mark.iter().any(is_mark));
+    found.corrects |= calls_itself_correction(&lower);
 }
 
 /// Whether a headline or a line of the head says that the report puts another right: `Berichtigung: …`,
 /// `… (Korrektur)`.
 pub(super) fn says_correction(line: &str) -> bool {
-    let lower = line.trim().to_lowercase();
+    calls_itself_correction(&lower_case(line))
+}
+
+/// The same of a line in lower case.
+fn calls_itself_correction(lower: &str) -> bool {
+    let lower = lower.trim();
+    let bracketed = memchr::memchr2_iter(b'(', b'[', lower.as_bytes()).map(|at| &lower[at + 1..]);
+    let bracketed: Vec<&str> = bracketed.collect();
     let said = |mark: &String| {
         let opens =
             lower.strip_prefix(mark.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ' ', '-']));
-        let bracketed = lower.match_indices(['(', '[']).any(|(at, _)| lower[at + 1..].starts_with(mark.as_str()));
         opens
             && lower
                 .split_whitespace()
                 .next()
                 .is_some_and(|first| first.trim_end_matches([':', '-']) == mark || lower.contains(':'))
-            || bracketed
+            || bracketed.iter().any(|rest| rest.starts_with(mark.as_str()))
     };
     reports().any(|words| words.correction.iter().any(said))
 }
@@ -248,7 +287,12 @@ fn note_in_prose(text: &str, blocks: &[Block], found: &mut Metadata) {
         if found.agency.is_none() {
             found.agency = dateline(paragraph).or_else(|| first_tag(paragraph)).and_then(agencies);
         }
+        let in_brackets = || {
+            let bytes = paragraph.as_bytes();
+            memchr::memchr_iter(b')', bytes).any(|at| at > 0 && bytes[at - 1].is_ascii_digit())
+        };
         if found.published.is_none()
+            && in_brackets()
             && let Some((date, range)) = dates::found_in(paragraph)
             && paragraph[..range.start].ends_with('(')
             && paragraph[range.end..].starts_with(')')
@@ -276,12 +320,19 @@ fn first_tag(paragraph: &str) -> Option<&str> {
     static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r"^(?P<tag>[\p{L}-]{2,12}(?:/[\p{L}-]{2,12})*)(?:[/ ][\p{Lu}][\p{L} ]{2,30})?\s[-–—]\s").ok()
     });
-    // Making the form ready takes longer than reading most reports.
-    let mut dashes = paragraph.match_indices(['-', '–', '—']);
-    if !dashes.any(|(at, _)| paragraph[..at].ends_with(char::is_whitespace)) {
-        return None;
+    // Making the form ready takes longer than reading most reports: something else than letters and such signs stands
+    // before their first dash.
+    let mut apart = false;
+    for sign in paragraph.chars() {
+        if apart && matches!(sign, '-' | '–' | '—') {
+            return Some(FORM.as_ref()?.captures(paragraph)?.name("tag")?.as_str());
+        }
+        apart = sign.is_whitespace();
+        if !(sign.is_alphabetic() || apart || matches!(sign, '-' | '/')) {
+            break;
+        }
     }
-    Some(FORM.as_ref()?.captures(paragraph)?.name("tag")?.as_str())
+    None
 }
 
 /// The tag that a paragraph ends with: `dpa` of `… (dpa)`, `REUTER` set off by two spaces.

@@ -5,8 +5,10 @@
 //! candidates. Whether they really speak of the same is for `checking` to decide, so a key may let
 //! too much through and must let nothing slip that could be compared.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::hash::Hash;
 use super::stems::{coarse, words};
 use super::store::{Key, Row};
 use crate::reading::{Claim, Figure, Kind};
@@ -106,9 +108,21 @@ pub(super) fn are_paired(one: Key, other: Key) -> bool {
     is_circumstance(one) || is_circumstance(other) || is_number(one) != is_number(other)
 }
 
-/// The hashes of the words by which `find` finds a claim.
-pub(super) fn words_of_row(row: &Row) -> BTreeSet<Key> {
-    found_words(row).iter().map(|word| word_key(word)).collect()
+/// The hashes of the words by which `find` finds the claims of a report, in order.
+pub(super) fn words_of(rows: &[Row]) -> Vec<Key> {
+    let mut sentence = "";
+    let mut found: Vec<Key> = Vec::new();
+    for row in rows {
+        // Claims of one sentence follow upon each other.
+        if row.sentence != sentence {
+            sentence = &row.sentence;
+            found.extend(words(sentence).map(|word| word_key(&word)));
+        }
+        found.extend(words_beside(row).map(|word| word_key(&word)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The hash of a word of a search.
@@ -118,15 +132,17 @@ pub(super) fn word_key(word: &str) -> Key {
 
 /// All words that a claim can be found by, lower case.
 pub(super) fn found_words(row: &Row) -> BTreeSet<String> {
+    words(&row.sentence).chain(words_beside(row)).map(Cow::into_owned).collect()
+}
+
+/// Those that may stand outside its sentence.
+fn words_beside(row: &Row) -> impl Iterator<Item = Cow<'_, str>> {
     let claim = &row.claim;
-    let mut found: BTreeSet<String> = words(&row.sentence).collect();
-    found.extend(claim.subject.counts.iter().flat_map(|counts| words(counts)));
-    if let Some(attribution) = &claim.attribution {
-        found.extend(words(&attribution.source.text));
-        found.extend(attribution.via.iter().flat_map(|via| words(&via.text)));
-        found.extend(attribution.joint.iter().flat_map(|source| words(source)));
-    }
-    found
+    let sources = claim.attribution.iter().flat_map(|attribution| {
+        let named = std::iter::once(&attribution.source.text).chain(attribution.via.iter().map(|via| &via.text));
+        named.chain(&attribution.joint)
+    });
+    claim.subject.counts.iter().chain(sources).flat_map(|text| words(text))
 }
 
 const COUNTED: &str = "counted";
@@ -152,7 +168,8 @@ fn numbers(figure: &Figure) -> BTreeSet<String> {
 
 /// As many bits of the hash of `parts` as a key has.
 fn short(parts: &[&str]) -> Key {
-    hash(parts) & ((1 << HASH_BITS) - 1)
+    let hash = parts.iter().fold(Hash::new(), |hash, part| hash.word(part));
+    hash.finish() & ((1 << HASH_BITS) - 1)
 }
 
 /// The first eight bytes of the hash of `parts`.

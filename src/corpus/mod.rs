@@ -14,6 +14,7 @@ mod folders;
 mod formats;
 mod front_matter;
 mod furniture;
+mod hash;
 mod head;
 mod index;
 mod intake;

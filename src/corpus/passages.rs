@@ -6,6 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use super::hash::Hash;
+use crate::text::lower_case;
+
 /// Words in a row that two texts have in common hardly by chance.
 const ROW: usize = 4;
 /// Hashes that are kept of a passage.
@@ -46,16 +49,19 @@ impl From<Steps> for Passage {
 impl Passage {
     /// The sketch of `text`, its figures left out: a toll that was brought up to date makes no other text.
     pub fn of(text: &str) -> Self {
-        let words: Vec<String> = text
+        let words: Vec<u64> = text
             .split(|sign: char| !sign.is_alphanumeric())
             .filter(|word| word.starts_with(char::is_alphabetic))
-            .map(str::to_lowercase)
+            .map(|word| Hash::new().word(&lower_case(word)).finish())
             .collect();
         if words.len() < SHORTEST {
             return Self::default();
         }
-        let hashes: BTreeSet<u16> = words.windows(ROW).map(hash).collect();
-        Self(hashes.into_iter().take(KEPT).collect())
+        let mut hashes: Vec<u16> = words.windows(ROW).map(hash).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes.truncate(KEPT);
+        Self(hashes)
     }
 
     /// Whether both are copies of one text.
@@ -74,15 +80,9 @@ impl Passage {
     }
 }
 
-/// The first two bytes of the hash of the words.
-fn hash(words: &[String]) -> u16 {
-    let mut hasher = blake3::Hasher::new();
-    for word in words {
-        hasher.update(word.as_bytes());
-        hasher.update(&[0]);
-    }
-    let bytes = hasher.finalize();
-    u16::from_le_bytes([bytes.as_bytes()[0], bytes.as_bytes()[1]])
+/// Two bytes of the hash of a row of words, of which the hashes are given.
+fn hash(words: &[u64]) -> u16 {
+    words.iter().fold(Hash::new(), |hash, &word| hash.number(word)).finish() as u16
 }
 
 #[cfg(test)]

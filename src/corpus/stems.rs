@@ -1,8 +1,12 @@
 //! Words as `find` compares them: lower case, endings off, in German and in English alike, since a
 //! search does not say which language it is in.
 
+use std::borrow::Cow;
+
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::lower_case;
 
 /// How many characters of a word the index keeps: enough to leave few reports, and the same for
 /// `Nordkorea` and `nordkoreanische`.
@@ -12,8 +16,8 @@ const COARSE: usize = 5;
 const SHARED: usize = 4;
 
 /// The words of a text, lower case.
-pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.unicode_words().map(str::to_lowercase)
+pub(super) fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    text.unicode_words().map(lower_case)
 }
 
 /// The beginning of a word by which the index knows it.

@@ -1,7 +1,10 @@
 //! Numbers that are no figures.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
+use super::facts::Lower;
 use super::table::WordSet;
 
 /// The words that tell a date, a time, a label or an idiom from a figure. All lower case.
@@ -42,4 +45,15 @@ pub struct Exclusions {
     pub fixed_compounds: WordSet,
     /// Phrases, words parted by a space.
     pub idioms: WordSet,
+    /// The first words of these.
+    #[serde(skip)]
+    idiom_starts: OnceLock<WordSet>,
+}
+
+impl Exclusions {
+    /// Whether one of the idioms starts with `word` (lower case).
+    pub fn may_start_idiom<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        let first = |idiom: &String| idiom.split(' ').next().unwrap_or_default().to_owned();
+        self.idiom_starts.get_or_init(|| self.idioms.iter().map(first).collect()).contains(word)
+    }
 }

@@ -45,6 +45,7 @@ pub struct Facts {
     pub(super) marks: OnceCell<Marks>,
     pub(super) stem: OnceCell<Arc<str>>,
     pub(super) known: OnceCell<Rc<Known>>,
+    pub(super) prefix: OnceCell<Option<(f64, usize)>>,
 }
 
 impl Facts {
@@ -256,8 +257,18 @@ impl std::fmt::Display for Lower<'_> {
 /// The words of one language that this thread met last.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    /// By their spellings, in capitals too.
-    met: HashMap<Box<str>, Rc<Facts>, FixedState>,
+    /// Most words, by the bytes of their spelling: compared at once, and nowhere else to be fetched from.
+    short: HashMap<u128, Rc<Facts>, FixedState>,
+    /// Those that are longer.
+    long: HashMap<Box<str>, Rc<Facts>, FixedState>,
+}
+
+/// `text` as one number, where it is short; behind its end are zeros, so that it may end with none.
+#[inline]
+fn as_number(text: &str) -> Option<u128> {
+    let mut bytes = [0; size_of::<u128>()];
+    bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    (text.as_bytes().last() != Some(&0)).then(|| u128::from_le_bytes(bytes))
 }
 
 impl Vocabulary {
@@ -271,14 +282,30 @@ impl Vocabulary {
 
     /// What is known of the word that is spelt `text`.
     pub fn facts(&mut self, text: &str) -> Rc<Facts> {
-        if let Some(facts) = self.met.get(text) {
+        if let Some(facts) = self.met(text) {
             return Rc::clone(facts);
         }
-        if self.met.len() >= FULL {
-            self.met.clear();
+        self.meet(text)
+    }
+
+    #[inline]
+    fn met(&self, text: &str) -> Option<&Rc<Facts>> {
+        match as_number(text) {
+            Some(number) => self.short.get(&number),
+            None => self.long.get(text),
+        }
+    }
+
+    /// Keeps what is known of a word that is spelt so for the first time.
+    #[cold]
+    #[inline(never)]
+    fn meet(&mut self, text: &str) -> Rc<Facts> {
+        if self.short.len() + self.long.len() >= FULL {
+            self.short.clear();
+            self.long.clear();
         }
         let lower = lower_case(text);
-        let facts = match self.met.get(&*lower) {
+        let facts = match self.met(&lower) {
             Some(facts) => Rc::clone(facts),
             None => Rc::new(Facts {
                 lower: (&*lower).into(),
@@ -287,13 +314,21 @@ impl Vocabulary {
                 marks: OnceCell::new(),
                 stem: OnceCell::new(),
                 known: OnceCell::new(),
+                prefix: OnceCell::new(),
             }),
         };
         if *lower != *text {
-            self.met.insert(lower.as_ref().into(), Rc::clone(&facts));
+            self.keep(&lower, &facts);
         }
-        self.met.insert(text.into(), Rc::clone(&facts));
+        self.keep(text, &facts);
         facts
+    }
+
+    fn keep(&mut self, text: &str, facts: &Rc<Facts>) {
+        match as_number(text) {
+            Some(number) => self.short.insert(number, Rc::clone(facts)),
+            None => self.long.insert(text.into(), Rc::clone(facts)),
+        };
     }
 }
 
@@ -316,6 +351,19 @@ mod tests {
             assert!(ask(&small) && ask(&capital) && !ask(&other) && !ask(&other));
         });
         assert_eq!(asked.get(), 2);
+    }
+
+    #[test]
+    fn spellings_that_are_nearly_the_same_are_words_of_their_own() {
+        let long = "Donaudampfschifffahrt";
+        let words = ["a", "a\0", "\0", "b", "Straßenverkehre", "Straßenverkehren", long, &long[..16], &long[..17]];
+        for _ in 0..2 {
+            Vocabulary::with(Lang::German, |met| {
+                for word in words {
+                    assert_eq!(&*met.facts(word).lower, word.to_lowercase(), "{word:?}");
+                }
+            });
+        }
     }
 
     #[test]

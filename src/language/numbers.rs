@@ -67,9 +67,6 @@ pub struct Numbers {
     /// Whether a number may start with a word.
     #[serde(skip)]
     start: Question,
-    /// Whether a word starts with a number.
-    #[serde(skip)]
-    prefixed: Question,
 }
 
 /// What number words start with, to be looked for at the start of each word of a text.
@@ -266,8 +263,8 @@ impl Numbers {
     /// (`ein`) counts as 1 only inside a longer word.
     pub fn prefix<'w>(&self, word: impl Into<Lower<'w>>) -> Option<(f64, usize)> {
         let word = word.into();
-        let has_one = self.prefixed.ask(word, |word| self.read_prefix(word).is_some());
-        has_one.then(|| self.read_prefix(word.text)).flatten()
+        let read = || self.read_prefix(word.text);
+        word.facts().map_or_else(read, |facts| *facts.prefix.get_or_init(read))
     }
 
     fn read_prefix(&self, word: &str) -> Option<(f64, usize)> {

@@ -134,6 +134,8 @@ struct Name {
 pub struct Places {
     /// By the first word, lower case; the longest name first.
     names: WordMap<Vec<Name>>,
+    /// The keys of those countries that have a name (`eu`).
+    countries: WordSet,
     /// Words before the name of a place, lower case.
     before: WordSet,
     /// Words between which and a name only an article stands where something is so in that place, lower case.
@@ -192,9 +194,18 @@ impl Places {
                 }
             }
         }
+        let codes = names.values().flatten().filter_map(|name| name.key.strip_prefix(COUNTRY));
+        let codes = codes.map(str::to_owned).collect();
         let set = |list: &Before| list.words.iter().map(|word| word.to_lowercase()).collect();
         let endings = lists.endings.words;
-        Self { names, before: set(&lists.before), within: set(&lists.within), endings, questions: Questions::default() }
+        Self {
+            names,
+            countries: codes,
+            before: set(&lists.before),
+            within: set(&lists.within),
+            endings,
+            questions: Questions::default(),
+        }
     }
 
     /// The longest names that start with the word or sign `words(0)`: a country, a place, or both (`Moskau`).
@@ -229,8 +240,7 @@ impl Places {
 
     /// Whether there is a country with that key (`eu`).
     pub fn has_country(&self, country: &str) -> bool {
-        let is_it = |name: &Name| name.key.strip_prefix("country:") == Some(country);
-        self.names.values().flatten().any(is_it)
+        self.countries.contains(country)
     }
 
     /// The country that `word` (lower case) is a compound with: `us` in `us-soldaten`.

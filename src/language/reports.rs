@@ -1,7 +1,8 @@
 //! What reports say of themselves and what pages put around them (`reports.toml`, `furniture.toml`).
 
-use regex::{Regex, RegexSet};
 use serde::Deserialize;
+
+use super::table::WordSet;
 
 /// How a language's reports speak of themselves.
 #[derive(Debug, Deserialize)]
@@ -34,50 +35,18 @@ impl ReportWords {
 
 /// The furniture of pages in one language. The words are lower case.
 #[derive(Debug, Deserialize)]
-#[serde(try_from = "FurnitureLists")]
+#[serde(deny_unknown_fields)]
 pub struct FurnitureWords {
     /// Blocks that are nothing but this.
     pub whole: Vec<String>,
     /// Short blocks that begin with this.
     pub starts: Vec<String>,
     /// Forms of whole blocks, in lower case.
-    pub patterns: RegexSet,
-    /// Credits at the end of a caption; the match runs to the end of the block.
-    pub credits: Vec<Regex>,
+    pub patterns: Vec<String>,
+    /// Forms of credits at the end of a caption.
+    pub credits: Vec<String>,
     /// Headlines over lists of links.
     pub lists: Vec<String>,
     /// What may stand beside a date in a line of its own.
-    pub date_line: Vec<String>,
-}
-
-/// The file as written.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FurnitureLists {
-    whole: Vec<String>,
-    starts: Vec<String>,
-    patterns: Vec<String>,
-    credits: Vec<String>,
-    lists: Vec<String>,
-    date_line: Vec<String>,
-}
-
-impl TryFrom<FurnitureLists> for FurnitureWords {
-    type Error = regex::Error;
-
-    fn try_from(lists: FurnitureLists) -> Result<Self, regex::Error> {
-        // The digits of all scripts of the world take most of the time to make ready. A boundary between words makes
-        // a search many times slower where there are umlauts; at the end of `.*` it says no more than this.
-        let whole =
-            |pattern: &String| format!("^(?:{})$", pattern.replace(r"\d", "[0-9]").replace(r".*\b", r"(?:.*\W)?"));
-        let at_end = |pattern: &String| Regex::new(&format!(r"(?i)(?:^|\s)(?:{pattern})\s*$"));
-        Ok(Self {
-            whole: lists.whole,
-            starts: lists.starts,
-            patterns: RegexSet::new(lists.patterns.iter().map(whole))?,
-            credits: lists.credits.iter().map(at_end).collect::<Result<_, _>>()?,
-            lists: lists.lists,
-            date_line: lists.date_line,
-        })
-    }
+    pub date_line: WordSet,
 }

@@ -2,6 +2,7 @@
 //! looked at.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::quotation;
 use super::sentence::sentences;
@@ -47,6 +48,8 @@ struct Cut<'t> {
     words: OnceCell<Vec<Word>>,
     places: OnceCell<Vec<NamedPlace>>,
     organisations: OnceCell<Vec<NamedOrganisation>>,
+    name_runs: OnceCell<Vec<Range<usize>>>,
+    verbs: OnceCell<Box<[OnceCell<bool>]>>,
 }
 
 impl<'t> Prose<'t> {
@@ -127,6 +130,16 @@ impl<'t> Prose<'t> {
     /// The organisations that the sentence names.
     pub(super) fn organisations(&self, sentence: usize) -> &[NamedOrganisation] {
         self.cut(sentence).organisations.get_or_init(|| self.organisations.named(self, sentence))
+    }
+
+    /// Runs of tokens of the sentence that are written as names of organisations are.
+    pub(super) fn name_runs(&self, sentence: usize) -> &[Range<usize>] {
+        self.cut(sentence).name_runs.get_or_init(|| self.organisations.runs(self, sentence))
+    }
+
+    /// Room for whether each token of the sentence is a verb, as far as it was asked for.
+    pub(super) fn verbs(&self, sentence: usize) -> &[OnceCell<bool>] {
+        self.cut(sentence).verbs.get_or_init(|| self.tokens(sentence).iter().map(|_| OnceCell::new()).collect())
     }
 
     /// The direct quotations of the block with that number.

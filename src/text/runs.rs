@@ -119,9 +119,34 @@ pub fn lower_case(text: &str) -> Cow<'_, str> {
     match (capital, other) {
         (false, false) => text.into(),
         (true, false) => text.to_ascii_lowercase().into(),
-        _ if text.chars().any(char::is_uppercase) => text.to_lowercase().into(),
+        _ if text.chars().any(char::is_uppercase) => letter_by_letter(text).into(),
         _ => text.into(),
     }
+}
+
+/// `text` in lower case, whatever it is made of; the letters of news without a look into the tables.
+fn letter_by_letter(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let start = lower.len();
+        lower.push_str(&rest[..ascii]);
+        lower[start..].make_ascii_lowercase();
+        let mut characters = rest[ascii..].chars();
+        match characters.next() {
+            // At the end of a word it is written otherwise.
+            Some('Σ') => return text.to_lowercase(),
+            Some('×') => lower.push('×'),
+            Some(capital @ 'À'..='Þ') => lower.push(char::from(capital as u8 + (b'a' - b'A'))),
+            // Small letters with accents, and the signs of Latin 1 and of print: dashes, quotation marks.
+            Some(other @ ('\u{80}'..='¿' | 'ß'..='ÿ' | '\u{2000}'..='\u{206f}')) => lower.push(other),
+            Some(other) => lower.extend(other.to_lowercase()),
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    lower
 }
 
 #[cfg(test)]
@@ -137,6 +162,14 @@ mod tests {
                 let expected: Vec<&str> = text.split(['.', '!', ' ']).filter(|run| !run.is_empty()).collect();
                 assert_eq!(found, expected, "{length} letters behind {before} signs");
             }
+        }
+    }
+
+    #[test]
+    fn every_letter_has_its_lower_case() {
+        for character in '\0'..='\u{1ffff}' {
+            let text = format!("„Ä{character}B {character}");
+            assert_eq!(lower_case(&text), text.to_lowercase(), "{character:?}");
         }
     }
 

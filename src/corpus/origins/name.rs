@@ -37,7 +37,8 @@ pub(super) fn words(name: &str) -> Vec<Word> {
         // The s of a genitive is no word: `AMC's`, `Moody’s`.
         let genitive = text == "s" && rest[..start].ends_with(['\'', '’']) && start > 0;
         if !genitive {
-            words.push(word(text, after.starts_with(['-', '‑', '/'])));
+            let hyphen = after.starts_with(['-', '‑', '/']);
+            words.push(Word { hyphen, ..MET.with(|met| met.recall(text, || word(text))) });
         }
         rest = after;
     }
@@ -45,6 +46,8 @@ pub(super) fn words(name: &str) -> Vec<Word> {
 }
 
 thread_local! {
+    /// The words met so far, as they are before another.
+    static MET: Memory<Word> = Memory::default();
     /// The words of the names met so far.
     static CUT: Memory<Rc<[Word]>> = Memory::default();
 }
@@ -68,7 +71,7 @@ pub(super) fn stem(lower: &str) -> String {
     stem
 }
 
-fn word(text: &str, hyphen: bool) -> Word {
+fn word(text: &str) -> Word {
     let lower = text.to_lowercase();
     let glue = !text.chars().all(char::is_uppercase)
         && Lang::ALL.iter().any(|language| {
@@ -83,7 +86,7 @@ fn word(text: &str, hyphen: bool) -> Word {
         text: text.to_owned(),
         lower,
         glue,
-        hyphen,
+        hyphen: false,
     }
 }
 

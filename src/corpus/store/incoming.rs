@@ -69,14 +69,13 @@ impl NewReport {
         let small = packer.pack(&packing::to_bytes(&path, &mut content)?)?;
         let ReadContent { rows, names, .. } = content;
         let keys = |(place, row): (usize, &Row)| keys::of(&row.claim).into_iter().map(move |key| (key, place as u32));
-        let words: BTreeSet<Key> = rows.iter().flat_map(keys::words_of_row).collect();
         Ok(Self {
             path,
             why: None,
             packed: small,
             figures: rows.len() as u32,
             parts: rows.iter().enumerate().flat_map(keys).collect(),
-            words: words.into_iter().collect(),
+            words: keys::words_of(&rows),
             names,
             sources,
         })

@@ -21,7 +21,6 @@ use super::{Change, Figure, Kind, Prose, Qualifier, Token};
 use crate::language::{Lexicon, Lower};
 use crate::text::Span;
 use assembly::Assembly;
-use counted::Nouns;
 use exclusion::Candidate;
 use numeral::{Form, Numerals};
 
@@ -77,7 +76,6 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
     let tokens = prose.tokens(sentence);
     let lexicon = prose.lexicon();
     let numerals = Numerals { tokens, lexicon };
-    let nouns = Nouns { tokens, lexicon };
     let mut label_end = None;
     let mut at = 0;
     while at < tokens.len() {
@@ -93,17 +91,8 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
         age::bounded(tokens, &hedged, &mut measured, lexicon);
         unit::multiple(tokens, &numeral, &mut measured, lexicon);
-        let candidate = Candidate {
-            tokens,
-            numeral: &numeral,
-            measured: &measured,
-            hedged: hedged.qualifier != Qualifier::Exact,
-            hedge_certain: hedged.certain,
-            after_label: label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon)),
-            counts_plural: nouns.plural_after(measured.tokens.end).is_some(),
-            counts_noun: nouns.counted_after(measured.tokens.end, numeral.form == Form::Vague).is_some(),
-            lexicon,
-        };
+        let after_label = label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon));
+        let candidate = Candidate::new(numerals, &numeral, &measured, &hedged, after_label);
         if candidate.is_excluded() {
             // `Einwohner, 800 mehr`: the word begins like a number and is no label.
             if numeral.form == Form::Digits {

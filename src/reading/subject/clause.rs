@@ -55,9 +55,15 @@ enum Opening {
 }
 
 impl Clause {
-    /// The clause of the figure at `phrase`.
-    pub fn around(tokens: &[Token<'_>], words: &[Word], lexicon: &Lexicon, phrase: &Range<usize>) -> Self {
-        let known = tokens.iter().map(|_| OnceCell::new()).collect();
+    /// The clause of the figure at `phrase`. `known` has room for whether each token is a verb, for all figures of
+    /// the sentence.
+    pub fn around(
+        tokens: &[Token<'_>],
+        words: &[Word],
+        known: &[OnceCell<bool>],
+        lexicon: &Lexicon,
+        phrase: &Range<usize>,
+    ) -> Self {
         let verbs = Verbs { figure: phrase, tokens, words, lexicon, known };
         let pieces = verbs.pieces();
         let Some(own) = pieces.iter().position(|piece| piece.range.contains(&phrase.start)) else {
@@ -163,8 +169,8 @@ struct Verbs<'s, 't> {
     tokens: &'s [Token<'t>],
     words: &'s [Word],
     lexicon: &'s Lexicon,
-    /// Whether each token is a verb, as far as it was asked for.
-    known: Vec<OnceCell<bool>>,
+    /// Whether each token is a verb whatever the figure, as far as it was asked for.
+    known: &'s [OnceCell<bool>],
 }
 
 impl Verbs<'_, '_> {
@@ -287,7 +293,14 @@ impl Verbs<'_, '_> {
     }
 
     fn is_verb(&self, at: usize) -> bool {
+        if self.is_right_behind_figure(at) {
+            return self.looks_like_verb(at);
+        }
         *self.known[at].get_or_init(|| self.looks_like_verb(at))
+    }
+
+    fn is_right_behind_figure(&self, at: usize) -> bool {
+        at > 0 && self.figure.contains(&(at - 1))
     }
 
     fn looks_like_verb(&self, at: usize) -> bool {
@@ -308,7 +321,7 @@ impl Verbs<'_, '_> {
         let between = self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
             && at > 0
             && (self.tokens[at - 1].is_number()
-                || self.figure.contains(&(at - 1))
+                || self.is_right_behind_figure(at)
                 || self.lexicon.function_words.articles.contains(self.tokens[at - 1].lower()));
         if capitals && between {
             return false;

@@ -45,7 +45,7 @@ impl Organisations {
             let genitive = without_genitive(last.text).len() < last.len();
             NamedOrganisation { tokens: run, key: format!("org:{name}"), genitive }
         };
-        self.runs(prose, sentence).into_iter().map(named).collect()
+        prose.name_runs(sentence).iter().cloned().map(named).collect()
     }
 
     /// Whether the word (lower case) is written with a capital inside a sentence of the text.
@@ -72,13 +72,13 @@ impl Organisations {
         if let Some(known) = self.full.borrow().get(name) {
             return known.clone();
         }
-        let full = self.is_abbreviation(prose, name).then(|| self.abbreviated(prose, name)).flatten();
+        let full = Self::is_abbreviation(prose, name).then(|| Self::abbreviated(prose, name)).flatten();
         self.full.borrow_mut().insert(name.to_owned(), full.clone());
         full
     }
 
     /// Whether the text has `name` (lower case) as a name in capitals.
-    fn is_abbreviation(&self, prose: &Prose<'_>, name: &str) -> bool {
+    fn is_abbreviation(prose: &Prose<'_>, name: &str) -> bool {
         let capitals = name.to_ascii_uppercase();
         let written = |text: &str| !name.is_ascii() || text.contains(&capitals);
         if !written(prose.text()) {
@@ -87,15 +87,14 @@ impl Organisations {
         (0..prose.sentences.len()).filter(|&sentence| written(prose.sentences[sentence].span.of(prose.text()))).any(
             |sentence| {
                 let tokens = prose.tokens(sentence);
-                self.runs(prose, sentence)
-                    .into_iter()
-                    .any(|run| is_shortened(&tokens[run.clone()]) && full_name(&tokens[run], prose.lexicon()) == name)
+                let names = prose.name_runs(sentence).iter().map(|run| &tokens[run.clone()]);
+                names.into_iter().any(|run| is_shortened(run) && full_name(run, prose.lexicon()) == name)
             },
         )
     }
 
     /// The first of the full names in the text that `name` (lower case) is made from, by their letters.
-    fn abbreviated(&self, prose: &Prose<'_>, name: &str) -> Option<String> {
+    fn abbreviated(prose: &Prose<'_>, name: &str) -> Option<String> {
         // `AMC` for `American Motors` too, where the legal form is left out.
         let without_form = name.strip_suffix(['c', 'g', 'i', 'l']);
         let may_stand_in = |sentence: &usize| {
@@ -106,7 +105,7 @@ impl Organisations {
         let mut found: Option<(String, String)> = None;
         for sentence in (0..prose.sentences.len()).filter(may_stand_in) {
             let tokens = prose.tokens(sentence);
-            for run in self.runs(prose, sentence) {
+            for run in prose.name_runs(sentence).iter().cloned() {
                 let initials: String = run
                     .clone()
                     .filter_map(|at| tokens[at].lower().chars().next())
@@ -123,7 +122,7 @@ impl Organisations {
     }
 
     /// Runs of capitalised words that are names.
-    fn runs(&self, prose: &Prose<'_>, sentence: usize) -> Vec<Range<usize>> {
+    pub(in crate::reading) fn runs(&self, prose: &Prose<'_>, sentence: usize) -> Vec<Range<usize>> {
         let (tokens, lexicon) = (prose.tokens(sentence), prose.lexicon());
         let mut runs = Vec::new();
         let is_company = |token: &Token<'_>| lexicon.nouns.is_company_suffix(token.lower().without_genitive());

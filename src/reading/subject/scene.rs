@@ -46,7 +46,7 @@ impl<'p, 't> Scene<'p, 't> {
         let start = tokens.iter().position(inside).unwrap_or(quantity.tokens.start).min(quantity.tokens.start);
         let end = tokens.iter().rposition(inside).map_or(quantity.tokens.end, |last| last + 1);
         let phrase = start..end.max(quantity.tokens.end).min(tokens.len());
-        let clause = Clause::around(tokens, words, lexicon, &phrase);
+        let clause = Clause::around(tokens, words, prose.verbs(quantity.sentence), lexicon, &phrase);
         Self { prose, lexicon, quantity, source, tokens, words, phrase, clause, said: OnceCell::new() }
     }
 

@@ -124,7 +124,7 @@ impl Candidate<'_, '_> {
         /// `St James's Park`
         const LONGEST_NAME: usize = 4;
         let street = |token: &Token<'_>| self.lexicon.exclusions.streets.contains(token.lower());
-        if self.lexicon.exclusions.streets.is_empty() || self.digits() > LABEL_DIGITS || self.counts_plural {
+        if self.lexicon.exclusions.streets.is_empty() || self.digits() > LABEL_DIGITS || self.counts_plural() {
             return false;
         }
         let name = self.tokens[self.end()..].iter().take(LONGEST_NAME).take_while(|token| token.is_capitalised());
@@ -141,7 +141,7 @@ impl Candidate<'_, '_> {
             && !text.contains(decimal)
             && decimals != 3
             // Swiss newsrooms part decimals with a stop: `auf 89.7 Zähler`, `von 93.1 auf 92.7`.
-            && !(self.counts_noun || self.is_level())
+            && !(self.counts_noun() || self.is_level())
             && !self.measured.explicit
             && self.numeral.tokens.len() == 1
     }
@@ -167,7 +167,7 @@ impl Candidate<'_, '_> {
         if self.measured.explicit || !(self.is_plain_whole() || dotted) || self.digits() > LABEL_DIGITS {
             return false;
         }
-        if self.after_label && !self.counts_noun {
+        if self.after_label && !self.counts_noun() {
             return true;
         }
         // `No. 4`
@@ -175,7 +175,7 @@ impl Candidate<'_, '_> {
         let Some(previous) = self.before(1 + usize::from(stop)) else { return false };
         if stop && previous.is_word() {
             let label = self.lexicon.exclusions.labels.contains(previous.lower()) && previous.text.len() <= 3;
-            return label && !self.counts_plural;
+            return label && !self.counts_plural();
         }
         if previous.is("-") || !previous.is_word() {
             return false;
@@ -189,7 +189,7 @@ impl Candidate<'_, '_> {
             // `Every year 500 people drown`.
             let large = self.numeral.value().is_some_and(|value| value >= LARGE_FOR_LABEL);
             let sure = self.lexicon.exclusions.sure_labels.contains(previous.lower());
-            let counts = !sure && noun_follows || (self.counts_plural && !previous.is_capitalised());
+            let counts = !sure && noun_follows || (self.counts_plural() && !previous.is_capitalised());
             return label_is_word && !(counts && large);
         }
         // `laut Ministerium 200`
@@ -236,7 +236,7 @@ impl Candidate<'_, '_> {
         (name && !function_word && !counts_something && !self.after_verb_of_amount())
             // `the ASX 200 index`: a number counts more than one.
             || ((single_letter || all_capitals)
-                && (!counts_something || (!self.lexicon.grammar.nouns_capitalised && !self.counts_plural && !self.hedged))
+                && (!counts_something || (!self.lexicon.grammar.nouns_capitalised && !self.counts_plural() && !self.hedged))
                 && self.start() > 0)
     }
 

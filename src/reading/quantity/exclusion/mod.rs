@@ -6,17 +6,20 @@ mod label;
 mod name;
 mod time;
 
+use std::cell::OnceCell;
+
 use super::bracketed;
-use super::numeral::{Form, Numeral};
+use super::counted::Nouns;
+use super::numeral::{Form, Numeral, Numerals};
+use super::qualifier::Hedged;
 use super::unit::Measured;
 use crate::language::{Lexicon, Lower};
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Qualifier, Token};
 
 /// Rates are told for a hundred of something or more; `je zehn Tote` are ten each.
 const SMALLEST_BASE: f64 = 100.0;
 
 /// One sentence and what is known of its numeral.
-#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact that several rules ask for")]
 pub struct Candidate<'a, 't> {
     pub tokens: &'a [Token<'t>],
     pub numeral: &'a Numeral,
@@ -27,14 +30,45 @@ pub struct Candidate<'a, 't> {
     pub hedge_certain: bool,
     /// Whether a label ended right before it: `Windows 7 und 8`.
     pub after_label: bool,
-    /// Whether a noun that it counts stands right after it.
-    pub counts_noun: bool,
-    /// Whether that noun is a plural, where the language shows it.
-    pub counts_plural: bool,
     pub lexicon: &'static Lexicon,
+    noun_after: OnceCell<bool>,
+    plural_after: OnceCell<bool>,
+}
+
+impl<'a, 't> Candidate<'a, 't> {
+    /// The numeral, of which `hedged` says whether a hedge stands at it. `after_label`: whether a label ended right
+    /// before it.
+    pub fn new(
+        numerals: Numerals<'a, 't>,
+        numeral: &'a Numeral,
+        measured: &'a Measured,
+        hedged: &Hedged,
+        after_label: bool,
+    ) -> Self {
+        let Numerals { tokens, lexicon } = numerals;
+        let (hedge_certain, hedged) = (hedged.certain, hedged.qualifier != Qualifier::Exact);
+        let (noun_after, plural_after) = (OnceCell::new(), OnceCell::new());
+        Self { tokens, numeral, measured, hedged, hedge_certain, after_label, lexicon, noun_after, plural_after }
+    }
 }
 
 impl Candidate<'_, '_> {
+    fn nouns(&self) -> Nouns<'_, '_> {
+        Nouns { tokens: self.tokens, lexicon: self.lexicon }
+    }
+
+    /// Whether a noun that it counts stands right after it.
+    fn counts_noun(&self) -> bool {
+        let vague = self.numeral.form == Form::Vague;
+        let counted = || self.nouns().counted_after(self.measured.tokens.end, vague).is_some();
+        *self.noun_after.get_or_init(counted)
+    }
+
+    /// Whether that noun is a plural, where the language shows it.
+    fn counts_plural(&self) -> bool {
+        *self.plural_after.get_or_init(|| self.nouns().plural_after(self.measured.tokens.end).is_some())
+    }
+
     /// Whether the numeral is no figure.
     pub fn is_excluded(&self) -> bool {
         if self.is_idiom()
@@ -114,14 +148,14 @@ impl Candidate<'_, '_> {
                 let changes = &self.lexicon.changes;
                 let before = self.lower_before(1);
                 // `dropped one place`, `one fewer than`
-                let place = changes.is_change(before) && self.counts_noun;
+                let place = changes.is_change(before) && self.counts_noun();
                 let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
                 let numeral =
                     numbers.units.contains_key(word.text) && !self.lexicon.function_words.articles.contains(word);
                 let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
                 // `wäre etwa ein Satz`, `zumindest ein Sieg`: before an article some hedges say no number.
                 let loose = self.lexicon.qualifiers.not_before.loose.contains(before);
-                !((counting && self.hedged && self.hedge_certain && self.counts_noun && !loose)
+                !((counting && self.hedged && self.hedge_certain && self.counts_noun() && !loose)
                     || ((place || compared) && numeral))
             }
         }
@@ -166,14 +200,16 @@ impl Candidate<'_, '_> {
             && self.measured.kind != Kind::Measure
             && (self.start().saturating_sub(2)..=self.start()).any(|from| {
                 phrase.clear();
-                (from..(self.end() + 2).min(self.tokens.len())).any(|at| {
-                    if at > from {
-                        phrase.push(' ');
-                    }
-                    phrase.push_str(&self.tokens[at].lower());
-                    let words = at + 1 - from;
-                    at + 1 >= self.end() && (2..=4).contains(&words) && idioms.contains(&phrase)
-                })
+                let may_start = self.lexicon.exclusions.may_start_idiom(self.tokens[from].lower());
+                may_start
+                    && (from..(self.end() + 2).min(self.tokens.len())).any(|at| {
+                        if at > from {
+                            phrase.push(' ');
+                        }
+                        phrase.push_str(&self.tokens[at].lower());
+                        let words = at + 1 - from;
+                        at + 1 >= self.end() && (2..=4).contains(&words) && idioms.contains(&phrase)
+                    })
             })
     }
 

@@ -35,7 +35,7 @@ impl Candidate<'_, '_> {
             && previous.is_some_and(|previous| previous.is_word() && !previous.is_capitalised())
             && self.after(0).is_some_and(Token::is_capitalised);
         // `the number three carmaker`
-        let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
+        let counts = self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural());
         // `an area five times the size`
         let multiple = self.lexicon.numbers.times.contains(self.lower_after(0));
         (label && !counts && !multiple && !self.measured.explicit) || ((name || title) && !self.measured.explicit)
@@ -81,13 +81,13 @@ impl Candidate<'_, '_> {
     pub(super) fn is_rank(&self) -> bool {
         let exclusions = &self.lexicon.exclusions;
         // A number counts more than one: `the last 16 of the competition` counts nothing.
-        let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
+        let counts = self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural());
         let of = self.lexicon.grammar.links.partitives.contains(self.lower_after(0));
         let ranked = exclusions.ranks.contains(self.lower_before(1)) && (!counts || of);
         // `dropped one place to five`
         let placed = exclusions.places.contains(self.lower_before(2))
             && self.lexicon.changes.to.contains(self.lower_before(1))
-            && !self.counts_noun;
+            && !self.counts_noun();
         !self.measured.explicit && (ranked || placed)
     }
 
@@ -100,7 +100,7 @@ impl Candidate<'_, '_> {
         let small = matches!(self.numeral.amount, Amount::Between(_, high) if high < LARGEST_SCORE);
         let phone = self.tokens[self.start()].text.len() == 3 && self.tokens[self.end() - 1].text.len() == 4;
         // A number counts more than one: `a 2-3 defeat` counts nothing.
-        let counts = self.counts_noun && (self.lexicon.grammar.nouns_capitalised || self.counts_plural);
+        let counts = self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural());
         let hyphened = (small || phone)
             && self.numeral.tokens.len() == 3
             && is_hyphen(self.tokens[self.start() + 1].text)

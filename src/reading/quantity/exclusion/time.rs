@@ -60,7 +60,7 @@ impl Candidate<'_, '_> {
             && self.is_month(month)
             && self.before(1).is_some_and(Token::is_capitalised)
             && !self.lexicon.grammar.nouns_capitalised
-            && !(self.measured.explicit || self.counts_noun)
+            && !(self.measured.explicit || self.counts_noun())
     }
 
     fn is_month(&self, word: Lower<'_>) -> bool {
@@ -160,7 +160,7 @@ impl Candidate<'_, '_> {
         let tens = self.numeral.value().is_some_and(|value| (20.0..100.0).contains(&value) && value % 10.0 == 0.0);
         tens && self.numeral.suffix.is_empty()
             && !self.measured.explicit
-            && !self.counts_noun
+            && !self.counts_noun()
             && self.lexicon.exclusions.before_decade.contains(self.lower_before(1))
     }
 
