@@ -88,6 +88,8 @@ pub enum Reason {
     Superseded,
     /// An increment in the reports, a total in the draft.
     IncrementAsTotal,
+    /// By how much it changed in the one text, how much it now is in the other.
+    LevelAndChange,
     /// A rate in the reports, a total in the draft.
     RateAsTotal,
     /// The number is of something else.

@@ -7,7 +7,7 @@ use super::messages::{Speech, Tally, list};
 use crate::checking::{FixKind, Operation, Reason, Relation, Severity};
 use crate::corpus::Summary;
 use crate::language::{Lang, date};
-use crate::reading::{Modality, Qualifier};
+use crate::reading::{Change, Modality, Qualifier};
 
 pub(super) struct English;
 
@@ -69,6 +69,12 @@ impl Speech for English {
                 Some(said) => format!("{figure} is out of date; the latest is {}.", figures(&[said])),
                 None => format!("{figure} is out of date."),
             },
+            Reason::LevelAndChange if facts.claim.figure.change == Change::Total => {
+                format!("{figure} is the change in the reports, not the level ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::LevelAndChange => {
+                format!("{figure} is the level in the reports, not the change ({}).", Said::origins(&facts.with(&[])))
+            }
             Reason::IncrementAsTotal => {
                 format!("{figure} came on top and is not the total ({}).", Said::origins(&facts.with(&[])))
             }
@@ -208,6 +214,9 @@ impl Speech for English {
                     Some(day) => format!("{same}; {what}, {figure} was as of {}.", date(day, Lang::English)),
                     None => format!("{same}; {what}."),
                 }
+            }
+            Reason::LevelAndChange => {
+                format!("{same}; the size of a change is not the new level{}.", quoted_report(facts))
             }
             Reason::IncrementAsTotal => {
                 format!("{same}; in the reports the number is added to an earlier one{}.", quoted_report(facts))

@@ -8,7 +8,7 @@ use super::messages::{Speech, Tally, list};
 use crate::checking::{FixKind, Operation, Reason, Relation, Severity};
 use crate::corpus::Summary;
 use crate::language::{Lang, date};
-use crate::reading::{Modality, Qualifier};
+use crate::reading::{Change, Modality, Qualifier};
 
 pub(super) struct German;
 
@@ -66,6 +66,18 @@ impl Speech for German {
                 Some(said) => format!("{figure} ist überholt, neuer ist {}.", figures(&[said])),
                 None => format!("{figure} ist überholt."),
             },
+            Reason::LevelAndChange if facts.claim.figure.change == Change::Total => {
+                format!(
+                    "{figure} ist in den Berichten die Veränderung, nicht der Stand ({}).",
+                    Said::origins(&facts.with(&[]))
+                )
+            }
+            Reason::LevelAndChange => {
+                format!(
+                    "{figure} ist in den Berichten der Stand, nicht die Veränderung ({}).",
+                    Said::origins(&facts.with(&[]))
+                )
+            }
             Reason::IncrementAsTotal => {
                 format!("{figure} kam hinzu und ist keine Gesamtzahl ({}).", Said::origins(&facts.with(&[])))
             }
@@ -209,6 +221,9 @@ impl Speech for German {
                     Some(day) => format!("{same}; {what}, {figure} war der Stand vom {}.", date(day, Lang::German)),
                     None => format!("{same}; {what}."),
                 }
+            }
+            Reason::LevelAndChange => {
+                format!("{same}; die Größe einer Veränderung ist nicht der neue Stand{}.", quoted_report(facts))
             }
             Reason::IncrementAsTotal => {
                 format!("{same}; in den Berichten kommt die Zahl zu einer früheren hinzu{}.", quoted_report(facts))

@@ -181,6 +181,7 @@ fn wording_that_was_changed() {
         said("Es sind knapp 12.000.", "knapp 12.000", |mut claim| { claim.figure.qualifier = Qualifier::Nearly; claim }, &Reason::WrongDirection, &[hedged("12.300", Qualifier::Exact)]),
         said("Es sind gut 12.000.", "gut 12.000", |mut claim| { claim.figure.qualifier = Qualifier::MoreThan; claim }, &Reason::WrongDirection, &[hedged("11.700", Qualifier::Exact)]),
         of_15_000(&Reason::IncrementAsTotal, &[hedged("weitere 15.000", Qualifier::Exact)]),
+        of_15_000(&Reason::LevelAndChange, &[hedged("15.000", Qualifier::Exact)]),
         of_15_000(&Reason::RateAsTotal, &[but(&hedged("15.000", Qualifier::Exact), |claim| claim.subject.rate = Some("day".into()))]),
         said("Es waren „15.000 Soldaten“.", "15.000", same, &Reason::QuotedOtherwise, &[nis(Relation::Conflicts)]),
     ].join("\n\n"), @r"
@@ -228,6 +229,11 @@ fn wording_that_was_changed() {
       Es geht um dasselbe (Soldaten); in den Berichten kommt die Zahl zu einer früheren hinzu; im Bericht: „Der NIS geht von weitere 15.000 Soldaten aus.“ (NIS, 24.10.2024).
     15.000 came on top and is not the total (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); in the reports the number is added to an earlier one; the report: “Der NIS geht von weitere 15.000 Soldaten aus.” (NIS, 24 October 2024).
+
+    15.000 ist in den Berichten die Veränderung, nicht der Stand (NIS, 24.10.2024).
+      Es geht um dasselbe (Soldaten); die Größe einer Veränderung ist nicht der neue Stand; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).
+    15.000 is the change in the reports, not the level (NIS, 24 October 2024).
+      Both are about the same thing (Soldaten); the size of a change is not the new level; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
 
     15.000 gilt pro Tag und ist keine Gesamtzahl (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); im Entwurf fehlt, worauf sich die Zahl bezieht; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).

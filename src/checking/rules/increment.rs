@@ -55,7 +55,13 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     Some(Found {
         code: Code::Increment,
         severity: Severity::Warning,
-        reason: if is_rate { Reason::RateAsTotal } else { Reason::IncrementAsTotal },
+        reason: if is_rate {
+            Reason::RateAsTotal
+        } else if is_level_for_change(case, &case.pairings()[pairings[0]]) {
+            Reason::LevelAndChange
+        } else {
+            Reason::IncrementAsTotal
+        },
         fixes: if is_rate { Vec::new() } else { fixes::restore_wording(case, nearest).into_iter().collect() },
         pairings,
     })
