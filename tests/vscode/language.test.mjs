@@ -37,7 +37,7 @@ test("the evidence view is German, from the command to the quotation marks of it
 test("the figures are a list with names for a screen reader, and no sign is without a word", async () => {
   const tree = await editor.panel.locator("main").ariaSnapshot();
   assert.match(tree, /heading "draft\.md" \[level=1\]/);
-  assert.match(tree, /status: "?17 Zahlen: 10 belegt/);
+  assert.match(tree, /status: "?17 Zahlen: 11 belegt/);
   assert.match(tree, /region "Zu berichtigen/);
   assert.match(tree, /button "15\.000 Soldaten · im Widerspruch zu den Berichten[^"]*" \[expanded\]/);
   assert.match(tree, /img "Die berichteten Zahlen, nach Datum geordnet/);
