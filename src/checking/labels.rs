@@ -44,18 +44,16 @@ pub(super) fn stand_by_another(
     if draft != report {
         return false;
     }
-    let of_figure = |sentence: &'_ str, at: usize| stretches(sentence, draft).into_iter().position(|it| it.holds(at));
-    let (Some(in_draft), Some(in_report)) = (of_figure(sentence, at), of_figure(reported, own)) else { return false };
     let told = stretches(reported, report);
-    if !told[in_report].has_one_number() || !stretches(sentence, draft)[in_draft].has_one_number() {
-        return false;
-    }
+    let in_draft = stretches(sentence, draft).into_iter().find(|stretch| stretch.holds(at) && stretch.has_one_number());
+    let in_report = told.iter().position(|stretch| stretch.holds(own) && stretch.has_one_number());
+    let (Some(in_draft), Some(in_report)) = (in_draft, in_report) else { return false };
     let by: Vec<BTreeSet<String>> = told.iter().map(|stretch| words(stretch.text, report)).collect();
     let another = |place: usize| {
         place != in_report && told[place].has_one_number() && others.iter().any(|&other| told[place].holds(other))
     };
     let mut by_another = false;
-    for word in words(stretches(sentence, draft)[in_draft].text, draft) {
+    for word in words(in_draft.text, draft) {
         let places: Vec<usize> = (0..by.len()).filter(|&place| by[place].iter().any(|it| are_kin(it, &word))).collect();
         match places[..] {
             [place] if place == in_report => return false,
@@ -66,7 +64,7 @@ pub(super) fn stand_by_another(
     by_another
 }
 
-/// `sentence` cut at commas, semicolons and joining words that stand between two figures.
+/// `sentence` cut at its signs of punctuation and at words that join clauses.
 fn stretches(sentence: &str, language: Lang) -> Vec<Stretch<'_>> {
     let bytes = sentence.as_bytes();
     let clauses = &language.lexicon().clauses;

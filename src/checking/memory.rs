@@ -229,10 +229,7 @@ impl Memory {
     pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
         let now = self.checks;
         let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
-            // White space is folded in both alike; the number stands behind its hedge.
-            let figure = &claim.claim.figure;
-            let hedge = figure.span.start.saturating_sub(figure.phrase.start);
-            let at = claim.sentence.find(&claim.text).map_or(0, |at| at + hedge);
+            let at = claim.number_in_sentence().unwrap_or(0);
             let around = Around::of(&claim.sentence, at, claim.report.language);
             (Arc::clone(claim), Kept { last_used: now, what: Arc::new(Told::new(claim, around)) })
         });

@@ -37,6 +37,18 @@ impl ReportedClaim {
         self.page.map_or_else(|| format!("{path}:{}", self.line), |page| format!("{path}#page={page}"))
     }
 
+    /// Where the figure starts in its sentence, hedge and unit with it (bytes); `None` where the sentence was cut short
+    /// before it.
+    pub fn place_in_sentence(&self) -> Option<usize> {
+        self.sentence.find(&self.text)
+    }
+
+    /// Where its number starts there, behind the hedge (bytes). White space is folded in both alike.
+    pub fn number_in_sentence(&self) -> Option<usize> {
+        let figure = &self.claim.figure;
+        self.place_in_sentence().map(|at| at + figure.span.start.saturating_sub(figure.phrase.start))
+    }
+
     /// The key of whom it goes back to: the first where several are named together.
     pub fn origin(&self) -> &str {
         self.origins.first().map_or("", String::as_str)

@@ -120,12 +120,15 @@ pub(super) fn of_an_organisation(subject: &Subject) -> bool {
 /// Whether the two may be of one company or other body: by a name, or at least a word of their clauses.
 pub(super) fn one_organisation(draft: Side<'_>, reported: Side<'_>) -> bool {
     let (one, other) = (&draft.claim.subject, &reported.claim.subject);
+    are_one_by_name(draft, reported) || !one.context.is_disjoint(&other.context)
+}
+
+/// Whether the two have an owner in common, or name someone in common who is no country.
+fn are_one_by_name(draft: Side<'_>, reported: Side<'_>) -> bool {
+    let (one, other) = (&draft.claim.subject, &reported.claim.subject);
     let owned = one.owner.is_some() && one.owner == other.owner;
     let named = one.actors.intersection(&other.actors).any(|key| !key.starts_with(COUNTRY));
-    owned
-        || named
-        || !one.context.is_disjoint(&other.context)
-        || !draft.setting.names.is_disjoint(&reported.setting.names)
+    owned || named || !draft.setting.names.is_disjoint(&reported.setting.names)
 }
 
 /// Whether the thing is traded, so that its figures change by the hour.
@@ -140,10 +143,5 @@ pub(super) fn is_one_item(draft: Side<'_>, reported: Side<'_>) -> bool {
     const WORDS: usize = 2;
     let (one, other) = (&draft.claim.subject, &reported.claim.subject);
     let sum = one.classes.first().is_some_and(|class| Things::shared().is_sum(class));
-    let owned = one.owner.is_some() && one.owner == other.owner;
-    let named = one.actors.intersection(&other.actors).any(|key| !key.starts_with(COUNTRY));
-    !sum || owned
-        || named
-        || shared_words(one, other).len() >= WORDS
-        || !draft.setting.names.is_disjoint(&reported.setting.names)
+    !sum || are_one_by_name(draft, reported) || shared_words(one, other).len() >= WORDS
 }

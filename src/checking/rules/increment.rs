@@ -81,9 +81,9 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
         && other.figure.change != Change::Additional
         && pairing.comparison.is_told_alike()
         && if is_change(own.figure.change) {
-            let (sentence, text) = (&pairing.reported.sentence, &pairing.reported.text);
-            let at = sentence.find(text.as_str()).unwrap_or(0);
-            is_behind_to(&sentence[..at], pairing.reported.report.language)
+            let reported = &pairing.reported;
+            let at = reported.place_in_sentence().unwrap_or(0);
+            is_behind_to(&reported.sentence[..at], reported.report.language)
         } else {
             let text = &case.document.text;
             is_behind_to(&text[own.sentence.start..own.figure.phrase.start], case.reading.language)
@@ -92,8 +92,8 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
 
 /// Whether few reports have so much `more`, and the draft so much: `eine Milliarde Euro mehr`, `eine Milliarde Euro`.
 fn is_told_without_more(case: &Case<'_>, pairing: &Pairing) -> bool {
-    let (sentence, text) = (&pairing.reported.sentence, &pairing.reported.text);
-    let behind = sentence.find(text.as_str()).map_or("", |at| &sentence[at + text.len()..]);
+    let reported = &pairing.reported;
+    let behind = reported.place_in_sentence().map_or("", |at| &reported.sentence[at + reported.text.len()..]);
     let next = behind.split(|sign: char| !sign.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
     let more = &pairing.reported.report.language.lexicon().changes.more;
     pairing.gathered > 0.0

@@ -1,5 +1,7 @@
 //! Reported claims set beside the draft's, gate by gate and number by number.
 
+mod one_another;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -9,9 +11,8 @@ use jiff::civil::Date;
 use super::closeness::Closeness;
 use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, thing};
 use super::interval::{Interval, number, same_number};
-use super::labels;
 use super::memory::Memory;
-use super::origins::{is_copy, when};
+use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
 use super::setting::{Around, Setting, maybe};
 use super::slip::Slip;
@@ -19,7 +20,7 @@ use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Kind, Modality};
-use crate::text::BlockKind;
+use one_another::{is_by_other_words, is_of_another_beside, is_outranked, is_put_right};
 
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
 /// new, and a common noun (`Menschen`) may have thousands.
@@ -435,80 +436,4 @@ fn is_of_like_size(draft: &Claim, reported: &Claim) -> bool {
 fn significant_digits(number: f64) -> usize {
     let written = format!("{number}").replace('.', "");
     written.trim_matches('0').len()
-}
-
-/// A report's text outranks its headline, and its exact number the rounded one: `mehr als eine halbe Million` allows a
-/// draft nothing where the same report has 562.500.
-fn is_outranked(pairing: &Pairing, all: &[Pairing]) -> bool {
-    let is_headline = |pairing: &Pairing| pairing.reported.claim.block != BlockKind::Paragraph;
-    let own = &pairing.reported.claim;
-    let same_number = |text: &Claim| text.figure.value.is_some() && text.figure.value == own.figure.value;
-    let rounds = |other: &Pairing| {
-        let text = &other.reported.claim;
-        let closeness = Closeness::between(&own.figure, pairing.told, &text.figure, other.told);
-        matches!(closeness, Closeness::Rounded | Closeness::Looser)
-            && one_dimension(&own.figure, &text.figure)
-            && thing(own, text) == Thing::Same
-    };
-    let leaves_room = matches!(pairing.closeness, Closeness::TooExact | Closeness::Compatible);
-    // What was said in so many words stands beside any number.
-    own.quotation.is_none()
-        && all.iter().any(|other| {
-            let text = &other.reported.claim;
-            other.reported.report.path == pairing.reported.report.path
-                && text.figure.kind == own.figure.kind
-                && !is_headline(other)
-                && (is_headline(pairing) && same_number(text) || leaves_room && rounds(other))
-        })
-}
-
-/// Whether the report's sentence, which has the draft's number of something else, has another number of just what the
-/// draft counts: `38 Prozent sind Minderjährige und 22 Prozent Frauen` for a draft with 38 per cent of women.
-fn is_of_another_beside(pairing: &Pairing, all: &[Pairing]) -> bool {
-    let is_same = |pairing: &Pairing| pairing.comparison.thing == Thing::Same && pairing.comparison.passes(None);
-    pairing.closeness.agrees()
-        && matches!(pairing.comparison.thing, Thing::Open | Thing::Other)
-        && all.iter().any(|other| {
-            other.closeness == Closeness::Apart
-                && is_same(other)
-                && other.reported.report.path == pairing.reported.report.path
-                && other.reported.sentence == pairing.reported.sentence
-        })
-}
-
-/// Whether the words by the figure of the draft's sentence stand by another figure of the report's sentence.
-fn is_by_other_words(pairing: &Pairing, (sentence, at, language): (&str, usize, Lang), all: &[Pairing]) -> bool {
-    let own = &pairing.reported;
-    let place = |reported: &ReportedClaim| reported.sentence.find(&reported.text);
-    let beside = all.iter().filter(|other| {
-        other.closeness == Closeness::Apart
-            && other.reported.report.path == own.report.path
-            && other.reported.sentence == own.sentence
-    });
-    let others: Vec<usize> = beside.filter_map(|other| place(&other.reported)).collect();
-    let digits = |text: &str| text.find(|sign: char| sign.is_ascii_digit()).unwrap_or(0);
-    let at_number = |place: usize, text: &str| place + digits(text);
-    pairing.closeness.agrees()
-        && !others.is_empty()
-        && place(own).is_some_and(|place| {
-            labels::stand_by_another(
-                (sentence, at),
-                (&own.sentence, at_number(place, &own.text), &others),
-                (language, own.report.language),
-            )
-        })
-}
-
-/// Whether a report that puts another right says the same with another number.
-fn is_put_right(pairing: &Pairing, all: &[Pairing]) -> bool {
-    let corrects = |pairing: &Pairing| pairing.reported.report.metadata.corrects;
-    let frame = |pairing: &Pairing| pairing.reported.sentence.replace(pairing.reported.text.as_str(), "");
-    pairing.closeness.agrees()
-        && !corrects(pairing)
-        && all.iter().any(|other| {
-            corrects(other)
-                && other.closeness == Closeness::Apart
-                && when(&other.reported.report) >= when(&pairing.reported.report)
-                && is_copy(&frame(pairing), &frame(other))
-        })
 }
