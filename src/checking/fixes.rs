@@ -8,12 +8,12 @@ use super::interval::{number, same_number};
 use super::{Edit, Fix, FixKind};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Claim, Figure, Qualifier};
-use crate::text::{Document, Span};
+use crate::reading::{Claim, Context, Figure, Qualifier, Reader};
+use crate::text::{Document, Format, Span};
 
 /// Writes the reported figure in place of the draft's.
 pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let figure = case.wording().hedged(&reported.claim.figure)?;
+    let figure = case.wording().hedged(&as_written(case, &reported.claim.figure))?;
     let attribution = reported.claim.attribution.as_ref();
     let source = attribution.map(|it| source_name(it, &reported.sentence, reported.report.language));
     Some(Fix { edits: in_place(case, &figure), kind: FixKind::UseFigure { figure, source } })
@@ -21,13 +21,13 @@ pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fi
 
 /// Restores the hedge of the report.
 pub(super) fn restore_wording(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let wording = case.wording().hedged(&reported.claim.figure)?;
+    let wording = case.wording().hedged(&as_written(case, &reported.claim.figure))?;
     Some(Fix { edits: in_place(case, &wording), kind: FixKind::RestoreWording { wording } })
 }
 
 /// Writes the spread of all that is reported; `None` where it has no width.
 pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r ReportedClaim>) -> Option<Fix> {
-    let ends: Vec<f64> = reported.flat_map(|claim| ends(&claim.claim.figure)).collect();
+    let ends: Vec<f64> = reported.flat_map(|claim| ends(&as_written(case, &claim.claim.figure))).collect();
     let low = ends.iter().copied().reduce(f64::min)?;
     let high = ends.iter().copied().reduce(f64::max)?;
     if same_number(low, high) {
@@ -133,6 +133,29 @@ fn in_place(case: &Case<'_>, text: &str) -> Vec<Edit> {
     let figure = &case.claim.figure;
     let span = Span::new(figure.phrase.start.min(figure.span.start), figure.span.end);
     vec![Edit { span, new_text: text.to_owned() }]
+}
+
+/// `figure` in the unit that the draft writes: pence beside `538 pence`, which are £5.38.
+fn as_written(case: &Case<'_>, figure: &Figure) -> Figure {
+    let own = &case.claim.figure;
+    let number = Document::new(own.span.of(&case.document.text).to_owned(), Format::Plain);
+    let alone = Reader::new(&[]).read(&number, Context { language: Some(case.reading.language), ..Context::default() });
+    let alone = alone.claims.first().and_then(|claim| claim.figure.value);
+    let Some((value, written)) = own.value.zip(alone).filter(|(_, written)| *written != 0.0) else {
+        return figure.clone();
+    };
+    let scale = value / written;
+    if same_number(scale, 1.0) {
+        return figure.clone();
+    }
+    let scaled = |number: Option<f64>| number.map(|number| number / scale);
+    Figure {
+        value: scaled(figure.value),
+        low: scaled(figure.low),
+        high: scaled(figure.high),
+        last_digit: figure.last_digit / scale,
+        ..figure.clone()
+    }
 }
 
 /// The numbers that a figure names.

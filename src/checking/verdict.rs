@@ -94,6 +94,8 @@ pub enum Reason {
     RateAsTotal,
     /// The number is of something else.
     OfSomethingElse,
+    /// The number is of its neighbour in the report's sentence.
+    OfItsNeighbour,
     /// Planned, forecast, possible in the reports; a fact in the draft.
     NotYetFact,
     /// Denied in the reports.

@@ -144,7 +144,12 @@ impl Done {
             let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
             !duty && words[at + 1..].iter().take(self.reach).any(&participle)
         });
-        !words.iter().any(|word| self.open.contains(*word)) && (helped || (0..words.len()).any(past))
+        !self.is_open(words) && (helped || (0..words.len()).any(past))
+    }
+
+    /// Whether `words`, lower case, speak of what may be or is to be.
+    pub fn is_open(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.open.contains(*word))
     }
 }
 

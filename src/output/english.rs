@@ -87,6 +87,9 @@ impl Speech for English {
             Reason::RateAsTotal => {
                 format!("{figure} is {}, not a total ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
+            Reason::OfItsNeighbour => {
+                format!("In the report, {figure} belongs to something else ({}).", Said::origins(&facts.with(&[])))
+            }
             Reason::OfSomethingElse => {
                 let others = list(&facts.other_nouns(), "and", more);
                 match facts.claim.subject.counts.as_deref() {
@@ -226,6 +229,9 @@ impl Speech for English {
             }
             Reason::RateAsTotal => {
                 format!("{same}; the draft leaves out what the number is per{}.", quoted_report(facts))
+            }
+            Reason::OfItsNeighbour => {
+                format!("What the draft names stands by another number there{}.", quoted_report(facts))
             }
             Reason::OfSomethingElse => {
                 format!("The number is the same, what it counts is not{}.", quoted_report(facts))

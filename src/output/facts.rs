@@ -288,7 +288,10 @@ fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
         Operation::PointChange => Some("pp"),
         _ => figure.claim.figure.unit.as_deref(),
     };
-    let rounded = (result * 10.0).round() / 10.0;
+    let rounded = match operation {
+        Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion => roughly(result),
+        _ => (result * 10.0).round() / 10.0,
+    };
     Some(match (operation, figure.claim.figure.kind) {
         // `jeder n-te`: the nearest n says it better than 0.1625 does.
         (Operation::Share, Kind::Fraction) if result > 0.0 => {
@@ -296,6 +299,18 @@ fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
         }
         _ => wording.amount(rounded, unit),
     })
+}
+
+/// `number` to three digits: what is reckoned from rounded figures is known no better.
+fn roughly(number: f64) -> f64 {
+    const DIGITS: i32 = 3;
+    if number == 0.0 {
+        return number;
+    }
+    let step = 10_f64.powi(number.abs().log10().floor() as i32 + 1 - DIGITS);
+    let rounded = (number / step).round() * step;
+    // Away with what binary fractions add.
+    if step >= 1.0 { rounded.round() } else { (rounded / step).round() / (1.0 / step).round() }
 }
 
 /// Between the two numbers of `1 von 6`.

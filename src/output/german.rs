@@ -90,6 +90,9 @@ impl Speech for German {
             Reason::RateAsTotal => {
                 format!("{figure} gilt {} und ist keine Gesamtzahl ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
+            Reason::OfItsNeighbour => {
+                format!("{figure} gehört im Bericht zu etwas anderem ({}).", Said::origins(&facts.with(&[])))
+            }
             Reason::OfSomethingElse => {
                 let others = list(&facts.other_nouns(), "und", more);
                 match facts.claim.subject.counts.as_deref() {
@@ -233,6 +236,9 @@ impl Speech for German {
             }
             Reason::RateAsTotal => {
                 format!("{same}; im Entwurf fehlt, worauf sich die Zahl bezieht{}.", quoted_report(facts))
+            }
+            Reason::OfItsNeighbour => {
+                format!("Bei dem, was der Entwurf nennt, steht dort eine andere Zahl{}.", quoted_report(facts))
             }
             Reason::OfSomethingElse => {
                 format!("Die Zahl ist dieselbe, gezählt wird etwas anderes{}.", quoted_report(facts))

@@ -253,6 +253,7 @@ fn what_it_is_and_whether_it_is_so() {
     insta::assert_snapshot!([
         of_15_000(&Reason::OfSomethingElse, &[but(&nis(Relation::Compatible), |claim| claim.subject.counts = Some("Geschosse".into()))]),
         of_15_000(&Reason::OfSomethingElse, &[nis(Relation::Compatible)]),
+        of_15_000(&Reason::OfItsNeighbour, &[nis(Relation::Compatible)]),
         of_15_000(&Reason::NotYetFact, &[with(Modality::Planned)]),
         of_15_000(&Reason::NotYetFact, &[with(Modality::Forecast)]),
         of_15_000(&Reason::NotYetFact, &[with(Modality::Possible)]),
@@ -267,6 +268,11 @@ fn what_it_is_and_whether_it_is_so() {
       Die Zahl ist dieselbe, gezählt wird etwas anderes; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is of something else (NIS, 24 October 2024).
       The number is the same, what it counts is not; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
+
+    15.000 gehört im Bericht zu etwas anderem (NIS, 24.10.2024).
+      Bei dem, was der Entwurf nennt, steht dort eine andere Zahl; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
+    In the report, 15.000 belongs to something else (NIS, 24 October 2024).
+      What the draft names stands by another number there; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).
 
     15.000 ist in den Berichten geplant, nicht geschehen: 12.000 (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); der Entwurf stellt es als Tatsache hin; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
@@ -340,6 +346,8 @@ fn a_draft_against_itself() {
         said(sum, "13", fraction, &wrong(13.0 / 80.0, Operation::Share), &[]),
         said(sum, "13", percent, &wrong(16.25, Operation::Share), &[]),
         said(sum, "13", fraction, &wrong(3.0, Operation::Multiple), &[]),
+        said(sum, "13", same, &wrong(40.0 / 3.0 * 1e9, Operation::Whole), &[]),
+        said(sum, "13", same, &wrong(4.0 / 3.0, Operation::Each), &[]),
     ].join("\n\n"), @r"
     Der Entwurf widerspricht sich: hier 20.000, in Zeile 1 14.000.
       Es geht um dasselbe (Soldaten); beides zugleich kann nicht stimmen.
@@ -379,6 +387,16 @@ fn a_draft_against_itself() {
     Das ist das 3-Fache, nicht 13.
       Nachgerechnet mit 7 und 5.
     That is 3 times as much, not 13.
+      Worked out from 7 and 5.
+
+    Das Ganze wäre etwa 13,3 Milliarden, nicht 13.
+      Nachgerechnet mit 7 und 5.
+    The whole would be about 13.3 billion, not 13.
+      Worked out from 7 and 5.
+
+    Das wären etwa 1,33, nicht 13.
+      Nachgerechnet mit 7 und 5.
+    That comes to about 1.33, not 13.
       Worked out from 7 and 5.
     ");
 }

@@ -196,3 +196,33 @@ fn a_draft_in_another_format_is_read_as_it_is_set_and_every_place_is_that_in_the
         assert!(github.stdout.contains(&place), "{name}: {}", github.stdout);
     }
 }
+
+#[test]
+fn a_fix_writes_the_unit_that_the_draft_writes() {
+    let desk = Desk::with_reports();
+    let shares = "---\noutlet: The Courier\npublished: 2004-12-20\nlanguage: en\n---\n\nShares in Norda touched 583p on Monday, a record for the exchange.\n";
+    desk.write("corpus/shares.md", shares);
+    desk.write("draft.md", "Shares in Norda touched 538 pence on Monday, a record for the exchange.\n");
+    let output = desk.json(&["check", "draft.md", "--format", "json", "--lang", "en"]);
+    let finding = &output["documents"][0]["figures"][0]["findings"][0];
+    assert_eq!(finding["code"], "conflict", "{output}");
+    let fixes = finding["fixes"].as_array().cloned().unwrap_or_default();
+    let [fix] = fixes.as_slice() else { panic!("between a number and its slip lies nothing: {fixes:#?}") };
+    assert_eq!(fix["edits"][0]["new_text"], "583", "pence, as in the draft");
+}
+
+#[test]
+fn a_share_in_words_is_for_the_writer_to_put_right() {
+    let desk = Desk::with_reports();
+    desk.write("draft.md", "Der Arzt sprach von 352 Verletzten, von denen 99 in Lebensgefahr waren, also fast jeder zweite.\n\nDer Preis fiel von 30 Euro auf 10 Euro und verlor damit fast die Hälfte.\n");
+    let output = desk.json(&["check", "draft.md", "--format", "json"]);
+    let figures = output["documents"][0]["figures"].as_array().cloned().unwrap_or_default();
+    let found = |text: &str| {
+        let figure = figures.iter().find(|figure| figure["text"].as_str().is_some_and(|it| it.contains(text)));
+        figure.map(|figure| figure["findings"][0].clone()).unwrap_or_default()
+    };
+    let (second, half) = (found("zweite"), found("Hälfte"));
+    assert_eq!(second["message"], "Der Anteil ist etwa 1 von 4, nicht fast jeder zweite.", "{figures:#?}");
+    assert_eq!(half["message"], "Die Änderung beträgt 66,7 Prozent, nicht fast die Hälfte.", "{figures:#?}");
+    assert_eq!((&second["fixes"], &half["fixes"]), (&json!([]), &json!([])), "no sentence has a 0 in its place");
+}

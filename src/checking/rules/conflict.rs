@@ -54,7 +54,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let reported = || pairings.iter().map(|&pairing| &*case.pairings()[pairing].reported);
     let mut fixes: Vec<_> = reported().filter_map(|claim| fixes::use_figure(case, claim)).collect();
     fixes.dedup();
-    fixes.extend(fixes::use_spread(case, reported()));
+    // Between a number and its slip lies nothing.
+    if reason != Reason::Digits {
+        fixes.extend(fixes::use_spread(case, reported()));
+    }
     Some(Found {
         code: Code::Conflict,
         severity: if origins > 1 { Severity::Error } else { Severity::Warning },

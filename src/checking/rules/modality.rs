@@ -16,7 +16,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     // What was forecast for a time that is over may have come true.
     let over = subject.period.zip(case.today()).is_some_and(|(period, today)| period.last < today);
-    if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() {
+    if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() || case.voice.open {
         return None;
     }
     let done = case.is_own_voice() && subject.roles.iter().any(|role| !Roles::shared().is_state(role));

@@ -45,14 +45,19 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.comparison.weight + pairing.telling + pairing.gathered
                 >= if pairing.comparison.one_matter { TAKEN_FROM_THERE } else { TAKEN_FROM_OTHERS }
     };
-    let pairings = case.which(|pairing| of_another(pairing) || case.is_of_its_neighbour(pairing));
+    let mut pairings = case.which(of_another);
+    let mut reason = Reason::OfSomethingElse;
+    if pairings.is_empty() {
+        pairings = case.which(|pairing| case.is_of_its_neighbour(pairing));
+        reason = Reason::OfItsNeighbour;
+    }
     if pairings.is_empty() {
         return None;
     }
     Some(Found {
         code: Code::Referent,
         severity: Severity::Error,
-        reason: Reason::OfSomethingElse,
+        reason,
         pairings,
         // Whether the number or the word is wrong is for the writer to say.
         fixes: Vec::new(),

@@ -5,7 +5,7 @@ use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
 use super::{Draft, Outcome, Reckoned, end, one_dimension, start};
-use crate::reading::{Figure, Kind};
+use crate::reading::{Change, Figure, Kind};
 
 /// The size of a change follows its figures within this many words.
 const NEARBY_WORDS: usize = 7;
@@ -61,11 +61,15 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
                 let range = ((1.0 - high).abs().min((1.0 - low).abs()), (1.0 - high).abs().max((1.0 - low).abs()));
                 Reckoned::new(claim, (1.0 - after / before).abs(), range, Operation::Multiple, vec![from, to])
             };
-            return if ratio.is_right() {
-                Some(ratio)
-            } else {
-                lost().filter(|lost| lost.outcome != Outcome::Wrong).or(Some(ratio))
-            };
+            if ratio.is_right() {
+                return Some(ratio);
+            }
+            let lost = lost()?;
+            let told = || draft.between(to, at).split(' ').any(|word| draft.words().verbs.contains(word));
+            let is_lost =
+                lost.outcome != Outcome::Wrong || claim.figure.change == Change::Decrease || from < at && told();
+            let in_percent = Reckoned { result: lost.result * PERCENT, operation: Operation::PercentChange, ..lost };
+            return Some(if is_lost { in_percent } else { ratio });
         }
         _ if one_dimension(&claim.figure, new) => (difference, differences, Operation::Difference),
         _ => return None,

@@ -14,7 +14,7 @@ use super::super::draft::Draft;
 use super::super::interval::{cell, number};
 use super::super::{Code, Edit, Finding, Fix, FixKind, Operation, Reason, Severity};
 use crate::language::Reckoning;
-use crate::reading::{Claim, Figure, Qualifier};
+use crate::reading::{Claim, Figure, Kind, Qualifier};
 use crate::text::Span;
 
 /// What came of reckoning a figure from others.
@@ -99,6 +99,10 @@ impl Reckoned {
     /// Writes what comes out, as exact as the draft's figure is.
     fn fix(&self, draft: &Draft<'_>, claim: &Claim) -> Option<Fix> {
         let given = number(&claim.figure)?;
+        // `jeder dritte`, `half`: a number in its place is no sentence.
+        if claim.figure.kind == Kind::Fraction {
+            return None;
+        }
         if matches!(self.operation, Operation::PointChange) && claim.figure.unit.as_deref() == Some("%") {
             // The number may be right and its unit wrong; the sentence wants rewriting.
             return None;
