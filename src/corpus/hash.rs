@@ -2,12 +2,7 @@
 //!
 //! Nobody chooses the words so that they meet, and where two do, a candidate too many is looked at.
 
-/// Odd numbers whose bits are mixed well: the fractions of the golden ratio and of the square root of two.
-const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-const OTHER: u64 = 0x6a09_e667_f3bc_c909;
-
-/// Bytes looked at at once.
-const CHUNK: usize = 8;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// A hash in the making.
 #[derive(Clone, Copy, Debug)]
@@ -15,36 +10,24 @@ pub(super) struct Hash(u64);
 
 impl Hash {
     pub fn new() -> Self {
-        Self(MIX)
+        Self(0)
     }
 
     /// The hash with `word` behind what is in it.
     #[must_use]
     pub fn word(self, word: &str) -> Self {
-        let (chunks, rest) = word.as_bytes().as_chunks::<CHUNK>();
-        let hash = chunks.iter().fold(self, |hash, &chunk| hash.number(u64::from_le_bytes(chunk)));
-        let mut last = [0; CHUNK];
-        last[..rest.len()].copy_from_slice(rest);
-        // The length keeps words apart, whatever follows.
-        hash.number(u64::from_le_bytes(last)).number(word.len() as u64)
+        Self(xxh3_64_with_seed(word.as_bytes(), self.0))
     }
 
     /// The hash with `number` behind what is in it.
     #[must_use]
     pub fn number(self, number: u64) -> Self {
-        Self(folded(self.0 ^ number, MIX))
+        Self(xxh3_64_with_seed(&number.to_le_bytes(), self.0))
     }
 
-    /// All bits of it depend on all that is in it.
     pub fn finish(self) -> u64 {
-        folded(self.0 ^ OTHER, OTHER)
+        self.0
     }
-}
-
-/// Both halves of a product.
-fn folded(one: u64, other: u64) -> u64 {
-    let product = u128::from(one) * u128::from(other);
-    product as u64 ^ (product >> 64) as u64
 }
 
 #[cfg(test)]
