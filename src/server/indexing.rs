@@ -111,7 +111,7 @@ impl Indexing<'_> {
         }
         let anew = self.session.state().rebuild.remove(self.root);
         let early = opened.as_ref().ok().filter(|_| !anew).and_then(|corpus| self.ready_with_last(&workspace, corpus));
-        let (was_early, was_looked_at) = (early.is_some(), workspace.is_ready && workspace.corpus.is_some());
+        let was_looked_at = workspace.is_ready && workspace.corpus.is_some();
         let workspace = early.unwrap_or(workspace);
         let reading = (self.announce == Announce::Progress).then(|| Reading::begin(self.session, &workspace));
         let progress = |at| {
@@ -148,23 +148,22 @@ impl Indexing<'_> {
             self.session.say_trouble(&workspace, trouble);
         }
         // What a draft says of itself is checked also where there is nothing to check it against.
-        let counts = self.session.state().abilities.as_ref().is_some_and(|abilities| abilities.status);
-        let uncounted = was_early && counts;
-        let changed = changed || !workspace.is_ready || workspace.trouble != trouble || uncounted;
+        let changed = changed || !workspace.is_ready || workspace.trouble != trouble;
         let newest = self.session.state().workspaces.get(self.root).cloned();
         if !newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace)) {
             // Other settings came meanwhile.
             self.session.state().indexing.insert(self.root.to_owned(), Some(Extent::Everything));
-        } else if changed {
+            return;
+        }
+        let mut now = Arc::clone(&workspace);
+        if changed {
             let corpus = updated.ok().map(|(_, corpus)| corpus);
-            let ready = Arc::new(workspace.ready(corpus, trouble));
-            self.session.replace_workspace(&ready);
-            if counts {
-                self.count_origins(&ready);
-            }
-            self.session.say_state_of(&ready);
-        } else if reading.is_some() {
-            self.session.say_state_of(&workspace);
+            now = Arc::new(now.ready(corpus, trouble));
+            self.session.replace_workspace(&now);
+        }
+        let counted = self.count_origins(&now);
+        if changed || counted || reading.is_some() {
+            self.session.say_state_of(&now);
         }
     }
 
@@ -182,13 +181,20 @@ impl Indexing<'_> {
         Some(ready)
     }
 
-    /// Counts to how many origins the reports of `ready` go back; not where something changed meanwhile.
-    fn count_origins(&self, ready: &Workspace) {
+    /// Counts to how many origins the reports of `workspace` go back, for a client that shows it; not where something
+    /// changed meanwhile, after which they are counted. Whether that gave a new count.
+    fn count_origins(&self, workspace: &Workspace) -> bool {
+        let is_wanted = {
+            let state = self.session.state();
+            let shown = state.abilities.as_ref().is_some_and(|abilities| abilities.status);
+            let known = state.origins.get(self.root).is_some_and(|&(generation, _)| generation == workspace.generation);
+            shown && !known
+        };
         let goes_on = || matches!(self.session.state().indexing.get(self.root), Some(None));
-        let count = ready.corpus.as_ref().map_or(Some(0), |corpus| corpus.origin_count(goes_on));
-        if let Some(count) = count {
-            self.session.state().origins.insert(self.root.to_owned(), count);
-        }
+        let count = || workspace.corpus.as_ref().map_or(Some(0), |corpus| corpus.origin_count(goes_on));
+        let Some(count) = is_wanted.then(count).flatten() else { return false };
+        self.session.state().origins.insert(self.root.to_owned(), (workspace.generation, count));
+        true
     }
 
     /// What is to be looked at next; where nothing changed meanwhile, another update may begin.

@@ -57,9 +57,9 @@ pub(super) struct State {
     pub working: BTreeSet<Uri>,
     /// Projects whose index is being brought up to date, and what is to be looked at after that.
     pub indexing: BTreeMap<PathBuf, Option<Extent>>,
-    /// To how many origins the reports of a project go back, by its root; only for a client that shows it, and once
-    /// they were counted.
-    pub origins: BTreeMap<PathBuf, usize>,
+    /// To how many origins the reports of a project go back, by its root, with the generation of the index in which
+    /// they were counted; only for a client that shows it.
+    pub origins: BTreeMap<PathBuf, (Option<i64>, usize)>,
     /// Projects whose reports are all to be read anew.
     pub rebuild: BTreeSet<PathBuf>,
     pub is_shut_down: bool,

@@ -100,7 +100,7 @@ impl Session {
             if !state.abilities.as_ref().is_some_and(|abilities| abilities.status) {
                 return;
             }
-            state.origins.get(&workspace.root).copied()
+            state.origins.get(&workspace.root).map(|&(_, count)| count)
         };
         let mut params = json!({
             "root": uri_of(&workspace.root),
