@@ -142,3 +142,22 @@ fn a_limit_that_is_exceeded_is_no_bound() {
         ",
     );
 }
+
+#[test]
+fn a_headline_that_says_who_expects_it() {
+    let report = "//- 16.02.2016 Der Bote
+        Die Nationalbank rechnet damit, dass 2017 rund 74.000 Flüchtlinge ohne Stelle sein werden.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        Nationalbank erwartet: 2017 rund 74.000 Flüchtlinge ohne Stelle
+                                         ^^^^^^ supported, silent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        Es werden immer mehr: 2017 waren rund 74.000 Flüchtlinge ohne Stelle.
+                                              ^^^^^^ error modality
+        "
+    ));
+}
