@@ -203,6 +203,7 @@ local function run()
     return require('beleg.status').text():find('11 reports', 1, true) ~= nil
   end, 50), require('beleg.status').text())
   vim.fn.delete(made)
+  vim.wait(WAIT, function() return require('beleg.status').text():find('10 reports', 1, true) ~= nil end, 50)
   vim.api.nvim_set_current_win(draft)
   local seen = {}
   local watching = vim.api.nvim_create_autocmd('User', { pattern = 'BelegStatus', callback = function()
