@@ -45,7 +45,9 @@ impl Closeness {
     pub fn between(draft: &Figure, draft_interval: Interval, reported: &Figure, reported_interval: Interval) -> Self {
         let meets = if draft_interval.meets(reported_interval) { Self::Compatible } else { Self::Apart };
         match (number(draft), number(reported)) {
-            (Some(one), Some(other)) if same_number(one, other) => hedges(draft.qualifier, reported.qualifier, meets),
+            (Some(one), Some(other)) if same_number(one, other) => {
+                hedges(draft.qualifier, reported.qualifier, is_pointed(one), meets)
+            }
             (Some(one), Some(other)) => {
                 numbers(draft, one, draft_interval, reported, other, reported_interval).unwrap_or(meets)
             }
@@ -104,11 +106,19 @@ fn is_ceiling(qualifier: Qualifier) -> bool {
     matches!(qualifier, Qualifier::AtMost | Qualifier::LessThan)
 }
 
-/// The two name one number: what became of its hedge. `otherwise` where neither says the other.
-fn hedges(draft: Qualifier, reported: Qualifier, otherwise: Closeness) -> Closeness {
-    use Qualifier::{About, Exact, Nearly};
+/// Whether the number has more than one digit before its zeros: who writes `mehr als 21.000` has counted that far.
+fn is_pointed(number: f64) -> bool {
+    format!("{number}").replace('.', "").trim_matches('0').len() > 1
+}
+
+/// The two name one number, a `pointed` one or a round one: what became of its hedge. `otherwise` where neither says
+/// the other.
+fn hedges(draft: Qualifier, reported: Qualifier, pointed: bool, otherwise: Closeness) -> Closeness {
+    use Qualifier::{About, Exact, MoreThan, Nearly};
     match (draft, reported) {
         (one, other) if one == other => Closeness::Same,
+        // `mehr als 58 Länder` for just 58 of them, or for `rund 21.000`.
+        (MoreThan, Exact | About) if pointed => Closeness::WrongDirection,
         (one, other) if is_floor(one) && is_floor(other) || is_ceiling(one) && is_ceiling(other) => Closeness::Same,
         (About, Exact | Nearly) | (Nearly, About) => Closeness::Looser,
         (one, Exact) if is_floor(one) || is_ceiling(one) => Closeness::Looser,

@@ -92,10 +92,14 @@ pub enum Reason {
     LevelAndChange,
     /// A rate in the reports, a total in the draft.
     RateAsTotal,
+    /// The reports have it of all together or of several years, the draft for each.
+    TotalAsRate,
     /// The number is of something else.
     OfSomethingElse,
     /// The number is of its neighbour in the report's sentence.
     OfItsNeighbour,
+    /// The number is of the same thing at another time.
+    OfAnotherTime,
     /// Planned, forecast, possible in the reports; a fact in the draft.
     NotYetFact,
     /// Denied in the reports.

@@ -188,6 +188,12 @@ impl Rates {
         let first = |phrase: &String| phrase.split(' ').next().unwrap_or_default().to_owned();
         self.first_words.get_or_init(|| self.phrases.keys().map(first).collect()).contains(word)
     }
+
+    /// The shortest word of the language for the `unit` of a rate, lower case: `kopf` for `person`.
+    pub fn word_for(&self, unit: &str) -> Option<&str> {
+        let words = self.units.iter().filter(|(_, known)| known.as_str() == unit).map(|(word, _)| word.as_str());
+        words.min_by_key(|word| (word.chars().count(), *word))
+    }
 }
 
 /// Which kind of modality a cue gives.

@@ -192,7 +192,7 @@ impl Things {
 #[serde(deny_unknown_fields)]
 struct Lists {
     things: BTreeMap<String, Vec<String>>,
-    only: Words,
+    only: Only,
     carriers: Carriers,
     soldiers: Soldiers,
     offices: Words,
@@ -210,6 +210,14 @@ struct Organisations {
 #[serde(deny_unknown_fields)]
 struct Words {
     words: Vec<String>,
+}
+
+/// What cannot be cut off as the last part of a compound.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Only {
+    words: Vec<String>,
+    plurals: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -234,6 +242,8 @@ pub struct Nouns {
     /// By stem, with the form that is listed: some things share a stem (Schule, Schüler).
     things: WordMap<Vec<(String, Thing)>>,
     only: WordSet,
+    /// What a listed plural has more than the last part of a compound may have.
+    plurals: WordSet,
     carriers: WordSet,
     economy: WordSet,
     percent: WordSet,
@@ -287,6 +297,7 @@ impl Nouns {
         Self {
             things,
             only: set(&lists.only.words),
+            plurals: lists.only.plurals,
             carriers: set(&lists.carriers.words),
             economy: set(&lists.carriers.economy),
             percent: set(&lists.carriers.percent),
@@ -348,6 +359,17 @@ impl Nouns {
         ranked.map(|&(_, thing)| thing)
     }
 
+    /// The thing that the last part of a compound names: a word of the list, or one with its plural taken off. `Benzin`
+    /// has no `Zins` in it, and `Kapazität` no `Täter`, though their stems end alike.
+    fn part(&self, stem: &str, form: &str) -> Option<Thing> {
+        let is_form_of = |listed: &str| {
+            let plural = |lost: &str| self.plurals.contains(lost);
+            form.len() >= listed.len() || listed.strip_prefix(form).is_none_or(plural)
+        };
+        let listed = self.things.get(stem)?;
+        listed.iter().any(|(listed, _)| is_form_of(listed)).then(|| self.thing(stem, form)).flatten()
+    }
+
     fn know_part(&self, word: &str, stems: &Stems) -> Known {
         let stem = stems.stem(word);
         if let Some(thing) = self.thing(&stem, word) {
@@ -360,7 +382,7 @@ impl Nouns {
                 break;
             }
             let form = word.get(at..).unwrap_or(tail);
-            if let Some(thing) = self.thing(tail, form).filter(|_| !self.only.contains(tail)) {
+            if let Some(thing) = self.part(tail, form).filter(|_| !self.only.contains(tail)) {
                 return Known { head: tail.to_owned(), thing: Some(thing), before: Some(stem[..at].to_owned()) };
             }
         }

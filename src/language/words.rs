@@ -214,6 +214,12 @@ pub struct Reckoning {
     pub in_other_words: WordSet,
     /// Between a part and its whole.
     pub out_of: Vec<String>,
+    /// Right before a year, they begin or end a stretch of years.
+    pub spans: WordSet,
+    /// Between a share of what stands before and what that comes to.
+    pub of_it: WordSet,
+    /// All that stands between a multiple and the number that it is one of.
+    pub multiple_of: WordSet,
     /// The only words that stand between those two and the share.
     pub shares: WordSet,
     /// They open a sentence that draws a conclusion from the one before.

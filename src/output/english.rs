@@ -87,8 +87,14 @@ impl Speech for English {
             Reason::RateAsTotal => {
                 format!("{figure} is {}, not a total ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
+            Reason::TotalAsRate => {
+                format!("{figure} is the total in the reports, not for each ({}).", Said::origins(&facts.with(&[])))
+            }
             Reason::OfItsNeighbour => {
                 format!("In the report, {figure} belongs to something else ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::OfAnotherTime => {
+                format!("In the reports, {figure} is for another time ({}).", Said::origins(&facts.with(&[])))
             }
             Reason::OfSomethingElse => {
                 let others = list(&facts.other_nouns(), "and", more);
@@ -200,9 +206,9 @@ impl Speech for English {
             Reason::RangeCollapsed => format!("{same}; the source does not commit itself to one number."),
             Reason::WrongDirection => match facts.claim.figure.qualifier {
                 Qualifier::Nearly | Qualifier::LessThan | Qualifier::AtMost => {
-                    format!("{same}; the draft says it is less, more was reported.")
+                    format!("{same}; that it is less was not reported.")
                 }
-                _ => format!("{same}; the draft says it is more, less was reported."),
+                _ => format!("{same}; that it is more was not reported."),
             },
             Reason::TooExact => format!("{same}; nothing reported is that exact."),
             Reason::Midpoint => format!("{same}; the number lies between those reported, and no one gives it."),
@@ -230,9 +236,16 @@ impl Speech for English {
             Reason::RateAsTotal => {
                 format!("{same}; the draft leaves out what the number is per{}.", quoted_report(facts))
             }
+            Reason::TotalAsRate => {
+                format!(
+                    "{same}; the draft gives for each what the reports have of all together{}.",
+                    quoted_report(facts)
+                )
+            }
             Reason::OfItsNeighbour => {
                 format!("What the draft names stands by another number there{}.", quoted_report(facts))
             }
+            Reason::OfAnotherTime => format!("{same}, but not about the same time{}.", quoted_report(facts)),
             Reason::OfSomethingElse => {
                 format!("The number is the same, what it counts is not{}.", quoted_report(facts))
             }
@@ -383,7 +396,7 @@ fn rate(facts: &Facts<'_>) -> String {
 /// A rate in words.
 fn per(rate: Option<&str>) -> String {
     match rate {
-        Some(rate) => format!("per {rate}"),
+        Some(rate) => format!("per {}", rate.replace('_', " ")),
         None => "for a part only".into(),
     }
 }

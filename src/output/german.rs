@@ -90,8 +90,17 @@ impl Speech for German {
             Reason::RateAsTotal => {
                 format!("{figure} gilt {} und ist keine Gesamtzahl ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
+            Reason::TotalAsRate => {
+                format!(
+                    "{figure} gilt in den Berichten insgesamt, nicht für jeden Teil ({}).",
+                    Said::origins(&facts.with(&[]))
+                )
+            }
             Reason::OfItsNeighbour => {
                 format!("{figure} gehört im Bericht zu etwas anderem ({}).", Said::origins(&facts.with(&[])))
+            }
+            Reason::OfAnotherTime => {
+                format!("{figure} gilt in den Berichten für eine andere Zeit ({}).", Said::origins(&facts.with(&[])))
             }
             Reason::OfSomethingElse => {
                 let others = list(&facts.other_nouns(), "und", more);
@@ -207,9 +216,9 @@ impl Speech for German {
             Reason::RangeCollapsed => format!("{same}; die Quelle legt sich nicht auf eine Zahl fest."),
             Reason::WrongDirection => match facts.claim.figure.qualifier {
                 Qualifier::Nearly | Qualifier::LessThan | Qualifier::AtMost => {
-                    format!("{same}; der Entwurf sagt, es seien weniger, berichtet sind mehr.")
+                    format!("{same}; dass es weniger seien, ist nicht berichtet.")
                 }
-                _ => format!("{same}; der Entwurf sagt, es seien mehr, berichtet sind weniger."),
+                _ => format!("{same}; dass es mehr seien, ist nicht berichtet."),
             },
             Reason::TooExact => format!("{same}; keine Angabe ist so genau."),
             Reason::Midpoint => format!("{same}; die Zahl liegt zwischen den berichteten, so nennt sie niemand."),
@@ -237,9 +246,16 @@ impl Speech for German {
             Reason::RateAsTotal => {
                 format!("{same}; im Entwurf fehlt, worauf sich die Zahl bezieht{}.", quoted_report(facts))
             }
+            Reason::TotalAsRate => {
+                format!(
+                    "{same}; der Entwurf gibt für jeden Teil an, was in den Berichten für alles zusammen steht{}.",
+                    quoted_report(facts)
+                )
+            }
             Reason::OfItsNeighbour => {
                 format!("Bei dem, was der Entwurf nennt, steht dort eine andere Zahl{}.", quoted_report(facts))
             }
+            Reason::OfAnotherTime => format!("{same}, aber nicht um dieselbe Zeit{}.", quoted_report(facts)),
             Reason::OfSomethingElse => {
                 format!("Die Zahl ist dieselbe, gezählt wird etwas anderes{}.", quoted_report(facts))
             }
@@ -389,20 +405,17 @@ fn rate(facts: &Facts<'_>) -> String {
 
 /// A rate in words.
 fn per(rate: Option<&str>) -> String {
-    match rate {
-        Some("hour") => "pro Stunde".into(),
-        Some("day") => "pro Tag".into(),
-        Some("week") => "pro Woche".into(),
-        Some("month") => "pro Monat".into(),
-        Some("year") => "pro Jahr".into(),
-        Some("quarter") => "pro Quartal".into(),
-        Some("person") => "pro Kopf".into(),
-        Some("household") => "pro Haushalt".into(),
-        Some("case") => "pro Fall".into(),
-        Some("share") => "je Aktie".into(),
-        Some(other) => format!("pro {other}"),
-        None => "nur für einen Teil".into(),
+    let Some(rate) = rate else { return "nur für einen Teil".into() };
+    match Lang::German.lexicon().rates.word_for(rate) {
+        Some(word) => format!("pro {}", noun(word)),
+        None => format!("je {rate}"),
     }
+}
+
+/// `word`, lower case, as nouns are written.
+fn noun(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// How far from a fact it is.

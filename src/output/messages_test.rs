@@ -182,6 +182,8 @@ fn wording_that_was_changed() {
         said("Es sind gut 12.000.", "gut 12.000", |mut claim| { claim.figure.qualifier = Qualifier::MoreThan; claim }, &Reason::WrongDirection, &[hedged("11.700", Qualifier::Exact)]),
         of_15_000(&Reason::IncrementAsTotal, &[hedged("weitere 15.000", Qualifier::Exact)]),
         of_15_000(&Reason::LevelAndChange, &[hedged("15.000", Qualifier::Exact)]),
+        of_15_000(&Reason::OfAnotherTime, &[hedged("15.000", Qualifier::Exact)]),
+        of_15_000(&Reason::TotalAsRate, &[hedged("15.000", Qualifier::Exact)]),
         of_15_000(&Reason::RateAsTotal, &[but(&hedged("15.000", Qualifier::Exact), |claim| claim.subject.rate = Some("day".into()))]),
         said("Es waren „15.000 Soldaten“.", "15.000", same, &Reason::QuotedOtherwise, &[nis(Relation::Conflicts)]),
     ].join("\n\n"), @r"
@@ -216,14 +218,14 @@ fn wording_that_was_changed() {
       Both are about the same thing (Soldaten); the source does not commit itself to one number.
 
     knapp 12.000 passt nicht zu 12.300 (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); der Entwurf sagt, es seien weniger, berichtet sind mehr.
+      Es geht um dasselbe (Soldaten); dass es weniger seien, ist nicht berichtet.
     knapp 12.000 does not fit 12.300 (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the draft says it is less, more was reported.
+      Both are about the same thing (Soldaten); that it is less was not reported.
 
     gut 12.000 passt nicht zu 11.700 (NIS, 24.10.2024).
-      Es geht um dasselbe (Soldaten); der Entwurf sagt, es seien mehr, berichtet sind weniger.
+      Es geht um dasselbe (Soldaten); dass es mehr seien, ist nicht berichtet.
     gut 12.000 does not fit 11.700 (NIS, 24 October 2024).
-      Both are about the same thing (Soldaten); the draft says it is more, less was reported.
+      Both are about the same thing (Soldaten); that it is more was not reported.
 
     15.000 kam hinzu und ist keine Gesamtzahl (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); in den Berichten kommt die Zahl zu einer früheren hinzu; im Bericht: „Der NIS geht von weitere 15.000 Soldaten aus.“ (NIS, 24.10.2024).
@@ -234,6 +236,16 @@ fn wording_that_was_changed() {
       Es geht um dasselbe (Soldaten); die Größe einer Veränderung ist nicht der neue Stand; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).
     15.000 is the change in the reports, not the level (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the size of a change is not the new level; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
+
+    15.000 gilt in den Berichten für eine andere Zeit (NIS, 24.10.2024).
+      Es geht um dasselbe (Soldaten), aber nicht um dieselbe Zeit; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).
+    In the reports, 15.000 is for another time (NIS, 24 October 2024).
+      Both are about the same thing (Soldaten), but not about the same time; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
+
+    15.000 gilt in den Berichten insgesamt, nicht für jeden Teil (NIS, 24.10.2024).
+      Es geht um dasselbe (Soldaten); der Entwurf gibt für jeden Teil an, was in den Berichten für alles zusammen steht; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).
+    15.000 is the total in the reports, not for each (NIS, 24 October 2024).
+      Both are about the same thing (Soldaten); the draft gives for each what the reports have of all together; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
 
     15.000 gilt pro Tag und ist keine Gesamtzahl (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); im Entwurf fehlt, worauf sich die Zahl bezieht; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).

@@ -162,3 +162,87 @@ fn more_that_was_left_out() {
         "
     ));
 }
+
+#[test]
+fn the_neighbour_in_a_sentence_that_names_no_one_else() {
+    verdicts(
+        "//- 14.01.2016 Der Bote
+        Bei den Überfällen auf Heime liegt Sachsen mit 126 Fällen vorn, gefolgt von Bayern (36) und Baden-Württemberg (32).
+        //- draft
+        In Baden-Württemberg waren es 36.
+                                      ^^ conflicting, error referent
+        ",
+    );
+    verdicts(
+        "//- 14.01.2016 Der Bote
+        Bei den Überfällen auf Heime liegt Sachsen mit 126 Fällen vorn, gefolgt von Bayern (36) und Baden-Württemberg (32).
+        //- draft
+        In Bayern waren es 36.
+                           ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn who_does_it_stands_before_the_first_of_two_verbs() {
+    verdicts(
+        "//- 05.03.1987 The Courier
+        Iraq rejected its quota of 1.466 million barrels and produced 1.75 million barrels in February.
+        //- draft
+        Iraq pumps 1.75 million barrels, above the quota that it never accepted.
+                   ^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn the_number_of_another_whom_another_sentence_names() {
+    verdicts(
+        "//- 20.05.2005 The Courier
+        The fund Norvest holds about 15.5% of the exchange and has asked for a meeting. Altona Capital, holding 12.1% of the exchange, wants it to buy back its own shares.
+        //- draft
+        The fund Altona, which holds 15.5 percent of the exchange, accuses the board.
+                                     ^^^^ conflicting, error referent
+        ",
+    );
+    verdicts(
+        "//- 20.05.2005 The Courier
+        The fund Norvest holds about 15.5% of the exchange and has asked for a meeting. Altona Capital, holding 12.1% of the exchange, wants it to buy back its own shares.
+        //- draft
+        The fund Norvest, which holds 15.5 percent of the exchange, accuses the board.
+                                      ^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn of_those_killed_or_captured_not_all_were_killed() {
+    verdicts(
+        "//- 03.03.1987 The Courier
+        In the north, at least 2,000 Iraqi troops had been killed, wounded or captured, the agency Irna said.
+        //- draft
+        At least 2,000 Iraqi troops were killed in the north, the agency Irna said.
+                 ^^^^^ conflicting, error referent
+        ",
+    );
+    verdicts(
+        "//- 03.03.1987 The Courier
+        In the north, at least 2,000 Iraqi troops had been killed, wounded or captured, the agency Irna said.
+        //- draft
+        At least 2,000 Iraqi troops were wounded, captured or killed in the north, the agency Irna said.
+                 ^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn an_ending_that_looks_like_a_word() {
+    verdicts(
+        "//- 03.02.2016 Der Bote
+        Die Stadtwerke Nordau wollen bis 2020 die Erzeugungskapazität auf 40 Megawatt steigern.
+        //- draft
+        Bis 2020 wollen die Stadtwerke Nordau ihre Kapazität auf 40 Megawatt steigern.
+                                                                 ^^^^^^^^^^^ supported, silent
+        ",
+    );
+}

@@ -192,3 +192,52 @@ fn an_amount_in_two_currencies() {
         ",
     );
 }
+
+#[test]
+fn a_half_of_what_stands_before() {
+    draft(
+        "
+        The foreign debt of Iraq is put at about 50 billion dollars, half of which, some 20 billion dollars, is owed to friends.
+                                                                                         ^^^^^^^^^^^^^^^^^^ error arithmetic
+
+        The foreign debt of Iran is put at about 60 billion dollars, half of which, some 30 billion dollars, is owed to friends.
+        ",
+    );
+    draft(
+        "
+        Die Schulden betragen 50 Milliarden Euro, die Hälfte davon, rund 15 Milliarden Euro, bei Banken.
+                                                                         ^^^^^^^^^^^^^^^^^^ error arithmetic
+        ",
+    );
+}
+
+#[test]
+fn so_many_times_the_number_behind_it() {
+    draft(
+        "
+        Verkauft wurden 7,6 Milliarden Liter Diesel, weit mehr als das Fünffache der 2,2 Milliarden Liter Benzin.
+                                                                       ^^^^^^^^^ error arithmetic
+
+        Verkauft wurden 7,6 Milliarden Liter Diesel, mehr als das Dreifache der 2,2 Milliarden Liter Benzin.
+        ",
+    );
+    draft(
+        "
+        The refinery made 900 tonnes of diesel, five times the 300 tonnes of petrol.
+                                                ^^^^^^^^^^ error arithmetic
+        ",
+    );
+}
+
+#[test]
+fn what_an_improvement_and_a_head_come_to() {
+    draft(
+        "
+        The losses came down from $500m to $200m, an improvement of 40%, but the factory stays.
+                                                                    ^^^ error arithmetic
+
+        Asylum costs £2bn a year for 14,000 applicants, which comes to £14,300 a head.
+                                                                       ^^^^^^^ error arithmetic
+        ",
+    );
+}

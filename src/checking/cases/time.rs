@@ -303,3 +303,23 @@ fn a_source_that_says_many_times_less_speaks_of_something_else() {
         ",
     );
 }
+
+#[test]
+fn the_number_of_another_year() {
+    verdicts(
+        "//- 18.04.1987 The Courier
+        Qatar announced a deficit of 5.472 billion riyals for 1987/88. The deficit compared with a deficit of 7.3 billion riyals for 1985/86.
+        //- draft
+        Qatar plans a deficit of 7.3 billion riyals for 1987/88.
+                                 ^^^^^^^^^^^^^^^^^^ conflicting, error referent
+        ",
+    );
+    verdicts(
+        "//- 18.04.1987 The Courier
+        Qatar announced a deficit of 5.472 billion riyals for 1987/88. The deficit compared with a deficit of 7.3 billion riyals for 1985/86.
+        //- draft
+        Qatar had a deficit of 7.3 billion riyals for 1985/86.
+                               ^^^^^^^^^^^^^^^^^^ supported, silent
+        ",
+    );
+}

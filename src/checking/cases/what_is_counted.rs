@@ -421,3 +421,47 @@ fn the_same_said_with_its_other_figures_is_of_the_same() {
         ",
     );
 }
+
+#[test]
+fn what_is_the_total_is_not_so_for_each() {
+    verdicts(
+        "//- 23.03.2005 The Courier
+        The 25 members of a gang in Leicester were jailed for a total of 36 years.
+        //- draft
+        The gang in Leicester, 25 members, was jailed for 36 years each.
+                                                          ^^^^^^^^ warning increment
+        ",
+    );
+    verdicts(
+        "//- 23.03.2005 The Courier
+        The 25 members of a gang in Leicester were jailed for a total of 36 years.
+        //- draft
+        The gang in Leicester, 25 members, was jailed for 36 years.
+                                                          ^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_is_spent_over_years_is_not_so_each_year() {
+    verdicts(
+        "//- 18.04.2016 Der Bote
+        Mit Investitionen von 870 Millionen Euro bis 2020 will Nordstrom die Windkraft ausbauen.
+        //- draft
+        Nordstrom will die Windkraft mit Investitionen von 870 Millionen Euro im Jahr ausbauen.
+                                                           ^^^^^^^^^^^^^^^^^^ warning increment
+        ",
+    );
+}
+
+#[test]
+fn the_last_part_of_a_compound_stands_for_it() {
+    verdicts(
+        "//- 29.04.2016 Der Bote
+        Bei der Hagelversicherung gingen mehr als 1.400 Schadensmeldungen ein.
+        //- draft
+        1.400 Meldungen gingen bei der Hagelversicherung ein.
+        ^^^^^ warning qualifier
+        ",
+    );
+}

@@ -42,13 +42,29 @@ pub(super) fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Pa
     let pairs = || draft.iter().flat_map(|one| reported.iter().map(move |other| (one, other)));
     let mixes =
         |wide: &str, narrow: &str| wide != narrow && shared.includes(wide, narrow) && shared.has_shut_out(wide, narrow);
-    if pairs().any(|(one, other)| one == other) {
+    if is_some_of_several(draft, reported) || is_some_of_several(reported, draft) {
+        // Killed, wounded or captured: not all of them were killed.
+        Passage::Differs
+    } else if pairs().any(|(one, other)| one == other) {
         Passage::Same
     } else if pairs().any(|(one, other)| shared.excludes(one, other) || mixes(other, one)) {
         Passage::Differs
     } else {
         Passage::Open
     }
+}
+
+/// Whether the roles `many` are what befell one or another of those counted, and `some` only a part of that: of 2,000
+/// killed, wounded or captured, not all were killed.
+fn is_some_of_several(some: &BTreeSet<String>, many: &BTreeSet<String>) -> bool {
+    let shared = Roles::shared();
+    // `Verluste` beside `getötet und verwundet` is the name of both.
+    let is_sum = |role: &String| some.iter().any(|other| other != role && shared.includes(role, other));
+    let befell = |role: &&String| shared.is_suffered(role);
+    let own: BTreeSet<&String> = some.iter().filter(befell).filter(|role| !is_sum(role)).collect();
+    let is_one_of_several = |role: &&String| many.iter().any(|other| shared.excludes(role, other));
+    let of_several: BTreeSet<&String> = many.iter().filter(befell).filter(is_one_of_several).collect();
+    !own.is_empty() && own.len() < of_several.len() && own.is_subset(&of_several)
 }
 
 /// Whether those in the roles `one` are told to be in a state that the `other` are in too, and nothing else in common,

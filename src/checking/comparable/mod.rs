@@ -417,6 +417,11 @@ impl Comparison {
         self.thing == Thing::Same && self.weight >= CONTRADICTS_WITH_ROLE_OPEN
     }
 
+    /// Whether nearly all that the two say is the same, whatever their things.
+    pub fn is_nearly_all_said(&self) -> bool {
+        self.one_matter && self.weight >= CONTRADICTS_WITHOUT_ROLE
+    }
+
     /// Whether the two speak of one matter, by all that they share besides a number.
     pub fn is_one_matter(&self) -> bool {
         self.one_matter && self.weight >= CONTRADICTS

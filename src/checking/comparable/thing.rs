@@ -36,8 +36,25 @@ pub(in super::super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
         }
         (None, Some(class)) if are_people(draft, reported, class) => Thing::Kind,
         (Some(class), None) if are_people(reported, draft, class) => Thing::Kind,
+        _ if is_short_for(one, other) || is_short_for(other, one) => Thing::Kind,
         _ => Thing::Open,
     }
+}
+
+/// Whether the noun of `short` is the last part of the compound that `long` counts, which no list has: `Räder` for
+/// `Windräder`. Only where nouns are written with a capital are they written as one.
+fn is_short_for(short: &Subject, long: &Subject) -> bool {
+    /// Bytes: shorter ends are found by chance, and a compound has as much in front of them.
+    const SHORTEST: usize = 5;
+    const SHORTEST_BEFORE: usize = 3;
+    /// Bytes that endings may differ by: `Meldung`, `Schadensmeldungen`.
+    const ENDING: usize = 2;
+    let noun = |subject: &Subject| subject.counts.clone().filter(|noun| noun.starts_with(char::is_uppercase));
+    let (Some(short), Some(long)) = (noun(short), noun(long)) else { return false };
+    let (short, long) = (short.to_lowercase(), long.to_lowercase());
+    let stem = short.get(..short.len().saturating_sub(ENDING)).filter(|stem| stem.len() >= SHORTEST);
+    let place = stem.and_then(|stem| long.rfind(stem).map(|at| (at, long.len() - at - stem.len())));
+    place.is_some_and(|(before, behind)| before >= SHORTEST_BEFORE && behind <= 2 * ENDING)
 }
 
 /// Whether the draft says of the whole what the report says of a part of it, whose whole it calls by the draft's word:

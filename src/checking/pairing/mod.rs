@@ -20,7 +20,7 @@ use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Kind, Modality};
-use one_another::{is_by_other_words, is_of_another_beside, is_outranked, is_put_right};
+use one_another::{is_by_other_words, is_of_another_beside, is_of_another_name, is_outranked, is_put_right};
 
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
 /// new, and a common noun (`Menschen`) may have thousands.
@@ -50,8 +50,8 @@ pub(super) struct Pairing {
     pub gathered: f64,
     /// Whether the draft's sentence gives the reported number too: who writes both knows which is which.
     given_beside: bool,
-    /// Whether its sentence has the draft's number of something else, and another of just what the draft counts.
-    pub of_another: bool,
+    /// Of which neighbour of what the draft speaks of its number is, if it is of one.
+    pub of_another: Option<Neighbour>,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -78,13 +78,13 @@ impl Pairing {
         let few = if self.gathered > 0.0 && apart_from.is_none() { AMONG_FEW } else { 0.0 };
         self.comparison.may_support(self.telling + self.known() + few, apart_from)
             && self.comparison.is_picked_out(self.bits() + LEEWAY)
-            && !(self.of_another && apart_from.is_none())
+            && !(self.of_another.is_some() && apart_from.is_none())
     }
 
     /// Whether it gives the draft's figure of the same thing, or one near it, whether as done or as expected.
     pub fn gives_it_done_or_expected(&self) -> bool {
         self.closeness.is_near()
-            && !self.of_another
+            && self.of_another.is_none()
             && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
     }
 
@@ -154,6 +154,17 @@ impl Pairing {
             && self.is_of_like_size
             && (self.could_contradict() || self.is_slipped())
     }
+}
+
+/// What stands by the draft's number in a report, where the draft speaks of what stands by another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Neighbour {
+    /// Something else than the draft counts, in a sentence that has another number of just that.
+    Thing,
+    /// Other words, in a sentence that has those of the draft by another number.
+    Words,
+    /// Others than the draft names, of whom another sentence has another number.
+    Name,
 }
 
 /// So many bits less pick out a report that gives the same figure: to be shown it for nothing does less harm than to be
@@ -302,7 +313,7 @@ impl Pairings {
                     .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
                 slip,
                 given_beside: is_one_of(beside, &reported.claim),
-                of_another: false,
+                of_another: None,
                 gathered,
                 is_same_number: is_same_number(claim, &reported.claim),
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
@@ -324,10 +335,17 @@ impl Pairings {
             sentence.get(place(start)..place(end)).is_none_or(|between| !between.contains(", "))
         });
         let of_another = |pairing: &Pairing| {
-            noun_is_beside && is_of_another_beside(pairing, &all)
-                || gathered > 0.0 && is_by_other_words(pairing, drafted, &all)
+            if noun_is_beside && is_of_another_beside(pairing, &all) {
+                Some(Neighbour::Thing)
+            } else if gathered > 0.0 && is_by_other_words(pairing, drafted, &all) {
+                Some(Neighbour::Words)
+            } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence), &all) {
+                Some(Neighbour::Name)
+            } else {
+                None
+            }
         };
-        let of_another: Vec<bool> = all.iter().map(of_another).collect();
+        let of_another: Vec<Option<Neighbour>> = all.iter().map(of_another).collect();
         for (pairing, of_another) in all.iter_mut().zip(of_another) {
             pairing.of_another = of_another;
         }

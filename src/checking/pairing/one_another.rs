@@ -1,6 +1,8 @@
 //! What reported claims, set beside one of the draft's, tell of each other: which gives way to which, which is put
 //! right by which, and which number is of its neighbour.
 
+use std::collections::BTreeSet;
+
 use super::super::closeness::Closeness;
 use super::super::comparable::{Thing, one_dimension, thing};
 use super::super::labels;
@@ -68,6 +70,47 @@ pub(super) fn is_by_other_words(
             let languages = (language, own.report.language);
             labels::stand_by_another((sentence, at), (&own.sentence, number, &others), languages)
         })
+}
+
+/// Whether the number is of someone else than the draft's: its sentence names others, and of whom the draft names
+/// beside it, another sentence has another number of the same sort (`TCI holds about 5%`, `Atticus, holding 2%`, for a
+/// draft in which Atticus owns 5 per cent).
+pub(super) fn is_of_another_name(pairing: &Pairing, (draft, sentence): (&Claim, &str), all: &[Pairing]) -> bool {
+    let sentence = sentence.to_lowercase();
+    let reported = pairing.reported.sentence.to_lowercase();
+    // Whom another sentence names may be under another name here.
+    let told = |claim: &Claim, sentence: &str, elsewhere: &str| -> BTreeSet<String> {
+        let told = named(claim).into_iter();
+        told.filter(|name| sentence.contains(name.as_str()) && !elsewhere.contains(name.as_str())).collect()
+    };
+    let own = told(draft, &sentence, &reported);
+    let others = told(&pairing.reported.claim, &reported, &sentence);
+    let is_in = |pairing: &Pairing, name: &String| named(&pairing.reported.claim).contains(name);
+    let lacking: Vec<&String> = own.iter().filter(|name| !is_in(pairing, name)).collect();
+    let has_own = |other: &Pairing| lacking.iter().any(|name| is_in(other, name));
+    let of_one_sort = |other: &Pairing| {
+        let (one, two) = (&pairing.reported.claim.subject, &other.reported.claim.subject);
+        let shared = !one.roles.is_disjoint(&two.roles) || one.head.is_some() && one.head == two.head;
+        shared || one.classes.iter().any(|class| two.classes.contains(class)) || other.comparison.is_nearly_all_said()
+    };
+    pairing.closeness.agrees()
+        && !others.is_empty()
+        && !lacking.is_empty()
+        && all.iter().any(|other| {
+            other.closeness == Closeness::Apart
+                && other.comparison.passes(None)
+                && other.comparison.one_matter
+                && other.reported.sentence != pairing.reported.sentence
+                && has_own(other)
+                && of_one_sort(other)
+        })
+        && !all.iter().any(|other| other.closeness.is_near() && has_own(other))
+}
+
+/// The words of the names of bodies beside a claim's figure, lower case. Of two places, one may lie in the other.
+fn named(claim: &Claim) -> BTreeSet<String> {
+    let keys = claim.subject.actors.iter().filter_map(|key| key.strip_prefix("org:"));
+    keys.flat_map(|name| name.split(' ')).map(str::to_owned).collect()
 }
 
 /// Whether a report that puts another right says the same with another number.

@@ -8,14 +8,16 @@ use super::super::interval::number;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use crate::language::{Lang, Things};
+use crate::language::{Lang, Reckoning, Things};
 use crate::reading::{Change, Claim, Kind};
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let rate = case.claim.subject.rate.as_ref();
     let total = case.claim.figure.change == Change::Total;
     // Whoever gives it as a total, it is one.
-    let given = |pairing: &Pairing| pairing.closeness.repeats() && pairing.speaks_of_it(None);
+    let given = |pairing: &Pairing| {
+        pairing.closeness.repeats() && pairing.speaks_of_it(None) && !is_total_of_several(case, pairing)
+    };
     if case.claim.figure.change == Change::Additional || case.voice.revised || case.pairings().iter().any(given) {
         return None;
     }
@@ -25,13 +27,15 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.closeness != Closeness::Looser
             && (total || reported.figure.change == case.claim.figure.change || is_level_for_change(case, pairing))
             && if rate.is_some() {
-                // `500 Millionen im Jahr`, where the report has them each month.
-                reported.subject.rate.is_some()
+                // `500 Millionen im Jahr`, where the report has them each month, or over several years.
+                pairing.closeness.agrees()
                     && reported.subject.rate.as_ref() != rate
-                    && pairing.closeness.agrees()
-                    && is_of_time(rate) == is_of_time(reported.subject.rate.as_ref())
+                    && (is_of_time(rate) == is_of_time(reported.subject.rate.as_ref())
+                        && reported.subject.rate.is_some()
+                        || is_total_of_several(case, pairing))
             } else {
-                reported.subject.rate.is_some()
+                is_total_of_several(case, pairing)
+                    || reported.subject.rate.is_some()
                     || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
                     || is_level_for_change(case, pairing)
                     || is_told_without_more(case, pairing)
@@ -57,6 +61,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         severity: Severity::Warning,
         reason: if is_rate {
             Reason::RateAsTotal
+        } else if is_total_of_several(case, &case.pairings()[pairings[0]]) {
+            Reason::TotalAsRate
         } else if is_level_for_change(case, &case.pairings()[pairings[0]]) {
             Reason::LevelAndChange
         } else {
@@ -103,6 +109,61 @@ fn is_told_without_more(case: &Case<'_>, pairing: &Pairing) -> bool {
         && pairing.closeness.agrees()
         && more.contains(&next.to_lowercase())
         && (pairing.credited || pairing.comparison.is_told_alike())
+}
+
+/// Whether few reports call a total, or count over years, what the draft has each year or for each: `35 years each` for
+/// `a total of 35 years`, `jedes Jahr 870 Millionen` for `870 Millionen bis 2020`.
+fn is_total_of_several(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let reported = &pairing.reported;
+    let of_each = case.claim.subject.rate.as_ref().is_some_and(|rate| Things::shared().is_stretch_of_time(rate));
+    pairing.gathered > 0.0
+        && (of_each || case.is_each())
+        && reported.claim.subject.rate.is_none()
+        && pairing.closeness.agrees()
+        && pairing.telling > 0.0
+        && reported.place_in_sentence().is_some_and(|at| {
+            let reckoning = &reported.report.language.lexicon().reckoning;
+            let behind = reported.sentence.get(at + reported.text.len()..).unwrap_or("");
+            says_total(&reported.sentence[..at], reckoning)
+                || of_each && spans_years(&reported.sentence[..at], behind, reckoning)
+        })
+}
+
+/// Whether one of the last words of `before` calls what follows a total.
+fn says_total(before: &str, reckoning: &Reckoning) -> bool {
+    /// `for a total of`
+    const REACH: usize = 3;
+    let last = before.split_whitespace().rev().take(REACH);
+    last.map(str::to_lowercase).any(|word| reckoning.totals.contains(&word))
+}
+
+/// Whether a word that begins or ends a stretch of years stands right before a year, next to the figure.
+fn spans_years(before: &str, behind: &str, reckoning: &Reckoning) -> bool {
+    /// `870 Millionen Euro soll bis 2020`
+    const REACH: usize = 8;
+    let near = |words: Vec<&str>| {
+        words.windows(2).any(|pair| {
+            let year = pair[1].trim_matches(|sign: char| !sign.is_ascii_digit()).parse().unwrap_or(0);
+            (1900..=2100).contains(&year) && reckoning.spans.contains(&pair[0].to_lowercase())
+        })
+    };
+    let mut last: Vec<&str> = before.split_whitespace().rev().take(REACH).collect();
+    last.reverse();
+    near(last) || near(behind.split_whitespace().take(REACH).collect())
+}
+
+impl Case<'_> {
+    /// Whether the draft gives the figure for each of several: `35 years each`, `je sechs Megawatt`.
+    fn is_each(&self) -> bool {
+        let (claim, text) = (self.claim, &self.document.text);
+        let each = &self.reading.language.lexicon().reckoning.each;
+        let is_each = |word: &str| each.contains(&word.trim_matches(|sign: char| !sign.is_alphabetic()).to_lowercase());
+        let before = &text[claim.sentence.start..claim.figure.phrase.start.min(claim.figure.span.start)];
+        let end = claim.figure.phrase.end.max(claim.figure.span.end);
+        let noun = claim.subject.noun.map_or(end, |noun| noun.end.max(end)).min(claim.sentence.end.max(end));
+        before.split_whitespace().next_back().is_some_and(is_each)
+            || text[noun..claim.sentence.end.max(noun)].split_whitespace().next().is_some_and(is_each)
+    }
 }
 
 /// Whether the word that a figure follows makes it a level: `to`, `auf`.

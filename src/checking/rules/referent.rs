@@ -4,7 +4,7 @@
 use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Passage, Thing};
-use super::super::pairing::Pairing;
+use super::super::pairing::{Neighbour, Pairing};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::{Claim, Kind};
@@ -14,6 +14,8 @@ use crate::reading::{Claim, Kind};
 const TAKEN_FROM_THERE: f64 = 4.0;
 /// The same where the texts name no one in common: the other army's losses.
 const TAKEN_FROM_OTHERS: f64 = 4.5;
+/// Two digits, or three where they are a percentage: what one thing hardly comes to twice.
+const TELLING_COUNT: f64 = 1.0;
 /// Percentages of less than three digits are had by many things of one sort.
 const TELLING_PERCENTAGE: f64 = 2.0;
 
@@ -52,6 +54,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         reason = Reason::OfItsNeighbour;
     }
     if pairings.is_empty() {
+        pairings = case.which(|pairing| case.is_of_another_time(pairing));
+        reason = Reason::OfAnotherTime;
+    }
+    if pairings.is_empty() {
         return None;
     }
     Some(Found {
@@ -65,14 +71,43 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 }
 
 impl Case<'_> {
-    /// Whether the number is that of the neighbour of what the draft speaks of, in one sentence of the report.
+    /// Whether the number is that of the neighbour of what the draft speaks of, in the report.
     fn is_of_its_neighbour(&self, pairing: &Pairing) -> bool {
-        pairing.of_another
+        let Some(neighbour) = pairing.of_another else { return false };
+        let of_one_matter = match neighbour {
+            Neighbour::Thing => pairing.comparison.one_matter,
+            Neighbour::Words => pairing.comparison.one_matter || self.is_of_one_matter_beside(pairing),
+            // Whom the two name is what parts them.
+            Neighbour::Name => pairing.comparison.weight + pairing.telling + pairing.gathered >= TAKEN_FROM_THERE,
+        };
+        of_one_matter
             && pairing.telling > 0.0
             && !pairing.revised
             && pairing.comparison.passes(None)
-            && pairing.comparison.one_matter
             && (self.credited.is_empty() || pairing.credited)
+    }
+
+    /// Whether few reports have the number of the same thing at another time: the deficit of 1985/86 for that of 1987/88.
+    fn is_of_another_time(&self, pairing: &Pairing) -> bool {
+        pairing.gathered > 0.0
+            && pairing.closeness.agrees()
+            && pairing.telling >= TELLING_COUNT
+            && pairing.comparison.thing == Thing::Same
+            && pairing.comparison.one_matter
+            && !pairing.comparison.passes(None)
+            && pairing.comparison.passes(Some(Gate::Time))
+            && pairing.comparison.weight + pairing.telling >= TAKEN_FROM_OTHERS
+            && (self.credited.is_empty() || pairing.credited)
+    }
+
+    /// Whether another number of the report's sentence is of the draft's matter.
+    fn is_of_one_matter_beside(&self, pairing: &Pairing) -> bool {
+        self.pairings().iter().any(|other| {
+            other.comparison.one_matter
+                && other.closeness == Closeness::Apart
+                && other.reported.report.path == pairing.reported.report.path
+                && other.reported.sentence == pairing.reported.sentence
+        })
     }
 }
 

@@ -44,12 +44,15 @@ impl Assembly<'_, '_> {
         }
         let change = self.change(&measured, noun);
         noun = self.noun_of_gap(&measured, noun).or(noun);
-        let counted = noun
-            .map(|(token, span)| Counted {
-                span,
-                text: span.of(self.prose.text()).to_owned(),
-                sentence: self.sentence,
-                token,
+        let counted = self
+            .noun_of_whole(&measured, noun)
+            .or_else(|| {
+                noun.map(|(token, span)| Counted {
+                    span,
+                    text: span.of(self.prose.text()).to_owned(),
+                    sentence: self.sentence,
+                    token,
+                })
             })
             .or_else(|| carry::carried_noun(&measured, self.hedged.tokens.start, self.found, self.sentence, self.prose))
             .filter(|counted| {
@@ -63,6 +66,23 @@ impl Assembly<'_, '_> {
             if change == Change::Total && measured.kind == Kind::Percent && grows { Change::Increase } else { change };
         let figure = self.figure(&measured, change);
         Quantity { figure, sentence: self.sentence, tokens: self.numeral.tokens.clone(), counted }
+    }
+
+    /// The noun of the figure that this one is a part of, where the plural before it is of a smaller one: `185,000
+    /// travellers at the two airports, 175,000 of them`.
+    fn noun_of_whole(&self, measured: &Measured, noun: Option<(usize, Span)>) -> Option<Counted> {
+        let (nearest, _) = noun.filter(|&(token, _)| token < measured.tokens.start)?;
+        let lower = |at: usize| self.tokens().get(at).map_or(Lower::NONE, Token::lower);
+        let behind = [lower(measured.tokens.end), lower(measured.tokens.end + 1)];
+        if !self.lexicon().clauses.is_part_phrase(behind) {
+            return None;
+        }
+        let part = self.figure(measured, Change::Total).value?;
+        let mut here = self.found.iter().rev().take_while(|quantity| quantity.sentence == self.sentence);
+        let is_nearest = |quantity: &Quantity| quantity.counted.as_ref().is_some_and(|it| it.token == nearest);
+        let is_whole = |quantity: &&Quantity| quantity.figure.value.is_some_and(|whole| whole >= part);
+        here.next().filter(|first| is_nearest(first) && !is_whole(first))?;
+        here.find(is_whole)?.counted.clone()
     }
 
     fn tokens(&self) -> &[Token<'_>] {

@@ -11,7 +11,7 @@ use super::rate::is_whole;
 use super::scene::{Said, Scene};
 use crate::configuration::Term;
 use crate::language::Roles;
-use crate::reading::{Change, Kind};
+use crate::reading::{Change, Kind, Token};
 
 /// The roles of the figure's thing.
 pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTreeSet<String> {
@@ -62,12 +62,47 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
         let shut_out = said_by_noun.iter().any(|role| shared.excludes(role, found.value));
         if !of_another && !shut_out && !shared.is_for_change(found.value) && fits(scene, noun, found.value) {
             roles.insert(found.value.to_owned());
+            let others = in_a_row(scene, at, found.value);
+            roles.extend(others.into_iter().filter(|role| fits(scene, noun, role)).map(str::to_owned));
         }
     }
     if roles.iter().any(|role| shared.is_taking_part(role)) {
         roles.extend(taking_part(scene).map(str::to_owned));
     }
     roles
+}
+
+/// The roles that the words in a row with the one at `at` give, which says the role `own`, and which no one can be in
+/// besides: `killed, wounded or captured`.
+fn in_a_row<'s>(scene: &'s Scene<'_, '_>, at: usize, own: &str) -> Vec<&'s str> {
+    let coordinators = &scene.lexicon.clauses.coordinators;
+    let joins =
+        |at: &usize| scene.tokens.get(*at).is_some_and(|token| token.is(",") || coordinators.contains(token.lower()));
+    let said_at = |at: usize| {
+        if !scene.tokens.get(at).is_some_and(Token::is_word) {
+            return None;
+        }
+        // `gefangen genommen`
+        let words = scene.words_of(std::slice::from_ref(&(at..(at + 2).min(scene.tokens.len())))).0;
+        let said = scene.lexicon.roles.verbs.all(&words).into_iter().find(|cue| cue.at == 0).map(|cue| cue.value);
+        said.filter(|role| Roles::shared().excludes(role, own))
+    };
+    let mut found = Vec::new();
+    let mut place = at + 1;
+    while joins(&place) {
+        place += (place..scene.tokens.len()).take_while(joins).count();
+        let Some(role) = said_at(place) else { break };
+        found.push(role);
+        place += 1;
+    }
+    let mut place = at;
+    while let Some(joined) = place.checked_sub(1).filter(joins) {
+        let joining = (0..=joined).rev().take_while(joins).count();
+        let Some(role) = place.checked_sub(joining + 1).and_then(said_at) else { break };
+        found.push(role);
+        place -= joining + 1;
+    }
+    found
 }
 
 /// The role of those who take part in what the nearest sentence names.

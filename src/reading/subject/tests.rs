@@ -181,6 +181,8 @@ fn the_role_comes_from_the_figures_own_words() {
         (English, "Seven <people> were killed and [30] injured.", "wounded"),
         (English, "GDP fell by [-5 percent].", "decline"),
         (English, "[12,000] <troops> were sent to Russia.", "sent"),
+        (English, "At least [2,000] <troops> had been killed, wounded or captured.", "captured killed wounded"),
+        (German, "Dabei wurden [300] <Soldaten> getötet, verletzt oder gefangen genommen.", "captured killed wounded"),
     ].map(|(language, text, roles)| {
         (text, joined(&subject(language, text).roles), roles.to_owned())
     }));

@@ -6,6 +6,7 @@
 
 mod change;
 mod currency;
+mod multiple;
 mod share;
 mod sum;
 mod whole;
@@ -123,6 +124,7 @@ impl Reckoned {
 /// tied to none.
 pub(in super::super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     change::reckon(draft, at)
+        .or_else(|| multiple::reckon(draft, at))
         .or_else(|| share::reckon(draft, at))
         .or_else(|| share::reckon_part(draft, at))
         .or_else(|| share::reckon_each(draft, at))

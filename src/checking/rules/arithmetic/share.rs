@@ -39,17 +39,20 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
 
 /// What the figure `at` must be as a part of a whole: `12 per cent of the 2,500 staff, or 300 people`.
 pub(super) fn reckon_part(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
-    let (share, whole) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let (first, second) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    // `50 billion dollars, half of which, some 25 billion,`
+    let of_it = draft.words().of_it.contains(&draft.between(second, at)) && draft.is_apposition(at);
+    let (share, whole) = if of_it { (second, first) } else { (first, second) };
     let (claim, share_claim) = (draft.claim(at), draft.claim(share));
     let scale = match share_claim.figure.kind {
         Kind::Fraction => 1.0,
         Kind::Percent => PERCENT,
         _ => return None,
     };
-    let joined = draft.between(share, whole);
-    let out_of = draft.words().out_of.iter().any(|word| has_phrase(&joined, word));
-    let tied = out_of && joined.split(' ').count() <= MOST_WORDS_JOINING && draft.one_sentence(share, at);
-    if !(tied && one_dimension(&draft.claim(whole).figure, &claim.figure) && draft.says_in_other_words(at)) {
+    let joined = draft.between(first, second);
+    let out_of = || draft.words().out_of.iter().any(|word| has_phrase(&joined, word)) && draft.says_in_other_words(at);
+    let tied = of_it || joined.split(' ').count() <= MOST_WORDS_JOINING && out_of();
+    if !(tied && draft.one_sentence(first, at) && one_dimension(&draft.claim(whole).figure, &claim.figure)) {
         return None;
     }
     let (share_number, whole_number) = (number(&share_claim.figure)? / scale, number(&draft.claim(whole).figure)?);

@@ -11,6 +11,7 @@ use super::super::super::{Relation, Severity, Status, Verdict};
 use super::super::arithmetic;
 use super::{is_alone, source};
 use crate::reading::{Claim, Kind, Qualifier};
+use crate::text::BlockKind;
 
 /// The other place of the draft that has the number of the claim `at` as the reports have it, where no report has
 /// it as it stands here: `138 Abgeordnete` in the reports and above, `die 148 Parlamentarier` below. Two numbers that
@@ -30,7 +31,14 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
     if claims.iter().enumerate().any(repeated) || arithmetic::reckon(draft, at).is_some() {
         return None;
     }
-    let taken_up = own.figure.kind == Kind::Count && draft.has_definite_article(at) && draft.is_bare_or_ends_phrase(at);
+    let taken_up = draft.has_definite_article(at)
+        && match own.figure.kind {
+            Kind::Count => draft.is_bare_or_ends_phrase(at),
+            // `the 1.65bn from Detroit`: of sums, a draft has fewer than of people.
+            Kind::Money => true,
+            _ => false,
+        };
+    let headline = own.block == BlockKind::Title;
     (0..claims.len()).find(|&other| {
         let there = &claims[other];
         is_given(&verdicts[other])
@@ -46,7 +54,9 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
                 verdicts[at].status == Status::Unsourced
                     && may_be_one(own, there)
                     && !draft.is_from(at)
-                    && names_the_same(draft, at, other, verdicts)
+                    // What a headline counts stands in the text below it.
+                    && (headline && own.figure.kind == there.figure.kind
+                        || names_the_same(draft, at, other, verdicts))
             }
     })
 }

@@ -155,6 +155,10 @@ fn english_nouns_behind_and_before_their_number() {
             ("Their £40 candle outsold the rest.", "40 | 40..40 exact money GBP | candle"),
             ("Tea drinkers had a 14% lower risk.", "14 | 14..14 exact percent % | risk | decrease"),
             ("It met waves as high as four metres.", "four | ?..4 at_most measure m | waves"),
+            (
+                "They tested 185,000 travellers at two airports, 175,000 of them in London.",
+                "185,000 | 185000..185000 exact count | travellers\ntwo | 2..2 exact count | airports\n175,000 | 175000..175000 exact count | travellers",
+            ),
             ("His old notebooks – 41 of them – were found.", "41 | 41..41 exact count | notebooks"),
             (
                 "It drew 2,340 responses, of which 57% were hostile.",
