@@ -222,6 +222,7 @@ struct MoodLists {
     from_on: WordSet,
     aside: WordSet,
     attendant: WordSet,
+    claiming: WordSet,
     describing: Vec<String>,
     future: Future,
 }
@@ -264,6 +265,8 @@ pub struct Moods {
     /// Before an article and a noun of loss, the loss comes of what the clause tells: `will close its plant, with the
     /// loss of 420 jobs`.
     pub attendant: WordSet,
+    /// Verbs of demanding that of the dead and hurt say what it cost: `hat 129 Tote gefordert`.
+    pub claiming: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
     pub future: Future,
@@ -294,6 +297,7 @@ impl Moods {
             from_on: lists.from_on,
             aside: lists.aside,
             attendant: lists.attendant,
+            claiming: lists.claiming,
             describing: lists.describing,
             future: lists.future,
         }

@@ -218,6 +218,7 @@ struct Words {
 struct Only {
     words: Vec<String>,
     plurals: WordSet,
+    endings: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -242,6 +243,8 @@ pub struct Nouns {
     /// By stem, with the form that is listed: some things share a stem (Schule, Schüler).
     things: WordMap<Vec<(String, Thing)>>,
     only: WordSet,
+    /// Endings that are no words, though their stems look like one.
+    endings: WordSet,
     /// What a listed plural has more than the last part of a compound may have.
     plurals: WordSet,
     carriers: WordSet,
@@ -298,6 +301,7 @@ impl Nouns {
             things,
             only: set(&lists.only.words),
             plurals: lists.only.plurals,
+            endings: lists.only.endings,
             carriers: set(&lists.carriers.words),
             economy: set(&lists.carriers.economy),
             percent: set(&lists.carriers.percent),
@@ -362,11 +366,14 @@ impl Nouns {
     /// The thing that the last part of a compound names: a word of the list, or one with its plural taken off. `Benzin`
     /// has no `Zins` in it, and `Kapazität` no `Täter`, though their stems end alike.
     fn part(&self, stem: &str, form: &str) -> Option<Thing> {
+        // What each has behind the letters of the stem, from which an umlaut is gone.
+        let ending = |word: &str| word.chars().skip(stem.chars().count()).collect::<String>();
+        let own = ending(form);
         let is_form_of = |listed: &str| {
-            let plural = |lost: &str| self.plurals.contains(lost);
-            form.len() >= listed.len() || listed.strip_prefix(form).is_none_or(plural)
+            let ending = ending(listed);
+            own.starts_with(&ending) || self.plurals.contains(ending.as_str())
         };
-        let listed = self.things.get(stem)?;
+        let listed = self.things.get(stem).filter(|_| !self.endings.contains(form))?;
         listed.iter().any(|(listed, _)| is_form_of(listed)).then(|| self.thing(stem, form)).flatten()
     }
 

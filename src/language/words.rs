@@ -87,6 +87,8 @@ pub struct Voice {
     pub passing: WordSet,
     /// Whoever it is: they tell no figure from its neighbour.
     pub anyone: WordSet,
+    /// What the names of whole trades end in: `Autobranche`.
+    pub trades: Vec<String>,
     /// Call a figure of an earlier report wrong.
     pub wrong: WordSet,
     /// The same in several words: where it had stood before it was put right.
@@ -122,6 +124,8 @@ pub struct Done {
     pub past: Vec<String>,
     /// Past forms and participles that end otherwise.
     pub irregular: WordSet,
+    /// They say that it is so by now, in whatever form the verb is: `spült bereits`.
+    pub already: WordSet,
     /// Right before a word, that one is no past form: `is planned`, `an estimated 500`.
     pub not_behind: WordSet,
     /// Words with which a sentence speaks of what may be or is to be.
@@ -144,7 +148,8 @@ impl Done {
             let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
             !duty && words[at + 1..].iter().take(self.reach).any(&participle)
         });
-        !self.is_open(words) && (helped || (0..words.len()).any(past))
+        let already = || words.iter().any(|word| self.already.contains(*word));
+        !self.is_open(words) && (helped || (0..words.len()).any(past) || already())
     }
 
     /// Whether `words`, lower case, speak of what may be or is to be.

@@ -278,3 +278,15 @@ fn a_number_that_a_report_gives_is_no_slip_of_another() {
         ",
     );
 }
+
+#[test]
+fn a_bound_turned_round_by_who_gave() {
+    verdicts(
+        "//- 12.02.2016 Der Bote
+        Spender von Beträgen bis 3.500 Euro an die FPÖ können angeben, dass ihr Name nicht genannt werden soll.
+        //- draft
+        Wer der FPÖ mehr als 3.500 Euro gab, durfte ungenannt bleiben.
+                             ^^^^^^^^^^ error qualifier
+        ",
+    );
+}

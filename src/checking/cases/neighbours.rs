@@ -246,3 +246,35 @@ fn an_ending_that_looks_like_a_word() {
         ",
     );
 }
+
+#[test]
+fn a_small_number_of_the_neighbour_in_like_words() {
+    verdicts(
+        "//- 24.02.2005 The Courier
+        The chairman of the Equality Commission, Trevor Phillips, said asylum applications were down 14% and economic migration down about 10%.
+        //- draft
+        Trevor Phillips of the Equality Commission says that asylum applications are down by 10%.
+                                                                                             ^^^ error referent
+        ",
+    );
+    verdicts(
+        "//- 24.02.2005 The Courier
+        The chairman of the Equality Commission, Trevor Phillips, said asylum applications were down 14% and economic migration down about 10%.
+        //- draft
+        Trevor Phillips of the Equality Commission says that asylum applications are down by 14%.
+                                                                                             ^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_leaves_room_for_a_number_is_not_where_it_is_from() {
+    verdicts(
+        "//- 14.03.2016 Der Bote
+        Nordstrom aus Wien hat eine Exportquote von 46 Prozent.
+        //- draft
+        Nordstrom in Wien will mindestens 40 Prozent der Erzeugung aus Windkraft gewinnen.
+                                          ^^^^^^^^^^ silent
+        ",
+    );
+}

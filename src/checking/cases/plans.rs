@@ -119,3 +119,37 @@ fn what_is_measured_beside_a_plan_is_there_already() {
         ",
     );
 }
+
+#[test]
+fn what_is_said_to_be_so_already() {
+    verdicts(
+        "//- 08.03.2016 Der Bote
+        Bis Ende 2017 sollen die Erlöse von Nordstrom in Wien um 86 Millionen Euro pro Jahr gesteigert werden.
+        //- draft
+        Das Programm von Nordstrom in Wien spült bereits 86 Millionen Euro jährlich in die Kasse.
+                                                         ^^^^^^^^^^^^^^^^^ error modality
+        ",
+    );
+    verdicts(
+        "//- 08.03.2016 Der Bote
+        Bis Ende 2017 sollen die Erlöse von Nordstrom in Wien um 86 Millionen Euro pro Jahr gesteigert werden.
+        //- draft
+        Das Programm von Nordstrom in Wien soll 86 Millionen Euro jährlich in die Kasse spülen.
+                                                ^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_was_forecast_for_a_time_that_is_over_hardly_came_true_to_the_digit() {
+    verdicts(
+        "//- 20.12.2004 The Courier
+        The carmaker Altona is expected to make a loss of 845 million euros in 2004.
+        //- 05.02.2005 The Courier
+        The carmaker Altona opened a plant in Leeds.
+        //- draft
+        The carmaker Altona has made a loss of 845 million euros in 2004.
+                                               ^^^^^^^^^^^^^^^^^ error modality
+        ",
+    );
+}

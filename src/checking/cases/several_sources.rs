@@ -74,3 +74,17 @@ fn what_the_report_has_from_several_itself() {
         ",
     );
 }
+
+#[test]
+fn the_members_of_another_parliament_contest_nothing() {
+    verdicts(
+        "//- 13.08.2015 APA
+        Der Große Ausschuss des finnischen Parlaments, in dem 25 der 200 Abgeordneten sitzen, beriet am Donnerstag über Griechenland.
+        //- 28.06.2015 Der Bote
+        In Athen votierten 178 der 300 Abgeordneten für die Volksabstimmung.
+        //- draft
+        Finnland hat Griechenland in Athen die Bedingungen genannt. Der Große Ausschuss, in dem 25 der 200 Parlamentarier sitzen, gab das Mandat.
+                                                                                                ^^ silent
+        ",
+    );
+}

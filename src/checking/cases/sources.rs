@@ -327,3 +327,35 @@ fn who_gives_both_numbers_contests_neither() {
         ",
     );
 }
+
+#[test]
+fn who_is_of_a_trade_may_speak_for_it() {
+    verdicts(
+        "//- 28.04.2016 Der Bote
+        Die Autowirtschaft sichere in Österreich rund 450.000 Jobs, sagte der ehemalige Chef von Altona Motors, Anton Berger.
+        //- draft
+        In Österreich hängen nach Angaben der Autobranche rund 450.000 Jobs am Auto.
+                                                               ^^^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 28.04.2016 Der Bote
+        Die Autowirtschaft sichere in Österreich rund 450.000 Jobs, sagte der ehemalige Chef von Altona Motors, Anton Berger.
+        //- draft
+        In Österreich hängen nach Angaben des Finanzministeriums rund 450.000 Jobs am Auto.
+                                                                      ^^^^^^^ warning misattributed
+        ",
+    );
+}
+
+#[test]
+fn told_again_in_like_words_under_another_name() {
+    verdicts(
+        "//- 09.12.2004 The Courier
+        The group Liberty said Roma Czechs were nine times more likely to be stopped by British officials at Prague airport than other Czechs.
+        //- draft
+        At Prague airport, the House of Lords said, Roma Czechs were nine times more likely to be stopped by British officials than other Czechs.
+                                                                     ^^^^^^^^^^ warning misattributed
+        ",
+    );
+}

@@ -310,3 +310,12 @@ fn what_is_said_in_another_way_is_no_change() {
         ",
     );
 }
+
+#[test]
+fn a_part_of_those_counted_before_the_nearest_number() {
+    draft(
+        "
+        The doctors tested 185,000 travellers at the two airports, 175,000 of them in London.
+        ",
+    );
+}

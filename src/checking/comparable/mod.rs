@@ -417,6 +417,16 @@ impl Comparison {
         self.thing == Thing::Same && self.weight >= CONTRADICTS_WITH_ROLE_OPEN
     }
 
+    /// Whether the two have a role or a word of their clauses in common, besides what is counted.
+    pub fn shares_role_or_word(&self) -> bool {
+        self.at(Gate::Role) == Passage::Same || self.words > 0 || self.told_alike
+    }
+
+    /// Whether the draft tells again, of the same ones and in like words, what the report says.
+    pub fn is_retold(&self) -> bool {
+        self.told_alike && self.one_matter && self.weight >= CONTRADICTS_WITH_ROLE_OPEN
+    }
+
     /// Whether nearly all that the two say is the same, whatever their things.
     pub fn is_nearly_all_said(&self) -> bool {
         self.one_matter && self.weight >= CONTRADICTS_WITHOUT_ROLE

@@ -110,6 +110,22 @@ impl Pairing {
             && (self.telling > 0.0 || self.is_same_number && self.comparison.is_one_matter())
     }
 
+    /// Whether few reports of the draft's matter have its very number, though not as a fact: hardly is one thing expected
+    /// and another done so many times.
+    pub fn may_be_expected_there(&self) -> bool {
+        self.gathered > 0.0
+            && self.comparison.one_matter
+            && self.closeness.is_near()
+            && self.telling > 0.0
+            && self.comparison.may_support(self.telling + self.known() + AMONG_FEW, Some(Gate::Modality))
+    }
+
+    /// Whether the draft says no more than the report does of the very number: `mehr als 3.500` leaves room for 4.200, which
+    /// is another.
+    pub fn repeats_its_number(&self) -> bool {
+        self.closeness <= Closeness::Rounded || self.closeness == Closeness::Looser && self.is_same_number
+    }
+
     /// Whether both say what is counted or in which role, and say the same.
     pub fn is_of_known_thing(&self) -> bool {
         matches!(self.comparison.thing, Thing::Same | Thing::Kind) || self.comparison.at(Gate::Role) == Passage::Same
@@ -286,6 +302,9 @@ impl Pairings {
                 let bounded = claim.figure.qualifier == reported.claim.figure.qualifier;
                 closeness == Closeness::Apart || bounded && closeness == Closeness::Compatible
             });
+            let is_same_number = is_same_number(claim, &reported.claim);
+            // `mehr als 3.500` leaves room for 4.200: no number is shared.
+            let shares_number = closeness.is_near() && (closeness != Closeness::Looser || is_same_number);
             let matter = &matters[reported.report.path.as_str()];
             let other = Side {
                 claim: &reported.claim,
@@ -298,7 +317,7 @@ impl Pairings {
             };
             Some(Pairing {
                 comparison: Comparison::of(draft, other, &rarity),
-                telling: if closeness.is_near() || slip.is_some() {
+                telling: if shares_number || slip.is_some() {
                     telling(claim).min(telling(&reported.claim))
                 } else {
                     0.0
@@ -315,7 +334,7 @@ impl Pairings {
                 given_beside: is_one_of(beside, &reported.claim),
                 of_another: None,
                 gathered,
-                is_same_number: is_same_number(claim, &reported.claim),
+                is_same_number,
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
                     || !credited.is_empty() && is_longer_name(&told.source, &named),
                 reported: Arc::clone(reported),

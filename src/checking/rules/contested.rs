@@ -47,7 +47,10 @@ impl Case<'_> {
             // A number that a report gives is no slip of another.
             let slipped = given().next().is_some() && !pairing.could_contradict();
             let farther = || given().any(|given| given.comparison.weight >= pairing.comparison.weight + FARTHER);
-            let contradicts = pairing.contradicts() && !slipped && !given().any(of_one_side) && !farther();
+            // The members of one parliament do not contest those of another.
+            let of_one_event = given().next().is_none() || pairing.comparison.shares_role_or_word();
+            let contradicts =
+                pairing.contradicts() && of_one_event && !slipped && !given().any(of_one_side) && !farther();
             contradicts || given().any(|given| is_set_against(pairing, given))
         });
         (given, against)

@@ -36,7 +36,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         (false, false) => (Reason::OtherSource, Severity::Error),
         // The named source may have said so in a report that is not here.
         (true, false)
-            if (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
+            if !case.credits_a_trade()
+                && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                 && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
         {
             (Reason::OtherSource, Severity::Warning)
@@ -75,7 +76,11 @@ fn is_said_by_them_alone(case: &Case<'_>, others: &[usize]) -> bool {
                 && (other.telling >= TELLING
                     || case.claim.figure.kind == Kind::Count
                         && other.speaks_of_it_without_number()
-                        && other.comparison.is_nearly_all_the_same())
+                        && other.comparison.is_nearly_all_the_same()
+                    || other.comparison.is_retold()
+                        && other.speaks_of_it_without_number()
+                        && case.names_its_source()
+                        && !case.speaks_of_source_of(other))
         })
         && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
 }
@@ -92,18 +97,33 @@ impl Pairing {
 }
 
 impl Case<'_> {
+    /// Whether the draft credits a whole trade, for which whoever is of it may speak.
+    fn credits_a_trade(&self) -> bool {
+        let trades = &self.reading.language.lexicon().voice.trades;
+        let source = self.claim.attribution.as_ref().map(|it| it.source.text.to_lowercase()).unwrap_or_default();
+        source.split_whitespace().any(|word| trades.iter().any(|trade| word.ends_with(trade.as_str())))
+    }
+
+    /// Whether the source stands in the figure's own sentence: whom `he` stands for is a guess.
+    fn names_its_source(&self) -> bool {
+        let attribution = self.claim.attribution.as_ref();
+        attribution.is_some_and(|attribution| self.claim.sentence.contains(attribution.source.span))
+    }
+
     /// Whether the report's sentence has a word of whom the draft credits: a study may be given by who made it.
     fn names_source_of(&self, pairing: &Pairing) -> bool {
-        /// Shorter words are in every sentence.
-        const LENGTH: usize = 4;
-        let words = |text: &str| -> Vec<String> {
-            let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.chars().count() >= LENGTH);
-            words.map(str::to_lowercase).collect()
-        };
-        let named = pairing.reported.claim.attribution.as_ref().map(|it| words(&it.source.text)).unwrap_or_default();
-        let sentence: Vec<String> = words(&pairing.reported.sentence).into_iter().chain(named).collect();
-        let source = self.claim.attribution.as_ref().map(|it| words(&it.source.text)).unwrap_or_default();
+        let named =
+            pairing.reported.claim.attribution.as_ref().map(|it| long_words(&it.source.text)).unwrap_or_default();
+        let sentence: Vec<String> = long_words(&pairing.reported.sentence).into_iter().chain(named).collect();
+        let source = self.claim.attribution.as_ref().map(|it| long_words(&it.source.text)).unwrap_or_default();
         source.iter().any(|word| sentence.contains(word))
+    }
+
+    /// Whether the draft's sentence speaks of whom the report has it from: what a company plans is said by many.
+    fn speaks_of_source_of(&self, pairing: &Pairing) -> bool {
+        let sentence = long_words(self.claim.sentence.of(&self.document.text));
+        let source = pairing.reported.claim.attribution.as_ref().map(|it| long_words(&it.source.text));
+        source.unwrap_or_default().iter().any(|word| sentence.contains(word))
     }
 
     /// Whether the credited source said something on the same thing that leaves room for the figure.
@@ -114,4 +134,11 @@ impl Case<'_> {
                     || pairing.closeness != Closeness::Apart && pairing.could_contradict())
         })
     }
+}
+
+/// The words of `text`, lower case, but for the short ones, which are in every sentence.
+fn long_words(text: &str) -> Vec<String> {
+    const LENGTH: usize = 4;
+    let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.chars().count() >= LENGTH);
+    words.map(str::to_lowercase).collect()
 }

@@ -7,18 +7,24 @@ use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Roles;
-use crate::reading::Modality;
+use crate::reading::{Kind, Modality};
 
 /// A number of three digits.
 const TELLING: f64 = 2.0;
+/// One of two digits.
+const FORECAST: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
-    // What was forecast for a time that is over may have come true.
-    let over = subject.period.zip(case.today()).is_some_and(|(period, today)| period.last < today);
-    if subject.modality != Modality::Fact || over || case.is_given() || case.is_old_level() || case.voice.open {
+    if subject.modality != Modality::Fact || case.is_given() || case.is_old_level() || case.voice.open {
         return None;
     }
+    // What was forecast for a time that is over may have come true; hardly to the digit, where it is no percentage.
+    let over = subject.period.zip(case.today()).is_some_and(|(period, today)| period.last < today);
+    let may_be_true = |pairing: &Pairing| {
+        let to_the_digit = pairing.gathered > 0.0 && case.claim.figure.kind != Kind::Percent;
+        over && !(to_the_digit && pairing.telling >= FORECAST && case.voice.done)
+    };
     let done = case.is_own_voice() && subject.roles.iter().any(|role| !Roles::shared().is_state(role));
     let short_of_fact = |pairing: &Pairing| {
         let reported = &pairing.reported.claim.subject;
@@ -26,7 +32,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         !matches!(reported.modality, Modality::Fact | Modality::Limit)
             // A forecast that was given up is not where a fact comes from.
             && !pairing.revised
-            && pairing.may_be_source(Some(Gate::Modality))
+            && !may_be_true(pairing)
+            && (pairing.may_be_source(Some(Gate::Modality)) || pairing.may_be_expected_there())
             && pairing.telling > 0.0
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
                 || pairing.comparison.is_one_without_roles() && pairing.is_of_known_thing()

@@ -14,6 +14,8 @@ use crate::reading::{Claim, Modality};
 const LEEWAY: f64 = 1.0;
 /// A number of three digits, which is hardly the end of two ranges.
 const TELLING: f64 = 2.0;
+/// One of two digits.
+const TURNED: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.is_given() {
@@ -23,6 +25,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // An everyday number, or the end of a range, must be known to be of the same thing.
         let told_by_itself = match pairing.closeness {
             Closeness::RangeCollapsed => pairing.gathered > 0.0 && telling(case.claim) >= TELLING,
+            // `up to one billion` and `over one billion` are said of many things.
+            Closeness::BoundTurned => pairing.telling >= TURNED,
             _ => pairing.telling > 0.0,
         };
         let named = pairing.gathered == 0.0 || pairing.comparison.one_matter || pairing.comparison.is_told_alike();
@@ -42,7 +46,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let nearest = &case.pairings()[*pairings.first()?];
     // Another report has it in just these words, of what may as well be the same.
     let as_near = |pairing: &Pairing| {
-        pairing.closeness.repeats()
+        pairing.repeats_its_number()
             && pairing.comparison.passes(None)
             && pairing.comparison.thing != Thing::Other
             && pairing.comparison.weight + LEEWAY >= nearest.comparison.weight

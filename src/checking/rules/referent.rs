@@ -32,6 +32,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     }
     let of_another = |pairing: &Pairing| {
         pairing.closeness.agrees()
+            && pairing.closeness != Closeness::Looser
             && pairing.telling > 0.0
             && !pairing.revised
             && !is_coincidence(pairing)
@@ -80,8 +81,10 @@ impl Case<'_> {
             // Whom the two name is what parts them.
             Neighbour::Name => pairing.comparison.weight + pairing.telling + pairing.gathered >= TAKEN_FROM_THERE,
         };
+        let retold = pairing.comparison.is_retold()
+            || neighbour == Neighbour::Words && pairing.comparison.is_nearly_all_the_same();
         of_one_matter
-            && pairing.telling > 0.0
+            && (pairing.telling > 0.0 || retold)
             && !pairing.revised
             && pairing.comparison.passes(None)
             && (self.credited.is_empty() || pairing.credited)

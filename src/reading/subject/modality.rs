@@ -155,7 +155,7 @@ fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<
             let token = &scene.tokens[places[found.at]];
             !(token.is_capitalised() && places[found.at] > 0 && scene.lexicon.time.months.contains_key(token.lower()))
         })
-        .filter(|found| !is_said_of_another(scene, places[found.at]))
+        .filter(|found| !is_said_of_another(scene, places[found.at]) && !claims_lives(scene, places[found.at]))
         // Rules are stated of the figure's own piece only.
         .filter(|found| found.value != Mood::Limit || scene.clause.own.contains(&places[found.at]))
         .map(|found| found.value)
@@ -183,6 +183,15 @@ fn is_said_of_another(scene: &Scene<'_, '_>, at: usize) -> bool {
         && (next.is_capitalised() || !lexicon.clauses.nouns_are_capitalised);
     let own = scene.noun() == Some(at + 1) || scene.before().is_some_and(|(noun, _)| noun == at + 1);
     describes && !own && !scene.phrase.contains(&(at + 1))
+}
+
+/// Whether the verb at `at` says what something cost: `hat 129 Tote gefordert` demands nothing.
+fn claims_lives(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let suffered = |noun: usize| {
+        let stem = &scene.words[noun].stem;
+        scene.lexicon.roles.of_noun(stem, stem).iter().any(|role| Roles::shared().is_suffered(role))
+    };
+    scene.lexicon.moods.claiming.contains(scene.tokens[at].lower()) && scene.noun().is_some_and(suffered)
 }
 
 fn is_auxiliary(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -70,7 +70,11 @@ fn finding(related: Span) -> Finding {
 fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let part = &claims[at];
-    let whole = at.checked_sub(1)?;
+    let nearest = at.checked_sub(1)?;
+    // `185,000 travellers at the two airports, 175,000 of them`
+    let of_one_noun = |&other: &usize| part.subject.noun.is_some() && claims[other].subject.noun == part.subject.noun;
+    let here = (0..at).rev().take_while(|&other| claims[other].sentence == part.sentence);
+    let whole = here.clone().find(of_one_noun).unwrap_or(nearest);
     let together = claims[whole].sentence == part.sentence || draft.goes_on_with_part(whole, at);
     let of_it = part.subject.part
         && together
