@@ -71,7 +71,9 @@ impl<'a> Facts<'a> {
     pub fn new(figure: &CheckedFigure<'a>, finding: &'a Finding) -> Self {
         let exhibits: Vec<&Exhibit> =
             finding.exhibits.iter().filter_map(|&number| figure.verdict.evidence.get(number)).collect();
-        let speakers = Speakers::of_evidence(&figure.verdict.evidence, figure.written_in);
+        let origins: BTreeSet<&str> = exhibits.iter().map(|exhibit| exhibit.reported.origin()).collect();
+        let all = figure.verdict.evidence.iter().map(|exhibit| exhibit.reported.as_ref());
+        let speakers = Speakers::of(all.filter(|reported| origins.contains(reported.origin())), figure.written_in);
         let mut reported: Vec<Said<'a>> = Vec::new();
         let mut paths: BTreeSet<&str> = BTreeSet::new();
         for exhibit in exhibits {

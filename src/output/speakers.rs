@@ -16,15 +16,24 @@ pub struct Speakers<'r> {
     offices: BTreeMap<&'r str, String>,
 }
 
+/// Which name of an office is shown: the greatest.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    in_language: bool,
+    /// Those that say who it is.
+    words: usize,
+    /// Of two names with as many words the shorter one has no ending.
+    letters: Reverse<usize>,
+}
+
 impl<'r> Speakers<'r> {
     /// Those of `reported`. Names in `language` go before others.
     pub fn of(reported: impl IntoIterator<Item = &'r ReportedClaim>, language: Lang) -> Self {
-        let mut best: BTreeMap<&str, ((bool, usize, Reverse<usize>), String)> = BTreeMap::new();
+        let mut best: BTreeMap<&str, (Rank, String)> = BTreeMap::new();
         for one in reported {
             let Some((name, words)) = office(one) else { continue };
-            let own = one.report.language == language;
-            // Of two names with as many words the shorter one has no ending.
-            let rank = (own, words, Reverse(name.chars().count()));
+            let letters = Reverse(name.chars().count());
+            let rank = Rank { in_language: one.report.language == language, words, letters };
             if best.get(one.origin()).is_none_or(|(other, _)| rank > *other) {
                 best.insert(one.origin(), (rank, name));
             }
