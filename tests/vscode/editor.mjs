@@ -249,6 +249,16 @@ class Editor {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   }
 
+  /** The step of the walkthrough with that title. */
+  step(title) {
+    return this.page.locator(".getting-started-step", { hasText: title }).first();
+  }
+
+  /** Whether that step is ticked. */
+  async isDone(title) {
+    return (await this.step(title).locator(".codicon.complete").count()) > 0;
+  }
+
   /** The item in the status bar. */
   get status() {
     return this.page.locator('.statusbar-item[id*="beleg.status"]').first();
