@@ -34,7 +34,7 @@ mod watch;
 pub use evidence::{Evidence, ReportedClaim, Without};
 pub use formats::{Part, READ_PDF, ReadError, ReadFile, pdf_is_read_by, read_as, read_draft, read_file, read_pdf};
 pub use index::{Corpus, CorpusError, Progress, Skipped, Summary, index_folder};
-pub use origins::{is_longer_name, sources, speaks_for, words_of_name};
+pub use origins::{fullness, is_longer_name, sources, speaks_for, words_of_name};
 pub use passages::Passage;
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};

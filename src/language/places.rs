@@ -234,6 +234,16 @@ impl Places {
         found
     }
 
+    /// `name`, of one word, without the s of the genitive where it is that of a country or place: `Südkorea` for
+    /// `Südkoreas`, and `Laos` for `Laos`.
+    pub fn nominative<'w>(&self, name: &'w str) -> &'w str {
+        let Some(bare) = name.strip_suffix('s') else { return name };
+        let kinds = [NameKind::Country, NameKind::Capital, NameKind::Place];
+        let is_one = |known: &Name| known.rest.is_empty() && kinds.contains(&known.kind);
+        let known = self.names.get(bare.to_lowercase().as_str()).is_some_and(|names| names.iter().any(is_one));
+        if known { bare } else { name }
+    }
+
     fn may_start_with(&self, word: Lower<'_>) -> bool {
         self.questions.start.ask(word, |word| self.names.contains_key(without_genitive(word)))
     }
@@ -301,6 +311,15 @@ mod tests {
         let places = &language.lexicon().places;
         let at = |at: usize| places.at(|ahead| words.get(at + ahead).map(|(word, lower)| (*word, lower.into())));
         (0..words.len()).flat_map(at).map(|place| place.key.to_owned()).collect()
+    }
+
+    #[test]
+    fn the_name_of_a_place_alone_stands_in_the_nominative() {
+        let places = &Lang::German.lexicon().places;
+        for (name, expected) in [("Südkoreas", "Südkorea"), ("Kiews", "Kiew"), ("Laos", "Laos"), ("Reuters", "Reuters")]
+        {
+            assert_eq!(places.nominative(name), expected);
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Speakers;
 use crate::checking::Verdict;
 use crate::corpus::{Metadata, ReportedClaim};
 use crate::language::Lang;
@@ -62,6 +63,16 @@ pub struct Group {
     pub origin: String,
     /// Nearest first.
     pub claims: Vec<Arc<ReportedClaim>>,
+}
+
+impl Group {
+    /// Whose figures they are, named in the language of the nearest report.
+    pub fn speakers(&self) -> Speakers<'_> {
+        let nearest = self.claims.first();
+        let all =
+            |nearest: &Arc<ReportedClaim>| Speakers::of(self.claims.iter().map(AsRef::as_ref), nearest.report.language);
+        nearest.map_or_else(Speakers::default, all)
+    }
 }
 
 /// `claims` grouped by their origin; the groups in the order of their first claim.

@@ -28,7 +28,10 @@ impl Speech for English {
                 figures(&facts.with(&[Relation::Agrees])),
                 figures(&facts.against())
             ),
-            Reason::SourceSaidOther => format!("This source gives {}, not {figure}.", figures(&facts.against())),
+            Reason::SourceSaidOther => match &facts.source {
+                Some(source) => format!("{source}: {}, not {figure}.", by_day(&facts.against())),
+                None => format!("This source gives {}, not {figure}.", by_day(&facts.against())),
+            },
             Reason::OtherSource => format!(
                 "In the reports, {figure} comes from someone else: {}.",
                 Said::origins(&facts.with(&[Relation::Agrees]))
@@ -176,10 +179,7 @@ impl Speech for English {
             Reason::NotSaidWhose => {
                 format!("{same}; the sources contradict each other, and the draft does not say whose figure it takes.")
             }
-            Reason::SourceSaidOther => match &facts.source {
-                Some(source) => format!("{same}; the draft names this source ({source})."),
-                None => format!("{same}; the draft names this source."),
-            },
+            Reason::SourceSaidOther => format!("{same}; the draft names this source."),
             Reason::OtherSource => match &facts.source {
                 Some(source) => format!("{same}; the draft credits another source ({source})."),
                 None => format!("{same}; the draft credits another source."),
@@ -367,6 +367,15 @@ fn figures(said: &[&Said<'_>]) -> String {
     let items: Vec<String> =
         Said::by_figure(said).iter().map(|(text, origins)| format!("{text} ({origins})")).collect();
     if items.is_empty() { "other figures".into() } else { list(&items, "and", more) }
+}
+
+/// `about 10,000 (4 November 2024 and 2 more reports)`, of one source that is named already.
+fn by_day(said: &[&Said<'_>]) -> String {
+    let item = |said: &&Said<'_>| match said.more_reports() {
+        0 => format!("{} ({})", said.text, said.when()),
+        more => format!("{} ({} and {})", said.text, said.when(), counted(more, "more report", "more reports")),
+    };
+    list(&said.iter().map(item).collect::<Vec<_>>(), "and", more)
 }
 
 /// `“up to 14,000” (NIS, 24 October 2024)`

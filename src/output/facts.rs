@@ -2,11 +2,12 @@
 //! already worded in the language that it is said in.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::CheckedFigure;
 use super::text::trimmed_around;
+use super::{CheckedFigure, Speakers};
 use crate::checking::{Exhibit, Finding, Operation, Reason, Relation, source_name};
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
@@ -52,6 +53,8 @@ pub(super) struct Said<'a> {
     pub day: Option<Date>,
     pub relation: Relation,
     pub reported: &'a ReportedClaim,
+    /// The reports in which it says so.
+    paths: BTreeSet<&'a str>,
     language: Lang,
 }
 
@@ -68,16 +71,17 @@ impl<'a> Facts<'a> {
     pub fn new(figure: &CheckedFigure<'a>, finding: &'a Finding) -> Self {
         let exhibits: Vec<&Exhibit> =
             finding.exhibits.iter().filter_map(|&number| figure.verdict.evidence.get(number)).collect();
+        let origins: BTreeSet<&str> = exhibits.iter().map(|exhibit| exhibit.reported.origin()).collect();
+        let all = figure.verdict.evidence.iter().map(|exhibit| exhibit.reported.as_ref());
+        let speakers = Speakers::of(all.filter(|reported| origins.contains(reported.origin())), figure.written_in);
         let mut reported: Vec<Said<'a>> = Vec::new();
-        let mut paths: Vec<&str> = Vec::new();
+        let mut paths: BTreeSet<&str> = BTreeSet::new();
         for exhibit in exhibits {
-            let said = Said::new(exhibit, figure);
-            if !paths.contains(&said.reported.report.path.as_str()) {
-                paths.push(&said.reported.report.path);
-            }
-            if !reported.iter().any(|other| other.text == said.text && other.reported.origins == said.reported.origins)
-            {
-                reported.push(said);
+            paths.insert(&exhibit.reported.report.path);
+            if let Some(said) = reported.iter_mut().find(|said| said.is_said_again_by(&exhibit.reported)) {
+                said.paths.insert(&exhibit.reported.report.path);
+            } else {
+                reported.push(Said::new(exhibit, figure, &speakers));
             }
         }
         let lines = OnceCell::new();
@@ -96,7 +100,7 @@ impl<'a> Facts<'a> {
         Self {
             reason: &finding.reason,
             claim: figure.claim,
-            figure: mid_sentence(figure.document.words(figure.claim.figure.phrase), figure.claim),
+            figure: figure_in_words(figure),
             noun,
             source: figure.claim.attribution.as_ref().map(|attribution| {
                 source_name(attribution, &figure.document.words(figure.claim.sentence), figure.written_in)
@@ -183,16 +187,38 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> Said<'a> {
-    fn new(exhibit: &'a Exhibit, figure: &CheckedFigure<'_>) -> Self {
+    fn new(exhibit: &'a Exhibit, figure: &CheckedFigure<'_>, speakers: &Speakers<'_>) -> Self {
         let reported = exhibit.reported.as_ref();
         Self {
             text: words(reported, figure.written_in),
-            who: who(reported),
+            who: speakers.name(reported),
             day: reported.report.metadata.day(),
             relation: exhibit.relation,
             reported,
+            paths: BTreeSet::from([reported.report.path.as_str()]),
             language: figure.language,
         }
+    }
+
+    /// Whether `other` is the same figure of the same source.
+    fn is_said_again_by(&self, other: &ReportedClaim) -> bool {
+        self.is_same_figure(other) && self.reported.origins == other.origins
+    }
+
+    fn is_same_figure(&self, other: &ReportedClaim) -> bool {
+        self.reported.claim.figure.says_the_same(&other.claim.figure)
+    }
+
+    /// How many reports besides the nearest have it from the same source.
+    pub fn more_reports(&self) -> usize {
+        self.paths.len() - 1
+    }
+
+    /// The day of the nearest report, else its name.
+    pub fn when(&self) -> String {
+        let report = &self.reported.report;
+        let name = || report.metadata.outlet.clone().unwrap_or_else(|| report.path.clone());
+        self.day.map_or_else(name, |day| short_date(day, self.language))
     }
 
     /// The sentence it stands in, cut around it where it is long.
@@ -202,17 +228,18 @@ impl<'a> Said<'a> {
 
     /// Who said it and when: `NIS, 24.10.2024`.
     pub fn origin(&self) -> String {
-        origin(self.reported, self.language)
+        origin(&self.who, self.reported, self.language)
     }
 
-    /// Who said it and when, each once: `NIS, 24.10.2024; Pentagon, 28.10.2024`.
+    /// Who said it and when, each source once: `NIS, 24.10.2024; Pentagon, 28.10.2024`.
     pub fn origins(said: &[&Self]) -> String {
-        let mut origins: Vec<String> = Vec::new();
-        for origin in said.iter().map(|said| said.origin()) {
-            if !origins.contains(&origin) {
-                origins.push(origin);
+        let mut named: Vec<&&Self> = Vec::new();
+        for one in said {
+            if !named.iter().any(|other| other.who == one.who) {
+                named.push(one);
             }
         }
+        let mut origins: Vec<String> = named.iter().map(|said| said.origin()).collect();
         if origins.len() > ORIGINS_NAMED {
             origins.truncate(ORIGINS_NAMED);
             origins.push("…".into());
@@ -222,14 +249,14 @@ impl<'a> Said<'a> {
 
     /// Each figure once, with those who say it, in the order of `said`.
     pub fn by_figure<'s>(said: &[&'s Self]) -> Vec<(&'s str, String)> {
-        let mut figures: Vec<(&str, Vec<&Self>)> = Vec::new();
+        let mut figures: Vec<Vec<&Self>> = Vec::new();
         for one in said {
-            match figures.iter_mut().find(|(text, _)| *text == one.text) {
-                Some((_, sayers)) => sayers.push(one),
-                None => figures.push((&one.text, vec![one])),
+            match figures.iter_mut().find(|sayers| sayers[0].is_same_figure(one.reported)) {
+                Some(sayers) => sayers.push(one),
+                None => figures.push(vec![one]),
             }
         }
-        figures.into_iter().map(|(text, sayers)| (text, Self::origins(&sayers))).collect()
+        figures.into_iter().map(|sayers| (sayers[0].text.as_str(), Self::origins(&sayers))).collect()
     }
 }
 
@@ -241,6 +268,11 @@ fn words(reported: &ReportedClaim, language: Lang) -> String {
     } else {
         Wording::of(language).figure(&reported.claim.figure).unwrap_or_else(own)
     }
+}
+
+/// The draft's figure with hedge and unit, as it stands inside a sentence: `rund 15.000`.
+pub(super) fn figure_in_words(figure: &CheckedFigure<'_>) -> String {
+    mid_sentence(figure.document.words(figure.claim.figure.phrase), figure.claim)
 }
 
 /// The words of a figure as they stand inside a sentence: a hedge that began one (`Bis zu 14.000`)
@@ -256,26 +288,11 @@ fn mid_sentence(words: String, claim: &Claim) -> String {
     }
 }
 
-/// Who gives a reported figure: the source that the report names, or else who wrote the report, or
-/// else where it lies.
-pub(super) fn who(reported: &ReportedClaim) -> String {
-    let report = &reported.report;
-    let named = reported
-        .claim
-        .attribution
-        .as_ref()
-        .map(|attribution| source_name(attribution, &reported.sentence, report.language));
-    named
-        .or_else(|| report.metadata.agency.clone())
-        .or_else(|| report.metadata.outlet.clone())
-        .unwrap_or_else(|| report.path.clone())
-}
-
 /// Who gives a reported figure, and when: `NIS, 24.10.2024`.
-pub(super) fn origin(reported: &ReportedClaim, language: Lang) -> String {
+pub(super) fn origin(who: &str, reported: &ReportedClaim, language: Lang) -> String {
     match reported.report.metadata.day() {
-        Some(day) => format!("{}, {}", who(reported), short_date(day, language)),
-        None => who(reported),
+        Some(day) => format!("{who}, {}", short_date(day, language)),
+        None => who.to_owned(),
     }
 }
 

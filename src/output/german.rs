@@ -29,9 +29,10 @@ impl Speech for German {
                 figures(&facts.with(&[Relation::Agrees])),
                 figures(&facts.against())
             ),
-            Reason::SourceSaidOther => {
-                format!("Diese Quelle nennt {}, nicht {figure}.", figures(&facts.against()))
-            }
+            Reason::SourceSaidOther => match &facts.source {
+                Some(source) => format!("{source}: {}, nicht {figure}.", by_day(&facts.against())),
+                None => format!("Diese Quelle nennt {}, nicht {figure}.", by_day(&facts.against())),
+            },
             Reason::OtherSource => format!(
                 "{figure} stammt in den Berichten von anderer Seite: {}.",
                 Said::origins(&facts.with(&[Relation::Agrees]))
@@ -186,10 +187,7 @@ impl Speech for German {
             Reason::NotSaidWhose => {
                 format!("{same}; die Quellen widersprechen sich, und der Entwurf sagt nicht, wessen Zahl er nimmt.")
             }
-            Reason::SourceSaidOther => match &facts.source {
-                Some(source) => format!("{same}; der Entwurf beruft sich auf diese Quelle ({source})."),
-                None => format!("{same}; der Entwurf beruft sich auf diese Quelle."),
-            },
+            Reason::SourceSaidOther => format!("{same}; der Entwurf beruft sich auf diese Quelle."),
             Reason::OtherSource => match &facts.source {
                 Some(source) => format!("{same}; der Entwurf schreibt die Zahl einer anderen Quelle zu ({source})."),
                 None => format!("{same}; der Entwurf schreibt die Zahl einer anderen Quelle zu."),
@@ -377,6 +375,18 @@ fn figures(said: &[&Said<'_>]) -> String {
     let items: Vec<String> =
         Said::by_figure(said).iter().map(|(text, origins)| format!("{text} ({origins})")).collect();
     if items.is_empty() { "andere Zahlen".into() } else { list(&items, "und", more) }
+}
+
+/// `rund 10.000 (4.11.2024 und 2 weitere Berichte)`, of one source that is named already.
+fn by_day(said: &[&Said<'_>]) -> String {
+    let item = |said: &&Said<'_>| match said.more_reports() {
+        0 => format!("{} ({})", said.text, said.when()),
+        more => {
+            let others = counted(more, "weiterer Bericht", "weitere Berichte");
+            format!("{} ({} und {others})", said.text, said.when())
+        }
+    };
+    list(&said.iter().map(item).collect::<Vec<_>>(), "und", more)
 }
 
 /// `„bis zu 14.000“ (NIS, 24.10.2024)`

@@ -126,10 +126,10 @@ fn whose_figure_it_is() {
     Contested and without a source: 12.000 (NIS, 24 October 2024), but rund 10.000 (Pentagon, 4 November 2024).
       Both are about the same thing (Soldaten); the sources contradict each other, and the draft does not say whose figure it takes.
 
-    Diese Quelle nennt 12.000 (NIS, 24.10.2024), nicht 15.000.
-      Es geht um dasselbe (Soldaten); der Entwurf beruft sich auf diese Quelle (NIS).
-    This source gives 12.000 (NIS, 24 October 2024), not 15.000.
-      Both are about the same thing (Soldaten); the draft names this source (NIS).
+    NIS: 12.000 (24.10.2024), nicht 15.000.
+      Es geht um dasselbe (Soldaten); der Entwurf beruft sich auf diese Quelle.
+    NIS: 12.000 (24 October 2024), not 15.000.
+      Both are about the same thing (Soldaten); the draft names this source.
 
     15.000 stammt in den Berichten von anderer Seite: NIS, 24.10.2024.
       Es geht um dasselbe (Soldaten); der Entwurf schreibt die Zahl einer anderen Quelle zu (Kiew).
@@ -444,6 +444,43 @@ fn a_figure_that_many_give_is_named_once() {
       Es geht um dasselbe (Soldaten); 6 voneinander unabhängige Quellen, und keine lässt 15.000 zu.
     The reports give 12.000 (Amt 1, 24 October 2024; Amt 2, 24 October 2024; Amt 3, 24 October 2024; …), not 15.000.
       Both are about the same thing (Soldaten); 6 independent sources, and none allows 15.000.
+    ");
+}
+
+#[test]
+fn a_source_that_gave_a_figure_in_several_reports_has_it_once() {
+    let report = |number: usize, words: &str| {
+        let sentence = format!("Das Pentagon schätzt sie auf {words}.");
+        let mut exhibit = exhibit(Relation::Conflicts, "Pentagon", "2024-11-04", &sentence, words);
+        let reported = std::sync::Arc::make_mut(&mut exhibit.reported);
+        std::sync::Arc::make_mut(&mut reported.report).path = format!("reports/{number}.md");
+        exhibit
+    };
+    let draft = "Laut Pentagon sind es 15.000.";
+    let of_pentagon = |evidence: &[Exhibit]| {
+        said(draft, "15.000", |claim| said_by(claim, "Pentagons"), &Reason::SourceSaidOther, evidence)
+    };
+    let three = [report(1, "rund 10.000"), report(2, "etwa 10.000"), report(3, "rund 10.000")];
+    let [first, second, _] = three.clone();
+    insta::assert_snapshot!([
+        of_pentagon(&three),
+        of_pentagon(&[first, second.clone(), report(4, "8.000")]),
+        of_15_000(&Reason::OtherFigures { origins: 1 }, &three),
+    ].join("\n\n"), @r"
+    Pentagon: rund 10.000 (4.11.2024 und 2 weitere Berichte), nicht 15.000.
+      Es geht um dasselbe (Soldaten); der Entwurf beruft sich auf diese Quelle.
+    Pentagon: rund 10.000 (4 November 2024 and 2 more reports), not 15.000.
+      Both are about the same thing (Soldaten); the draft names this source.
+
+    Pentagon: rund 10.000 (4.11.2024 und 1 weiterer Bericht) und 8.000 (4.11.2024), nicht 15.000.
+      Es geht um dasselbe (Soldaten); der Entwurf beruft sich auf diese Quelle.
+    Pentagon: rund 10.000 (4 November 2024 and 1 more report) and 8.000 (4 November 2024), not 15.000.
+      Both are about the same thing (Soldaten); the draft names this source.
+
+    Die Berichte nennen rund 10.000 (Pentagon, 4.11.2024), nicht 15.000.
+      Es geht um dasselbe (Soldaten); 3 Berichte, alle aus einer Quelle, und keiner lässt 15.000 zu.
+    The reports give rund 10.000 (Pentagon, 4 November 2024), not 15.000.
+      Both are about the same thing (Soldaten); 3 reports, all from one source, and none allows 15.000.
     ");
 }
 

@@ -18,10 +18,12 @@ pub mod notices;
 mod rule_pages;
 pub mod sarif;
 mod settings_schema;
+mod speakers;
 mod standing;
 pub mod text;
 
 pub use document::{CheckedDocument, CheckedFigure, Group, ReadDocument, grouped};
 pub use rule_pages::rule_page;
 pub use settings_schema::settings_schema;
+pub use speakers::Speakers;
 pub use standing::Standing;

@@ -26,6 +26,17 @@ pub struct Figure {
     pub change: Change,
 }
 
+impl Figure {
+    /// Whether both say the same number in the same way, however it is written: `rund 10.000` and `etwa 10 000`.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.value == other.value
+            && self.low == other.low
+            && self.high == other.high
+            && self.qualifier == other.qualifier
+            && self.unit == other.unit
+    }
+}
+
 /// How the number is hedged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -18,7 +18,7 @@ use super::evidence;
 use super::session::Snapshot;
 use crate::checking::{Relation, Verdict, attribution_phrases};
 use crate::corpus::{Evidence, ReportedClaim};
-use crate::output::editor_words;
+use crate::output::{Speakers, editor_words};
 use crate::reading::{Claim, Wording};
 use crate::text::Span;
 
@@ -187,7 +187,7 @@ impl Cursor<'_> {
         });
         found.truncate(MOST_ITEMS);
         let item = |(_, written, reported): &(usize, String, Arc<ReportedClaim>)| {
-            let label = editor_words::given_by(written, &evidence::source(reported, language));
+            let label = editor_words::given_by(written, &evidence::source(reported, &Speakers::default(), language));
             CompletionItem { filter_text: Some(typed.to_owned()), ..self.item(&label, written, number, reported) }
         };
         found.iter().map(item).collect()

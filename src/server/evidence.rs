@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::checking::{Exhibit, Relation, source_name};
+use crate::checking::{Exhibit, Relation};
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
-use crate::output::editor_words;
+use crate::output::{Speakers, editor_words};
 
 /// One figure of one origin, with the reports that give it.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub(super) fn voices(evidence: &[Exhibit]) -> Vec<Voice<'_>> {
         let same = |voice: &&mut Voice<'_>| {
             voice.reported.origins == reported.origins
                 && voice.relation == *relation
-                && same_figure(voice.reported, reported)
+                && voice.reported.claim.figure.says_the_same(&reported.claim.figure)
         };
         let report = &reported.report.path;
         if let Some(voice) = voices.iter_mut().find(same) {
@@ -48,19 +48,11 @@ pub(super) fn reports_and_origins(evidence: &[Exhibit]) -> (usize, usize) {
     (reports.len(), origins.len())
 }
 
-/// Who gives the figure, as the report names it; the report itself where it speaks in its own voice.
-pub(super) fn source(reported: &ReportedClaim, language: Lang) -> String {
-    let metadata = &reported.report.metadata;
-    match &reported.claim.attribution {
-        Some(attribution) => {
-            let name = source_name(attribution, &reported.sentence, reported.report.language);
-            match &attribution.via {
-                Some(via) => editor_words::passed_on(&name, &via.text, language),
-                None => name,
-            }
-        }
-        None => metadata.agency.clone().or_else(|| metadata.outlet.clone()).unwrap_or_else(|| name(reported)),
-    }
+/// Who gives the figure, as `speakers` names them, and who passed it on.
+pub(super) fn source(reported: &ReportedClaim, speakers: &Speakers<'_>, language: Lang) -> String {
+    let via = reported.claim.attribution.as_ref().and_then(|attribution| attribution.via.as_ref());
+    let name = speakers.name(reported);
+    via.map_or_else(|| name.clone(), |via| editor_words::passed_on(&name, &via.text, language))
 }
 
 /// What a report is called: its outlet, else its file.
@@ -72,13 +64,4 @@ pub(super) fn name(reported: &ReportedClaim) -> String {
 /// The day that a report is of, as short as it gets; a dash where it is unknown.
 pub(super) fn day(reported: &ReportedClaim, language: Lang) -> String {
     reported.report.metadata.day().map_or_else(|| "–".into(), |day| short_date(day, language))
-}
-
-fn same_figure(one: &ReportedClaim, other: &ReportedClaim) -> bool {
-    let (one, other) = (&one.claim.figure, &other.claim.figure);
-    one.value == other.value
-        && one.low == other.low
-        && one.high == other.high
-        && one.qualifier == other.qualifier
-        && one.unit == other.unit
 }

@@ -10,7 +10,7 @@ use super::diagnostics;
 use super::evidence::{self, Voice};
 use super::session::{FigureAt, Snapshot};
 use crate::language::Lang;
-use crate::output::{editor_words, messages};
+use crate::output::{Speakers, editor_words, messages};
 
 /// Rows of the table at most; more do not fit beside a sentence.
 const MOST_ROWS: usize = 6;
@@ -37,13 +37,14 @@ fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
         return parts.join("\n\n");
     }
     let voices = evidence::voices(&at.verdict.evidence);
+    let speakers = speakers(at);
     let columns = editor_words::evidence_columns(language);
     let mut table = vec![row(&columns.map(str::to_owned)), "|:--|:--|:--|:--|".into()];
     for voice in voices.iter().take(MOST_ROWS) {
         let reported = voice.reported;
         let others = if voice.reports > 1 { format!(" +{}", voice.reports - 1) } else { String::new() };
         let cells = [
-            escaped(&evidence::source(reported, language)),
+            escaped(&evidence::source(reported, &speakers, language)),
             format!("{} {}", editor_words::relation_mark(voice.relation), escaped(&reported.text)),
             escaped(&evidence::day(reported, language)),
             format!("{}{others}", link(snapshot, at, voice)),
@@ -65,18 +66,24 @@ fn markdown(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
 fn plain(snapshot: &Snapshot, at: &FigureAt<'_>, language: Lang) -> String {
     let mut lines = vec![format!("{} · {}", at.draft.words_of(at.claim), standing(at, language))];
     lines.extend(others(snapshot, at).map(|(severity, message)| format!("{severity}: {message}")));
+    let speakers = speakers(at);
     for Voice { relation, reported, .. } in evidence::voices(&at.verdict.evidence).iter().take(MOST_ROWS) {
         lines.push(format!(
             "{} {} – {}, {}, {}:{}",
             editor_words::relation_mark(*relation),
             reported.text,
-            evidence::source(reported, language),
+            evidence::source(reported, &speakers, language),
             evidence::day(reported, language),
             reported.report.path,
             reported.line,
         ));
     }
     lines.join("\n")
+}
+
+/// Who gives the figures that are set beside this one.
+fn speakers<'v>(at: &FigureAt<'v>) -> Speakers<'v> {
+    Speakers::of_evidence(&at.verdict.evidence, at.draft.read().reading.language)
 }
 
 /// The findings besides the gravest, which the editor shows itself: how grave, and what is wrong.

@@ -6,6 +6,7 @@ use super::evidence;
 use super::session::Snapshot;
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
+use crate::output::Speakers;
 
 /// Symbols at most: what is further down, nobody reads.
 const MOST: usize = 50;
@@ -43,5 +44,5 @@ fn name(reported: &ReportedClaim, language: Lang) -> String {
         Some(counts) if !reported.text.ends_with(counts.as_str()) => format!("{} {counts}", reported.text),
         _ => reported.text.clone(),
     };
-    format!("{figure} · {}: {}", evidence::source(reported, language), reported.sentence)
+    format!("{figure} · {}: {}", evidence::source(reported, &Speakers::default(), language), reported.sentence)
 }

@@ -55,6 +55,7 @@ fn a_check_has_the_shape_of_the_contract() {
     assert_eq!((&evidence["outlet"], &evidence["published"]), (&json!("Kurier"), &json!("2024-11-05")));
     assert_eq!((&evidence["text"], evidence["value"].to_string().as_str()), (&json!("rund 10.000"), "10000"));
     assert_eq!((&evidence["source"], &evidence["via"]), (&json!("Pentagons"), &Value::Null));
+    assert_eq!(evidence["speaker"], "Pentagon", "as it is shown");
     assert_eq!(evidence["relation"], "conflicts");
     for key in ["title", "url", "low", "high", "qualifier", "counts", "origin", "sentence"] {
         assert!(evidence.get(key).is_some(), "{key} is missing in {evidence}");

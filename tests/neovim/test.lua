@@ -157,7 +157,7 @@ local function run()
       row = row or line:match('^≠.*etwa 10 000') and line
     end
     local column = head and vim.fn.strdisplaywidth(head:sub(1, head:find('Quelle', 1, true) - 1))
-    return row and vim.fn.strdisplaywidth(row:sub(1, row:find('Pentagon', 1, true) - 1)) == column
+    return row and vim.fn.strdisplaywidth(row:sub(1, row:find('US-Verteidigungsministerium', 1, true) - 1)) == column
   end)(), float)
   vim.cmd('BelegEvidence!')
   check(':BelegEvidence! lists all figures, the gravest first', vim.wait(WAIT, function()

@@ -134,6 +134,30 @@ fn a_report_is_made_by_the_editor_and_never_over_another() {
 }
 
 #[test]
+fn the_text_of_a_file_becomes_a_report() {
+    let page =
+        "<html><body><article><h1>Lage</h1><p>Es waren 12 Gäste im großen Saal des Hauses.</p></article></body></html>";
+    let mut client = making_files(&[
+        ("neu/lage.html", page),
+        ("neu/beide.jsonl", "{\"headline\": \"A\"}\n{\"headline\": \"B\"}\n"),
+        ("neu/falsch.pdf", "%PDF-1.4 abgerissen"),
+    ]);
+    let report = |client: &Client, name: &str| json!({"file": client.uri(name), "outlet": "Tagblatt", "published": "2024-11-04", "title": "Lage"});
+    let whole = report(&client, "neu/lage.html");
+    client.command("beleg.addReport", json!([whole]));
+    let edit = client.edit_asked_for();
+    let written = edit["documentChanges"][1]["edits"][0]["newText"].as_str().unwrap_or_default();
+    assert!(written.starts_with("---\ntitle: \"Lage\"\noutlet: \"Tagblatt\"\n"), "{written}");
+    assert!(written.contains("Es waren 12 Gäste") && !written.contains('<'), "{written}");
+    for name in ["neu/falsch.pdf", "neu/beide.jsonl", "neu/keine.docx"] {
+        let broken = report(&client, name);
+        let (code, message) = error_of(&mut client, "beleg.addReport", json!([broken]));
+        assert!(code == -32602 && message.contains(&name[4..]), "{message}");
+    }
+    assert!(!client.came(|message| message["method"] == "workspace/applyEdit"));
+}
+
+#[test]
 fn what_cannot_be_a_report_is_refused_with_what_to_do() {
     let mut client = making_files(&[("corpus/a.md", "Nichts.\n")]);
     let whole = json!({"text": "Es waren 12.", "outlet": "Tagblatt", "published": "2024-11-04"});

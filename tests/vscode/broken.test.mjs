@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 /** All tests that are to fail; a broken server is not waited for long. */
-const TESTS = ["draft.test.mjs", "evidence.test.mjs", "formats.test.mjs", "host.test.mjs"];
+const TESTS = ["draft.test.mjs", "evidence.test.mjs", "formats.test.mjs", "host.test.mjs", "keyboard.test.mjs", "start.test.mjs"];
 const WAIT = "2000";
 
 for (const [broken, what] of [["mute", "never answers"], ["ignorant", "knows nothing"]]) {

@@ -93,7 +93,8 @@ export async function openEditor({ copy = "corpus", files = {}, folder = "corpus
     page.setDefaultTimeout(WAIT);
     await prepare?.(page);
     const more = query.replaceAll("ADDRESS", new URL(address).host).replaceAll("/WORKSPACE", encodeURI(workspace));
-    await page.goto(`${address}/?folder=${encodeURIComponent(workspace)}${more}`, START);
+    editor.address = address;
+    await editor.window(".", more);
     return editor;
   } catch (error) {
     await editor.close();
@@ -150,6 +151,11 @@ class Editor {
     this.host.stdout.destroy();
     this.host.stderr.destroy();
     fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  }
+
+  /** Opens a fresh window on a folder of the workspace in the place of the one that is open; `more` goes to its address. */
+  async window(name, more = "") {
+    await this.page.goto(`${this.address}/?folder=${encodeURIComponent(path.join(this.workspace, name))}${more}`, START);
   }
 
   /** The window stands: folders are listed. */
@@ -241,6 +247,16 @@ class Editor {
   /** What is in the evidence view. */
   get panel() {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  }
+
+  /** The step of the walkthrough with that title. */
+  step(title) {
+    return this.page.locator(".getting-started-step", { hasText: title }).first();
+  }
+
+  /** Whether that step is ticked. */
+  async isDone(title) {
+    return (await this.step(title).locator(".codicon.complete").count()) > 0;
   }
 
   /** The item in the status bar. */

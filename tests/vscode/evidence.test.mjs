@@ -66,7 +66,7 @@ test("a figure is reached by the arrow keys, and selecting it jumps to it in the
   const focused = editor.panel.locator("button.head:focus");
   const chosen = await focused.locator("strong").innerText();
   await page.keyboard.press("Enter");
-  const number = chosen.split(" ")[0];
+  const [number] = /\d[\d.,]*/.exec(chosen);
   await page.locator(".statusbar-item", { hasText: new RegExp(`\\(${number.length} selected\\)`) }).waitFor();
   await editor.panel.locator("svg.plot").waitFor();
 });
@@ -97,19 +97,70 @@ test("figures are found in the reports", async () => {
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "600.000" }).first().waitFor();
 });
 
+/** Answers what is asked of a new report. */
+async function answer(...answers) {
+  const input = page.locator(".quick-input-widget:visible input").first();
+  for (const [at, words] of answers.entries()) {
+    await page.locator(".quick-input-title", { hasText: `(${at + 1} of 4)` }).waitFor();
+    await input.fill(words);
+    await page.keyboard.press("Enter");
+  }
+}
+
+/** Chooses a file of the workspace to be a report. */
+async function choose(name) {
+  await editor.command("beleg: Add a report to the corpus");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "From a file" }).first().click();
+  const input = page.locator(".quick-input-widget:visible input").first();
+  await until(async () => (await input.inputValue()).startsWith("/"), "the editor asks for a file");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+}
+
 test("a report from the clipboard is added, and read", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() => navigator.clipboard.writeText("Kreis zählt nach\n\nIm Kreis stehen nach Angaben des Landrats 417 Windräder.\n"));
   await editor.command("beleg: Add a report to the corpus");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "From the clipboard" }).first().click();
-  const input = page.locator(".quick-input-widget:visible input").first();
-  for (const [at, answer] of ["Kreis zählt nach", "Kreisblatt", "4.11.2024", ""].entries()) {
-    await page.locator(".quick-input-title", { hasText: `(${at + 1} of 4)` }).waitFor();
-    await input.fill(answer);
-    await page.keyboard.press("Enter");
-  }
+  await answer("Kreis zählt nach", "Kreisblatt", "4.11.2024", "");
   const file = path.join(editor.workspace, "reports/2024-11-04-kreis-zählt-nach.md");
   await until(() => fs.existsSync(file) && fs.readFileSync(file, "utf8").includes("Kreisblatt"), "the file is there");
   assert.match(fs.readFileSync(file, "utf8"), /published: 2024-11-04[^]*417 Windräder/);
   await editor.status.filter({ hasText: "11 reports" }).waitFor({ timeout: WAIT });
+});
+
+test("a report from a file is added under a name of its own, and nothing is written over", async () => {
+  const text = "# Kreis zählt nach\n\nIm Kreis stehen nach Angaben des Landrats inzwischen 431 Windräder.\n";
+  fs.writeFileSync(path.join(editor.workspace, "neu.md"), text);
+  const first = path.join(editor.workspace, "reports/2024-11-04-kreis-zählt-nach.md");
+  const before = fs.readFileSync(first, "utf8");
+  await choose("neu.md");
+  const headline = page.locator(".quick-input-widget:visible input").first();
+  await page.locator(".quick-input-title", { hasText: "(1 of 4)" }).waitFor();
+  assert.equal(await headline.inputValue(), "Kreis zählt nach", "the headline is offered");
+  await answer("Kreis zählt nach", "Kreisblatt", "2024-11-04", "https://kreisblatt.example/431");
+  const second = first.replace(/\.md$/, "-2.md");
+  await until(() => fs.existsSync(second) && fs.readFileSync(second, "utf8").includes("431 Windräder"), "the file is there");
+  assert.match(fs.readFileSync(second, "utf8"), /url: "https:\/\/kreisblatt\.example\/431"\npublished: 2024-11-04/);
+  assert.equal(fs.readFileSync(first, "utf8"), before);
+  assert.equal(editor.read("neu.md"), text, "the file itself stays as it is");
+  await editor.status.filter({ hasText: "12 reports" }).waitFor({ timeout: WAIT });
+});
+
+test("the text of a PDF becomes a report, which says where and when it was published", async () => {
+  fs.copyFileSync(path.join(import.meta.dirname, "../extracts/project/corpus/lage.pdf"), path.join(editor.workspace, "lage.pdf"));
+  await choose("lage.pdf");
+  await answer("Lage im Hafen", "Hafenblatt", "5.11.2024", "");
+  const file = path.join(editor.workspace, "reports/2024-11-05-lage-im-hafen.md");
+  await until(() => fs.existsSync(file) && fs.readFileSync(file, "utf8").includes("417 Schiffe"), "its text is there");
+  assert.match(fs.readFileSync(file, "utf8"), /^---\ntitle: "Lage im Hafen"\noutlet: "Hafenblatt"\npublished: 2024-11-05\n---\n/);
+  await editor.status.filter({ hasText: "13 reports" }).waitFor({ timeout: WAIT });
+});
+
+test("a file that holds no report is named, and nothing is made of it", async () => {
+  fs.writeFileSync(path.join(editor.workspace, "kaputt.pdf"), "%PDF-1.4 abgerissen");
+  const before = fs.readdirSync(path.join(editor.workspace, "reports"));
+  await choose("kaputt.pdf");
+  await answer("Kaputt", "Hafenblatt", "5.11.2024", "");
+  await page.locator(".notification-toast", { hasText: "kaputt.pdf" }).first().waitFor();
+  assert.deepEqual(fs.readdirSync(path.join(editor.workspace, "reports")), before);
 });

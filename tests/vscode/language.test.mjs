@@ -17,7 +17,7 @@ after(() => editor?.close());
 
 test("the item in the status bar and the findings are German", async () => {
   await editor.status.filter({ hasText: /[1-9]\d* Zahlen zu prüfen · 10 Berichte, 19 Ursprünge/ }).waitFor();
-  await editor.problem("Diese Quelle nennt etwa 10 000");
+  await editor.problem("Pentagon: etwa 10 000 (4.11.2024 und 2 weitere Berichte)");
 });
 
 test("the hover is German", async () => {
@@ -39,9 +39,9 @@ test("the figures are a list with names for a screen reader, and no sign is with
   assert.match(tree, /heading "draft\.md" \[level=1\]/);
   assert.match(tree, /status: "?17 Zahlen: 11 belegt/);
   assert.match(tree, /region "Zu berichtigen/);
-  assert.match(tree, /button "15\.000 Soldaten · im Widerspruch zu den Berichten[^"]*" \[expanded\]/);
+  assert.match(tree, /button "rund 15\.000 Soldaten · im Widerspruch zu den Berichten[^"]*" \[expanded\]/);
   assert.match(tree, /img "Die berichteten Zahlen, nach Datum geordnet/);
-  assert.match(tree, /heading "Pentagon" \[level=3\]/);
+  assert.match(tree, /heading "US-Verteidigungsministerium" \[level=3\]/);
   assert.match(tree, /widerspricht/, "how a report stands to the figure");
   assert.match(tree, /button "Zur Zahl im Entwurf"/);
 });

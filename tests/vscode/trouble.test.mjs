@@ -68,6 +68,20 @@ test("where there are no reports nothing is started, and setting up is offered",
   await editor.status.filter({ hasText: /reports/ }).waitFor();
 });
 
+test("the walkthrough's first step is ticked once the folder is set up, and not before", async () => {
+  editor = await openEditor({ copy: null, files: { "note.md": "Es waren 12.000 Soldaten.\n" }, folder: "notes" });
+  await editor.ready();
+  await editor.open("note.md");
+  await editor.status.filter({ hasText: "Set up beleg" }).waitFor();
+  await editor.command("beleg: The first five minutes");
+  await editor.step("Set up a folder").waitFor();
+  // Longer than it takes to be noticed where it is done.
+  await editor.page.waitForTimeout(2_500);
+  assert.equal(await editor.isDone("Set up a folder"), false);
+  await editor.step("Set up a folder").locator(".monaco-button").first().click();
+  await until(() => editor.isDone("Set up a folder"), "it is ticked");
+});
+
 test("a folder with spaces and umlauts in its name is one like any other", async () => {
   await draftWith({}, { folder: "Entwürfe über Korea" });
   await editor.underlined("error");

@@ -10,6 +10,9 @@ import { date, leftOut, plot } from "./plot";
 const SIGNS: Record<Group, string> = { error: "✕", warning: "!", remark: "i", open: "?", backed: "✓" };
 const RELATIONS = { agrees: "=", compatible: "≈", conflicts: "≠", superseded: "↺", retracted: "✗" };
 
+/** A figure by what it says: its number changes with every edit. */
+export const key = (figure: Figure) => `${figure.text}\n${figure.sentence}`;
+
 /** What can be done with a figure or a piece of its evidence. */
 export interface Actions {
   toggle(figure: Figure): void;
@@ -33,7 +36,7 @@ export function list(figures: Figure[], opened: Figure | undefined, width: numbe
 
 function item(figure: Figure, group: Group, isOpen: boolean, width: number, words: PanelWords, actions: Actions): HTMLElement {
   const detail = `detail-${figure.id}`;
-  const named = [figure.text, figure.counts].filter(Boolean).join(" ");
+  const named = [figure.phrase, figure.counts].filter(Boolean).join(" ");
   const said = figure.findings[0]?.message ?? figure.sentence;
   const head = element(
     "button",
@@ -49,7 +52,7 @@ function item(figure: Figure, group: Group, isOpen: boolean, width: number, word
   head.addEventListener("dblclick", () => actions.goTo(figure));
   const content = isOpen ? details(figure, width, words, actions) : [];
   const inside = element("div", { class: "detail", id: detail, ...(isOpen ? {} : { hidden: "" }) }, ...content);
-  return element("li", { class: isOpen ? "figure opened" : "figure" }, head, inside);
+  return element("li", { class: isOpen ? "figure opened" : "figure", "data-key": key(figure) }, head, inside);
 }
 
 function details(figure: Figure, width: number, words: PanelWords, actions: Actions): HTMLElement[] {
@@ -83,7 +86,9 @@ function voice(figure: Figure, origin: Origin, number: number, words: PanelWords
     const browse = exhibit.url ? element("button", { class: "link", title: exhibit.url }, words.browse) : undefined;
     browse?.addEventListener("click", () => actions.browse(figure, at));
     const page = exhibit.page === undefined ? "" : `, ${put(words.page, exhibit.page)}`;
-    const via = exhibit.via && exhibit.source ? ` · ${put(words.via, exhibit.source, exhibit.via)}` : "";
+    // Who speaks for the one that the heading names.
+    const own = exhibit.speaker === origin.name ? "" : ` · ${exhibit.speaker}`;
+    const via = exhibit.via ? ` · ${put(words.via, exhibit.speaker, exhibit.via)}` : own;
     return element("li", { class: exhibit.relation },
       element("span", { class: "relation", title: words[exhibit.relation] },
         element("span", { "aria-hidden": "true" }, RELATIONS[exhibit.relation]),
@@ -91,7 +96,7 @@ function voice(figure: Figure, origin: Origin, number: number, words: PanelWords
       element("div", {},
         element("strong", {}, exhibit.text), ` · ${date(dayOf(exhibit), words)} · ${outlet}${page}${via}`,
         element("q", {}, exhibit.sentence),
-        element("span", { class: "links" }, open, browse && " · ", browse)),
+        element("span", { class: "links" }, open, browse)),
     );
   });
   return element("li", {}, element("h3", {}, legend(number), origin.name), element("ul", { class: "said-by" }, ...said));

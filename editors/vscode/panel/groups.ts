@@ -25,21 +25,11 @@ export interface Origin {
 export function originsOf(figure: Figure): Origin[] {
   const origins = new Map<string, Origin>();
   figure.evidence.forEach((exhibit, at) => {
-    const origin = origins.get(exhibit.origin) ?? { name: "", exhibits: [] };
+    const origin = origins.get(exhibit.origin) ?? { name: exhibit.speaker, exhibits: [] };
     origin.exhibits.push({ exhibit, at });
     origins.set(exhibit.origin, origin);
   });
-  return [...origins.values()].map(({ exhibits }) => ({ name: shortest(exhibits.map((it) => speaker(it.exhibit))), exhibits }));
-}
-
-/** One office has many names; the shortest is most often the name by itself, in the nominative. */
-function shortest(names: string[]): string {
-  return names.reduce((one, other) => (other.length < one.length ? other : one));
-}
-
-/** Who gives the figure: the source that the report names, else what published it. */
-function speaker(exhibit: Exhibit): string {
-  return exhibit.source ?? outletOf(exhibit);
+  return [...origins.values()];
 }
 
 export function outletOf(exhibit: Exhibit): string {

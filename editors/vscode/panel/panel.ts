@@ -1,9 +1,9 @@
 /** The evidence view in its frame: shows what the extension sends, and says what is asked for. Reaches nothing else. */
 import type { FromPanel, ToPanel } from "../src/panel-messages";
 import type { PanelWords } from "../src/panel-words";
-import type { Evidence, Figure } from "../src/protocol";
+import type { Evidence } from "../src/protocol";
 import { element, put } from "./dom";
-import { list, type Actions } from "./figures";
+import { key, list, type Actions } from "./figures";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void };
 
@@ -17,10 +17,12 @@ const NARROWEST = 220;
 
 let evidence: Evidence | undefined;
 let name = "";
-/** The open figure, by what it says, for its number changes with every edit. */
+/** The open figure, by its key. */
 let opened: string | undefined;
+/** Stays while all else is drawn anew, so that a screen reader says it only when it changes. */
+const title = element("h1");
+const counts = element("p", { role: "status" });
 
-const key = (figure: Figure) => `${figure.text}\n${figure.sentence}`;
 const version = () => evidence?.version ?? 0;
 
 const actions: Actions = {
@@ -106,20 +108,42 @@ function draw(): void {
     return;
   }
   drawnAt = width();
-  const focused = (document.activeElement as HTMLElement | null)?.dataset.figure;
+  const focus = focusedPlace();
   const from = document.documentElement.scrollTop;
   const { summary, figures } = evidence;
   const disputed = summary.contested + summary.conflicting;
-  const counts = put(words.figures, summary.figures, summary.supported + summary.computed, disputed, summary.unsourced);
+  const counted = put(words.figures, summary.figures, summary.supported + summary.computed, disputed, summary.unsourced);
   const open = figures.find((figure) => key(figure) === opened);
-  panel.replaceChildren(
-    element("header", {}, element("h1", {}, name), element("p", { role: "status" }, figures.length > 0 ? counts : words.noFigures)),
-    list(figures, open, drawnAt, words, actions),
-  );
-  document.documentElement.scrollTop = from;
-  if (focused !== undefined) {
-    headOf(Number(focused))?.focus({ preventScroll: true });
+  say(title, name);
+  say(counts, figures.length > 0 ? counted : words.noFigures);
+  const drawn = list(figures, open, drawnAt, words, actions);
+  if (title.isConnected) {
+    panel.lastElementChild?.replaceWith(drawn);
+  } else {
+    panel.replaceChildren(element("header", {}, title, counts), drawn);
   }
+  document.documentElement.scrollTop = from;
+  if (focus) {
+    buttonsOf(focus.figure)[focus.button]?.focus({ preventScroll: true });
+  }
+}
+
+function say(where: HTMLElement, text: string): void {
+  if (where.textContent !== text) {
+    where.textContent = text;
+  }
+}
+
+/** Which button of which figure has the focus. */
+function focusedPlace(): { figure: string; button: number } | undefined {
+  const focused = document.activeElement as HTMLButtonElement | null;
+  const figure = focused?.closest<HTMLElement>("li.figure")?.dataset.key;
+  return figure === undefined || !focused ? undefined : { figure, button: buttonsOf(figure).indexOf(focused) };
+}
+
+function buttonsOf(figure: string): HTMLButtonElement[] {
+  const item = [...panel.querySelectorAll<HTMLElement>("li.figure")].find((it) => it.dataset.key === figure);
+  return [...(item?.querySelectorAll("button") ?? [])];
 }
 
 function drawNothing(message: string, action: { command: string; title: string } | undefined): void {

@@ -5,7 +5,7 @@
 import type { PanelWords } from "../src/panel-words";
 import type { Figure, Quantity } from "../src/protocol";
 import { drawn } from "./dom";
-import { dayOf, outletOf, type Origin } from "./groups";
+import { dayOf, type Origin } from "./groups";
 import { colour, mark } from "./marks";
 
 /** Sizes in pixels. */
@@ -70,7 +70,7 @@ function rows(origins: Origin[]): Row[] {
     exhibits.map(({ exhibit }) => ({
       origin,
       day: dayOf(exhibit),
-      who: exhibit.source ?? outletOf(exhibit),
+      who: exhibit.speaker,
       quantity: exhibit,
       isGone: exhibit.relation === "superseded" || exhibit.relation === "retracted",
     })),
@@ -146,12 +146,17 @@ function drawRow(row: Row, y: number, axis: Axis, width: number, words: PanelWor
   const last = Math.max(...places) + RADIUS + 5;
   const fits = last + text.length * LETTER < width;
   const x = fits ? last : Math.min(...places) - RADIUS - 5;
+  if (to - from > 1) {
+    // A line through the words would say that they do not hold any more.
+    const long = text.length * LETTER + 4;
+    group.append(drawn("rect", { class: "plate", x: fits ? x - 2 : x + 2 - long, y: y - 7, width: long, height: 14 }));
+  }
   group.append(drawn("text", { class: "label", x, y: y + 4, "text-anchor": fits ? "start" : "end" }, text));
   return group;
 }
 
 function drawDraft(figure: Figure, axis: Axis, foot: number, width: number, words: PanelWords): SVGElement {
-  const { low, high, value, text } = figure;
+  const { low, high, value, phrase } = figure;
   const group = drawn("g", { class: "draft" });
   const places = [...new Set(low !== null && high !== null ? [low, high] : [value ?? low ?? high])]
     .filter((it) => it !== null)
@@ -163,7 +168,7 @@ function drawDraft(figure: Figure, axis: Axis, foot: number, width: number, word
     group.append(drawn("rect", { class: "band", x: places[0], y: HEAD - 4, width: places[1] - places[0], height: foot - HEAD + 4 }));
   }
   group.append(...places.map((x) => drawn("line", { class: "rule", x1: x, x2: x, y1: HEAD - 6, y2: foot })));
-  const label = `${words.draft}: ${text}`;
+  const label = `${words.draft}: ${phrase}`;
   const half = (label.length * BOLD_LETTER) / 2;
   const x = Math.max(half, Math.min(width - half, places[0]));
   group.append(drawn("text", { class: "name", x, y: HEAD - 11, "text-anchor": "middle" }, label));

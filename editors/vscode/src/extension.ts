@@ -14,6 +14,7 @@ import { Extracts } from "./extracts";
 import { anyProject, isProse, setUp } from "./projects";
 import { Server } from "./server";
 import { StatusItem } from "./status-item";
+import { Walkthrough } from "./walkthrough";
 
 let server: Server | undefined;
 
@@ -29,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     view,
     new Extracts(started),
     new StatusItem(started, drafts),
+    new Walkthrough(started),
     command("restart", () => started.restart()),
     command("rebuild", () => started.execute("beleg.rebuildIndex")),
     command("addToCorpus", () => addToCorpus(started, drafts)),
@@ -39,9 +41,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command("showStatus", () => showStatus(started, drafts)),
     command("showLog", () => started.log.show()),
     command("openSettings", () => vscode.commands.executeCommand("workbench.action.openSettings", "@ext:beleg.beleg")),
-    command("walkthrough", () =>
-      vscode.commands.executeCommand("workbench.action.openWalkthrough", "beleg.beleg#beleg.first", false),
-    ),
     command("setUp", async () => {
       await setUp();
       await startWhereThereIsAProject(started);

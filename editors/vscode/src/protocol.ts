@@ -34,6 +34,8 @@ export interface Reported extends Quantity {
   url: string | null;
   source: string | null;
   via: string | null;
+  /** Who gives it, in the nominative and under one name for all spellings of an office. */
+  speaker: string;
   origin: string;
   sentence: string;
 }
@@ -53,6 +55,8 @@ export interface Finding {
 export interface Figure extends Quantity {
   /** Its place among the figures of this version of the draft. */
   id: number;
+  /** With hedge and unit, where `text` is the number alone. */
+  phrase: string;
   range: Range;
   unit: string | null;
   sentence: string;

@@ -27,13 +27,9 @@ function place({ range: { start, end }, sentence, text }: Reported, document: vs
   return from < 0 ? given : new vscode.Range(start.line, from, start.line, from + text.length);
 }
 
-/** Who gives the figure: the source that the report names, else the report's outlet, else its file. */
-export function sourceOf(reported: Reported): string {
-  const own = reported.outlet ?? reported.report.split("/").at(-1) ?? reported.report;
-  if (!reported.source) {
-    return own;
-  }
-  return reported.via ? vscode.l10n.t("{0}, passed on by {1}", reported.source, reported.via) : reported.source;
+/** Who gives the figure, and who passed it on. */
+export function sourceOf({ speaker, via }: Reported): string {
+  return via ? vscode.l10n.t("{0}, passed on by {1}", speaker, via) : speaker;
 }
 
 /** The day of the report in the editor's language; empty where it is unknown. */

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::abbreviation;
-use crate::language::WordMap;
+use crate::language::{Lang, WordMap};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -128,7 +128,7 @@ pub(super) fn name(source: &str, before: Option<&str>) -> String {
     let parts = Source::of(&words, before.map(str::to_lowercase).as_deref());
     match parts.gender {
         Some(gender) => parts.put_together(None, WORDS.adjectives.strong_nominative.of(gender), &parts.noun),
-        None => source.to_owned(),
+        None => Lang::German.lexicon().places.nominative(source).to_owned(),
     }
 }
 
@@ -432,6 +432,8 @@ mod tests {
             ("Medienberichten", None, "Medienberichte"),
             ("Pentagons", Some("des"), "Pentagon"),
             ("Reuters", None, "Reuters"),
+            ("Südkoreas", None, "Südkorea"),
+            ("Südkoreas Geheimdienst", None, "Südkoreas Geheimdienst"),
             ("japanischen Xyz", Some("des"), "japanischen Xyz"),
         ] {
             assert_eq!(name(source, before), expected);

@@ -52,18 +52,15 @@ pub fn phrases(source: &str, before: Option<&str>, language: Lang) -> Vec<String
 /// Who `attribution` names, for a list or a bracket: in the nominative, without an article.
 /// `sentence` is the one that it stands in, or near, in `language`.
 pub fn source_name(attribution: &Attribution, sentence: &str, language: Lang) -> String {
-    let names: Vec<&str> = match attribution.joint.as_slice() {
-        [] => vec![&attribution.source.text],
-        joint => joint.iter().map(String::as_str).collect(),
-    };
-    let names: Vec<String> = names
-        .into_iter()
-        .map(|name| match language {
-            Lang::German => german::name(name, word_before(name, sentence)),
-            Lang::English => name.to_owned(),
-        })
-        .collect();
-    names.join(", ")
+    let whole = &attribution.source.text;
+    if language == Lang::English {
+        return whole.clone();
+    }
+    let name = |name: &String| german::name(name, word_before(name, sentence));
+    match attribution.joint.as_slice() {
+        [] => name(whole),
+        joint => joint.iter().map(name).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// The word that stands right before `name` in `sentence`.

@@ -21,7 +21,7 @@ use crate::reading::Claim;
 pub use full::sources;
 use name::kept_words;
 use resolve::{Resolved, resolve};
-use table::Phrases;
+use table::{Phrases, Table};
 
 /// How many names may lead from one to the next: an abbreviation, its long form, whose it is.
 const STEPS: usize = 3;
@@ -108,6 +108,15 @@ pub fn speaks_for(origin: &str, of: &str) -> bool {
 /// The stems of the words of a name that say who it is.
 pub fn words_of_name(name: &str) -> BTreeSet<String> {
     kept_words(name).iter().filter(|word| !word.glue).map(|word| word.stem.clone()).collect()
+}
+
+/// How many words of `name` say who it is, where it is the name of an office or a house itself. `None` for a person, and
+/// for who speaks for an office: what the `Kremlsprecher` said is shown under no other name.
+pub fn fullness(name: &str) -> Option<usize> {
+    let table = Table::get();
+    let words = kept_words(name);
+    let speaks = resolve(name).person.is_some() || words.iter().any(|word| table.is_role(word));
+    (!speaks).then(|| words.iter().filter(|word| !word.glue && !table.is_generic(word)).count())
 }
 
 /// Whether a name of the words `longer` may be another for who goes by the words `short`: the `Bundesagentur` is the

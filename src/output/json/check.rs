@@ -9,7 +9,7 @@ use super::{Number, Output, VERSION, pretty};
 use crate::checking::{Code, Exhibit, Finding, Relation, Severity, Status};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::output::{CheckedDocument, CheckedFigure, ReadDocument, messages};
+use crate::output::{CheckedDocument, CheckedFigure, ReadDocument, Speakers, messages};
 use crate::reading::{Claim, Qualifier};
 use crate::text::Column;
 
@@ -74,6 +74,8 @@ pub(super) struct EvidenceOutput<'a> {
     counts: Option<&'a str>,
     source: Option<&'a str>,
     via: Option<&'a str>,
+    /// Who gives it, in the nominative and under one name for all spellings of an office.
+    speaker: String,
     origin: &'a str,
     sentence: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,7 +115,9 @@ pub(super) fn verdict<'a>(
     passage: &dyn Fn(&ReportedClaim) -> Option<Passage>,
 ) -> VerdictOutput<'a> {
     let findings = figure.verdict.findings.iter().filter(|finding| with_ignored || finding.ignored.is_none());
-    let exhibit = |Exhibit { reported, relation }: &'a Exhibit| evidence(reported, Some(*relation), passage(reported));
+    let speakers = Speakers::of_evidence(&figure.verdict.evidence, figure.written_in);
+    let exhibit =
+        |Exhibit { reported, relation }: &'a Exhibit| evidence(reported, &speakers, Some(*relation), passage(reported));
     VerdictOutput {
         figure: figure::figure(figure.document, places, figure.claim),
         status: figure.verdict.status,
@@ -148,11 +152,12 @@ fn finding_output<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding, places: 
     }
 }
 
-pub(super) fn evidence(
-    reported: &ReportedClaim,
+pub(super) fn evidence<'a>(
+    reported: &'a ReportedClaim,
+    speakers: &Speakers<'_>,
     relation: Option<Relation>,
     passage: Option<Passage>,
-) -> EvidenceOutput<'_> {
+) -> EvidenceOutput<'a> {
     let Claim { figure, subject, attribution, .. } = &reported.claim;
     let metadata = &reported.report.metadata;
     EvidenceOutput {
@@ -171,6 +176,7 @@ pub(super) fn evidence(
         counts: subject.counts.as_deref(),
         source: attribution.as_ref().map(|attribution| attribution.source.text.as_str()),
         via: attribution.as_ref().and_then(|attribution| attribution.via.as_ref()).map(|via| via.text.as_str()),
+        speaker: speakers.name(reported),
         origin: reported.origin(),
         sentence: &reported.sentence,
         relation,

@@ -9,6 +9,7 @@ use super::figure::Places;
 use super::find::find_output;
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
+use crate::output::facts::figure_in_words;
 use crate::output::{CheckedFigure, Group, Standing};
 use crate::text::{Column, Written};
 
@@ -45,16 +46,21 @@ struct SheetOutput<'a> {
 #[derive(Debug, Serialize)]
 struct NumberedOutput<'a> {
     id: usize,
+    /// With hedge and unit.
+    phrase: String,
     #[serde(flatten)]
     verdict: VerdictOutput<'a>,
 }
 
 /// The JSON of `sheet`: ranges count in `column`, and `passage` says where a reported figure stands.
-pub fn sheet(sheet: &Sheet<'_>, column: Column, passage: &dyn Fn(&ReportedClaim) -> Option<Passage>) -> Value {
+pub fn sheet<'a>(sheet: &Sheet<'a>, column: Column, passage: &dyn Fn(&ReportedClaim) -> Option<Passage>) -> Value {
     let places = Places::new(sheet.text, sheet.written, column);
     let numbered = sheet.figures.iter().enumerate().filter(|(id, _)| sheet.only.is_none_or(|only| only == *id));
-    let figures =
-        numbered.map(|(id, figure)| NumberedOutput { id, verdict: verdict(figure, &places, false, passage) }).collect();
+    let output = |(id, figure): (usize, &CheckedFigure<'a>)| {
+        let phrase = figure_in_words(figure);
+        NumberedOutput { id, phrase, verdict: verdict(figure, &places, false, passage) }
+    };
+    let figures = numbered.map(output).collect();
     let output = SheetOutput {
         uri: sheet.uri,
         version: sheet.version,
@@ -69,6 +75,6 @@ pub fn sheet(sheet: &Sheet<'_>, column: Column, passage: &dyn Fn(&ReportedClaim)
 
 /// The JSON of [`find`](super::find), with the places of the passages.
 pub fn found(groups: &[Group], passage: &dyn Fn(&ReportedClaim) -> Option<Passage>) -> Value {
-    let output = find_output(groups, &|reported| evidence(reported, None, passage(reported)));
+    let output = find_output(groups, &|reported, speakers| evidence(reported, speakers, None, passage(reported)));
     serde_json::to_value(output).unwrap_or_default()
 }

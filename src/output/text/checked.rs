@@ -14,7 +14,7 @@ use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 use crate::output::facts::origin;
 use crate::output::messages::{Speech, Tally, fix_title, message, speech, why_beside_passages};
-use crate::output::{CheckedDocument, CheckedFigure};
+use crate::output::{CheckedDocument, CheckedFigure, Speakers};
 use crate::text::{LineIndex, Span};
 
 /// Passages shown under a finding; more would bury the next one.
@@ -144,9 +144,10 @@ fn draft<'a>(path: &'a str, lines: &LineIndex, figure: &CheckedFigure<'a>, findi
 fn passages<'a>(figure: &CheckedFigure<'a>, finding: &'a Finding) -> Vec<Element<'a>> {
     let exhibits: Vec<&'a Exhibit> =
         finding.exhibits.iter().filter_map(|&number| figure.verdict.evidence.get(number)).collect();
+    let speakers = Speakers::of_evidence(&figure.verdict.evidence, figure.written_in);
     let mut elements = Vec::new();
     for Exhibit { reported, .. } in exhibits.into_iter().take(PASSAGES) {
-        let place = format!("{} ({})", reported.place(), origin(reported, figure.language));
+        let place = format!("{} ({})", reported.place(), origin(&speakers.name(reported), reported, figure.language));
         elements.push(Origin::path(place).into());
         elements.push(
             Snippet::source(reported.sentence.as_str())

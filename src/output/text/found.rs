@@ -7,7 +7,6 @@ use super::{FAINT, SOURCE, STRONG, styled};
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
 use crate::output::Group;
-use crate::output::facts::who;
 use crate::output::messages::speech;
 
 /// A wider figure is cut, so that its place stays on the same line.
@@ -35,7 +34,8 @@ pub fn find(groups: &[Group], words: &[String], columns: usize, language: Lang) 
         if number > 0 {
             output.push('\n');
         }
-        let name = group.claims.first().map_or(String::new(), |claim| who(claim));
+        let speakers = group.speakers();
+        let name = group.claims.first().map_or(String::new(), |claim| speakers.name(claim));
         // A source that the house knows by its name only has no key worth showing.
         let key = if group.origin.contains(':') { group.origin.as_str() } else { "" };
         let head = format!("{}  {}", styled(&shortened(&name, columns), STRONG), styled(key, FAINT));

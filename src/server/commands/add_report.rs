@@ -14,7 +14,8 @@ use tower_lsp::ls_types::{
     WorkspaceEdit,
 };
 
-use crate::server::convert::uri_of;
+use crate::corpus::read_file;
+use crate::server::convert::{path_of, uri_of};
 use crate::server::session::{Session, Snapshot};
 
 /// Most letters of a headline that go into the name of a file.
@@ -23,7 +24,10 @@ const LONGEST_NAME: usize = 60;
 /// What is to be a report.
 #[derive(Debug, Deserialize)]
 pub(super) struct NewReport {
+    #[serde(default)]
     text: String,
+    /// A file whose text it is, where no text is given.
+    file: Option<Uri>,
     outlet: String,
     /// A day.
     published: String,
@@ -39,9 +43,6 @@ pub(super) fn add_report(session: &Arc<Session>, snapshot: &Snapshot, report: &N
     if !(snapshot.abilities.document_changes && snapshot.abilities.creates_files) {
         return wrong("this editor cannot make files for a server; save the report in a folder of reports by hand");
     }
-    if report.text.trim().is_empty() {
-        return wrong("text: there is nothing in it; give the text of the report");
-    }
     if report.outlet.trim().is_empty() {
         return wrong("outlet: it is empty; say where the report was published");
     }
@@ -55,8 +56,32 @@ pub(super) fn add_report(session: &Arc<Session>, snapshot: &Snapshot, report: &N
     let Some(uri) = uri_of(&free_name(&folder, day, report)) else {
         return wrong("the folder of reports has no address; name it with its full path");
     };
-    session.ask_to_apply(edit(&uri, written(report, day)));
+    let text = match &report.file {
+        Some(file) if report.text.is_empty() => taken_out(file).map_err(Error::invalid_params)?,
+        _ => report.text.clone(),
+    };
+    if text.trim().is_empty() {
+        return wrong("text: there is nothing in it; give the text of the report");
+    }
+    session.ask_to_apply(edit(&uri, written(report, day, &text)));
     Ok(json!({"uri": uri}))
+}
+
+/// The prose of the report in a file; else what is wrong with the file and what to do.
+fn taken_out(file: &Uri) -> std::result::Result<String, String> {
+    let path = path_of(file).ok_or_else(|| format!("file: {} is not on this disk; save it first", file.as_str()))?;
+    let mut parts = read_file(&path).map_err(|error| error.to_string())?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match (parts.pop(), parts.is_empty()) {
+        (Some(part), true) => {
+            let read = part.read.map_err(|why| format!("{name}: {why}"))?;
+            Some(read.document.prose()).filter(|text| !text.trim().is_empty()).ok_or_else(|| format!("{name}: no text"))
+        }
+        (None, _) => Err(format!("{name}: there is no report in it")),
+        (Some(_), false) => {
+            Err(format!("{name}: there are several reports in it; put the file itself among the reports"))
+        }
+    }
 }
 
 /// A file that is not there yet: `2024-11-04-seoul-warnt.md`.
@@ -81,13 +106,13 @@ fn file_name(title: &str) -> String {
 }
 
 /// The file: front matter, then the text as it is.
-fn written(report: &NewReport, day: Date) -> String {
+fn written(report: &NewReport, day: Date, text: &str) -> String {
     let said = [("title", report.title.as_deref()), ("outlet", Some(&*report.outlet)), ("url", report.url.as_deref())];
     let lines = said.into_iter().filter_map(|(key, value)| {
         let value = value.map(str::trim).filter(|value| !value.is_empty())?;
         Some(format!("{key}: {}\n", quoted(value)))
     });
-    format!("---\n{}published: {day}\n---\n\n{}\n", lines.collect::<String>(), report.text.trim())
+    format!("---\n{}published: {day}\n---\n\n{}\n", lines.collect::<String>(), text.trim())
 }
 
 /// A text of front matter, on one line.
@@ -126,7 +151,8 @@ mod tests {
     #[test]
     fn front_matter_holds_what_is_said() {
         let report = NewReport {
-            text: "Es waren 12.\n".into(),
+            text: String::new(),
+            file: None,
             outlet: "Tagblatt".into(),
             published: "2024-11-04".into(),
             title: Some("Er sagt: \"Ja\"\nund nein".into()),
@@ -135,7 +161,7 @@ mod tests {
         };
         let day = jiff::civil::date(2024, 11, 4);
         assert_eq!(
-            written(&report, day),
+            written(&report, day, "Es waren 12.\n"),
             "---\ntitle: \"Er sagt: \\\"Ja\\\" und nein\"\noutlet: \"Tagblatt\"\npublished: 2024-11-04\n---\n\nEs waren 12.\n"
         );
     }

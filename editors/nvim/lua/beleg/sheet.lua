@@ -31,13 +31,13 @@ end
 local known = M.known
 
 function M.source(reported)
-  local own = known(reported.outlet) or reported.report:match('[^/]+$')
-  local source = known(reported.source)
-  return source and known(reported.via) and ('%s (%s)'):format(source, reported.via) or source or own
+  return known(reported.via) and ('%s (%s)'):format(reported.speaker, reported.via) or reported.speaker
 end
 
+--- A figure of the draft has its hedge and unit in `phrase`; one of a report in `text`.
 function M.named(figure)
-  return known(figure.counts) and ('%s %s'):format(figure.text, figure.counts) or figure.text
+  local words = figure.phrase or figure.text
+  return known(figure.counts) and ('%s %s'):format(words, figure.counts) or words
 end
 
 local function row(exhibit, words)

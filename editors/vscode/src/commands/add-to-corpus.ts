@@ -10,24 +10,28 @@ import type { Server } from "../server";
 const LONGEST_TITLE = 160;
 /** Longest wait for the new file, in milliseconds. */
 const LONGEST_WAIT = 10_000;
-/** What is read as text here; other kinds of files the server reads as they are. */
+/** What is read as text here; out of other kinds of files the server takes the text. */
 const TEXTS = ["txt", "md", "markdown"];
+/** Files with one report in them. */
+const REPORTS = [...TEXTS, "html", "htm", "pdf", "docx", "odt", "eml"];
 
-interface NewReport {
-  text: string;
+/** What is to be a report: its text, or the file that the server takes it out of. */
+type Content = { text: string } | { file: string; name: string };
+
+type NewReport = Content & {
   outlet: string;
   published: string;
   title: string;
   url?: string;
   draft?: string;
-}
+};
 
 export async function addToCorpus(server: Server, drafts: Drafts): Promise<void> {
-  const text = await chooseText();
-  if (text === undefined) {
+  const content = await chooseContent();
+  if (content === undefined) {
     return;
   }
-  const report = await ask(text);
+  const report = await ask(content);
   if (!report) {
     return;
   }
@@ -42,7 +46,7 @@ export async function addToCorpus(server: Server, drafts: Drafts): Promise<void>
   }
 }
 
-async function chooseText(): Promise<string | undefined> {
+async function chooseContent(): Promise<Content | undefined> {
   const { t } = vscode.l10n;
   const clipboard = { label: `$(clippy) ${t("From the clipboard")}`, read: fromClipboard };
   const file = { label: `$(file) ${t("From a file")}`, read: fromFile };
@@ -50,39 +54,40 @@ async function chooseText(): Promise<string | undefined> {
   return chosen?.read();
 }
 
-async function fromClipboard(): Promise<string | undefined> {
+async function fromClipboard(): Promise<Content | undefined> {
   const text = (await vscode.env.clipboard.readText()).trim();
   if (!text) {
     void vscode.window.showWarningMessage(vscode.l10n.t("beleg: the clipboard is empty. Copy the text of the report first."));
     return undefined;
   }
-  return text;
+  return { text };
 }
 
-async function fromFile(): Promise<string | undefined> {
+async function fromFile(): Promise<Content | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    filters: { [vscode.l10n.t("Text")]: TEXTS },
+    filters: { [vscode.l10n.t("Reports")]: REPORTS },
     openLabel: vscode.l10n.t("Add as a report"),
   });
   if (!chosen) {
     return undefined;
   }
   const [file] = chosen;
-  const name = file.path.split("/").at(-1) ?? file.path;
-  const bytes = await vscode.workspace.fs.readFile(file);
+  const [name, ending] = /^(.*?)(?:\.([^.]*))?$/.exec(file.path.split("/").at(-1) ?? "")?.slice(1) ?? [];
+  const taken = { file: file.toString(), name };
+  if (!TEXTS.includes(ending?.toLowerCase())) {
+    return taken;
+  }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(file)).trim() };
   } catch {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t("beleg: {0} is no text in UTF-8. Put the file itself into the folder of reports: PDF, Word, web pages and mails are read as they are.", name),
-    );
-    return undefined;
+    // In another encoding, which the server makes out.
+    return taken;
   }
 }
 
-async function ask(text: string): Promise<NewReport | undefined> {
+async function ask(content: Content): Promise<NewReport | undefined> {
   const { t } = vscode.l10n;
-  const first = text.split("\n", 1)[0].replace(/^#+\s*/, "").trim();
+  const first = "text" in content ? content.text.split("\n", 1)[0].replace(/^#+\s*/, "").trim() : content.name;
   const title = await answer(1, t("Its headline"), {
     value: first.length <= LONGEST_TITLE ? first : "",
     validateInput: (value) => (value.trim() ? undefined : t("A headline, so that it can be told from others")),
@@ -100,7 +105,7 @@ async function ask(text: string): Promise<NewReport | undefined> {
     return undefined;
   }
   const url = await answer(4, t("Its address on the web, if it has one"), { placeHolder: "https://" });
-  return url === undefined ? undefined : { text, title, outlet, published: date, ...(url.trim() ? { url: url.trim() } : {}) };
+  return url === undefined ? undefined : { ...content, title, outlet, published: date, ...(url.trim() ? { url: url.trim() } : {}) };
 }
 
 /** One question of four; `undefined` where the user breaks off. */

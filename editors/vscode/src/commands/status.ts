@@ -35,7 +35,9 @@ function entries(server: Server, drafts: Drafts): Entry[] {
   const said: Entry[] = [];
   if (status) {
     const how = status.state === "indexing" ? progress(status) : reports(status);
-    const root = vscode.workspace.asRelativePath(vscode.Uri.parse(status.root), true);
+    const uri = vscode.Uri.parse(status.root);
+    const folder = vscode.workspace.workspaceFolders?.find((it) => it.uri.toString() === uri.toString());
+    const root = folder?.name ?? vscode.workspace.asRelativePath(uri, true);
     said.push({ label: `$(book) ${how}`, description: root, detail: status.message, run: "beleg.findFigures" });
   }
   if (summary) {
