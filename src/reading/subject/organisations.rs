@@ -213,7 +213,9 @@ fn is_shortened(name: &[Token<'_>]) -> bool {
 /// A word all in capitals, and short: `AMC`, `DIW`.
 fn is_short(token: &Token<'_>) -> bool {
     let word = without_genitive(token.text);
-    word.chars().all(char::is_uppercase) && (2..=LONGEST_SHORT).contains(&word.chars().count())
+    token.is_capitalised()
+        && word.chars().all(char::is_uppercase)
+        && (2..=LONGEST_SHORT).contains(&word.chars().count())
 }
 
 /// The words of a name, lower case, without genitive and legal form.
