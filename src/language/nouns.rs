@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -24,6 +24,9 @@ pub struct Things {
     alike: Alike,
     of: Bound,
     measured: Measured,
+    /// Those that others are kinds of, gathered when first asked for.
+    #[serde(skip)]
+    wide: OnceLock<WordSet>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -176,7 +179,7 @@ impl Things {
 
     /// Whether other things are kinds of `thing`: of a person the text has yet to say what for one.
     pub fn is_wide(&self, thing: &str) -> bool {
-        self.wider.values().flatten().any(|wide| wide == thing)
+        self.wide.get_or_init(|| self.wider.values().flatten().cloned().collect()).contains(thing)
     }
 
     fn name(&'static self, thing: &str) -> Thing {
@@ -315,18 +318,19 @@ impl Nouns {
     /// What the noun `word` (lower case) is, by itself or by the last part of the compound.
     pub fn know<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> Rc<Known> {
         let word = word.into();
-        let look = || Rc::new(self.look_at(word.text, stems));
+        let look = || Rc::new(self.look_at(word, stems));
         match word.facts() {
             Some(facts) => Rc::clone(facts.known.get_or_init(look)),
             None => KNOWN.with(|known| known[stems.language as usize].recall(word.text, look)),
         }
     }
 
-    fn look_at(&self, word: &str, stems: &Stems) -> Known {
+    fn look_at(&self, word: Lower<'_>, stems: &Stems) -> Known {
         // `US-Bürger`, `Jeep-Werk`: the last part is the head.
-        let last = word.rfind(['-', '‑']).map_or(word, |hyphen| word[hyphen..].trim_start_matches(['-', '‑']));
+        let last =
+            word.rfind(['-', '‑']).map_or(word, |hyphen| word.text[hyphen..].trim_start_matches(['-', '‑']).into());
         let whole = stems.stem(word);
-        if let Some(thing) = self.thing(&whole, word) {
+        if let Some(thing) = self.thing(&whole, word.text) {
             return Known { head: whole, thing: Some(thing), before: None };
         }
         for suffix in &self.suffixes {
@@ -370,9 +374,10 @@ impl Nouns {
         listed.iter().any(|(listed, _)| is_form_of(listed)).then(|| self.thing(stem, form)).flatten()
     }
 
-    fn know_part(&self, word: &str, stems: &Stems) -> Known {
+    fn know_part<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> Known {
+        let word = word.into();
         let stem = stems.stem(word);
-        if let Some(thing) = self.thing(&stem, word) {
+        if let Some(thing) = self.thing(&stem, word.text) {
             return Known { head: stem, thing: Some(thing), before: None };
         }
         let tails = stem.char_indices().map(|(at, _)| at).filter(|&at| at >= SHORTEST_BEFORE);
