@@ -432,12 +432,12 @@ impl Nouns {
     /// Whether the noun `word` (lower case) is an office or one who speaks for it, by its last part
     /// too: `US-Verteidigungsministerium`.
     pub fn is_office<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> bool {
-        self.office.ask(word.into(), |word| self.names_office(word, stems))
+        let word = word.into();
+        self.office.ask(word, |_| self.names_office(&stems.shared(word)))
     }
 
-    fn names_office(&self, word: &str, stems: &Stems) -> bool {
-        let stem = stems.stem(word);
-        self.offices.contains(&stem)
+    fn names_office(&self, stem: &str) -> bool {
+        self.offices.contains(stem)
             || (stem.len() > 8
                 && stem
                     .char_indices()

@@ -185,7 +185,7 @@ fn is_base(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
     let adjective = lexicon.clauses.nouns_are_capitalised && !tokens[before].is_capitalised();
     let unit = if adjective { (0..before).rev().find(|&at| !small(&tokens[at])) } else { Some(before) };
     unit.is_some_and(|unit| {
-        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.stem(tokens[unit].lower()))
+        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.shared(tokens[unit].lower()))
     })
 }
 
@@ -478,7 +478,7 @@ fn is_about_soldiers(scene: &Scene<'_, '_>) -> bool {
         tokens.iter().any(|token| {
             token.is_word()
                 && (!scene.lexicon.clauses.nouns_are_capitalised || token.is_capitalised())
-                && scene.lexicon.nouns.is_military(&scene.lexicon.stems.stem(token.lower()))
+                && scene.lexicon.nouns.is_military(&scene.lexicon.stems.shared(token.lower()))
         })
     };
     scene.words.iter().any(|word| scene.lexicon.nouns.is_military(&word.stem))
