@@ -188,10 +188,10 @@ impl Organisations {
 /// Whether the word at `at` may be a part of a name: a capitalised one that is no common word.
 fn may_be_name(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
     let token = &tokens[at];
-    let lower = token.lower().without_genitive();
     if !token.is_capitalised() || (at > 0 && tokens[at - 1].is("<")) {
         return false;
     }
+    let lower = token.lower().without_genitive();
     !(lexicon.function_words.contains(lower)
         || (lexicon.nouns.know(lower, &lexicon.stems).thing.is_some() && !lexicon.nouns.is_company_suffix(lower))
         || lexicon.time.months.contains_key(lower)
