@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::setting::{SHORTEST_WORD, Word, tokens};
-use crate::language::Lang;
+use crate::language::{Lang, Lower};
 
 /// Words that begin alike over so many letters, and over most of the shorter one, are of one family: `Pflichtschule`,
 /// `Pflichtschulabschluss`.
@@ -106,10 +106,10 @@ fn stretches(sentence: &str, language: Lang) -> Vec<Stretch<'_>> {
 fn begins_with_verb(stretch: &str, language: Lang) -> bool {
     let lexicon = language.lexicon();
     let mut said = tokens(stretch, language);
-    let joined = said.next().is_some_and(|word| lexicon.clauses.coordinators.contains(word.lower.as_str()));
+    let joined = said.next().is_some_and(|word| lexicon.clauses.coordinators.contains(word.lower()));
     let is_verb = |word: Word<'_>| {
         let small = word.written.starts_with(char::is_lowercase);
-        small && (lexicon.roles.is_verb(&word.stem) || lexicon.clauses.verbs.contains(word.lower.as_str()))
+        small && (lexicon.roles.is_verb(&word.stem) || lexicon.clauses.verbs.contains(word.lower()))
     };
     joined && said.next().is_some_and(is_verb)
 }
@@ -117,7 +117,7 @@ fn begins_with_verb(stretch: &str, language: Lang) -> bool {
 /// The stems of the words of `text` that say what a figure is of.
 fn words(text: &str, language: Lang) -> BTreeSet<String> {
     let lexicon = language.lexicon();
-    let says = |lower: &str, written: &str| {
+    let says = |lower: Lower<'_>, written: &str| {
         let name = written.chars().count() > 1 && written.chars().all(char::is_uppercase);
         (lower.chars().count() >= SHORTEST_WORD || name)
             && !lexicon.function_words.contains(lower)
@@ -126,7 +126,8 @@ fn words(text: &str, language: Lang) -> BTreeSet<String> {
             && !lexicon.time.months.contains_key(lower)
             && !lexicon.voice.anyone.contains(lower)
     };
-    tokens(text, language).filter(|word| says(&word.lower, word.written)).map(|word| word.stem).collect()
+    let said = tokens(text, language).filter(|word| says(word.lower(), word.written));
+    said.map(|word| word.stem.as_ref().to_owned()).collect()
 }
 
 /// Whether the two stems are of one family.

@@ -56,8 +56,8 @@ impl Rarity {
     ) -> Self {
         let words = tokens(sentence, language);
         let bits = words.filter_map(|word| {
-            let bits = memory.bits(&word.lower, evidence);
-            (bits > 0.0).then_some((word.stem, bits))
+            let bits = memory.bits(&word.lower(), evidence);
+            (bits > 0.0).then(|| (word.stem.as_ref().to_owned(), bits))
         });
         let bits = bits.collect();
         let mut of_name = |name: &String| {

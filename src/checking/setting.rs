@@ -4,9 +4,10 @@
 //! Soldaten geschickt`); what stands around it says more. Words and names only: nothing here decides.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::voice::Voice;
-use crate::language::Lang;
+use crate::language::{Facts, Lang, Lower, Vocabulary};
 
 /// What surrounds a claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,33 +75,34 @@ impl Setting {
         let lexicon = language.lexicon();
         let mut setting = Self { figures: other_figures(sentence, at), ..Self::default() };
         let shouted = !sentence.chars().any(char::is_lowercase);
-        for (at, Word { written: word, lower, stem }) in tokens(sentence, language).enumerate() {
+        for (at, word) in tokens(sentence, language).enumerate() {
+            let (lower, stem, word) = (word.lower(), &*word.stem, word.written);
             let letters = word.chars().count();
             let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
             let abbreviation = ABBREVIATION.contains(&letters) && capitals == letters && !shouted;
             let capital = language == Lang::English && at > 0 && capitals > 0 && !shouted;
-            if language == Lang::English && at == 0 && capitals > 0 && !lexicon.function_words.contains(&lower) {
-                setting.opener = Some(stem.clone());
+            if language == Lang::English && at == 0 && capitals > 0 && !lexicon.function_words.contains(lower) {
+                setting.opener = Some(stem.to_owned());
             }
-            let is_date = lexicon.time.months.contains_key(&lower) || lexicon.time.weekdays.contains_key(&lower);
+            let is_date = lexicon.time.months.contains_key(lower) || lexicon.time.weekdays.contains_key(lower);
             // `C30`, `A380`: a capital and a number are a name.
             let model = capitals > 0 && word.chars().any(|sign| sign.is_ascii_digit());
-            if (abbreviation || capital || model) && !is_date && !lexicon.function_words.contains(&lower) {
-                setting.names.insert(stem.clone());
+            if (abbreviation || capital || model) && !is_date && !lexicon.function_words.contains(lower) {
+                setting.names.insert(stem.to_owned());
             }
-            if letters >= SHORTEST_WORD && !lexicon.function_words.contains(&lower) {
+            if letters >= SHORTEST_WORD && !lexicon.function_words.contains(lower) {
                 let noun = capitals > 0 || !lexicon.clauses.nouns_are_capitalised;
-                if let Some(thing) = noun.then(|| lexicon.nouns.know(&lower, &lexicon.stems).thing).flatten() {
-                    setting.things.insert(thing, stem.clone());
+                if let Some(thing) = noun.then(|| lexicon.nouns.know(lower, &lexicon.stems).thing).flatten() {
+                    setting.things.insert(thing, stem.to_owned());
                 }
-                let is_idle = lexicon.numbers.magnitudes.contains_key(&lower)
-                    || lexicon.units.may_start_with(&lower)
-                    || lexicon.voice.holders.contains(&lower)
-                    || lexicon.voice.passing.contains(&lower);
+                let is_idle = lexicon.numbers.magnitudes.contains_key(lower)
+                    || lexicon.units.may_start_with(lower)
+                    || lexicon.voice.holders.contains(lower)
+                    || lexicon.voice.passing.contains(lower);
                 if is_idle {
-                    setting.idle.insert(stem.clone());
+                    setting.idle.insert(stem.to_owned());
                 }
-                setting.words.insert(stem);
+                setting.words.insert(stem.to_owned());
             }
         }
         setting
@@ -110,8 +112,16 @@ impl Setting {
 /// A word of a sentence.
 pub(super) struct Word<'s> {
     pub written: &'s str,
-    pub lower: String,
-    pub stem: String,
+    pub stem: Rc<str>,
+    /// What is known of it in lower case.
+    facts: Rc<Facts>,
+}
+
+impl Word<'_> {
+    /// The word in lower case.
+    pub fn lower(&self) -> Lower<'_> {
+        Lower::of(Some(&self.facts), self.written)
+    }
 }
 
 /// The words of `sentence`, in its order; numbers are none.
@@ -123,9 +133,9 @@ pub(super) fn tokens(sentence: &str, language: Lang) -> impl Iterator<Item = Wor
         .split(is_between)
         .map(|word| word.trim_matches(|character: char| !character.is_alphanumeric()))
         .filter(|word| word.starts_with(char::is_alphabetic))
-        .map(|word| {
-            let lower = word.to_lowercase();
-            Word { written: word, stem: stems.stem(&lower), lower }
+        .map(move |written| {
+            let facts = Vocabulary::with(language, |words| words.facts(written));
+            Word { written, stem: stems.shared(Lower::of(Some(&facts), written)), facts }
         })
 }
 

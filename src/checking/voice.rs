@@ -2,6 +2,7 @@
 //! words, where the reader could make out no one.
 
 use crate::language::{Lang, WordSet};
+use crate::text::lower_case;
 
 /// What the words of a sentence say of a figure in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +31,9 @@ impl Voice {
     pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
         let (stretch, at) = stretch(sentence, at, language);
-        let near = stretch.to_lowercase();
-        let own = said_of_figure(stretch, at, language).to_lowercase();
-        let own = lists
-            .not_revised
-            .iter()
-            .fold(own, |own, phrase| if own.contains(phrase) { own.replace(phrase, " ") } else { own });
+        let lower = lower_case(stretch);
+        let near: Vec<&str> = words(&lower).collect();
+        let own = lists.not_revised.cut_out_of(lower_case(&said_of_figure(stretch, at, language)).into_owned());
         let said: Vec<&str> = words(&own).collect();
         let precedes = |auxiliary: &WordSet, participle: &WordSet| {
             said.iter()
@@ -44,22 +42,24 @@ impl Voice {
                 .any(|(at, _)| said[at + 1..].iter().take(lists.before.reach).any(|word| participle.contains(word)))
         };
         let before_then = precedes(&lists.before.auxiliaries, &lists.before.participles);
-        let has = |list: &WordSet| words(&near).any(|word| list.contains(word));
-        let says = |list: &WordSet| words(&own).any(|word| list.contains(word));
+        let has = |list: &WordSet| near.iter().any(|word| list.contains(word));
+        let says = |list: &WordSet| said.iter().any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
-            revised: says(&lists.revised)
-                || before_then
-                || lists.revised_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
+            revised: says(&lists.revised) || before_then || lists.revised_phrases.are_in(&own),
             wrong: says(&lists.wrong)
-                || is_corrected(stretch, at, language)
-                || is_set_right(&near, at, language)
-                || lists.wrong_phrases.iter().any(|phrase| own.contains(phrase.as_str())),
+                || has(&lists.corrected) && is_corrected_to_next(&lower, at, language)
+                || has(&lists.checked) && is_set_right(&lower, at, language)
+                || lists.wrong_phrases.are_in(&own),
             replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
-            dated: is_dated(sentence, language),
+            dated: if stretch.len() < sentence.len() {
+                is_dated(words(&lower_case(sentence)), language)
+            } else {
+                is_dated(near.iter().copied(), language)
+            },
             done: lists.done.is_told(&said),
             open: lists.done.is_open(&said),
-            several: several_say(&near, language),
+            several: are_several(&near, language),
         }
     }
 }
@@ -67,12 +67,16 @@ impl Voice {
 /// Whether `text` says that several who know nothing of each other give what it says, or all give the same: `several
 /// independent researchers agree`, `wie mehrere Quellen übereinstimmend berichten`.
 pub(super) fn several_say(text: &str, language: Lang) -> bool {
+    let lower = lower_case(text);
+    are_several(&words(&lower).collect::<Vec<_>>(), language)
+}
+
+/// The same of the words `said`, lower case.
+fn are_several(said: &[&str], language: Lang) -> bool {
     /// The noun stands within so many words behind `mehrere`, and right behind `unabhängige`.
     const REACH: usize = 4;
     const RIGHT_BEHIND: usize = 2;
     let lists = &language.lexicon().voice.several;
-    let lower = text.to_lowercase();
-    let said: Vec<&str> = words(&lower).collect();
     let before = |at: usize, reach: usize, list: &WordSet| {
         said[at.saturating_sub(reach)..at].iter().any(|word| list.contains(word))
     };
@@ -84,33 +88,28 @@ pub(super) fn several_say(text: &str, language: Lang) -> bool {
     })
 }
 
-/// Whether the sentence says that the figure at `at` was put right to the next one: `Eine Zählung von 179 Stimmen wurde
-/// auf 178 korrigiert`.
-fn is_corrected(stretch: &str, at: usize, language: Lang) -> bool {
+/// Whether what is corrected in the sentence `near`, lower case, is put right from the figure at `at` to the next one:
+/// `Eine Zählung von 179 Stimmen wurde auf 178 korrigiert`.
+fn is_corrected_to_next(near: &str, at: usize, language: Lang) -> bool {
     let lists = &language.lexicon();
-    let lower = stretch.to_lowercase();
-    let behind = lower.get(at..).unwrap_or("");
-    let corrected = words(&lower).any(|word| lists.voice.corrected.contains(word));
+    let behind = near.get(at..).unwrap_or("");
     let mut words = words(behind).skip(1);
     let number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
     let mut last = "";
-    corrected
-        && words.any(|word| {
-            let next = number(word) && lists.reckoning.to.contains(last);
-            last = word;
-            next
-        })
+    words.any(|word| {
+        let next = number(word) && lists.reckoning.to.contains(last);
+        last = word;
+        next
+    })
 }
 
-/// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what a check found to be
-/// true: `wies 41 Prozent aus, tatsächlich waren es nach Prüfung der Daten 38`.
+/// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what the check it speaks of
+/// found to be true: `wies 41 Prozent aus, tatsächlich waren es nach Prüfung der Daten 38`.
 fn is_set_right(near: &str, at: usize, language: Lang) -> bool {
     let lists = &language.lexicon().voice;
     let behind = near.get(at..).unwrap_or("");
     let mut after = words(behind).skip_while(|word| !lists.in_truth.contains(word));
-    after.next().is_some()
-        && after.any(|word| word.starts_with(|sign: char| sign.is_ascii_digit()))
-        && words(near).any(|word| lists.checked.contains(word))
+    after.next().is_some() && after.any(|word| word.starts_with(|sign: char| sign.is_ascii_digit()))
 }
 
 /// The part of `sentence` around `at` that what is said in the others does not reach, and the place in it:
@@ -130,12 +129,11 @@ fn stretch(sentence: &str, at: usize, language: Lang) -> (&str, usize) {
     (&sentence[start..], at - start)
 }
 
-/// Whether a day or a month stands in `sentence` that is not only where the counting began.
-fn is_dated(sentence: &str, language: Lang) -> bool {
+/// Whether a day or a month stands among the words of a sentence, lower case, that is not only where the counting began.
+fn is_dated<'w>(mut words: impl Iterator<Item = &'w str>, language: Lang) -> bool {
     let lists = &language.lexicon().voice;
-    let lower = sentence.to_lowercase();
     let mut before = "";
-    words(&lower).any(|word| {
+    words.any(|word| {
         let dates = lists.dates.contains(word) && !lists.since.contains(before);
         before = word;
         dates

@@ -11,7 +11,6 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use foldhash::fast::FixedState;
@@ -38,12 +37,12 @@ const CELLS: usize = 20;
 /// A word of one language in lower case, and what was found out about it.
 #[derive(Debug)]
 pub struct Facts {
-    lower: Arc<str>,
+    lower: Rc<str>,
     /// By which lists take a glance at it.
     ends: u32,
     answers: [Cell<u64>; CELLS],
     pub(super) marks: OnceCell<Marks>,
-    pub(super) stem: OnceCell<Arc<str>>,
+    pub(super) stem: OnceCell<Rc<str>>,
     pub(super) known: OnceCell<Rc<Known>>,
     pub(super) prefix: OnceCell<Option<(f64, usize)>>,
 }
@@ -144,8 +143,8 @@ impl<'w> Lower<'w> {
     }
 
     /// The word for those who keep it.
-    pub fn shared(self) -> Arc<str> {
-        self.facts.map_or_else(|| self.text.into(), |facts| Arc::clone(&facts.lower))
+    pub fn shared(self) -> Rc<str> {
+        self.facts.map_or_else(|| self.text.into(), |facts| Rc::clone(&facts.lower))
     }
 
     /// What was found out about it, where it stands in a text.
@@ -263,12 +262,24 @@ pub struct Vocabulary {
     long: HashMap<Box<str>, Rc<Facts>, FixedState>,
 }
 
-/// `text` as one number, where it is short; behind its end are zeros, so that it may end with none.
+/// `text` as one number, where it is short; behind its end are zeros, so that it may end with none. It is read in two
+/// pieces, which may share bytes.
 #[inline]
 fn as_number(text: &str) -> Option<u128> {
-    let mut bytes = [0; size_of::<u128>()];
-    bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-    (text.as_bytes().last() != Some(&0)).then(|| u128::from_le_bytes(bytes))
+    let bytes = text.as_bytes();
+    if bytes.len() > size_of::<u128>() || bytes.last() == Some(&0) {
+        return None;
+    }
+    let beside = |first: u64, last: u64, length: usize| {
+        u128::from(first) | u128::from(last) << ((bytes.len() - length) * u8::BITS as usize)
+    };
+    Some(if let (Some(&first), Some(&last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        beside(u64::from_le_bytes(first), u64::from_le_bytes(last), size_of::<u64>())
+    } else if let (Some(&first), Some(&last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        beside(u32::from_le_bytes(first).into(), u32::from_le_bytes(last).into(), size_of::<u32>())
+    } else {
+        bytes.iter().rev().fold(0, |number, &byte| number << u8::BITS | u128::from(byte))
+    })
 }
 
 impl Vocabulary {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -24,6 +24,9 @@ pub struct Things {
     alike: Alike,
     of: Bound,
     measured: Measured,
+    /// Those that others are kinds of, gathered when first asked for.
+    #[serde(skip)]
+    wide: OnceLock<WordSet>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -176,7 +179,7 @@ impl Things {
 
     /// Whether other things are kinds of `thing`: of a person the text has yet to say what for one.
     pub fn is_wide(&self, thing: &str) -> bool {
-        self.wider.values().flatten().any(|wide| wide == thing)
+        self.wide.get_or_init(|| self.wider.values().flatten().cloned().collect()).contains(thing)
     }
 
     fn name(&'static self, thing: &str) -> Thing {
@@ -319,18 +322,19 @@ impl Nouns {
     /// What the noun `word` (lower case) is, by itself or by the last part of the compound.
     pub fn know<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> Rc<Known> {
         let word = word.into();
-        let look = || Rc::new(self.look_at(word.text, stems));
+        let look = || Rc::new(self.look_at(word, stems));
         match word.facts() {
             Some(facts) => Rc::clone(facts.known.get_or_init(look)),
             None => KNOWN.with(|known| known[stems.language as usize].recall(word.text, look)),
         }
     }
 
-    fn look_at(&self, word: &str, stems: &Stems) -> Known {
+    fn look_at(&self, word: Lower<'_>, stems: &Stems) -> Known {
         // `US-Bürger`, `Jeep-Werk`: the last part is the head.
-        let last = word.rfind(['-', '‑']).map_or(word, |hyphen| word[hyphen..].trim_start_matches(['-', '‑']));
+        let last =
+            word.rfind(['-', '‑']).map_or(word, |hyphen| word.text[hyphen..].trim_start_matches(['-', '‑']).into());
         let whole = stems.stem(word);
-        if let Some(thing) = self.thing(&whole, word) {
+        if let Some(thing) = self.thing(&whole, word.text) {
             return Known { head: whole, thing: Some(thing), before: None };
         }
         for suffix in &self.suffixes {
@@ -377,9 +381,10 @@ impl Nouns {
         listed.iter().any(|(listed, _)| is_form_of(listed)).then(|| self.thing(stem, form)).flatten()
     }
 
-    fn know_part(&self, word: &str, stems: &Stems) -> Known {
+    fn know_part<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> Known {
+        let word = word.into();
         let stem = stems.stem(word);
-        if let Some(thing) = self.thing(&stem, word) {
+        if let Some(thing) = self.thing(&stem, word.text) {
             return Known { head: stem, thing: Some(thing), before: None };
         }
         let tails = stem.char_indices().map(|(at, _)| at).filter(|&at| at >= SHORTEST_BEFORE);
@@ -434,12 +439,12 @@ impl Nouns {
     /// Whether the noun `word` (lower case) is an office or one who speaks for it, by its last part
     /// too: `US-Verteidigungsministerium`.
     pub fn is_office<'w>(&self, word: impl Into<Lower<'w>>, stems: &Stems) -> bool {
-        self.office.ask(word.into(), |word| self.names_office(word, stems))
+        let word = word.into();
+        self.office.ask(word, |_| self.names_office(&stems.shared(word)))
     }
 
-    fn names_office(&self, word: &str, stems: &Stems) -> bool {
-        let stem = stems.stem(word);
-        self.offices.contains(&stem)
+    fn names_office(&self, stem: &str) -> bool {
+        self.offices.contains(stem)
             || (stem.len() > 8
                 && stem
                     .char_indices()

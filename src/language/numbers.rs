@@ -1,7 +1,6 @@
 //! How a language writes numbers.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
@@ -9,7 +8,7 @@ use serde::Deserialize;
 
 use super::facts::{Lower, Question};
 use super::table::{WordMap, WordSet};
-use crate::text::runs;
+use crate::text::starts;
 
 /// The pieces that number words are made of, and the words around them. All keys are lower case.
 #[derive(Debug, Deserialize)]
@@ -67,6 +66,9 @@ pub struct Numbers {
     /// Whether a number may start with a word.
     #[serde(skip)]
     start: Question,
+    /// Whether a word may name parts of a whole.
+    #[serde(skip)]
+    part: Question,
 }
 
 /// What number words start with, to be looked for at the start of each word of a text.
@@ -108,28 +110,6 @@ impl Starts {
         // A word of two letters has no third one.
         bytes.get(2).map_or(thirds != 0, |third| thirds >> (third & 31) & 1 == 1)
             && self.words.is_match(Input::new(bytes).anchored(Anchored::Yes))
-    }
-
-    /// Whether one of them stands at the start of a word in `run`, or a sign for a fraction anywhere in it.
-    fn inside(&self, bytes: &[u8], run: Range<usize>) -> bool {
-        let mut inside = false;
-        run.into_iter().any(|at| match bytes[at] {
-            // ½, ⅓ and their like.
-            0xc2 if matches!(bytes[at + 1], 0xbc..=0xbe) => true,
-            0xe2 if bytes[at + 1] == 0x85 && matches!(bytes[at + 2], 0x90..=0x9e) => true,
-            // × and ÷ stand among the letters with accents.
-            byte @ 0x80..=0xbf => {
-                inside &= !matches!(byte, 0x97 | 0xb7);
-                false
-            }
-            byte => {
-                // What is neither ASCII nor such a letter may be a letter or a sign: a word may start at it and
-                // behind it.
-                let letter = byte.is_ascii() || byte == 0xc3;
-                let before = std::mem::replace(&mut inside, letter);
-                !(letter && before) && self.at(&bytes[at..])
-            }
-        })
     }
 }
 
@@ -223,13 +203,11 @@ impl Numbers {
         let bytes = text.as_bytes();
         // Whole chunks, so that many bytes are looked at at once.
         let digit = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
-        if bytes.chunks(32).any(digit) {
-            return true;
-        }
-        let starts = self.starts();
-        runs(text).any(|run| {
-            if run.is_ascii() { starts.at(&bytes[run.start..]) } else { starts.inside(bytes, run.start..run.end) }
-        })
+        // ½, ⅓ and their like.
+        let fraction = |at| matches!(bytes[at..], [0xc2, 0xbc..=0xbe, ..] | [0xe2, 0x85, 0x90..=0x9e, ..]);
+        bytes.chunks(32).any(digit)
+            || memchr::memchr2_iter(0xc2, 0xe2, bytes).any(fraction)
+            || starts(text).any(|at| self.starts().at(&bytes[at..]))
     }
 
     /// Whether a number may start with `word` (lower case); where not, none does.
@@ -319,7 +297,13 @@ impl Numbers {
     /// How many parts the fraction `word` (lower case), of which there are `count`, divides a whole into:
     /// 5 for `Fünftel`, 25 for `twenty-fifths`. More of them than make a whole are meant only by a plural
     /// that can be nothing else: `twenty-three fifths`, not `four quarters`.
-    pub fn parts(&self, word: &str, count: f64) -> Option<f64> {
+    pub fn parts<'w>(&self, word: impl Into<Lower<'w>>, count: f64) -> Option<f64> {
+        let word = word.into();
+        let names_some = |word: &str| [1.0, 2.0].iter().any(|&count| self.read_parts(word, count).is_some());
+        self.part.ask(word, names_some).then(|| self.read_parts(word.text, count)).flatten()
+    }
+
+    fn read_parts(&self, word: &str, count: f64) -> Option<f64> {
         if let Some(&parts) = self.fractions.get(word) {
             return Some(parts).filter(|&parts| count < parts);
         }

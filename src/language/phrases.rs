@@ -5,7 +5,6 @@
 
 use std::borrow::Borrow;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::facts::{Facts, Lower, Question};
 use super::stems::Stems;
@@ -15,7 +14,7 @@ use super::table::WordMap;
 #[derive(Clone, Debug)]
 pub struct Word {
     /// Follows from the word in lower case.
-    pub stem: Arc<str>,
+    pub stem: Rc<str>,
     /// `None` where the capital says nothing: at the start of a sentence.
     pub capital: Option<bool>,
     /// What is known of the word in lower case, where something is kept of it.
@@ -25,7 +24,7 @@ pub struct Word {
 /// One word of a cue.
 #[derive(Debug)]
 struct Wanted {
-    stem: Arc<str>,
+    stem: Box<str>,
     capital: bool,
 }
 
@@ -72,7 +71,7 @@ impl<T: Copy> Phrases<T> {
         let words = |part: &str| -> Vec<Wanted> {
             part.split_whitespace()
                 .map(|word| Wanted {
-                    stem: stems.shared(&word.to_lowercase()),
+                    stem: stems.stem(&word.to_lowercase()).into(),
                     capital: word.starts_with(char::is_uppercase),
                 })
                 .collect()
@@ -105,9 +104,9 @@ impl<T: Copy> Phrases<T> {
                             .zip(&words[words.len() - cue.last.len()..])
                             .all(|(wanted, word)| self.same(wanted, word.borrow()))))
         };
-        let Word { stem, facts, .. } = words[at].borrow();
-        let starts = self.start.ask(Lower::of(facts.as_deref(), stem), |_| self.cues.contains_key(&**stem));
-        starts.then(|| self.cues.get(&**stem)).flatten().into_iter().flatten().filter(fits).map(move |cue| Found {
+        let word = words[at].borrow();
+        let cues = self.start_with(word).then(|| self.cues.get(&*word.stem)).flatten();
+        cues.into_iter().flatten().filter(fits).map(move |cue| Found {
             value: cue.value,
             at,
             length: 1 + cue.rest.len(),
@@ -116,11 +115,19 @@ impl<T: Copy> Phrases<T> {
 
     /// Every cue of the clause `words`, in its order.
     pub fn all<W: Borrow<Word>>(&self, words: &[W]) -> Vec<Found<T>> {
-        (0..words.len()).flat_map(|at| self.at(words, at)).collect()
+        let starts = (0..words.len()).filter(|&at| self.start_with(words[at].borrow()));
+        starts.flat_map(|at| self.at(words, at)).collect()
+    }
+
+    /// Whether one of them starts with the stem of `word`.
+    #[inline]
+    fn start_with(&self, word: &Word) -> bool {
+        let Word { stem, facts, .. } = word;
+        self.start.ask(Lower::of(facts.as_deref(), stem), |_| self.cues.contains_key(&**stem))
     }
 
     fn same(&self, wanted: &Wanted, word: &Word) -> bool {
-        wanted.stem == word.stem && self.same_case(word.capital, wanted.capital)
+        *wanted.stem == *word.stem && self.same_case(word.capital, wanted.capital)
     }
 
     fn same_case(&self, word: Option<bool>, wanted: bool) -> bool {

@@ -210,10 +210,22 @@ impl Places {
 
     /// The longest names that start with the word or sign `words(0)`: a country, a place, or both (`Moskau`).
     /// `words` gives those of the text from there on, as they stand in it and in lower case.
+    #[inline]
     pub fn at<'w>(&self, words: impl Fn(usize) -> Option<(&'w str, Lower<'w>)>) -> Vec<Place<'_>> {
-        let Some((written, lower)) = words(0).filter(|&(_, lower)| self.may_start_with(lower)) else {
-            return Vec::new();
-        };
+        match words(0) {
+            Some((written, lower)) if self.may_start_with(lower) => self.starting_with(written, lower, words),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same where a name may start with the first of the words.
+    #[inline(never)]
+    fn starting_with<'w>(
+        &self,
+        written: &str,
+        lower: Lower<'_>,
+        words: impl Fn(usize) -> Option<(&'w str, Lower<'w>)>,
+    ) -> Vec<Place<'_>> {
         let first = without_genitive(lower.text);
         let Some(list) = self.names.get(first) else { return Vec::new() };
         if first.len() <= SHORT && written.chars().any(char::is_lowercase) && !written.ends_with("'s") {
@@ -244,6 +256,7 @@ impl Places {
         if known { bare } else { name }
     }
 
+    #[inline]
     fn may_start_with(&self, word: Lower<'_>) -> bool {
         self.questions.start.ask(word, |word| self.names.contains_key(without_genitive(word)))
     }
@@ -254,6 +267,7 @@ impl Places {
     }
 
     /// The country that `word` (lower case) is a compound with: `us` in `us-soldaten`.
+    #[inline]
     pub fn of_compound<'w>(&self, word: impl Into<Lower<'w>>) -> Option<&str> {
         let word = word.into();
         let is_one = self.questions.compound.ask(word, |word| self.country_of_compound(word).is_some());

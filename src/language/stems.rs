@@ -1,6 +1,6 @@
 //! Stems: the part of a word that its forms share, by the Snowball stemmers.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -14,7 +14,7 @@ const INCLUSIVE: [&str; 2] = ["innen", "in"];
 
 thread_local! {
     /// The stems made so far, by language.
-    static MADE: [Memory<Arc<str>>; Lang::ALL.len()] = Default::default();
+    static MADE: [Memory<Rc<str>>; Lang::ALL.len()] = Default::default();
 }
 
 /// Makes stems of one language.
@@ -48,15 +48,15 @@ impl Stems {
     }
 
     /// The same, for those who keep many.
-    pub fn shared<'w>(&self, word: impl Into<Lower<'w>>) -> Arc<str> {
+    pub fn shared<'w>(&self, word: impl Into<Lower<'w>>) -> Rc<str> {
         let word = word.into();
         match word.facts() {
-            Some(facts) => Arc::clone(facts.stem.get_or_init(|| self.make(word))),
+            Some(facts) => Rc::clone(facts.stem.get_or_init(|| self.make(word))),
             None => MADE.with(|made| made[self.language as usize].recall(word.text, || self.make(word))),
         }
     }
 
-    fn make(&self, word: Lower<'_>) -> Arc<str> {
+    fn make(&self, word: Lower<'_>) -> Rc<str> {
         if self.whole.contains(word) {
             word.shared()
         } else {

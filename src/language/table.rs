@@ -5,6 +5,8 @@
 //! compared, and a word of a text keeps the answer (see [`Facts`](super::Facts)). Nobody outside chooses the
 //! keys, so they need no defence against chosen ones.
 
+use std::sync::OnceLock;
+
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Deserializer};
 
@@ -18,6 +20,8 @@ const LONGEST_ROW: usize = 64;
 pub struct WordMap<V> {
     words: std::collections::HashMap<String, V, FixedState>,
     glance: Glance,
+    /// What the rows of several words among them begin with, in a glance of its own that is made for whoever asks first.
+    beginnings: OnceLock<Glance>,
     /// Whether a word is one of them.
     question: Question,
 }
@@ -36,15 +40,29 @@ impl<V> WordMap<V> {
 
     /// What is known of `words` with `gap` between them.
     pub fn get_row<'w, const N: usize>(&self, words: [impl Into<Lower<'w>>; N], gap: &str) -> Option<&V> {
+        let words = words.map(Into::into);
+        if !words.first().is_some_and(|&first| self.beginnings().passes(first)) {
+            return None;
+        }
         let mut row = [0; LONGEST_ROW];
         let mut length = 0;
         for (number, word) in words.into_iter().enumerate() {
-            for part in [if number == 0 { "" } else { gap }, word.into().text] {
+            for part in [if number == 0 { "" } else { gap }, word.text] {
                 row.get_mut(length..length + part.len())?.copy_from_slice(part.as_bytes());
                 length += part.len();
             }
         }
         self.get(std::str::from_utf8(&row[..length]).ok()?)
+    }
+
+    fn beginnings(&self) -> &Glance {
+        self.beginnings.get_or_init(|| {
+            let inside = |row: &str, end: usize| end > 0 && end < row.len();
+            let beginnings =
+                self.words.keys().flat_map(|row| cuts(row).filter(|&end| inside(row, end)).map(|end| &row[..end]));
+            let beginnings: Vec<&str> = beginnings.collect();
+            Glance::of(beginnings.iter().copied(), beginnings.len())
+        })
     }
 
     /// The word itself as the list has it, with what is known of it.
@@ -85,9 +103,10 @@ impl<V> WordMap<V> {
     /// What is known of `word`; where nothing is, what `work_out` gives is from now on.
     pub fn get_or_insert_with(&mut self, word: String, work_out: impl FnOnce() -> V) -> &mut V {
         if !self.glance.has_room_for(self.words.len() + 1) {
-            self.glance = Glance::of(self.words.keys(), 2 * self.words.len());
+            self.glance = Glance::of(self.words.keys().map(String::as_str), 2 * self.words.len());
         }
         self.glance.add(&word);
+        self.beginnings = OnceLock::new();
         self.question = Question::default();
         self.words.entry(word).or_insert_with(work_out)
     }
@@ -107,19 +126,22 @@ impl<V> Default for WordMap<V> {
     }
 }
 
+impl<V> From<std::collections::HashMap<String, V, FixedState>> for WordMap<V> {
+    fn from(words: std::collections::HashMap<String, V, FixedState>) -> Self {
+        let glance = Glance::of(words.keys().map(String::as_str), words.len());
+        Self { words, glance, beginnings: OnceLock::new(), question: Question::default() }
+    }
+}
+
 impl<V> FromIterator<(String, V)> for WordMap<V> {
     fn from_iter<I: IntoIterator<Item = (String, V)>>(words: I) -> Self {
-        let words: std::collections::HashMap<_, _, FixedState> = words.into_iter().collect();
-        let glance = Glance::of(words.keys(), words.len());
-        Self { words, glance, question: Question::default() }
+        words.into_iter().collect::<std::collections::HashMap<_, _, FixedState>>().into()
     }
 }
 
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for WordMap<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let words = std::collections::HashMap::<String, V, FixedState>::deserialize(deserializer)?;
-        let glance = Glance::of(words.keys(), words.len());
-        Ok(Self { words, glance, question: Question::default() })
+        Ok(std::collections::HashMap::<String, V, FixedState>::deserialize(deserializer)?.into())
     }
 }
 
@@ -190,7 +212,7 @@ impl Glance {
     const SPARSE: usize = 16;
 
     /// The glance of `words`, with room for `count` in all.
-    fn of<'w>(words: impl Iterator<Item = &'w String>, count: usize) -> Self {
+    fn of<'w>(words: impl Iterator<Item = &'w str>, count: usize) -> Self {
         let size = (count * Self::SPARSE).next_power_of_two().max(64);
         let mut glance = Self { bits: vec![0; size / 64].into(), shift: u32::BITS - size.trailing_zeros() };
         for word in words {

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -67,6 +68,36 @@ impl FunctionWords {
     }
 }
 
+/// Pieces of text in lower case that are looked for wherever they stand, all at once.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub struct Fragments {
+    fragments: Vec<String>,
+    search: AhoCorasick,
+}
+
+impl From<Vec<String>> for Fragments {
+    fn from(fragments: Vec<String>) -> Self {
+        let search = AhoCorasick::new(&fragments).unwrap_or_else(|error| panic!("phrases make no search: {error}"));
+        Self { fragments, search }
+    }
+}
+
+impl Fragments {
+    /// Whether one of them stands in `text`.
+    pub fn are_in(&self, text: &str) -> bool {
+        self.search.is_match(text)
+    }
+
+    /// `text` with a space in the place of each of them, one after another in the order of the list.
+    pub fn cut_out_of(&self, text: String) -> String {
+        if !self.are_in(&text) {
+            return text;
+        }
+        self.fragments.iter().fold(text, |text, fragment| text.replace(fragment, " "))
+    }
+}
+
 /// Words that say whose figure a sentence gives, and of what day; lower case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,9 +105,9 @@ pub struct Voice {
     /// The writer knows of a newer figure.
     pub revised: WordSet,
     /// The same in several words.
-    pub revised_phrases: Vec<String>,
+    pub revised_phrases: Fragments,
     /// Phrases with one of these words that say nothing of the kind.
-    pub not_revised: Vec<String>,
+    pub not_revised: Fragments,
     /// Date a figure.
     pub dates: WordSet,
     /// Right before one of those they say where the counting began: `since June` dates no figure.
@@ -92,7 +123,7 @@ pub struct Voice {
     /// Call a figure of an earlier report wrong.
     pub wrong: WordSet,
     /// The same in several words: where it had stood before it was put right.
-    pub wrong_phrases: Vec<String>,
+    pub wrong_phrases: Fragments,
     /// Verbs that put one figure in the place of another: `auf 178 korrigiert`.
     pub corrected: WordSet,
     /// Between two figures they call the second the true one, where one of `checked` says that someone looked.

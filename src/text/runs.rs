@@ -66,6 +66,25 @@ pub fn runs(text: &str) -> impl Iterator<Item = Run> {
     })
 }
 
+/// Where words may start in `text`, in its order: at each letter of ASCII and each byte of whatever is no ASCII that stands
+/// behind no letter of ASCII.
+pub fn starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    // Whether the byte before the block is such a letter.
+    let mut letter_before = 0;
+    (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
+        let block = Block::at(bytes, at);
+        let letters = block.inside & !block.others;
+        let mut starts = block.inside & !(letters << 1 | letter_before);
+        letter_before = letters >> (BLOCK - 1);
+        std::iter::from_fn(move || {
+            let first = (starts != 0).then(|| at + starts.trailing_zeros() as usize);
+            starts &= starts.wrapping_sub(1);
+            first
+        })
+    })
+}
+
 /// What the bytes of a block are, a bit for each.
 struct Block {
     /// In runs, as far as they were not passed by.
@@ -162,6 +181,15 @@ mod tests {
                 let expected: Vec<&str> = text.split(['.', '!', ' ']).filter(|run| !run.is_empty()).collect();
                 assert_eq!(found, expected, "{length} letters behind {before} signs");
             }
+        }
+    }
+
+    #[test]
+    fn words_start_behind_no_letter() {
+        for before in [0, 1, 62, 63, 64, 127] {
+            let text = format!("{}drei für 4x ab", " ".repeat(before));
+            let found: Vec<&str> = starts(&text).filter_map(|at| text.get(at..)).collect();
+            assert_eq!(found, ["drei für 4x ab", "für 4x ab", "r 4x ab", "x ab", "ab"], "behind {before} signs");
         }
     }
 

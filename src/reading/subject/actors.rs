@@ -394,11 +394,14 @@ impl NamedPlace {
 
 /// The name of a place that no list has, by the word before it: `in der Stadt Kupjansk`.
 fn unknown_place(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> Option<String> {
-    let before = tokens.get(at.checked_sub(1)?)?;
     let token = &tokens[at];
+    if !token.is_capitalised() {
+        return None;
+    }
+    let before = tokens.get(at.checked_sub(1)?)?;
     // `in Schrobenhausen`: no article stands before the name of a town.
     let town = || lexicon.places.says_where(before.lower()) && lexicon.places.ends_like_a_town(token.lower());
-    if !token.is_capitalised() || !(lexicon.places.announces_place(before.lower()) || town()) {
+    if !(lexicon.places.announces_place(before.lower()) || town()) {
         return None;
     }
     // `Babenhausen` ends as a house does.

@@ -194,7 +194,7 @@ fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
                 && !lexicon.time.units.contains_key(lower)
                 && !lexicon.nouns.is_carrier(&scene.words[at].stem)
         })
-        .map(|at| scene.words[at].stem.to_string())
+        .map(|at| String::from(&*scene.words[at].stem))
         .take(ENOUGH)
         .collect()
 }

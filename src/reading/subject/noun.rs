@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::rate::noun_of_whole;
 use super::scene::Scene;
-use crate::language::{Lexicon, NameKind, Roles, Thing, Things};
+use crate::language::{Lexicon, Lower, NameKind, Roles, Thing, Things};
 use crate::reading::{Change, Kind, Token};
 
 /// `Verluste russischer Soldaten in Kursk`: nouns this far behind complete the noun.
@@ -41,11 +41,11 @@ pub(super) fn noun(scene: &Scene<'_, '_>) -> Noun {
     match named(scene) {
         Named::Here(at) => {
             noun.at = Some(at);
-            fill(scene, &mut noun, &scene.tokens[at].lower());
+            fill(scene, &mut noun, scene.tokens[at].lower());
         }
         Named::There(sentence, token) => {
             noun.there = Some((sentence, token));
-            fill(scene, &mut noun, &scene.prose.tokens(sentence)[token].lower());
+            fill(scene, &mut noun, scene.prose.tokens(sentence)[token].lower());
         }
         Named::Thing(thing) => {
             noun.head = Some(thing.to_owned());
@@ -185,7 +185,7 @@ fn is_base(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
     let adjective = lexicon.clauses.nouns_are_capitalised && !tokens[before].is_capitalised();
     let unit = if adjective { (0..before).rev().find(|&at| !small(&tokens[at])) } else { Some(before) };
     unit.is_some_and(|unit| {
-        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.stem(tokens[unit].lower()))
+        unit + 1 < at && tokens[unit].is_word() && lexicon.nouns.is_percent(&lexicon.stems.shared(tokens[unit].lower()))
     })
 }
 
@@ -439,7 +439,7 @@ fn earlier(scene: &Scene<'_, '_>) -> Named {
     }
 }
 
-fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: &str) {
+fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: Lower<'_>) {
     let lexicon = scene.lexicon;
     let known = lexicon.nouns.know(word, &lexicon.stems);
     noun.whole = Some(lexicon.stems.stem(word));
@@ -450,7 +450,7 @@ fn fill(scene: &Scene<'_, '_>, noun: &mut Noun, word: &str) {
     }
     let inhabitant = lexicon
         .places
-        .at(|ahead| (ahead == 0).then_some(("X", word.into())))
+        .at(|ahead| (ahead == 0).then_some(("X", word)))
         .iter()
         .any(|place| place.kind == NameKind::People);
     if noun.classes.is_empty() && inhabitant {
@@ -478,7 +478,7 @@ fn is_about_soldiers(scene: &Scene<'_, '_>) -> bool {
         tokens.iter().any(|token| {
             token.is_word()
                 && (!scene.lexicon.clauses.nouns_are_capitalised || token.is_capitalised())
-                && scene.lexicon.nouns.is_military(&scene.lexicon.stems.stem(token.lower()))
+                && scene.lexicon.nouns.is_military(&scene.lexicon.stems.shared(token.lower()))
         })
     };
     scene.words.iter().any(|word| scene.lexicon.nouns.is_military(&word.stem))
@@ -505,7 +505,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
     };
     if at > scene.phrase.end && at <= scene.phrase.end + BEHIND_FIGURE {
         let between = (scene.phrase.end..at).filter(|&place| keep(place));
-        noun.modifiers.extend(between.map(|place| scene.words[place].stem.to_string()));
+        noun.modifiers.extend(between.map(|place| String::from(&*scene.words[place].stem)));
     }
     // `Zahl der Beschäftigten der Bahn`, `workers of the plant`
     let genitive = scene.tokens.get(at + 1).is_some_and(|token| {
@@ -517,6 +517,6 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
             .take_while(|&place| scene.tokens[place].is_word() && !scene.phrase.contains(&place))
             .find(|&place| scene.may_be_noun(place));
         noun.modifiers
-            .extend(noun_behind.filter(|&place| keep(place)).map(|place| scene.words[place].stem.to_string()));
+            .extend(noun_behind.filter(|&place| keep(place)).map(|place| String::from(&*scene.words[place].stem)));
     }
 }

@@ -188,10 +188,10 @@ impl Organisations {
 /// Whether the word at `at` may be a part of a name: a capitalised one that is no common word.
 fn may_be_name(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
     let token = &tokens[at];
-    let lower = token.lower().without_genitive();
     if !token.is_capitalised() || (at > 0 && tokens[at - 1].is("<")) {
         return false;
     }
+    let lower = token.lower().without_genitive();
     !(lexicon.function_words.contains(lower)
         || (lexicon.nouns.know(lower, &lexicon.stems).thing.is_some() && !lexicon.nouns.is_company_suffix(lower))
         || lexicon.time.months.contains_key(lower)
@@ -213,7 +213,9 @@ fn is_shortened(name: &[Token<'_>]) -> bool {
 /// A word all in capitals, and short: `AMC`, `DIW`.
 fn is_short(token: &Token<'_>) -> bool {
     let word = without_genitive(token.text);
-    word.chars().all(char::is_uppercase) && (2..=LONGEST_SHORT).contains(&word.chars().count())
+    token.is_capitalised()
+        && word.chars().all(char::is_uppercase)
+        && (2..=LONGEST_SHORT).contains(&word.chars().count())
 }
 
 /// The words of a name, lower case, without genitive and legal form.

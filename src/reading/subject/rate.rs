@@ -22,7 +22,7 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
             return Some(rate.clone());
         }
         let next = tokens.get(at + 1)?;
-        let unit = rates.units.get(next.lower());
+        let unit = || rates.units.get(next.lower());
         if rates.per.contains(lower) {
             // `a day` after the figure; before it, an article as any other.
             let article = scene.lexicon.function_words.articles.contains(lower) && !rates.each.contains(lower);
@@ -34,10 +34,10 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
                 return None;
             }
             let right_behind = at <= scene.phrase.end + 2 && at >= scene.phrase.end;
-            return unit.filter(|_| (!article || right_behind) && !is_dating(scene, at + 2)).cloned();
+            return unit().filter(|_| (!article || right_behind) && !is_dating(scene, at + 2)).cloned();
         }
         if rates.each.contains(lower) {
-            return unit.cloned();
+            return unit().cloned();
         }
         phrase(scene, at)
     });
@@ -70,7 +70,7 @@ fn phrase(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
     if !scene.lexicon.rates.phrase_may_start_with(lower(at)?) {
         return None;
     }
-    let mut words = lower(at)?.to_string();
+    let mut words = lower(at)?.text.to_owned();
     for length in 1..=3 {
         words.push(' ');
         words.push_str(&lower(at + length)?);

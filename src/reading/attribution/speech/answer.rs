@@ -13,7 +13,6 @@ use super::super::mood::{self, Mood};
 use super::super::phrase::Reach;
 use super::{Discourse, FIRST_PERSON, HEARSAY, MEMORY, PERHAPS, Parsed, Source};
 use crate::reading::{Attribution, Quantity, quotation};
-use crate::text::BlockKind;
 
 impl Discourse<'_, '_> {
     /// Who the text says `quantity` comes from. Its sentence is the last one turned to.
@@ -28,11 +27,11 @@ impl Discourse<'_, '_> {
             return Some(attribution);
         }
         let parsed = self.parsed(sentence);
-        if self.prose.block(sentence).kind != BlockKind::Paragraph || sentence == 0 {
+        if self.is_headline(sentence) || sentence == 0 {
             if let Some(named) = headline(&parsed.line, token) {
                 return Some(self.named(&parsed.line, &named, sentence));
             }
-            if self.prose.block(sentence).kind != BlockKind::Paragraph {
+            if self.is_headline(sentence) {
                 return None;
             }
         }

@@ -65,8 +65,6 @@ pub(super) struct Discourse<'p, 't> {
     /// The last sentences heard, in order.
     heard: VecDeque<Heard>,
     speaker: Option<Speaker>,
-    /// Whom the text was about last.
-    topic: Option<Speaker>,
 }
 
 impl<'p, 't> Discourse<'p, 't> {
@@ -77,7 +75,6 @@ impl<'p, 't> Discourse<'p, 't> {
             waiting: VecDeque::new(),
             heard: VecDeque::new(),
             speaker: None,
-            topic: None,
         }
     }
 
@@ -97,12 +94,14 @@ impl<'p, 't> Discourse<'p, 't> {
         let sources = self.sources(sentence);
         let before = self.speaker.clone();
         let parsed = self.parsed(sentence);
-        let (mood, topic) = (self.mood(sentence), self.topic(sentence).cloned());
-        let hearsay = mood == Mood::Own && mood::tells_hearsay(&parsed.line);
+        let mood = self.mood(sentence);
+        let near = |speaker: &Speaker| sentence - speaker.sentence <= HEARSAY;
+        let hearsay = mood == Mood::Own && before.as_ref().is_some_and(near) && mood::tells_hearsay(&parsed.line);
         let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
         let speaker = named.rev().find_map(|(_, source)| source.clone());
-        let headline = self.prose.block(sentence).kind != BlockKind::Paragraph;
-        if !headline && let Some(attribution) = speaker {
+        if !self.is_headline(sentence)
+            && let Some(attribution) = speaker
+        {
             self.speaker = Some(Speaker { attribution, sentence });
         } else if mood == Mood::Indirect
             && let Some(speaker) = &mut self.speaker
@@ -111,15 +110,9 @@ impl<'p, 't> Discourse<'p, 't> {
             if sentence - speaker.sentence <= MEMORY {
                 speaker.sentence = sentence;
             }
-        } else if hearsay
-            && let Some(speaker) = &mut self.speaker
-            && sentence - speaker.sentence <= HEARSAY
-        {
+        } else if hearsay && let Some(speaker) = &mut self.speaker {
             // So does what is said to be: `Er soll …. Sie sollen …`
             speaker.sentence = sentence;
-        }
-        if !headline && topic.is_some() {
-            self.topic = topic;
         }
         self.heard.push_back(Heard { sentence, sources, before });
         while self.heard.front().is_some_and(|heard| heard.sentence + MEMORY * 2 < sentence) {
@@ -196,13 +189,24 @@ impl<'p, 't> Discourse<'p, 't> {
         topic.get_or_init(|| self.topic_of(line, sentence)).as_ref()
     }
 
+    /// Whom the text was about last, of what was heard so far, as long as a pronoun in `sentence` may mean it.
+    fn last_topic(&self, sentence: usize) -> Option<&Speaker> {
+        let heard = self.heard.iter().rev().map(|heard| heard.sentence);
+        let near = heard.take_while(|before| before + MEMORY >= sentence);
+        near.filter(|&before| !self.is_headline(before)).find_map(|before| self.topic(before))
+    }
+
+    fn is_headline(&self, sentence: usize) -> bool {
+        self.prose.block(sentence).kind != BlockKind::Paragraph
+    }
+
     /// Whom the cues of the sentence name, one each, after what was heard so far.
     fn sources(&self, sentence: usize) -> Vec<Source> {
         let Parsed { line, cues, .. } = self.parsed(sentence);
         let mut last = self.speaker.clone();
         let mut sources = Vec::with_capacity(cues.len());
         for cue in cues {
-            let topic = || self.topic(sentence).filter(|_| cue.words.start > 1).or(self.topic.as_ref());
+            let topic = || self.topic(sentence).filter(|_| cue.words.start > 1).or_else(|| self.last_topic(sentence));
             // Only a pronoun means somebody named elsewhere.
             let pronoun = cue.who == Who::Last || cue.who == Who::Own && own(line, cue).is_none();
             let meant = match (&last, pronoun.then(topic).flatten()) {

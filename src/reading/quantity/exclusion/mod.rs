@@ -69,10 +69,15 @@ impl Candidate<'_, '_> {
         *self.plural_after.get_or_init(|| self.nouns().plural_after(self.measured.tokens.end).is_some())
     }
 
+    /// Whether it counts a noun as a number does that is more than one: a plural, where the language shows it.
+    fn counts_several(&self) -> bool {
+        self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural())
+    }
+
     /// Whether the numeral is no figure.
     pub fn is_excluded(&self) -> bool {
-        if self.is_idiom()
-            || self.is_bare_article()
+        if self.is_bare_article()
+            || self.is_idiom()
             || self.is_once()
             || self.is_base_of_rate()
             || self.is_decade_of_life()
@@ -148,15 +153,16 @@ impl Candidate<'_, '_> {
                 let changes = &self.lexicon.changes;
                 let before = self.lower_before(1);
                 // `dropped one place`, `one fewer than`
-                let place = changes.is_change(before) && self.counts_noun();
-                let compared = changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
+                let place = || changes.is_change(before) && self.counts_noun();
+                let compared =
+                    || changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
                 let numeral =
-                    numbers.units.contains_key(word.text) && !self.lexicon.function_words.articles.contains(word);
-                let counting = numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
+                    || numbers.units.contains_key(word.text) && !self.lexicon.function_words.articles.contains(word);
+                let counting = || numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
                 // `wäre etwa ein Satz`, `zumindest ein Sieg`: before an article some hedges say no number.
-                let loose = self.lexicon.qualifiers.not_before.loose.contains(before);
-                !((counting && self.hedged && self.hedge_certain && self.counts_noun() && !loose)
-                    || ((place || compared) && numeral))
+                let loose = || self.lexicon.qualifiers.not_before.loose.contains(before);
+                !((self.hedged && self.hedge_certain && !loose() && counting() && self.counts_noun())
+                    || ((compared() || place()) && numeral()))
             }
         }
     }

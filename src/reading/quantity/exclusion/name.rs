@@ -34,11 +34,10 @@ impl Candidate<'_, '_> {
             && token.text.chars().any(char::is_lowercase)
             && previous.is_some_and(|previous| previous.is_word() && !previous.is_capitalised())
             && self.after(0).is_some_and(Token::is_capitalised);
-        // `the number three carmaker`
-        let counts = self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural());
         // `an area five times the size`
         let multiple = self.lexicon.numbers.times.contains(self.lower_after(0));
-        (label && !counts && !multiple && !self.measured.explicit) || ((name || title) && !self.measured.explicit)
+        // `the number three carmaker`
+        !self.measured.explicit && (name || title || label && !multiple && !self.counts_several())
     }
 
     /// A number word written as a noun inside a sentence is a name: `die Elf`, `eine Drei`.
@@ -80,10 +79,9 @@ impl Candidate<'_, '_> {
     /// `the last 16`, `top 10`: a place in a contest, nothing counted.
     pub(super) fn is_rank(&self) -> bool {
         let exclusions = &self.lexicon.exclusions;
-        // A number counts more than one: `the last 16 of the competition` counts nothing.
-        let counts = self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural());
         let of = self.lexicon.grammar.links.partitives.contains(self.lower_after(0));
-        let ranked = exclusions.ranks.contains(self.lower_before(1)) && (!counts || of);
+        // `the last 16 of the competition` counts nothing.
+        let ranked = exclusions.ranks.contains(self.lower_before(1)) && (of || !self.counts_several());
         // `dropped one place to five`
         let placed = exclusions.places.contains(self.lower_before(2))
             && self.lexicon.changes.to.contains(self.lower_before(1))
@@ -99,13 +97,12 @@ impl Candidate<'_, '_> {
         // 6-7, 3:2 without anything counted; 1000-5000 is a range.
         let small = matches!(self.numeral.amount, Amount::Between(_, high) if high < LARGEST_SCORE);
         let phone = self.tokens[self.start()].text.len() == 3 && self.tokens[self.end() - 1].text.len() == 4;
-        // A number counts more than one: `a 2-3 defeat` counts nothing.
-        let counts = self.counts_noun() && (self.lexicon.grammar.nouns_capitalised || self.counts_plural());
+        // `a 2-3 defeat` counts nothing.
         let hyphened = (small || phone)
             && self.numeral.tokens.len() == 3
             && is_hyphen(self.tokens[self.start() + 1].text)
             && !self.measured.explicit
-            && !counts;
+            && !self.counts_several();
         if hyphened || self.is_reversed_score() {
             return true;
         }

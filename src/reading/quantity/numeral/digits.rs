@@ -31,6 +31,9 @@ pub(super) fn vulgar_fraction(sign: &str) -> Option<f64> {
 /// sign before decimals; the other sign parts groups of three. Signs that can only be one or the
 /// other are taken as that. `None` where the groups make no number (`192.168.1.2`, `007`).
 pub(super) fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok().filter(|_| text == "0" || !text.starts_with('0')).map(|value| (value, 1.0));
+    }
     // `6 . 2`, `80 , 000`: the signs of a text stand apart.
     let apart = text.contains(" . ") || text.contains(" , ");
     let text = &if apart { Cow::from(text.replace(' ', "")) } else { text.into() };
@@ -60,7 +63,6 @@ pub(super) fn parse_digits(text: &str, decimal: char) -> Option<(f64, f64)> {
         Some((value, 10_f64.powi(-places)))
     };
     match signs.as_slice() {
-        [] => whole(&parts),
         [.., sign] if *sign == decimal && signs.iter().filter(|&it| it == sign).count() == 1 => {
             let grouped = signs.len() == 1 || groups_of_three(0, last) || groups_of_two(last);
             grouped.then(|| with_decimals(&parts[..last])).flatten()

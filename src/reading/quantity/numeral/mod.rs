@@ -170,7 +170,7 @@ impl Numerals<'_, '_> {
                 numeral.amount = Amount::Exactly(round(value * magnitude));
                 numeral.last_digit *= magnitude;
             } else if magnitude(tied.lower()).is_none() && !(hyphen.is_some() && hedges(tied.lower())) {
-                numeral.suffix = tied.lower().to_string();
+                tied.lower().text.clone_into(&mut numeral.suffix);
                 numeral.tokens.end = word + 1;
             }
         }
@@ -196,14 +196,16 @@ impl Numerals<'_, '_> {
             return Some(self.build(at..at + 1, 1.0, 1.0, Form::Words));
         }
         let (head, rest) = match lower.split_once('-') {
-            Some((head, rest)) if numbers.prefix(head).is_some_and(|(_, length)| length == head.len()) => (head, rest),
-            _ => (lower.text, ""),
+            Some((head, rest)) if numbers.prefix(head).is_some_and(|(_, length)| length == head.len()) => {
+                (head.into(), rest)
+            }
+            _ => (lower, ""),
         };
         let (mut value, length) = numbers.prefix(head)?;
-        let mut suffix = if length < head.len() { &head[length..] } else { rest };
+        let mut suffix = if length < head.len() { &head.text[length..] } else { rest };
         let mut letters = length;
         // twenty-one
-        if numbers.tens.contains_key(head)
+        if numbers.tens.contains_key(head.text)
             && let Some((&unit, name)) =
                 rest.split('-').next().and_then(|part| numbers.units.get(part).map(|unit| (unit, part)))
         {
@@ -257,7 +259,7 @@ impl Numerals<'_, '_> {
             return None;
         }
         let noun = self.lower(at + 2);
-        let part = numbers.parts(noun.text, 1.0).map(|parts| 1.0 / parts).or_else(|| numbers.shares.get(noun).copied());
+        let part = numbers.parts(noun, 1.0).map(|parts| 1.0 / parts).or_else(|| numbers.shares.get(noun).copied());
         let mut numeral = if let Some(part) = part {
             self.build(at..at + 3, part, 0.0, Form::Fraction)
         } else if let Some(&magnitude) = numbers.magnitudes.get(noun) {

@@ -278,7 +278,7 @@ impl Numerals<'_, '_> {
         let hyphen = self.tokens.get(end).is_some_and(|token| is_hyphen(token.text) && !token.glued);
         let name = end + usize::from(hyphen && base.form == Form::Words);
         let next = self.lower(name);
-        if let Some(parts) = numbers.parts(next.text, value) {
+        if let Some(parts) = numbers.parts(next, value) {
             return Some(self.build(start..name + 1, value / parts, 0.0, Form::Fraction));
         }
         let half = numbers.articles.has(self.lower(start))
@@ -299,7 +299,7 @@ impl Numerals<'_, '_> {
         let count = if numbers.articles.has(self.lower(at)) { Some(1.0) } else { self.plain_number(at) };
         let (count, name) = (count.filter(|&count| count > 0.0)?, self.lower(at + 1));
         let parts = numbers
-            .parts(name.text, count)
+            .parts(name, count)
             .or_else(|| numbers.shares.get(name).filter(|_| count < 2.0).map(|share| 1.0 / share))
             .or_else(|| (numbers.halves.has(name) && count < 2.0).then_some(2.0));
         parts.filter(|&parts| count < parts).map(|parts| (count / parts, at + 2))
@@ -314,7 +314,7 @@ impl Numerals<'_, '_> {
         // twenty-three fifths
         if base.form == Form::Words
             && value.fract() == 0.0
-            && let Some(parts) = numbers.parts(self.lower(end).text, value)
+            && let Some(parts) = numbers.parts(self.lower(end), value)
         {
             return self.build(base.tokens.start..end + 1, value / parts, 0.0, Form::Fraction);
         }
