@@ -8,12 +8,12 @@ use super::interval::{number, same_number};
 use super::{Edit, Fix, FixKind};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Claim, Context, Figure, Qualifier, Reader};
+use crate::reading::{Claim, Context, Figure, Qualifier, Reader, Wording};
 use crate::text::{Document, Format, Span};
 
 /// Writes the reported figure in place of the draft's.
 pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let figure = case.wording().hedged(&as_written(case, &reported.claim.figure))?;
+    let figure = in_words(case, &reported.claim.figure)?;
     let attribution = reported.claim.attribution.as_ref();
     let source = attribution.map(|it| source_name(it, &reported.sentence, reported.report.language));
     Some(Fix { edits: in_place(case, &figure), kind: FixKind::UseFigure { figure, source } })
@@ -21,7 +21,7 @@ pub(super) fn use_figure(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fi
 
 /// Restores the hedge of the report.
 pub(super) fn restore_wording(case: &Case<'_>, reported: &ReportedClaim) -> Option<Fix> {
-    let wording = case.wording().hedged(&as_written(case, &reported.claim.figure))?;
+    let wording = in_words(case, &reported.claim.figure)?;
     Some(Fix { edits: in_place(case, &wording), kind: FixKind::RestoreWording { wording } })
 }
 
@@ -33,7 +33,8 @@ pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r
     if same_number(low, high) {
         return None;
     }
-    let spread = case.wording().spread(low, high, None);
+    let unit = case.claim.figure.unit.as_deref().filter(|_| has_sign_before(case));
+    let spread = as_the_draft(case).spread(low, high, unit);
     Some(Fix { edits: in_place(case, &spread), kind: FixKind::UseSpread { spread } })
 }
 
@@ -124,21 +125,44 @@ fn capitalised(words: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// The edit that writes `text` for the draft's number with its hedge; its unit stays. None inside a
-/// quotation.
+/// Writes `text` in the place of the figure with its hedge; no edit inside a quotation.
 fn in_place(case: &Case<'_>, text: &str) -> Vec<Edit> {
     if case.claim.quotation.is_some() {
         return Vec::new();
     }
+    vec![Edit { span: place(case), new_text: text.to_owned() }]
+}
+
+/// Where the draft's figure stands with its hedge, and with the sign of a currency before it.
+fn place(case: &Case<'_>) -> Span {
     let figure = &case.claim.figure;
-    let span = Span::new(figure.phrase.start.min(figure.span.start), figure.span.end);
-    vec![Edit { span, new_text: text.to_owned() }]
+    Span::new(figure.phrase.start.min(figure.span.start), figure.span.end)
+}
+
+/// Whether the sign of its unit stands before the number, and so in [`place`].
+fn has_sign_before(case: &Case<'_>) -> bool {
+    let before = &case.document.text[place(case).start..case.claim.figure.span.start];
+    let signs = &case.reading.language.lexicon().wording.signs;
+    let sign = case.claim.figure.unit.as_ref().and_then(|unit| signs.get(unit));
+    sign.is_some_and(|sign| before.trim_end().ends_with(sign.as_str()))
+}
+
+/// How the draft writes numbers, and how it shortens the magnitude of this one.
+fn as_the_draft(case: &Case<'_>) -> Wording {
+    case.wording().shortened_as(case.claim.figure.span.of(&case.document.text))
+}
+
+/// A reported `figure` with its hedge as the draft writes the one that it is to take the place of: with the sign of a
+/// currency where that stands before the number.
+fn in_words(case: &Case<'_>, figure: &Figure) -> Option<String> {
+    let (figure, wording) = (as_written(case, figure), as_the_draft(case));
+    if has_sign_before(case) { wording.figure(&figure) } else { wording.hedged(&figure) }
 }
 
 /// `figure` in the unit that the draft writes: pence beside `538 pence`, which are £5.38.
 fn as_written(case: &Case<'_>, figure: &Figure) -> Figure {
     let own = &case.claim.figure;
-    let number = Document::new(own.span.of(&case.document.text).to_owned(), Format::Plain);
+    let number = Document::new(place(case).of(&case.document.text).to_owned(), Format::Plain);
     let alone = Reader::new(&[]).read(&number, Context { language: Some(case.reading.language), ..Context::default() });
     let alone = alone.claims.first().and_then(|claim| claim.figure.value);
     let Some((value, written)) = own.value.zip(alone).filter(|(_, written)| *written != 0.0) else {

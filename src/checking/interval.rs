@@ -170,6 +170,18 @@ fn trailing_zeros(number: f64) -> i32 {
     (1..=MOST).take_while(|&zeros| number % 10f64.powi(zeros) == 0.0).last().unwrap_or(0)
 }
 
+/// `number` to three digits: what is reckoned from rounded figures is known no better.
+pub fn to_three_digits(number: f64) -> f64 {
+    const DIGITS: i32 = 3;
+    if number == 0.0 {
+        return number;
+    }
+    let step = 10_f64.powi(number.abs().log10().floor() as i32 + 1 - DIGITS);
+    let rounded = (number / step).round() * step;
+    // Away with what binary fractions add.
+    if step >= 1.0 { rounded.round() } else { (rounded / step).round() / (1.0 / step).round() }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -32,6 +32,7 @@ pub use crate::configuration::{Code, Severity};
 pub use attribution_phrase::{attribution_phrases, phrases, source_name};
 pub use fixes::attribute;
 pub use ignore::ignore;
+pub use interval::to_three_digits;
 pub use memory::Memory;
 pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relation, Status, Verdict};
 

@@ -262,24 +262,13 @@ pub struct Vocabulary {
     long: HashMap<Box<str>, Rc<Facts>, FixedState>,
 }
 
-/// `text` as one number, where it is short; behind its end are zeros, so that it may end with none. It is read in two
-/// pieces, which may share bytes.
+/// `text` as one number, where it is short; behind its end are zeros, so that it may end with none.
 #[inline]
 fn as_number(text: &str) -> Option<u128> {
+    let mut letters = [0; size_of::<u128>()];
     let bytes = text.as_bytes();
-    if bytes.len() > size_of::<u128>() || bytes.last() == Some(&0) {
-        return None;
-    }
-    let beside = |first: u64, last: u64, length: usize| {
-        u128::from(first) | u128::from(last) << ((bytes.len() - length) * u8::BITS as usize)
-    };
-    Some(if let (Some(&first), Some(&last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        beside(u64::from_le_bytes(first), u64::from_le_bytes(last), size_of::<u64>())
-    } else if let (Some(&first), Some(&last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        beside(u32::from_le_bytes(first).into(), u32::from_le_bytes(last).into(), size_of::<u32>())
-    } else {
-        bytes.iter().rev().fold(0, |number, &byte| number << u8::BITS | u128::from(byte))
-    })
+    letters.get_mut(..bytes.len()).filter(|_| bytes.last() != Some(&0))?.copy_from_slice(bytes);
+    Some(u128::from_le_bytes(letters))
 }
 
 impl Vocabulary {

@@ -56,6 +56,8 @@ struct Magnitude {
     value: f64,
     one: String,
     many: String,
+    /// The ways to shorten it, each at the place that it has in all magnitudes: `m` with `bn`, `mln` with `bln`.
+    short: Vec<String>,
 }
 
 /// Digits after the decimal mark that a magnitude word may take: `1,28 Millionen`, not
@@ -71,12 +73,23 @@ pub struct NumberFormat {
     pub language: Lang,
     /// Between groups of three digits; empty where a text does without.
     thousands: String,
+    /// How magnitudes are shortened, where they are.
+    short: Option<Short>,
+}
+
+/// A way to shorten magnitudes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Short {
+    /// Its place in the list of each magnitude.
+    way: usize,
+    /// Whether it stands right behind the digits: `£3bn`.
+    attached: bool,
 }
 
 impl NumberFormat {
     /// The way of the language's news style.
     pub fn of(language: Lang) -> Self {
-        Self { language, thousands: language.lexicon().wording.thousands.clone() }
+        Self { language, thousands: language.lexicon().wording.thousands.clone(), short: None }
     }
 
     /// The way that `text` itself writes its long numbers (`12.000`, `12 000`, `12'000`, `12000`);
@@ -92,7 +105,18 @@ impl NumberFormat {
             return usual;
         }
         let mark = seen.into_iter().find(|&(_, count)| count == most).map_or("", |(mark, _)| mark);
-        Self { language, thousands: mark.to_owned() }
+        Self { language, thousands: mark.to_owned(), short: None }
+    }
+
+    /// The same, with magnitudes shortened as the number `written` does it: `1,3 Mio.`, `3bn`.
+    #[must_use]
+    pub fn shortened_as(&self, written: &str) -> Self {
+        let digits = written.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let word = written[digits.len()..].trim();
+        let ways = &self.language.lexicon().wording.magnitudes;
+        let way = ways.iter().find_map(|magnitude| magnitude.short.iter().position(|short| short == word));
+        let attached = !written[digits.len()..].starts_with(char::is_whitespace);
+        Self { short: way.map(|way| Short { way, attached }), ..self.clone() }
     }
 
     /// `value` with its magnitude word where that is how one writes it: `14.000`, `1,3 Millionen`.
@@ -100,8 +124,13 @@ impl NumberFormat {
         match self.magnitude(value) {
             Some(magnitude) => {
                 let scaled = value / magnitude.value;
+                let digits = self.digits(scaled, 0);
                 let word = if scaled.abs() > 1.0 { &magnitude.many } else { &magnitude.one };
-                format!("{} {word}", self.digits(scaled, 0))
+                match self.short.and_then(|short| Some((magnitude.short.get(short.way)?, short.attached))) {
+                    Some((short, true)) => format!("{digits}{short}"),
+                    Some((short, false)) => format!("{digits} {short}"),
+                    None => format!("{digits} {word}"),
+                }
             }
             None => self.digits(value, 0),
         }

@@ -91,7 +91,9 @@ impl Speech for English {
                 format!("{figure} is {}, not a total ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
             Reason::TotalAsRate => {
-                format!("{figure} is the total in the reports, not for each ({}).", Said::origins(&facts.with(&[])))
+                let rate = facts.claim.subject.rate.as_deref();
+                let each = rate.map_or_else(|| "for each".into(), |rate| per(Some(rate)));
+                format!("{figure} is the total in the reports, not {} ({}).", each, Said::origins(&facts.with(&[])))
             }
             Reason::OfItsNeighbour => {
                 format!("In the report, {figure} belongs to something else ({}).", Said::origins(&facts.with(&[])))

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 
 use super::text::trimmed_around;
 use super::{CheckedFigure, Speakers};
-use crate::checking::{Exhibit, Finding, Operation, Reason, Relation, source_name};
+use crate::checking::{Exhibit, Finding, Operation, Reason, Relation, source_name, to_three_digits};
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
-use crate::reading::{Claim, Kind, Qualifier, Wording};
+use crate::reading::{Claim, Kind, Qualifier, Subject, Wording};
 use crate::text::LineIndex;
 
 /// Columns of a report's sentence that a message has room for.
@@ -27,7 +27,7 @@ pub(super) struct Facts<'a> {
     pub claim: &'a Claim,
     /// The draft's figure with hedge and unit: `rund 15.000`.
     pub figure: String,
-    /// What it counts, in the draft's word or else in a report's.
+    /// What it counts, where draft and report are known to count the same: in the draft's word.
     pub noun: Option<&'a str>,
     /// Whom the draft names.
     pub source: Option<String>,
@@ -91,12 +91,10 @@ impl<'a> Facts<'a> {
             .iter()
             .map(|&span| Elsewhere { text: figure.document.words(span), line: line_of(span.start) + 1 })
             .collect();
-        let noun = figure
-            .claim
-            .subject
-            .counts
-            .as_deref()
-            .or_else(|| reported.iter().find_map(|said| said.reported.claim.subject.counts.as_deref()));
+        let subject = &figure.claim.subject;
+        let noun = subject.counts.as_deref().filter(|_| {
+            reported.is_empty() || reported.iter().any(|said| counts_the_same(subject, &said.reported.claim.subject))
+        });
         Self {
             reason: &finding.reason,
             claim: figure.claim,
@@ -260,10 +258,16 @@ impl<'a> Said<'a> {
     }
 }
 
+/// Whether the two are known to count the same.
+fn counts_the_same(own: &Subject, other: &Subject) -> bool {
+    let one_word = own.counts == other.counts || own.head.is_some() && own.head == other.head;
+    one_word || own.classes.iter().any(|class| other.classes.contains(class))
+}
+
 /// The reported figure as a draft in `language` would have it.
 fn words(reported: &ReportedClaim, language: Lang) -> String {
     let own = || mid_sentence(reported.text.clone(), &reported.claim);
-    if reported.report.language == language {
+    if reported.report.language == language && !is_inflected(&reported.claim) {
         own()
     } else {
         Wording::of(language).figure(&reported.claim.figure).unwrap_or_else(own)
@@ -272,7 +276,16 @@ fn words(reported: &ReportedClaim, language: Lang) -> String {
 
 /// The draft's figure with hedge and unit, as it stands inside a sentence: `rund 15.000`.
 pub(super) fn figure_in_words(figure: &CheckedFigure<'_>) -> String {
-    mid_sentence(figure.document.words(figure.claim.figure.phrase), figure.claim)
+    let own = || mid_sentence(figure.document.words(figure.claim.figure.phrase), figure.claim);
+    if !is_inflected(figure.claim) {
+        return own();
+    }
+    Wording::like(&figure.document.text, figure.written_in).figure(&figure.claim.figure).unwrap_or_else(own)
+}
+
+/// Whether the words of the figure have an ending that only its sentence explains: `seit 1.000 Jahren`.
+fn is_inflected(claim: &Claim) -> bool {
+    claim.figure.kind == Kind::Duration
 }
 
 /// The words of a figure as they stand inside a sentence: a hedge that began one (`Bis zu 14.000`)
@@ -306,7 +319,7 @@ fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
         _ => figure.claim.figure.unit.as_deref(),
     };
     let rounded = match operation {
-        Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion => roughly(result),
+        Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion => to_three_digits(result),
         _ => (result * 10.0).round() / 10.0,
     };
     Some(match (operation, figure.claim.figure.kind) {
@@ -316,18 +329,6 @@ fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
         }
         _ => wording.amount(rounded, unit),
     })
-}
-
-/// `number` to three digits: what is reckoned from rounded figures is known no better.
-fn roughly(number: f64) -> f64 {
-    const DIGITS: i32 = 3;
-    if number == 0.0 {
-        return number;
-    }
-    let step = 10_f64.powi(number.abs().log10().floor() as i32 + 1 - DIGITS);
-    let rounded = (number / step).round() * step;
-    // Away with what binary fractions add.
-    if step >= 1.0 { rounded.round() } else { (rounded / step).round() / (1.0 / step).round() }
 }
 
 /// Between the two numbers of `1 von 6`.

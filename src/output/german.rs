@@ -92,8 +92,11 @@ impl Speech for German {
                 format!("{figure} gilt {} und ist keine Gesamtzahl ({}).", rate(facts), Said::origins(&facts.with(&[])))
             }
             Reason::TotalAsRate => {
+                let rate = facts.claim.subject.rate.as_deref();
+                let each = rate.map_or_else(|| "für jeden Einzelnen".into(), |rate| per(Some(rate)));
                 format!(
-                    "{figure} gilt in den Berichten insgesamt, nicht für jeden Teil ({}).",
+                    "{figure} gilt in den Berichten insgesamt, nicht {} ({}).",
+                    each,
                     Said::origins(&facts.with(&[]))
                 )
             }
@@ -104,10 +107,12 @@ impl Speech for German {
                 format!("{figure} gilt in den Berichten für eine andere Zeit ({}).", Said::origins(&facts.with(&[])))
             }
             Reason::OfSomethingElse => {
-                let others = list(&facts.other_nouns(), "und", more);
+                let others: Vec<String> = facts.other_nouns().iter().map(|noun| format!("„{noun}“")).collect();
+                let others = list(&others, "und", more);
                 match facts.claim.subject.counts.as_deref() {
+                    // In quotation marks, for nouns keep the endings that they have there.
                     Some(noun) if !others.is_empty() => format!(
-                        "{figure} gilt in den Berichten für {others}, nicht für {noun} ({}).",
+                        "{figure} steht in den Berichten bei {others}, im Entwurf bei „{noun}“ ({}).",
                         Said::origins(&facts.with(&[]))
                     ),
                     _ => format!(

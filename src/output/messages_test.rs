@@ -242,7 +242,7 @@ fn wording_that_was_changed() {
     In the reports, 15.000 is for another time (NIS, 24 October 2024).
       Both are about the same thing (Soldaten), but not about the same time; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
 
-    15.000 gilt in den Berichten insgesamt, nicht für jeden Teil (NIS, 24.10.2024).
+    15.000 gilt in den Berichten insgesamt, nicht für jeden Einzelnen (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); der Entwurf gibt für jeden Teil an, was in den Berichten für alles zusammen steht; im Bericht: „Der NIS geht von 15.000 Soldaten aus.“ (NIS, 24.10.2024).
     15.000 is the total in the reports, not for each (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); the draft gives for each what the reports have of all together; the report: “Der NIS geht von 15.000 Soldaten aus.” (NIS, 24 October 2024).
@@ -271,7 +271,7 @@ fn what_it_is_and_whether_it_is_so() {
         of_15_000(&Reason::NotYetFact, &[with(Modality::Possible)]),
         of_15_000(&Reason::Denied, &[with(Modality::Denied)]),
     ].join("\n\n"), @r"
-    15.000 gilt in den Berichten für Geschosse, nicht für Soldaten (NIS, 24.10.2024).
+    15.000 steht in den Berichten bei „Geschosse“, im Entwurf bei „Soldaten“ (NIS, 24.10.2024).
       Die Zahl ist dieselbe, gezählt wird etwas anderes; im Bericht: „Der Geheimdienst NIS spricht von 12.000 Soldaten.“ (NIS, 24.10.2024).
     In the reports, 15.000 is of Geschosse, not of Soldaten (NIS, 24 October 2024).
       The number is the same, what it counts is not; the report: “Der Geheimdienst NIS spricht von 12.000 Soldaten.” (NIS, 24 October 2024).

@@ -24,6 +24,12 @@ impl Wording {
         Self { format: NumberFormat::like(text, language) }
     }
 
+    /// The same, with magnitudes shortened as the number `written` does it: `£3bn`, `1,3 Mio.`.
+    #[must_use]
+    pub fn shortened_as(&self, written: &str) -> Self {
+        Self { format: self.format.shortened_as(written) }
+    }
+
     /// The number alone: `14.000`, `1,3 Millionen`.
     pub fn number(&self, value: f64) -> String {
         self.format.number(value)

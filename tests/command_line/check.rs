@@ -213,6 +213,26 @@ fn a_fix_writes_the_unit_that_the_draft_writes() {
 }
 
 #[test]
+fn a_fix_keeps_the_sign_of_the_currency_and_shortens_as_the_draft_does() {
+    let desk = Desk::with_reports();
+    let asylum = "---\noutlet: The Courier\npublished: 2005-01-28\nlanguage: en\n---\n\nEnglish councils have spent more than £3 billion on asylum, the Tory leader said.\n";
+    let umsatz = "---\noutlet: Der Bote\npublished: 2016-04-27\nlanguage: de\n---\n\nDer Umsatz der Nordstrom AG lag bei mehr als 72,1 Millionen Euro.\n";
+    desk.write("corpus/asylum.md", asylum);
+    desk.write("corpus/umsatz.md", umsatz);
+    desk.write("english.md", "English councils have spent £3bn on asylum, the Tory leader said.\n");
+    desk.write(
+        "german.md",
+        "Der Umsatz der Nordstrom AG lag im vergangenen Jahr bei 72,1 Mio. Euro, wie das Unternehmen mitteilte.\n",
+    );
+    for (draft, written) in [("english.md", "more than £3bn"), ("german.md", "mehr als 72,1 Mio.")] {
+        let output = desk.json(&["check", draft, "--format", "json"]);
+        let finding = &output["documents"][0]["figures"][0]["findings"][0];
+        assert_eq!(finding["code"], "qualifier", "{output}");
+        assert_eq!(finding["fixes"][0]["edits"][0]["new_text"], written, "{output}");
+    }
+}
+
+#[test]
 fn a_share_in_words_is_for_the_writer_to_put_right() {
     let desk = Desk::with_reports();
     desk.write("draft.md", "Der Arzt sprach von 352 Verletzten, von denen 99 in Lebensgefahr waren, also fast jeder zweite.\n\nDer Preis fiel von 30 Euro auf 10 Euro und verlor damit fast die Hälfte.\n");

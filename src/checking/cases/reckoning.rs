@@ -227,6 +227,14 @@ fn so_many_times_the_number_behind_it() {
                                                 ^^^^^^^^^^ error arithmetic
         ",
     );
+    draft(
+        "
+        Der Verbrauch wuchs von 21.570 auf 76.200 Terabyte, also auf das Fünffache.
+                                                                         ^^^^^^^^^ error arithmetic
+
+        Der Verbrauch wuchs von 21.570 auf 86.200 Terabyte, also auf das Vierfache.
+        ",
+    );
 }
 
 #[test]

@@ -55,20 +55,24 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if rate.is_none() && said_beside(nearest.claim.subject.rate.as_ref()) {
         return None;
     }
-    let is_rate = nearest.claim.subject.rate.is_some();
+    let first = &case.pairings()[pairings[0]];
+    let reason = if nearest.claim.subject.rate.is_some() {
+        Reason::RateAsTotal
+    } else if is_total_of_several(case, first) {
+        Reason::TotalAsRate
+    } else if is_level_for_change(case, first) {
+        Reason::LevelAndChange
+    } else {
+        Reason::IncrementAsTotal
+    };
+    // Whether the number or what it is per is wrong is for the writer to say.
+    let unclear = matches!(reason, Reason::RateAsTotal | Reason::TotalAsRate);
+    let fix = if unclear { None } else { fixes::restore_wording(case, nearest) };
     Some(Found {
         code: Code::Increment,
         severity: Severity::Warning,
-        reason: if is_rate {
-            Reason::RateAsTotal
-        } else if is_total_of_several(case, &case.pairings()[pairings[0]]) {
-            Reason::TotalAsRate
-        } else if is_level_for_change(case, &case.pairings()[pairings[0]]) {
-            Reason::LevelAndChange
-        } else {
-            Reason::IncrementAsTotal
-        },
-        fixes: if is_rate { Vec::new() } else { fixes::restore_wording(case, nearest).into_iter().collect() },
+        reason,
+        fixes: fix.into_iter().collect(),
         pairings,
     })
 }

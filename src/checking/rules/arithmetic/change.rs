@@ -14,7 +14,10 @@ const FIGURES_BETWEEN: usize = 1;
 const PERCENT: f64 = 100.0;
 
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
-    if draft.words().levels.contains(&draft.word_before(at)) {
+    // `auf das Vierfache` is no level, but how many times the old one it is.
+    let figure = &draft.claim(at).figure;
+    let is_multiple = figure.kind == Kind::Fraction && number(figure).is_some_and(|times| times > 1.0);
+    if !is_multiple && draft.words().levels.contains(&draft.word_before(at)) {
         return None;
     }
     let found = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at));

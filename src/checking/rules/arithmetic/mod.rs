@@ -12,7 +12,7 @@ mod sum;
 mod whole;
 
 use super::super::draft::Draft;
-use super::super::interval::{cell, number};
+use super::super::interval::{cell, number, to_three_digits};
 use super::super::{Code, Edit, Finding, Fix, FixKind, Operation, Reason, Severity};
 use crate::language::Reckoning;
 use crate::reading::{Claim, Figure, Kind, Qualifier};
@@ -109,8 +109,14 @@ impl Reckoned {
             return None;
         }
         let step = if claim.figure.last_digit > 0.0 { claim.figure.last_digit.min(given.abs().max(1.0)) } else { 1.0 };
-        let rounded = (self.result / step).round() * step;
-        let result = draft.wording.number(rounded);
+        let rounded = match self.operation {
+            Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion => {
+                to_three_digits(self.result)
+            }
+            _ => (self.result / step).round() * step,
+        };
+        let written = claim.figure.span.of(&draft.document.text);
+        let result = draft.wording.shortened_as(written).number(rounded);
         let edits = if claim.quotation.is_some() {
             Vec::new()
         } else {
