@@ -60,6 +60,8 @@ pub enum Reason {
     },
     /// Comparable reports give other figures, and the draft's looks like a slip of the keys.
     Digits,
+    /// Percent in the one, points in the other.
+    PointsForPercent,
     /// `billion` in English is `Milliarde` in German.
     LongScale,
     /// A report gives it, another origin contradicts, and the draft does not say whose it is.

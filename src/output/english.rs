@@ -15,7 +15,7 @@ impl Speech for English {
     fn message(&self, facts: &Facts<'_>) -> String {
         let Facts { figure, .. } = facts;
         match facts.reason {
-            Reason::OtherFigures { .. } | Reason::LongScale => {
+            Reason::OtherFigures { .. } | Reason::LongScale | Reason::PointsForPercent => {
                 format!("{} {}, not {figure}.", reports_give(facts), figures(&facts.against()))
             }
             Reason::Digits => format!(
@@ -177,6 +177,9 @@ impl Speech for English {
                 more => format!("{same}; {more} independent sources, and none allows {figure}."),
             },
             Reason::Digits => format!("{same}; the digits are the same, in another order or number."),
+            Reason::PointsForPercent => {
+                "Percent says how much of itself a thing grew or shrank, points how far two percentages are apart.".into()
+            }
             Reason::LongScale => "English “billion” is German “Milliarde”; German “Billion” is a trillion.".into(),
             Reason::NotSaidWhose => {
                 format!("{same}; the sources contradict each other, and the draft does not say whose figure it takes.")

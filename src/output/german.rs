@@ -16,7 +16,7 @@ impl Speech for German {
     fn message(&self, facts: &Facts<'_>) -> String {
         let Facts { figure, .. } = facts;
         match facts.reason {
-            Reason::OtherFigures { .. } | Reason::LongScale => {
+            Reason::OtherFigures { .. } | Reason::LongScale | Reason::PointsForPercent => {
                 format!("{} {}, nicht {figure}.", reports_name(facts), figures(&facts.against()))
             }
             Reason::Digits => format!(
@@ -186,6 +186,9 @@ impl Speech for German {
                 more => format!("{same}; {more} voneinander unabhängige Quellen, und keine lässt {figure} zu."),
             },
             Reason::Digits => format!("{same}; es sind dieselben Ziffern in anderer Folge oder Anzahl."),
+            Reason::PointsForPercent => {
+                "Prozent sagt, um welchen Teil ihrer selbst eine Größe sich ändert, Prozentpunkte, wie weit zwei Anteile auseinanderliegen.".into()
+            }
             Reason::LongScale => {
                 "Das englische „billion“ ist im Deutschen die Milliarde, „trillion“ die Billion.".into()
             }

@@ -280,3 +280,23 @@ fn a_like_number_of_another_thing_does_not_excuse_a_slip() {
         ",
     );
 }
+
+#[test]
+fn percent_for_points() {
+    verdicts(
+        "//- 12.02.2016 Der Bote
+        Der Anteil von Android 6.0 legte im Februar gegenüber dem Vormonat um 0,5 Prozentpunkte auf 1,2 Prozent zu.
+        //- draft
+        Der Anteil von Android 6.0 stieg im Februar gegenüber dem Vormonat um 0,5 Prozent.
+                                                                              ^^^ warning conflict
+        ",
+    );
+    verdicts(
+        "//- 12.02.2016 Der Bote
+        Der Anteil von Android 6.0 legte im Februar gegenüber dem Vormonat um 0,5 Prozentpunkte auf 1,2 Prozent zu.
+        //- draft
+        Der Anteil von Android 6.0 stieg im Februar gegenüber dem Vormonat um 0,5 Prozentpunkte.
+                                                                              ^^^ supported, silent
+        ",
+    );
+}

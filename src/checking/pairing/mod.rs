@@ -126,6 +126,16 @@ impl Pairing {
         self.closeness <= Closeness::Rounded || self.closeness == Closeness::Looser && self.is_same_number
     }
 
+    /// Whether it tells of the same change in points where the draft has percent, or the other way round.
+    pub fn is_the_same_in_points(&self, draft: &Claim) -> bool {
+        is_points_for_percent(draft, &self.reported.claim)
+            && self.gathered > 0.0
+            && self.comparison.one_matter
+            && self.comparison.thing != Thing::Other
+            && (self.telling > 0.0 || self.comparison.is_told_alike())
+            && self.comparison.may_support(self.telling + self.known() + AMONG_FEW, Some(Gate::Unit))
+    }
+
     /// Whether both say what is counted or in which role, and say the same.
     pub fn is_of_known_thing(&self) -> bool {
         matches!(self.comparison.thing, Thing::Same | Thing::Kind) || self.comparison.at(Gate::Role) == Passage::Same
@@ -265,7 +275,9 @@ impl Pairings {
         let candidates = evidence.candidates(claim);
         let rarity = Rarity::of(sentence, matter, language, evidence, memory);
         let told: Vec<Arc<Told>> = candidates.iter().map(|reported| memory.reported(reported)).collect();
-        let comparable = |reported: &ReportedClaim| one_dimension(&claim.figure, &reported.claim.figure);
+        let comparable = |reported: &ReportedClaim| {
+            one_dimension(&claim.figure, &reported.claim.figure) || is_points_for_percent(claim, &reported.claim)
+        };
         let mut matters: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for (reported, told) in candidates.iter().zip(&told) {
             let matter = matters.entry(&reported.report.path).or_default();
@@ -457,6 +469,14 @@ fn is_same_number(draft: &Claim, reported: &Claim) -> bool {
     };
     let (one, other) = (named(draft), named(reported));
     one.iter().flatten().any(|&one| other.iter().flatten().any(|&other| same_number(one, other)))
+}
+
+/// Whether the two have one number, the one in percent and the other in points: they are of two dimensions, and soon
+/// mistaken for each other.
+pub(super) fn is_points_for_percent(draft: &Claim, reported: &Claim) -> bool {
+    let kinds = [draft.figure.kind, reported.figure.kind];
+    let mixed = kinds.contains(&Kind::Percent) && kinds.contains(&Kind::PercentagePoint);
+    mixed && is_same_number(draft, reported)
 }
 
 /// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by

@@ -10,12 +10,36 @@ use super::super::slip::Slip;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Lang;
-use crate::reading::Qualifier;
+use crate::reading::{Change, Qualifier};
 
 /// `billion` in English, `Billion` in German.
 const LONG_SCALE: f64 = 1000.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    points_for_percent(case).or_else(|| other_figures(case))
+}
+
+/// Percent where few reports have points, or the other way round: `stieg um 0,5 Prozent` for `0,5 Prozentpunkte`.
+fn points_for_percent(case: &Case<'_>) -> Option<Found> {
+    let changes = matches!(case.claim.figure.change, Change::Increase | Change::Decrease);
+    let given = |pairing: &Pairing| pairing.supports();
+    let pairings = case.which(|pairing| {
+        (case.credited.is_empty() || pairing.credited) && pairing.is_the_same_in_points(case.claim)
+    });
+    if !changes || pairings.is_empty() || case.pairings().iter().any(given) {
+        return None;
+    }
+    Some(Found {
+        code: Code::Conflict,
+        severity: Severity::Warning,
+        reason: Reason::PointsForPercent,
+        pairings,
+        // The unit is wrong, or the number: for the writer to say.
+        fixes: Vec::new(),
+    })
+}
+
+fn other_figures(case: &Case<'_>) -> Option<Found> {
     // A source that no report has may say what it will; a word of another language is a slip.
     let mut slips = case.slips_of_language();
     if slips.is_empty() && !case.is_own_voice() {
