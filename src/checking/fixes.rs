@@ -8,7 +8,7 @@ use super::interval::{number, same_number};
 use super::{Edit, Fix, FixKind};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Claim, Context, Figure, Qualifier, Reader, Wording};
+use crate::reading::{Claim, Context, Figure, Kind, Qualifier, Reader, Wording};
 use crate::text::{Document, Format, Span};
 
 /// Writes the reported figure in place of the draft's.
@@ -33,8 +33,7 @@ pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r
     if same_number(low, high) {
         return None;
     }
-    let unit = case.claim.figure.unit.as_deref().filter(|_| has_sign_before(case));
-    let spread = as_the_draft(case).spread(low, high, unit);
+    let spread = format!("{}{}", sign_before(case), as_the_draft(case).spread(low, high, None));
     Some(Fix { edits: in_place(case, &spread), kind: FixKind::UseSpread { spread } })
 }
 
@@ -139,12 +138,15 @@ fn place(case: &Case<'_>) -> Span {
     Span::new(figure.phrase.start.min(figure.span.start), figure.span.end)
 }
 
-/// Whether the sign of its unit stands before the number, and so in [`place`].
-fn has_sign_before(case: &Case<'_>) -> bool {
+/// The sign or code of its unit that stands before the number, and so in [`place`]: `£`, `CHF `; with the space behind it.
+fn sign_before<'d>(case: &Case<'d>) -> &'d str {
     let before = &case.document.text[place(case).start..case.claim.figure.span.start];
-    let signs = &case.reading.language.lexicon().wording.signs;
-    let sign = case.claim.figure.unit.as_ref().and_then(|unit| signs.get(unit));
-    sign.is_some_and(|sign| before.trim_end().ends_with(sign.as_str()))
+    let sign = before.trim_end();
+    let start = sign.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let units = &case.reading.language.lexicon().units;
+    let is_sign = case.claim.figure.kind == Kind::Money
+        && (units.currency_signs.contains_key(&sign[start..]) || !sign.ends_with(char::is_lowercase));
+    if is_sign { &before[start..] } else { "" }
 }
 
 /// How the draft writes numbers, and how it shortens the magnitude of this one.
@@ -156,7 +158,7 @@ fn as_the_draft(case: &Case<'_>) -> Wording {
 /// currency where that stands before the number.
 fn in_words(case: &Case<'_>, figure: &Figure) -> Option<String> {
     let (figure, wording) = (as_written(case, figure), as_the_draft(case));
-    if has_sign_before(case) { wording.figure(&figure) } else { wording.hedged(&figure) }
+    wording.hedged_behind(sign_before(case), &figure)
 }
 
 /// `figure` in the unit that the draft writes: pence beside `538 pence`, which are £5.38.

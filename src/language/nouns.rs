@@ -387,13 +387,14 @@ impl Nouns {
         if let Some(thing) = self.thing(&stem, word.text) {
             return Known { head: stem, thing: Some(thing), before: None };
         }
-        let tails = stem.char_indices().map(|(at, _)| at).filter(|&at| at >= SHORTEST_BEFORE);
-        for at in tails {
+        // Stem and word have the same letters up to there, but an umlaut has more bytes than what it becomes.
+        let places = stem.char_indices().zip(word.char_indices()).map(|((at, _), (in_word, _))| (at, in_word));
+        for (at, in_word) in places.filter(|&(at, _)| at >= SHORTEST_BEFORE) {
             let tail = &stem[at..];
             if tail.len() < SHORTEST_HEAD {
                 break;
             }
-            let form = word.get(at..).unwrap_or(tail);
+            let form = &word[in_word..];
             if let Some(thing) = self.part(tail, form).filter(|_| !self.only.contains(tail)) {
                 return Known { head: tail.to_owned(), thing: Some(thing), before: Some(stem[..at].to_owned()) };
             }

@@ -229,6 +229,8 @@ pub struct Reckoning {
     pub to: WordSet,
     /// Right before a figure that is a level and no size of a change: `up from 300`, but `ein Plus von 300`.
     pub levels: WordSet,
+    /// Right before a figure that something stands at.
+    pub stands_at: WordSet,
     /// Beside the old figure, where it is what holds now: `from the current 300 million`.
     pub present: WordSet,
     /// Between these two and the size of the change.

@@ -178,7 +178,8 @@ impl Speech for English {
             },
             Reason::Digits => format!("{same}; the digits are the same, in another order or number."),
             Reason::PointsForPercent => {
-                "Percent says how much of itself a thing grew or shrank, points how far two percentages are apart.".into()
+                "Percent says how much of itself a thing grew or shrank, points how far two percentages are apart."
+                    .into()
             }
             Reason::LongScale => "English “billion” is German “Milliarde”; German “Billion” is a trillion.".into(),
             Reason::NotSaidWhose => {

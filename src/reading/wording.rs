@@ -54,23 +54,28 @@ impl Wording {
     /// The figure with its hedge, without its unit: `bis zu 14.000`. `None` for what numbers cannot
     /// say: vague figures and fractions.
     pub fn hedged(&self, figure: &Figure) -> Option<String> {
-        self.written(figure, None)
+        self.written(figure, None, "")
+    }
+
+    /// The same with `sign` right before the number: `more than £3bn`.
+    pub fn hedged_behind(&self, sign: &str, figure: &Figure) -> Option<String> {
+        self.written(figure, None, sign)
     }
 
     /// The figure with hedge and unit: `mehr als 1,3 Millionen Euro`. `None` as for [`Self::hedged`].
     pub fn figure(&self, figure: &Figure) -> Option<String> {
-        self.written(figure, figure.unit.as_deref())
+        self.written(figure, figure.unit.as_deref(), "")
     }
 
-    fn written(&self, figure: &Figure, unit: Option<&str>) -> Option<String> {
+    fn written(&self, figure: &Figure, unit: Option<&str>, sign: &str) -> Option<String> {
         if matches!(figure.kind, Kind::Vague | Kind::Fraction) {
             return None;
         }
         if figure.qualifier == Qualifier::Range {
-            return Some(self.spread(figure.low?, figure.high?, unit));
+            return Some(format!("{sign}{}", self.spread(figure.low?, figure.high?, unit)));
         }
         let value = figure.value?;
-        let number = self.with_unit(&self.as_exact_as(figure, value), value, unit);
+        let number = format!("{sign}{}", self.with_unit(&self.as_exact_as(figure, value), value, unit));
         let hedge = qualifier_name(figure.qualifier).and_then(|name| self.words().hedges.get(name));
         let additional = figure.change == Change::Additional;
         Some(match hedge {

@@ -163,4 +163,5 @@ test("a file that holds no report is named, and nothing is made of it", async ()
   await answer("Kaputt", "Hafenblatt", "5.11.2024", "");
   await page.locator(".notification-toast", { hasText: "kaputt.pdf" }).first().waitFor();
   assert.deepEqual(fs.readdirSync(path.join(editor.workspace, "reports")), before);
+  await editor.status.filter({ hasText: "13 reports" }).waitFor({ timeout: WAIT });
 });

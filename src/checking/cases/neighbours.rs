@@ -278,3 +278,15 @@ fn what_leaves_room_for_a_number_is_not_where_it_is_from() {
         ",
     );
 }
+
+#[test]
+fn one_word_of_a_name_is_no_name() {
+    verdicts(
+        "//- 20.05.2005 The Courier
+        The fund Norvest holds 15.5% of the exchange and has asked for a meeting. Deutsche Bank, holding 12.1% of the exchange, wants it to buy back its own shares.
+        //- draft
+        Royal Bank holds 15.5 percent of the exchange.
+                         ^^^^ silent
+        ",
+    );
+}

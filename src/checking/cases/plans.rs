@@ -153,3 +153,17 @@ fn what_was_forecast_for_a_time_that_is_over_hardly_came_true_to_the_digit() {
         ",
     );
 }
+
+#[test]
+fn a_plan_for_a_time_that_is_over_may_be_done() {
+    verdicts(
+        "//- 20.12.2004 The Courier
+        The carmaker Altona plans to cut 1,250 jobs in 2004.
+        //- 05.02.2005 The Courier
+        The carmaker Altona opened a plant with 300 jobs in Leeds.
+        //- draft
+        The carmaker Altona cut 1,250 jobs in 2004.
+                                ^^^^^ silent
+        ",
+    );
+}

@@ -235,6 +235,12 @@ fn so_many_times_the_number_behind_it() {
         Der Verbrauch wuchs von 21.570 auf 86.200 Terabyte, also auf das Vierfache.
         ",
     );
+    // Behind a verb, another is meant.
+    draft(
+        "
+        Revenue was 900 million dollars and costs were four times the 300 million dollars of a year earlier.
+        ",
+    );
 }
 
 #[test]

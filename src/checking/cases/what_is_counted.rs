@@ -465,3 +465,27 @@ fn the_last_part_of_a_compound_stands_for_it() {
         ",
     );
 }
+
+#[test]
+fn what_something_stands_at_since_a_year_is_so_each_year() {
+    verdicts(
+        "//- 18.04.2016 Der Bote
+        Seit 2015 liegt das Budget der Nordstrom AG bei 870 Millionen Euro.
+        //- draft
+        Das Budget der Nordstrom AG liegt bei 870 Millionen Euro im Jahr.
+                                              ^^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_ends_alike_is_no_part_of_a_compound() {
+    verdicts(
+        "//- 29.04.2016 Der Bote
+        Die Fluglinie Nordair fliegt 1.400 Destinationen an.
+        //- draft
+        Nordair fliegt 1.400 Nationen an.
+                       ^^^^^ silent
+        ",
+    );
+}

@@ -41,20 +41,16 @@ pub(in super::super) fn thing(draft: &Claim, reported: &Claim) -> Thing {
     }
 }
 
-/// Whether the noun of `short` is the last part of the compound that `long` counts, which no list has: `Räder` for
-/// `Windräder`. Only where nouns are written with a capital are they written as one.
+/// Whether the noun of `short` is the last part of the compound that `long` counts, which no list has: `Meldungen` for
+/// `Schadensmeldungen`. Only where nouns are written with a capital are they written as one, and one with as many letters
+/// in front of it is hardly there by chance: `Nationen` is no part of `Destinationen`.
 fn is_short_for(short: &Subject, long: &Subject) -> bool {
-    /// Bytes: shorter ends are found by chance, and a compound has as much in front of them.
     const SHORTEST: usize = 5;
-    const SHORTEST_BEFORE: usize = 3;
-    /// Bytes that endings may differ by: `Meldung`, `Schadensmeldungen`.
-    const ENDING: usize = 2;
     let noun = |subject: &Subject| subject.counts.clone().filter(|noun| noun.starts_with(char::is_uppercase));
     let (Some(short), Some(long)) = (noun(short), noun(long)) else { return false };
     let (short, long) = (short.to_lowercase(), long.to_lowercase());
-    let stem = short.get(..short.len().saturating_sub(ENDING)).filter(|stem| stem.len() >= SHORTEST);
-    let place = stem.and_then(|stem| long.rfind(stem).map(|at| (at, long.len() - at - stem.len())));
-    place.is_some_and(|(before, behind)| before >= SHORTEST_BEFORE && behind <= 2 * ENDING)
+    let before = long.strip_suffix(&short).map_or(0, |before| before.chars().count());
+    short.chars().count() >= SHORTEST && before >= SHORTEST
 }
 
 /// Whether the draft says of the whole what the report says of a part of it, whose whole it calls by the draft's word:

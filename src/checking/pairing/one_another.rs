@@ -1,8 +1,6 @@
 //! What reported claims, set beside one of the draft's, tell of each other: which gives way to which, which is put
 //! right by which, and which number is of its neighbour.
 
-use std::collections::BTreeSet;
-
 use super::super::closeness::Closeness;
 use super::super::comparable::{Thing, one_dimension, thing};
 use super::super::labels;
@@ -76,25 +74,26 @@ pub(super) fn is_by_other_words(
 /// beside it, another sentence has another number of the same sort (`TCI holds about 5%`, `Atticus, holding 2%`, for a
 /// draft in which Atticus owns 5 per cent).
 pub(super) fn is_of_another_name(pairing: &Pairing, (draft, sentence): (&Claim, &str), all: &[Pairing]) -> bool {
-    let sentence = sentence.to_lowercase();
-    let reported = pairing.reported.sentence.to_lowercase();
+    if !pairing.closeness.agrees() {
+        return false;
+    }
+    let (sentence, reported) = (sentence.to_lowercase(), pairing.reported.sentence.to_lowercase());
     // Whom another sentence names may be under another name here.
-    let told = |claim: &Claim, sentence: &str, elsewhere: &str| -> BTreeSet<String> {
-        let told = named(claim).into_iter();
-        told.filter(|name| sentence.contains(name.as_str()) && !elsewhere.contains(name.as_str())).collect()
+    let told = |claim: &Claim, sentence: &str, elsewhere: &str| -> Vec<String> {
+        let names = bodies(claim).filter(|name| has_name(sentence, name) && !has_name(elsewhere, name));
+        names.map(str::to_owned).collect()
     };
     let own = told(draft, &sentence, &reported);
     let others = told(&pairing.reported.claim, &reported, &sentence);
-    let is_in = |pairing: &Pairing, name: &String| named(&pairing.reported.claim).contains(name);
-    let lacking: Vec<&String> = own.iter().filter(|name| !is_in(pairing, name)).collect();
-    let has_own = |other: &Pairing| lacking.iter().any(|name| is_in(other, name));
+    let names = |pairing: &Pairing, name: &str| bodies(&pairing.reported.claim).any(|body| is_one_body(body, name));
+    let lacking: Vec<String> = own.into_iter().filter(|name| !names(pairing, name)).collect();
+    let has_own = |other: &Pairing| lacking.iter().any(|name| names(other, name));
     let of_one_sort = |other: &Pairing| {
         let (one, two) = (&pairing.reported.claim.subject, &other.reported.claim.subject);
         let shared = !one.roles.is_disjoint(&two.roles) || one.head.is_some() && one.head == two.head;
         shared || one.classes.iter().any(|class| two.classes.contains(class)) || other.comparison.is_nearly_all_said()
     };
-    pairing.closeness.agrees()
-        && !others.is_empty()
+    !others.is_empty()
         && !lacking.is_empty()
         && all.iter().any(|other| {
             other.closeness == Closeness::Apart
@@ -107,10 +106,21 @@ pub(super) fn is_of_another_name(pairing: &Pairing, (draft, sentence): (&Claim, 
         && !all.iter().any(|other| other.closeness.is_near() && has_own(other))
 }
 
-/// The words of the names of bodies beside a claim's figure, lower case. Of two places, one may lie in the other.
-fn named(claim: &Claim) -> BTreeSet<String> {
-    let keys = claim.subject.actors.iter().filter_map(|key| key.strip_prefix("org:"));
-    keys.flat_map(|name| name.split(' ')).map(str::to_owned).collect()
+/// The names of bodies beside a claim's figure, lower case. Not of places: one may lie in the other.
+fn bodies(claim: &Claim) -> impl Iterator<Item = &str> {
+    claim.subject.actors.iter().filter_map(|key| key.strip_prefix("org:"))
+}
+
+/// Whether the two names are one body's: one is the other, or begins it: `atticus`, `atticus capital`.
+fn is_one_body(one: &str, other: &str) -> bool {
+    let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    one == other || begins(one, other) || begins(other, one)
+}
+
+/// Whether `sentence`, lower case, has the first word of `name` as a word of its own.
+fn has_name(sentence: &str, name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or(name);
+    sentence.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == first)
 }
 
 /// Whether a report that puts another right says the same with another number.

@@ -23,9 +23,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 fn points_for_percent(case: &Case<'_>) -> Option<Found> {
     let changes = matches!(case.claim.figure.change, Change::Increase | Change::Decrease);
     let given = |pairing: &Pairing| pairing.supports();
-    let pairings = case.which(|pairing| {
-        (case.credited.is_empty() || pairing.credited) && pairing.is_the_same_in_points(case.claim)
-    });
+    let pairings = case
+        .which(|pairing| (case.credited.is_empty() || pairing.credited) && pairing.is_the_same_in_points(case.claim));
     if !changes || pairings.is_empty() || case.pairings().iter().any(given) {
         return None;
     }

@@ -8,6 +8,7 @@ use super::super::interval::number;
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use super::arithmetic::has_phrase;
 use crate::language::{Lang, Reckoning, Things};
 use crate::reading::{Change, Claim, Kind};
 
@@ -133,18 +134,31 @@ fn is_total_of_several(case: &Case<'_>, pairing: &Pairing) -> bool {
         })
 }
 
-/// Whether one of the last words of `before` calls what follows a total.
+/// Whether the last words of `before` call what follows a total.
 fn says_total(before: &str, reckoning: &Reckoning) -> bool {
-    /// `for a total of`
-    const REACH: usize = 3;
-    let last = before.split_whitespace().rev().take(REACH);
-    last.map(str::to_lowercase).any(|word| reckoning.totals.contains(&word))
+    /// `for a total of`, `alles in allem`
+    const REACH: usize = 4;
+    let words: Vec<String> = before
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let last = words[words.len().saturating_sub(REACH)..].join(" ");
+    reckoning.totals.iter().any(|phrase| has_phrase(&last, phrase))
 }
 
-/// Whether a word that begins or ends a stretch of years stands right before a year, next to the figure.
+/// Whether a word that begins or ends a stretch of years stands right before a year, next to the figure, and the figure is
+/// no level: since a year, a budget stands at so much.
 fn spans_years(before: &str, behind: &str, reckoning: &Reckoning) -> bool {
     /// `870 Millionen Euro soll bis 2020`
     const REACH: usize = 8;
+    let is_level = before.split_whitespace().next_back().is_some_and(|word| {
+        let lower = word.to_lowercase();
+        reckoning.to.contains(&lower) || reckoning.levels.contains(&lower) || reckoning.stands_at.contains(&lower)
+    });
+    if is_level {
+        return false;
+    }
     let near = |words: Vec<&str>| {
         words.windows(2).any(|pair| {
             let year = pair[1].trim_matches(|sign: char| !sign.is_ascii_digit()).parse().unwrap_or(0);

@@ -97,11 +97,12 @@ impl Pairing {
 }
 
 impl Case<'_> {
-    /// Whether the draft credits a whole trade, for which whoever is of it may speak.
+    /// Whether the draft credits a whole trade, for which whoever is of it may speak: by one word (`die Autobranche`), for
+    /// a house may have a trade in its name (`Ministerium für Wirtschaft`).
     fn credits_a_trade(&self) -> bool {
         let trades = &self.reading.language.lexicon().voice.trades;
         let source = self.claim.attribution.as_ref().map(|it| it.source.text.to_lowercase()).unwrap_or_default();
-        source.split_whitespace().any(|word| trades.iter().any(|trade| word.ends_with(trade.as_str())))
+        !source.contains(' ') && trades.iter().any(|trade| source.ends_with(trade.as_str()))
     }
 
     /// Whether the source stands in the figure's own sentence: whom `he` stands for is a guess.

@@ -22,7 +22,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // What was forecast for a time that is over may have come true; hardly to the digit, where it is no percentage.
     let over = subject.period.zip(case.today()).is_some_and(|(period, today)| period.last < today);
     let may_be_true = |pairing: &Pairing| {
-        let to_the_digit = pairing.gathered > 0.0 && case.claim.figure.kind != Kind::Percent;
+        let forecast = pairing.reported.claim.subject.modality == Modality::Forecast;
+        let to_the_digit = forecast && pairing.gathered > 0.0 && case.claim.figure.kind != Kind::Percent;
         over && !(to_the_digit && pairing.telling >= FORECAST && case.voice.done)
     };
     let done = case.is_own_voice() && subject.roles.iter().any(|role| !Roles::shared().is_state(role));

@@ -10,7 +10,7 @@ use super::noun::Noun;
 use super::rate::is_whole;
 use super::scene::{Said, Scene};
 use crate::configuration::Term;
-use crate::language::Roles;
+use crate::language::{Lower, Roles};
 use crate::reading::{Change, Kind, Token};
 
 /// The roles of the figure's thing.
@@ -73,32 +73,37 @@ pub(super) fn roles(scene: &Scene<'_, '_>, noun: &Noun, terms: &[Term]) -> BTree
 }
 
 /// The roles that the words in a row with the one at `at` give, which says the role `own`, and which no one can be in
-/// besides: `killed, wounded or captured`.
+/// besides: `killed, wounded or captured`. A word with a helping verb of its own behind it is of the next clause:
+/// `wurden getötet, verletzt wurden 30`.
 fn in_a_row<'s>(scene: &'s Scene<'_, '_>, at: usize, own: &str) -> Vec<&'s str> {
-    let coordinators = &scene.lexicon.clauses.coordinators;
+    let (coordinators, auxiliaries) = (&scene.lexicon.clauses.coordinators, &scene.lexicon.function_words.auxiliaries);
     let joins =
         |at: &usize| scene.tokens.get(*at).is_some_and(|token| token.is(",") || coordinators.contains(token.lower()));
+    // The role, and how many words say it.
     let said_at = |at: usize| {
         if !scene.tokens.get(at).is_some_and(Token::is_word) {
             return None;
         }
         // `gefangen genommen`
         let words = scene.words_of(std::slice::from_ref(&(at..(at + 2).min(scene.tokens.len())))).0;
-        let said = scene.lexicon.roles.verbs.all(&words).into_iter().find(|cue| cue.at == 0).map(|cue| cue.value);
-        said.filter(|role| Roles::shared().excludes(role, own))
+        let cue = scene.lexicon.roles.verbs.all(&words).into_iter().find(|cue| cue.at == 0)?;
+        let behind = scene.tokens.get(at + cue.length).map_or(Lower::NONE, Token::lower);
+        let of_next_clause = auxiliaries.contains(behind);
+        (Roles::shared().excludes(cue.value, own) && !of_next_clause).then_some((cue.value, cue.length))
     };
     let mut found = Vec::new();
     let mut place = at + 1;
     while joins(&place) {
         place += (place..scene.tokens.len()).take_while(joins).count();
-        let Some(role) = said_at(place) else { break };
+        let Some((role, length)) = said_at(place) else { break };
         found.push(role);
-        place += 1;
+        place += length;
     }
     let mut place = at;
     while let Some(joined) = place.checked_sub(1).filter(joins) {
         let joining = (0..=joined).rev().take_while(joins).count();
-        let Some(role) = place.checked_sub(joining + 1).and_then(said_at) else { break };
+        let before = place.checked_sub(joining + 1);
+        let Some((role, _)) = before.and_then(said_at) else { break };
         found.push(role);
         place -= joining + 1;
     }

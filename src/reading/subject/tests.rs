@@ -183,9 +183,19 @@ fn the_role_comes_from_the_figures_own_words() {
         (English, "[12,000] <troops> were sent to Russia.", "sent"),
         (English, "At least [2,000] <troops> had been killed, wounded or captured.", "captured killed wounded"),
         (German, "Dabei wurden [300] <Soldaten> getötet, verletzt oder gefangen genommen.", "captured killed wounded"),
+        (German, "Dabei wurden [300] <Soldaten> getötet, gefangen genommen oder verletzt.", "captured killed wounded"),
+        (German, "[Sieben] <Menschen> wurden getötet, verletzt wurde niemand.", "killed"),
     ].map(|(language, text, roles)| {
         (text, joined(&subject(language, text).roles), roles.to_owned())
     }));
+}
+
+#[test]
+fn an_umlaut_before_the_last_part_of_a_compound() {
+    assert_eq!(
+        joined(&subject(German, "Im Amt sind [300] <Behördenmitarbeiter>.").classes),
+        joined(&subject(German, "Im Amt sind [300] <Mitarbeiter>.").classes)
+    );
 }
 
 #[test]

@@ -97,7 +97,12 @@ impl Reckoned {
         })
     }
 
-    /// Writes what comes out, as exact as the draft's figure is.
+    /// Whether one of the figures that it comes from is rounded.
+    fn is_rough(&self, draft: &Draft<'_>) -> bool {
+        self.from.iter().any(|&other| cell(&draft.claim(other).figure) > 0.0)
+    }
+
+    /// Writes what comes out, as exact as the draft's figure is, or as what it comes from.
     fn fix(&self, draft: &Draft<'_>, claim: &Claim) -> Option<Fix> {
         let given = number(&claim.figure)?;
         // `jeder dritte`, `half`: a number in its place is no sentence.
@@ -110,7 +115,8 @@ impl Reckoned {
         }
         let step = if claim.figure.last_digit > 0.0 { claim.figure.last_digit.min(given.abs().max(1.0)) } else { 1.0 };
         let rounded = match self.operation {
-            Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion => {
+            // What is reckoned from rounded figures is known no better.
+            Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion if self.is_rough(draft) => {
                 to_three_digits(self.result)
             }
             _ => (self.result / step).round() * step,
@@ -212,7 +218,7 @@ fn one_dimension(one: &Figure, other: &Figure) -> bool {
 }
 
 /// Whether the sequence `phrase` of whole words stands in `words`.
-fn has_phrase(words: &str, phrase: &str) -> bool {
+pub(in super::super) fn has_phrase(words: &str, phrase: &str) -> bool {
     words.match_indices(phrase).any(|(at, _)| {
         let end = at + phrase.len();
         (at == 0 || words[..at].ends_with(' ')) && (end == words.len() || words[end..].starts_with(' '))

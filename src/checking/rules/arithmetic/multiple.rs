@@ -3,11 +3,9 @@
 use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::number;
-use super::{Draft, Reckoned, one_dimension};
+use super::{Draft, Reckoned, end, one_dimension, start};
 use crate::reading::{Kind, Qualifier};
 
-/// Words that may stand between the number and what it is told to be a multiple of.
-const MOST_WORDS_BETWEEN: usize = 5;
 /// A multiple in words is right within this share of itself.
 const LEEWAY: f64 = 0.1;
 
@@ -20,9 +18,7 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let (one, other) = (draft.claim(product), draft.claim(base));
-    let told = draft.between(product, at);
-    let tied =
-        draft.words().multiple_of.contains(&draft.between(at, base)) && told.split(' ').count() <= MOST_WORDS_BETWEEN;
+    let tied = draft.words().multiple_of.contains(&draft.between(at, base)) && draft.follows_its_noun(product, at);
     if !(tied && one_dimension(&one.figure, &other.figure) && thing(one, other) != Thing::Other) {
         return None;
     }
@@ -32,4 +28,23 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let result = if floor && ratio > given { given } else { ratio };
     let range = (result * (1.0 - LEEWAY), result * (1.0 + LEEWAY));
     Some(Reckoned::new(claim, result, range, Operation::Multiple, vec![product, base])?.not_for_rounding())
+}
+
+impl Draft<'_> {
+    /// Whether nothing but a noun stands between the figure `of` and a sign of punctuation, and nothing but small words
+    /// between that and the figure `at`: `7.6 billion litres of diesel, well over four times the …`. A verb between would
+    /// begin something else.
+    fn follows_its_noun(&self, of: usize, at: usize) -> bool {
+        /// `litres of diesel`
+        const NOUN: usize = 3;
+        let (from, to) = (end(self.claim(of)), start(self.claim(at)));
+        let Some(between) = self.document.text.get(from..to) else { return false };
+        let Some(sign) = between.find([',', '(', '–', '—', ':']) else { return false };
+        let words = self.words_of(from, from + sign);
+        let small = self.words_of(from + sign, to);
+        let lexicon = self.reading.language.lexicon();
+        let is_small =
+            |word: &str| word.is_empty() || self.words().shares.contains(word) || lexicon.function_words.contains(word);
+        words.split(' ').count() <= NOUN && small.split(' ').all(is_small)
+    }
 }

@@ -55,7 +55,7 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
                     && may_be_one(own, there)
                     && !draft.is_from(at)
                     // What a headline counts stands in the text below it.
-                    && (headline && own.figure.kind == there.figure.kind
+                    && (headline && own.figure.kind != Kind::Percent && thing(own, there) != Thing::Open
                         || names_the_same(draft, at, other, verdicts))
             }
     })

@@ -65,16 +65,19 @@ fn finding(related: Span) -> Finding {
     }
 }
 
-/// The whole that the figure `at`, called a part of it, is larger than: the figure before it in its sentence, or the
-/// last one of the sentence before, where its own begins with the part (`Davon …`).
+/// The whole that the figure `at`, called a part of it, is larger than: the largest of the same noun before it in
+/// its sentence, else the figure before it there; or the last one of the sentence before, where its own begins with the part (`Davon …`).
 fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let part = &claims[at];
     let nearest = at.checked_sub(1)?;
     // `185,000 travellers at the two airports, 175,000 of them`
-    let of_one_noun = |&other: &usize| part.subject.noun.is_some() && claims[other].subject.noun == part.subject.noun;
+    let of_one_noun = |other: &usize| part.subject.noun.is_some() && claims[*other].subject.noun == part.subject.noun;
     let here = (0..at).rev().take_while(|&other| claims[other].sentence == part.sentence);
-    let whole = here.clone().find(of_one_noun).unwrap_or(nearest);
+    // Of several of one noun, the largest: the others may be parts themselves.
+    let size = |other: &usize| number(&claims[*other].figure).unwrap_or_default();
+    let largest = here.filter(of_one_noun).max_by(|one, other| size(one).total_cmp(&size(other)));
+    let whole = largest.unwrap_or(nearest);
     let together = claims[whole].sentence == part.sentence || draft.goes_on_with_part(whole, at);
     let of_it = part.subject.part
         && together
