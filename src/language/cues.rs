@@ -191,9 +191,19 @@ impl Rates {
 
     /// The shortest word of the language for the `unit` of a rate, lower case: `kopf` for `person`.
     pub fn word_for(&self, unit: &str) -> Option<&str> {
-        let words = self.units.iter().filter(|(_, known)| known.as_str() == unit).map(|(word, _)| word.as_str());
-        words.min_by_key(|word| (word.chars().count(), *word))
+        shortest(&self.units, unit)
     }
+
+    /// The shortest word that says the rate by itself, lower case: `pauschal` for `flat`.
+    pub fn adverb_for(&self, rate: &str) -> Option<&str> {
+        shortest(&self.words, rate)
+    }
+}
+
+/// The shortest of the words that stand for `value`.
+fn shortest<'w>(words: &'w WordMap<String>, value: &str) -> Option<&'w str> {
+    let words = words.iter().filter(|(_, known)| known.as_str() == value).map(|(word, _)| word.as_str());
+    words.min_by_key(|word| (word.chars().count(), *word))
 }
 
 /// Which kind of modality a cue gives.

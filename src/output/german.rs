@@ -424,9 +424,11 @@ fn rate(facts: &Facts<'_>) -> String {
 /// A rate in words.
 fn per(rate: Option<&str>) -> String {
     let Some(rate) = rate else { return "nur für einen Teil".into() };
-    match Lang::German.lexicon().rates.word_for(rate) {
-        Some(word) => format!("pro {}", noun(word)),
-        None => format!("je {rate}"),
+    let rates = &Lang::German.lexicon().rates;
+    match (rates.word_for(rate), rates.adverb_for(rate)) {
+        (Some(word), _) => format!("pro {}", noun(word)),
+        (None, Some(adverb)) => adverb.to_owned(),
+        (None, None) => format!("je {rate}"),
     }
 }
 

@@ -34,6 +34,8 @@ impl Figure {
             && self.high == other.high
             && self.qualifier == other.qualifier
             && self.unit == other.unit
+            && self.kind == other.kind
+            && self.change == other.change
     }
 }
 

@@ -10,8 +10,11 @@ import { date, leftOut, plot } from "./plot";
 const SIGNS: Record<Group, string> = { error: "✕", warning: "!", remark: "i", open: "?", backed: "✓" };
 const RELATIONS = { agrees: "=", compatible: "≈", conflicts: "≠", superseded: "↺", retracted: "✗" };
 
-/** A figure by what it says: its number changes with every edit. */
-export const key = (figure: Figure) => `${figure.text}\n${figure.sentence}`;
+/** One of the `figures` by what it says, and which of those that say the same it is: its number changes with every edit. */
+export function key(figure: Figure, figures: Figure[]): string {
+  const alike = figures.filter(({ text, sentence }) => text === figure.text && sentence === figure.sentence);
+  return `${alike.indexOf(figure)}\n${figure.text}\n${figure.sentence}`;
+}
 
 /** What can be done with a figure or a piece of its evidence. */
 export interface Actions {
@@ -27,14 +30,14 @@ export function list(figures: Figure[], opened: Figure | undefined, width: numbe
     const members = figures.filter((figure) => groupOf(figure) === group);
     if (members.length > 0) {
       const heading = element("h2", { id: `group-${group}` }, words[group], element("span", { class: "count" }, String(members.length)));
-      const items = members.map((figure) => item(figure, group, figure === opened, width, words, actions));
+      const items = members.map((figure) => item(figure, key(figure, figures), group, figure === opened, width, words, actions));
       all.append(element("section", { "aria-labelledby": `group-${group}` }, heading, element("ul", {}, ...items)));
     }
   }
   return all;
 }
 
-function item(figure: Figure, group: Group, isOpen: boolean, width: number, words: PanelWords, actions: Actions): HTMLElement {
+function item(figure: Figure, ownKey: string, group: Group, isOpen: boolean, width: number, words: PanelWords, actions: Actions): HTMLElement {
   const detail = `detail-${figure.id}`;
   const named = [figure.phrase, figure.counts].filter(Boolean).join(" ");
   const said = figure.findings[0]?.message ?? figure.sentence;
@@ -52,7 +55,7 @@ function item(figure: Figure, group: Group, isOpen: boolean, width: number, word
   head.addEventListener("dblclick", () => actions.goTo(figure));
   const content = isOpen ? details(figure, width, words, actions) : [];
   const inside = element("div", { class: "detail", id: detail, ...(isOpen ? {} : { hidden: "" }) }, ...content);
-  return element("li", { class: isOpen ? "figure opened" : "figure", "data-key": key(figure) }, head, inside);
+  return element("li", { class: isOpen ? "figure opened" : "figure", "data-key": ownKey }, head, inside);
 }
 
 function details(figure: Figure, width: number, words: PanelWords, actions: Actions): HTMLElement[] {

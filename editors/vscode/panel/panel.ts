@@ -1,7 +1,7 @@
 /** The evidence view in its frame: shows what the extension sends, and says what is asked for. Reaches nothing else. */
 import type { FromPanel, ToPanel } from "../src/panel-messages";
 import type { PanelWords } from "../src/panel-words";
-import type { Evidence } from "../src/protocol";
+import type { Evidence, Figure } from "../src/protocol";
 import { element, put } from "./dom";
 import { key, list, type Actions } from "./figures";
 
@@ -24,11 +24,13 @@ const title = element("h1");
 const counts = element("p", { role: "status" });
 
 const version = () => evidence?.version ?? 0;
+const keyOf = (figure: Figure) => key(figure, evidence?.figures ?? []);
 
 const actions: Actions = {
   toggle(figure) {
-    const opens = opened !== key(figure);
-    opened = opens ? key(figure) : undefined;
+    const own = keyOf(figure);
+    const opens = opened !== own;
+    opened = opens ? own : undefined;
     draw();
     if (opens) {
       editor.postMessage({ type: "goTo", id: figure.id, version: version(), enter: false });
@@ -55,7 +57,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
     case "show": {
       const figure = evidence?.figures.find(({ id }) => id === data.id);
       if (figure) {
-        opened = key(figure);
+        opened = keyOf(figure);
         draw();
         const head = headOf(figure.id);
         head?.focus();
@@ -113,7 +115,7 @@ function draw(): void {
   const { summary, figures } = evidence;
   const disputed = summary.contested + summary.conflicting;
   const counted = put(words.figures, summary.figures, summary.supported + summary.computed, disputed, summary.unsourced);
-  const open = figures.find((figure) => key(figure) === opened);
+  const open = figures.find((figure) => keyOf(figure) === opened);
   say(title, name);
   say(counts, figures.length > 0 ? counted : words.noFigures);
   const drawn = list(figures, open, drawnAt, words, actions);

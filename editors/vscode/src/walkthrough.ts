@@ -1,6 +1,6 @@
 /**
  * The first step of the walkthrough is done where the folder is set up. An editor takes note of that only when it changes
- * while the walkthrough is known, which it may not be before its page is opened; so it is said once such a page is there.
+ * while the walkthrough is known, which it may not be before its page is opened; so it is said anew for each such page.
  */
 import * as vscode from "vscode";
 import type { Server } from "./server";
@@ -13,6 +13,8 @@ const PAGE_STANDS = 1_000;
 export class Walkthrough implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private waiting: NodeJS.Timeout | undefined;
+  /** How many pages were open when it was last said. */
+  private pages = 0;
 
   constructor(private readonly server: Server) {
     this.subscriptions = [
@@ -30,13 +32,24 @@ export class Walkthrough implements vscode.Disposable {
   }
 
   private look(): void {
-    if (this.server.state === "running" && hasPage()) {
-      this.waiting ??= setTimeout(() => vscode.commands.executeCommand("setContext", IS_SET_UP, true), PAGE_STANDS);
+    if (this.server.state !== "running") {
+      return;
     }
+    const before = this.pages;
+    this.pages = pages();
+    if (this.pages > before) {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.say(), PAGE_STANDS);
+    }
+  }
+
+  private async say(): Promise<void> {
+    await vscode.commands.executeCommand("setContext", IS_SET_UP, false);
+    await vscode.commands.executeCommand("setContext", IS_SET_UP, true);
   }
 }
 
-/** Whether a page of the editor's own is open, of which the walkthroughs are one. An extension is not told which. */
-function hasPage(): boolean {
-  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.input === undefined));
+/** How many pages of the editor's own are open, of which the walkthroughs are some. An extension is not told which. */
+function pages(): number {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input === undefined).length;
 }

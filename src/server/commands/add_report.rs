@@ -57,7 +57,7 @@ pub(super) fn add_report(session: &Arc<Session>, snapshot: &Snapshot, report: &N
         return wrong("the folder of reports has no address; name it with its full path");
     };
     let text = match &report.file {
-        Some(file) if report.text.is_empty() => taken_out(file).map_err(Error::invalid_params)?,
+        Some(file) if report.text.trim().is_empty() => taken_out(file).map_err(Error::invalid_params)?,
         _ => report.text.clone(),
     };
     if text.trim().is_empty() {
@@ -75,9 +75,11 @@ fn taken_out(file: &Uri) -> std::result::Result<String, String> {
     match (parts.pop(), parts.is_empty()) {
         (Some(part), true) => {
             let read = part.read.map_err(|why| format!("{name}: {why}"))?;
-            Some(read.document.prose()).filter(|text| !text.trim().is_empty()).ok_or_else(|| format!("{name}: no text"))
+            Some(read.document.prose())
+                .filter(|text| !text.trim().is_empty())
+                .ok_or_else(|| format!("{name}: no text in it; if it was scanned, give its text instead"))
         }
-        (None, _) => Err(format!("{name}: there is no report in it")),
+        (None, _) => Err(format!("{name}: there is no report in it; give its text instead")),
         (Some(_), false) => {
             Err(format!("{name}: there are several reports in it; put the file itself among the reports"))
         }
