@@ -178,7 +178,7 @@ impl Speech for English {
             },
             Reason::Digits => format!("{same}; the digits are the same, in another order or number."),
             Reason::PointsForPercent => {
-                "Percent says how much of itself a thing grew or shrank, points how far two percentages are apart."
+                "Percent is a change relative to where it started, points are the distance between two percentages."
                     .into()
             }
             Reason::LongScale => "English “billion” is German “Milliarde”; German “Billion” is a trillion.".into(),

@@ -187,7 +187,7 @@ impl Speech for German {
             },
             Reason::Digits => format!("{same}; es sind dieselben Ziffern in anderer Folge oder Anzahl."),
             Reason::PointsForPercent => {
-                "Prozent sagt, um welchen Teil ihrer selbst eine Größe sich ändert, Prozentpunkte, wie weit zwei Anteile auseinanderliegen.".into()
+                "Prozent ist eine Änderung im Verhältnis zum Ausgangswert, Prozentpunkte sind der Abstand zweier Prozentzahlen.".into()
             }
             Reason::LongScale => {
                 "Das englische „billion“ ist im Deutschen die Milliarde, „trillion“ die Billion.".into()

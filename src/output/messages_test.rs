@@ -59,6 +59,7 @@ fn figures_that_the_reports_do_not_give() {
         of_15_000(&Reason::OtherFigures { origins: 1 }, &both[..1]),
         said("Es kamen 21.000.", "21.000", same, &Reason::Digits, &both[..1]),
         of_15_000(&Reason::LongScale, &both[..1]),
+        of_15_000(&Reason::PointsForPercent, &both[..1]),
         of_15_000(&Reason::TooExact, &both[1..]),
         said("Es sind 11.000.", "11.000", same, &Reason::Midpoint, &both),
         of_15_000(&Reason::WronglyRounded, &both[..1]),
@@ -83,6 +84,11 @@ fn figures_that_the_reports_do_not_give() {
       Das englische „billion“ ist im Deutschen die Milliarde, „trillion“ die Billion.
     The report gives 12.000 (NIS, 24 October 2024), not 15.000.
       English “billion” is German “Milliarde”; German “Billion” is a trillion.
+
+    Der Bericht nennt 12.000 (NIS, 24.10.2024), nicht 15.000.
+      Prozent ist eine Änderung im Verhältnis zum Ausgangswert, Prozentpunkte sind der Abstand zweier Prozentzahlen.
+    The report gives 12.000 (NIS, 24 October 2024), not 15.000.
+      Percent is a change relative to where it started, points are the distance between two percentages.
 
     So genau ist 15.000 nicht berichtet: Der Bericht nennt rund 10.000 (Pentagon, 4.11.2024).
       Es geht um dasselbe (Soldaten); keine Angabe ist so genau.

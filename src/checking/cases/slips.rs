@@ -300,3 +300,33 @@ fn percent_for_points() {
         ",
     );
 }
+
+#[test]
+fn what_a_headline_counts_stands_in_the_text() {
+    verdicts(
+        "//- 28.01.2005 The Courier
+        Nearly 160,000 people settle in Britain every year, the party said.
+        //- draft
+        # Norland counts 180,000 people a year
+                         ^^^^^^^ error inconsistent
+
+        Nearly 160,000 people settle in Britain every year, the party said.
+               ^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn a_sum_taken_up_with_a_definite_article() {
+    verdicts(
+        "//- 14.02.2005 The Courier
+        The carmaker Altona paid Fiat 1.55 billion euros to get out of the deal.
+        //- draft
+        The carmaker Altona paid Fiat 1.55 billion euros to get out of the deal.
+                                      ^^^^^^^^^^^^ silent
+
+        With the 1.65 billion euros from Detroit, debt can be paid off.
+                 ^^^^^^^^^^^^ error inconsistent
+        ",
+    );
+}
