@@ -5,7 +5,7 @@
 //! the draft repeats the report fairly (`verdicts.md`, section 1). Numbers only: who said them and
 //! what they count is looked at elsewhere.
 
-use super::interval::{Interval, cell, number, same_number};
+use super::interval::{Interval, cell, number, same_number, significant_digits};
 use crate::reading::{Figure, Qualifier};
 
 /// How a draft's figure stands to a reported one.
@@ -108,7 +108,7 @@ fn is_ceiling(qualifier: Qualifier) -> bool {
 
 /// Whether the number has more than one digit before its zeros: who writes `mehr als 21.000` has counted that far.
 fn is_pointed(number: f64) -> bool {
-    format!("{number}").replace('.', "").trim_matches('0').len() > 1
+    significant_digits(number).len() > 1
 }
 
 /// The two name one number, a `pointed` one or a round one: what became of its hedge. `otherwise` where neither says

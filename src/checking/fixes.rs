@@ -60,7 +60,7 @@ fn before_the_figure(document: &Document, claim: &Claim, attribution: &str) -> O
     let text = &document.text;
     let words = &Lang::German.lexicon().function_words;
     let sentence = claim.sentence;
-    let mut at = claim.figure.phrase.start.min(claim.figure.span.start);
+    let mut at = claim.figure.whole().start;
     loop {
         let before = text[sentence.start..at].trim_end();
         let word_at = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
@@ -135,7 +135,7 @@ fn in_place(case: &Case<'_>, text: &str) -> Vec<Edit> {
 /// Where the draft's figure stands with its hedge, and with the sign of a currency before it.
 fn place(case: &Case<'_>) -> Span {
     let figure = &case.claim.figure;
-    Span::new(figure.phrase.start.min(figure.span.start), figure.span.end)
+    Span::new(figure.whole().start, figure.span.end)
 }
 
 /// The sign or code of its unit that stands before the number, and so in [`place`]: `£`, `CHF `; with the space behind it.

@@ -170,6 +170,11 @@ fn trailing_zeros(number: f64) -> i32 {
     (1..=MOST).take_while(|&zeros| number % 10f64.powi(zeros) == 0.0).last().unwrap_or(0)
 }
 
+/// The digits of `number` without the zeros at its ends: `128` of 1.28 million.
+pub fn significant_digits(number: f64) -> String {
+    format!("{number}").replace('.', "").trim_matches('0').to_owned()
+}
+
 /// `number` to three digits: what is reckoned from rounded figures is known no better.
 pub fn to_three_digits(number: f64) -> f64 {
     const DIGITS: i32 = 3;

@@ -27,6 +27,11 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Where it stands with hedge and unit, and with what of its own span reaches beyond them (bytes, half open).
+    pub fn whole(&self) -> Span {
+        Span::new(self.phrase.start.min(self.span.start), self.phrase.end.max(self.span.end))
+    }
+
     /// Whether both say the same number in the same way, however it is written: `rund 10.000` and `etwa 10 000`.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.value == other.value

@@ -42,7 +42,7 @@ pub(super) fn semantic_tokens(snapshot: &Snapshot, params: &SemanticTokensParams
         let figure = &claim.figure;
         let hedge = Span::new(figure.phrase.start, figure.span.start.max(figure.phrase.start));
         let hedge = Span::new(hedge.start, hedge.start + hedge.of(text).trim_end().len());
-        let number = Span::new(figure.span.start, figure.phrase.end.max(figure.span.end));
+        let number = Span::new(figure.span.start, figure.whole().end);
         words.push((hedge, QUALIFIER, 0));
         words.push((number, FIGURE, 1 << bit(verdict.status)));
         let source = claim.attribution.as_ref().map(|attribution| attribution.source.span);

@@ -1,5 +1,6 @@
 //! Reported claims set beside the draft's, gate by gate and number by number.
 
+mod numbers;
 mod one_another;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +11,7 @@ use jiff::civil::Date;
 
 use super::closeness::Closeness;
 use super::comparable::{Comparison, Gate, Passage, Side, Thing, one_dimension, thing};
-use super::interval::{Interval, number, same_number};
+use super::interval::Interval;
 use super::memory::Memory;
 use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
@@ -19,7 +20,9 @@ use super::slip::Slip;
 use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
-use crate::reading::{Claim, Kind, Modality};
+use crate::reading::{Claim, Modality};
+pub(super) use numbers::telling;
+use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
 use one_another::{is_by_other_words, is_of_another_beside, is_of_another_name, is_outranked, is_put_right};
 
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
@@ -427,70 +430,9 @@ fn nearest_first(pairings: Vec<Pairing>) -> Vec<Pairing> {
     dated.into_iter().map(|(_, pairing)| pairing).collect()
 }
 
-/// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two
-/// on different matters.
-pub(super) fn telling(claim: &Claim) -> f64 {
-    /// Up to here, numbers are what people have of things every day.
-    const EVERYDAY: f64 = 20.0;
-    let Some(number) = number(&claim.figure).map(f64::abs) else { return 0.0 };
-    // A third is a third of anything.
-    if claim.figure.kind == Kind::Fraction {
-        return 0.0;
-    }
-    let digits = significant_digits(number);
-    let whole = number.fract() == 0.0;
-    match digits {
-        _ if whole && number <= EVERYDAY => 0.0,
-        0 | 1 => 0.5,
-        2 if whole && number < 100.0 => 0.5,
-        2 => 1.0,
-        3 => 2.0,
-        _ => 3.0,
-    }
-}
-
 /// Whether the report calls the figure wrong: by a word, or where it puts an earlier report right, by
 /// setting another in its place.
 fn is_called_wrong(reported: &ReportedClaim, around: &Around) -> bool {
     let denied = reported.claim.subject.modality == Modality::Denied;
     around.voice.wrong || reported.report.metadata.corrects && (around.voice.replaced || denied)
-}
-
-/// Whether the reported number is one of `numbers`.
-fn is_one_of(numbers: &[f64], reported: &Claim) -> bool {
-    number(&reported.figure).is_some_and(|number| numbers.iter().any(|&old| same_number(old, number)))
-}
-
-/// Whether the two figures have a number in common: as what they name, or as an end of a range.
-fn is_same_number(draft: &Claim, reported: &Claim) -> bool {
-    let named = |claim: &Claim| match number(&claim.figure) {
-        Some(number) => [Some(number), None],
-        None => [claim.figure.low, claim.figure.high],
-    };
-    let (one, other) = (named(draft), named(reported));
-    one.iter().flatten().any(|&one| other.iter().flatten().any(|&other| same_number(one, other)))
-}
-
-/// Whether the two have one number, the one in percent and the other in points: they are of two dimensions, and soon
-/// mistaken for each other.
-pub(super) fn is_points_for_percent(draft: &Claim, reported: &Claim) -> bool {
-    let kinds = [draft.figure.kind, reported.figure.kind];
-    let mixed = kinds.contains(&Kind::Percent) && kinds.contains(&Kind::PercentagePoint);
-    mixed && is_same_number(draft, reported)
-}
-
-/// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by
-/// more; but a slip of the keys or of the language puts the same digits elsewhere.
-fn is_of_like_size(draft: &Claim, reported: &Claim) -> bool {
-    const TIMES: f64 = 20.0;
-    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
-    let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
-    let digits = |number: f64| format!("{number}").replace('.', "").trim_matches('0').to_owned();
-    one.max(other) <= TIMES * one.min(other) || digits(one) == digits(other)
-}
-
-/// The digits of `number` without the zeros at its ends.
-fn significant_digits(number: f64) -> usize {
-    let written = format!("{number}").replace('.', "");
-    written.trim_matches('0').len()
 }

@@ -11,6 +11,7 @@ use super::Found;
 use super::arithmetic::has_phrase;
 use crate::language::{Lang, Reckoning, Things};
 use crate::reading::{Change, Claim, Kind};
+use crate::text::Span;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let rate = case.claim.subject.rate.as_ref();
@@ -176,8 +177,8 @@ impl Case<'_> {
         let (claim, text) = (self.claim, &self.document.text);
         let each = &self.reading.language.lexicon().reckoning.each;
         let is_each = |word: &str| each.contains(&word.trim_matches(|sign: char| !sign.is_alphabetic()).to_lowercase());
-        let before = &text[claim.sentence.start..claim.figure.phrase.start.min(claim.figure.span.start)];
-        let end = claim.figure.phrase.end.max(claim.figure.span.end);
+        let Span { start, end } = claim.figure.whole();
+        let before = &text[claim.sentence.start..start];
         let noun = claim.subject.noun.map_or(end, |noun| noun.end.max(end)).min(claim.sentence.end.max(end));
         before.split_whitespace().next_back().is_some_and(is_each)
             || text[noun..claim.sentence.end.max(noun)].split_whitespace().next().is_some_and(is_each)

@@ -250,9 +250,7 @@ impl Assembly<'_, '_> {
     /// Whether nothing but a comma and an article stands between the figure and the one before it.
     fn previous_is_near(&self, previous: &Quantity) -> bool {
         let start = self.hedged.tokens.start;
-        self.tokens()[..start.saturating_sub(2)]
-            .last()
-            .is_some_and(|last| last.span.end <= previous.figure.phrase.end.max(previous.figure.span.end))
+        self.tokens()[..start.saturating_sub(2)].last().is_some_and(|last| last.span.end <= previous.figure.whole().end)
     }
 
     /// Whether the figure is the level that the change before it led to, with nothing but a time between: `lowered its

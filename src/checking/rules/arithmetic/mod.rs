@@ -205,11 +205,11 @@ impl Draft<'_> {
 
 /// Where the figure with its hedge begins, and where it ends with its unit (bytes).
 fn start(claim: &Claim) -> usize {
-    claim.figure.phrase.start.min(claim.figure.span.start)
+    claim.figure.whole().start
 }
 
 fn end(claim: &Claim) -> usize {
-    claim.figure.phrase.end.max(claim.figure.span.end)
+    claim.figure.whole().end
 }
 
 /// Whether two figures are of one dimension.

@@ -65,8 +65,9 @@ fn finding(related: Span) -> Finding {
     }
 }
 
-/// The whole that the figure `at`, called a part of it, is larger than: the largest of the same noun before it in
-/// its sentence, else the figure before it there; or the last one of the sentence before, where its own begins with the part (`Davon …`).
+/// The whole that the figure `at`, called a part of it, is larger than: the largest of the same noun before it in its
+/// sentence, else the figure before it there; or the last one of the sentence before, where its own begins with the
+/// part (`Davon …`).
 fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let part = &claims[at];

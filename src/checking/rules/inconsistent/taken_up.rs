@@ -60,7 +60,7 @@ impl Draft<'_> {
     pub(super) fn is_bare_or_ends_phrase(&self, at: usize) -> bool {
         const LONG: f64 = 1000.0;
         let claim = &self.reading.claims[at];
-        let behind = &self.document.text[claim.figure.phrase.end.max(claim.figure.span.end)..claim.sentence.end];
+        let behind = &self.document.text[claim.figure.whole().end..claim.sentence.end];
         let word = behind.trim_start().split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or("");
         let words = &self.reading.language.lexicon().function_words;
         let lower = word.to_lowercase();

@@ -1,0 +1,58 @@
+//! What two numbers, set side by side, say by themselves, whoever gave them and whatever they count.
+
+use super::super::interval::{number, same_number, significant_digits};
+use crate::reading::{Claim, Kind};
+
+/// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two
+/// on different matters.
+pub(in super::super) fn telling(claim: &Claim) -> f64 {
+    /// Up to here, numbers are what people have of things every day.
+    const EVERYDAY: f64 = 20.0;
+    let Some(number) = number(&claim.figure).map(f64::abs) else { return 0.0 };
+    // A third is a third of anything.
+    if claim.figure.kind == Kind::Fraction {
+        return 0.0;
+    }
+    let digits = significant_digits(number).len();
+    let whole = number.fract() == 0.0;
+    match digits {
+        _ if whole && number <= EVERYDAY => 0.0,
+        0 | 1 => 0.5,
+        2 if whole && number < 100.0 => 0.5,
+        2 => 1.0,
+        3 => 2.0,
+        _ => 3.0,
+    }
+}
+
+/// Whether the reported number is one of `numbers`.
+pub(super) fn is_one_of(numbers: &[f64], reported: &Claim) -> bool {
+    number(&reported.figure).is_some_and(|number| numbers.iter().any(|&old| same_number(old, number)))
+}
+
+/// Whether the two figures have a number in common: as what they name, or as an end of a range.
+pub(super) fn is_same_number(draft: &Claim, reported: &Claim) -> bool {
+    let named = |claim: &Claim| match number(&claim.figure) {
+        Some(number) => [Some(number), None],
+        None => [claim.figure.low, claim.figure.high],
+    };
+    let (one, other) = (named(draft), named(reported));
+    one.iter().flatten().any(|&one| other.iter().flatten().any(|&other| same_number(one, other)))
+}
+
+/// Whether the two have one number, the one in percent and the other in points: they are of two dimensions, and soon
+/// mistaken for each other.
+pub(super) fn is_points_for_percent(draft: &Claim, reported: &Claim) -> bool {
+    let kinds = [draft.figure.kind, reported.figure.kind];
+    let mixed = kinds.contains(&Kind::Percent) && kinds.contains(&Kind::PercentagePoint);
+    mixed && is_same_number(draft, reported)
+}
+
+/// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by
+/// more; but a slip of the keys or of the language puts the same digits elsewhere.
+pub(super) fn is_of_like_size(draft: &Claim, reported: &Claim) -> bool {
+    const TIMES: f64 = 20.0;
+    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
+    let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
+    one.max(other) <= TIMES * one.min(other) || significant_digits(one) == significant_digits(other)
+}
