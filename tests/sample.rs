@@ -44,6 +44,22 @@ fn every_figure_in_trouble_points_to_the_passage_that_shows_it() {
     }
 }
 
+#[test]
+fn each_source_is_offered_once_under_whatever_names_it_goes() {
+    let checked = checked();
+    let conflict = figures(&checked).iter().find(|figure| figure["findings"][0]["code"] == "conflict");
+    let fixes = conflict.and_then(|figure| figure["findings"][0]["fixes"].as_array()).expect("fixes");
+    let titles: Vec<&str> = fixes.iter().filter_map(|fix| fix["title"].as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "„12.000“ schreiben (NIS)",
+            "„rund 10.000“ schreiben (US-Verteidigungsministerium)",
+            "Spanne schreiben: „10.000 bis 12.000“"
+        ]
+    );
+}
+
 /// What `beleg check` prints of the sample draft, with an index of its own.
 fn checked() -> Value {
     let index = tempfile::tempdir().expect("a temporary folder");

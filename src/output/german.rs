@@ -80,7 +80,7 @@ impl Speech for German {
                 )
             }
             Reason::IncrementAsTotal => {
-                format!("{figure} kam hinzu und ist keine Gesamtzahl ({}).", Said::origins(&facts.with(&[])))
+                format!("{figure}: Das kam hinzu und ist keine Gesamtzahl ({}).", Said::origins(&facts.with(&[])))
             }
             Reason::RateAsTotal if facts.claim.subject.rate.is_some() => format!(
                 "{figure} gilt in den Berichten {}, nicht {} ({}).",

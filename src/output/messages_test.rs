@@ -233,7 +233,7 @@ fn wording_that_was_changed() {
     gut 12.000 does not fit 11.700 (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); that it is more was not reported.
 
-    15.000 kam hinzu und ist keine Gesamtzahl (NIS, 24.10.2024).
+    15.000: Das kam hinzu und ist keine Gesamtzahl (NIS, 24.10.2024).
       Es geht um dasselbe (Soldaten); in den Berichten kommt die Zahl zu einer früheren hinzu; im Bericht: „Der NIS geht von weitere 15.000 Soldaten aus.“ (NIS, 24.10.2024).
     15.000 came on top and is not the total (NIS, 24 October 2024).
       Both are about the same thing (Soldaten); in the reports the number is added to an earlier one; the report: “Der NIS geht von weitere 15.000 Soldaten aus.” (NIS, 24 October 2024).

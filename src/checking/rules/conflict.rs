@@ -7,10 +7,11 @@ use super::super::fixes;
 use super::super::interval::same_number;
 use super::super::pairing::Pairing;
 use super::super::slip::Slip;
-use super::super::{Code, Reason, Severity};
+use super::super::{Code, Fix, Reason, Severity};
 use super::Found;
+use crate::corpus::ReportedClaim;
 use crate::language::Lang;
-use crate::reading::{Change, Qualifier};
+use crate::reading::{Change, Figure, Qualifier};
 
 /// `billion` in English, `Billion` in German.
 const LONG_SCALE: f64 = 1000.0;
@@ -75,8 +76,7 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
         Reason::OtherFigures { origins }
     };
     let reported = || pairings.iter().map(|&pairing| &*case.pairings()[pairing].reported);
-    let mut fixes: Vec<_> = reported().filter_map(|claim| fixes::use_figure(case, claim)).collect();
-    fixes.dedup();
+    let mut fixes = each_figure(case, reported());
     // Between a number and its slip lies nothing.
     if reason != Reason::Digits {
         fixes.extend(fixes::use_spread(case, reported()));
@@ -88,6 +88,25 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
         pairings,
         fixes,
     })
+}
+
+/// Each reported figure of each source once, and one that no source is named for only where no source gives it.
+fn each_figure<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r ReportedClaim> + Clone) -> Vec<Fix> {
+    let is_named = |claim: &&ReportedClaim| claim.claim.attribution.is_some();
+    let named = reported.clone().filter(is_named);
+    let unnamed = reported.filter(|claim| !is_named(claim));
+    let mut taken: Vec<(&str, &Figure)> = Vec::new();
+    let mut fixes = Vec::new();
+    for claim in named.chain(unnamed) {
+        let (origin, figure) = (claim.origin(), &claim.claim.figure);
+        let known =
+            |&(other, same): &(&str, &Figure)| same.says_the_same(figure) && (other == origin || !is_named(&claim));
+        if !taken.iter().any(known) {
+            taken.push((origin, figure));
+            fixes.extend(fixes::use_figure(case, claim));
+        }
+    }
+    fixes
 }
 
 impl Case<'_> {
