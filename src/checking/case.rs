@@ -32,6 +32,9 @@ pub(super) struct Case<'a> {
     pub voice: Voice,
     /// Every reported claim that may speak of the same.
     pub found: Arc<Pairings>,
+    /// Those of them whose number is the draft's but for a slip, by elimination: no report has the draft's number, and the
+    /// draft has the reported one nowhere.
+    pub slipped: Vec<usize>,
 }
 
 impl<'a> Case<'a> {
@@ -63,7 +66,16 @@ impl<'a> Case<'a> {
             memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
         // `von 300 auf 500`: the level that it rises from is the old one.
         let voice = Voice { revised: voice.revised || draft.is_old_level(at), ..*voice };
-        Self { draft, at, document, reading, claim, credited, voice, found }
+        let mut case = Self { draft, at, document, reading, claim, credited, voice, found, slipped: Vec::new() };
+        if case.found.unheard {
+            // Another source may have said another number.
+            let may_be_theirs =
+                |pairing: &Pairing| case.credited.is_empty() || pairing.credited || pairing.comparison.is_told_alike();
+            case.slipped = case.which(|pairing| {
+                pairing.is_slip_by_elimination() && may_be_theirs(pairing) && !draft.has_number(&pairing.reported.claim)
+            });
+        }
+        case
     }
 
     /// Every reported claim that may speak of the same, nearest first.
@@ -114,7 +126,7 @@ impl<'a> Case<'a> {
             (false, false) => Status::Contested,
             (true, _) if any(&wording) => Status::Supported,
             (true, false) => Status::Conflicting,
-            (true, true) if !self.slips_of_language().is_empty() => Status::Conflicting,
+            (true, true) if !self.slips_of_language().is_empty() || !self.slipped.is_empty() => Status::Conflicting,
             (true, true) if any(&|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) => {
                 Status::Conflicting
             }

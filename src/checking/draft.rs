@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::comparable::{Thing, one_dimension, thing};
-use super::interval::number;
+use super::interval::{number, same_number};
 use super::memory::Memory;
 use super::setting::Around;
-use crate::reading::{Reading, Wording};
+use crate::reading::{Claim, Reading, Wording};
 use crate::text::Document;
 
 /// A draft with what surrounds its claims.
@@ -51,6 +51,16 @@ impl<'a> Draft<'a> {
         let others = claims.iter().enumerate().filter(|&(other, claim)| other != at && claim.sentence == own.sentence);
         let others = others.filter(|(_, other)| one_dimension(&own.figure, &other.figure));
         others.filter_map(|(_, other)| number(&other.figure)).collect()
+    }
+
+    /// Whether a figure of the draft has the number of the `reported` claim, of whatever thing of its dimension.
+    pub fn has_number(&self, reported: &Claim) -> bool {
+        number(&reported.figure).is_some_and(|reported_number| {
+            self.reading.claims.iter().any(|claim| {
+                one_dimension(&claim.figure, &reported.figure)
+                    && number(&claim.figure).is_some_and(|number| same_number(number, reported_number))
+            })
+        })
     }
 
     /// The numbers of the same thing as the claim `at` that the draft calls old: `in einer ersten Schätzung war

@@ -92,6 +92,7 @@ pub(super) struct Circumstances {
     block: BlockKind,
     voice: Voice,
     is_attributed_elsewhere: bool,
+    slipped: Vec<usize>,
     wording: Wording,
 }
 
@@ -113,6 +114,7 @@ impl Circumstances {
             block: claim.block,
             voice: case.voice,
             is_attributed_elsewhere: case.is_attributed_elsewhere(),
+            slipped: case.slipped.clone(),
             wording: case.wording().clone(),
         }
     }

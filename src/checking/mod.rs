@@ -83,6 +83,8 @@ fn check_by_itself(draft: &Draft<'_>, verdicts: &mut [Verdict], settings: &Check
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         let Some(reckoned) = arithmetic::reckon(draft, at) else { continue };
         if reckoned.is_right() {
+            // What follows from other figures is typed right, whatever digits it shares with one of a report.
+            verdict.findings.retain(|finding| finding.reason != Reason::Digits);
             // What follows from the draft's own figures is not at odds with the reports of its parts.
             let undisputed = verdict.status == Status::Conflicting && verdict.findings.is_empty();
             if verdict.status == Status::Unsourced || undisputed {
@@ -132,7 +134,9 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
         .iter()
         .map(|&number| {
             let pairing = &case.pairings()[number];
-            Exhibit { reported: pairing.reported.clone(), relation: relation(pairing, found.as_ref()) }
+            let relation =
+                if case.slipped.contains(&number) { Relation::Conflicts } else { relation(pairing, found.as_ref()) };
+            Exhibit { reported: pairing.reported.clone(), relation }
         })
         .collect();
     // A number of something else is known to be wrong here.

@@ -9,7 +9,11 @@ use crate::reading::{Figure, Kind};
 /// How one figure is another, but for a slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slip {
-    /// Two digits swapped, or one left out or doubled.
+    /// Two digits swapped.
+    Swapped,
+    /// A nought more or less, or the comma elsewhere.
+    Tenfold,
+    /// A digit left out or doubled.
     Digits,
     /// Millions for billions.
     Magnitude,
@@ -23,7 +27,7 @@ impl Slip {
             let times = |one: Option<f64>, other: Option<f64>| one.zip(other).map(|(one, other)| one / other);
             let shifted = |times: f64| same_number(times, 10.0) || same_number(times, 0.1);
             let low = times(draft.low, reported.low).filter(|&times| shifted(times))?;
-            return same_number(low, times(draft.high, reported.high)?).then_some(Self::Digits);
+            return same_number(low, times(draft.high, reported.high)?).then_some(Self::Tenfold);
         }
         let (own, other) = (draft.value?, reported.value?);
         if draft.kind == Kind::Fraction || same_number(own, other) {
@@ -32,7 +36,7 @@ impl Slip {
         if is_other_magnitude(own.abs(), other.abs()) {
             return Some(Self::Magnitude);
         }
-        is_slip_of_digits(own, other).then_some(Self::Digits)
+        of_digits(own, other)
     }
 }
 
@@ -45,8 +49,8 @@ fn is_other_magnitude(one: f64, other: f64) -> bool {
     small >= WRITTEN_OUT && (same_number(large, small * STEP) || same_number(large, small * STEP * STEP))
 }
 
-/// Whether the digits of the one are the other's with two of them swapped, or one left out or doubled.
-fn is_slip_of_digits(own: f64, other: f64) -> bool {
+/// The slip, if the digits of the one are the other's with two of them swapped, or one left out or doubled.
+fn of_digits(own: f64, other: f64) -> Option<Slip> {
     const THOUSAND: f64 = 999.0;
     let times = own.abs().max(other.abs()) / own.abs().min(other.abs());
     let places = |written: &str| written.find('.').map_or(0, |point| written.len() - point);
@@ -56,18 +60,20 @@ fn is_slip_of_digits(own: f64, other: f64) -> bool {
     let (own, other) = (digits(&own), digits(&other));
     // The comma lost: `66` for `6,6`. A thousand times as much is the other language's way to write it.
     if own == other && own.len() > 1 {
-        return times < THOUSAND;
+        return (times < THOUSAND).then_some(Slip::Tenfold);
     }
     if own.len() == other.len() && same_places {
         let differing: Vec<usize> = (0..own.len()).filter(|&at| own[at] != other[at]).collect();
-        return matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
+        let swapped =
+            matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
+        return swapped.then_some(Slip::Swapped);
     }
     let (short, long) = if own.len() < other.len() { (own, other) } else { (other, own) };
-    same_places
-        && long.len() == short.len() + 1
-        && short.len() > 1
-        && (0..long.len())
-            .any(|gap| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short))
+    let is_left_out =
+        |gap: usize| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short);
+    let one_less = same_places && long.len() == short.len() + 1 && short.len() > 1;
+    let noughts = same_number(times, 10.0);
+    (one_less && (0..long.len()).any(is_left_out)).then_some(if noughts { Slip::Tenfold } else { Slip::Digits })
 }
 
 #[cfg(test)]
@@ -83,14 +89,15 @@ mod tests {
 
     #[test]
     fn slips_of_the_keys() {
-        check("12.000", "21.000", Some(Slip::Digits));
-        check("12.000", "1.200", Some(Slip::Digits));
-        check("46.790", "47.690", Some(Slip::Digits));
-        check("4,7", "7,4", Some(Slip::Digits));
+        check("12.000", "21.000", Some(Slip::Swapped));
+        check("12.000", "1.200", Some(Slip::Tenfold));
+        check("12.000", "1.000", Some(Slip::Digits));
+        check("46.790", "47.690", Some(Slip::Swapped));
+        check("4,7", "7,4", Some(Slip::Swapped));
         check("11 Millionen", "elf Milliarden", Some(Slip::Magnitude));
         check("4,1 Millionen", "4,1 Milliarden", Some(Slip::Magnitude));
-        check("6,6", "66", Some(Slip::Digits));
-        check("0,04 bis 0,08", "0,4 bis 0,8", Some(Slip::Digits));
+        check("6,6", "66", Some(Slip::Tenfold));
+        check("0,04 bis 0,08", "0,4 bis 0,8", Some(Slip::Tenfold));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! where a rule speaks stands one where it must be silent.
 
 mod archives;
+mod by_elimination;
 mod english;
 mod expected_and_done;
 mod few_reports;

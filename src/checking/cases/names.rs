@@ -45,7 +45,7 @@ fn the_same_under_the_short_name() {
     ));
     verdicts(&format!(
         "{OFFICES}
-        In Sachsen wurden nach Angaben des Innenministers 8.100 Menschen in Sicherheit gebracht.
+        In Sachsen wurden nach Angaben des Innenministers 5.300 Menschen in Sicherheit gebracht.
         "
     ));
 }

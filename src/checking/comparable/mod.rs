@@ -16,6 +16,7 @@ use jiff::civil::Date;
 
 use super::rarity::Rarity;
 use super::setting::Setting;
+use super::slip::Slip;
 use crate::language::{Sites, Things};
 use crate::reading::{Claim, Kind, Modality};
 
@@ -385,6 +386,37 @@ impl Comparison {
                     (_, true) if gathered && self.thing == Thing::Same => CONTRADICTS - 0.5,
                     _ => CONTRADICTS,
                 }
+    }
+
+    /// Whether a `slip` parts the two numbers, where neither is anywhere else in the other's texts: a draft's number that
+    /// no report has, and a reported one that the draft has not, with the same digits, are one. `telling` is how much the
+    /// number itself says.
+    pub fn is_slip_by_elimination(&self, slip: Slip, telling: f64) -> bool {
+        /// So much else must be shared where three digits are the same ones.
+        const TELLING: f64 = 2.0;
+        /// And where two are, or a nought is too many.
+        const SAME_DIGITS: f64 = 4.5;
+        /// Round numbers are of many things.
+        const SAME_THING: f64 = 4.5;
+        let likely = match slip {
+            Slip::Swapped => self.weight >= if telling >= TELLING { TELLING } else { SAME_DIGITS },
+            Slip::Tenfold | Slip::Magnitude => self.weight >= SAME_THING && self.thing == Thing::Same,
+            Slip::Digits => false,
+        };
+        let shut = |gate: &Gate| {
+            self.at(*gate) == Passage::Differs
+                && match gate {
+                    // What is forecast is soon told as what is, and a minus as a loss.
+                    Gate::Modality => false,
+                    Gate::Flow => !self.told_alike,
+                    Gate::Role => self.thing != Thing::Same,
+                    Gate::Unit | Gate::Scope | Gate::Time => true,
+                }
+        };
+        self.thing != Thing::Other
+            && !self.elsewhere
+            && (likely || self.told_alike && self.figures > 0.0)
+            && !Gate::ALL.iter().any(shut)
     }
 
     /// Whether the draft's sentence says what the report's does in like words, or beside the same figures.

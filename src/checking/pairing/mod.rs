@@ -161,6 +161,14 @@ impl Pairing {
             && self.comparison.may_be_slip(known, self.gathered > 0.0, apart_from)
     }
 
+    /// Whether it has the draft's number but for a slip, by all that the two say, where nothing else has either number.
+    pub fn is_slip_by_elimination(&self) -> bool {
+        self.gathered > 0.0
+            && self.closeness == Closeness::Apart
+            && !self.is_withdrawn()
+            && self.slip.is_some_and(|slip| self.comparison.is_slip_by_elimination(slip, self.telling))
+    }
+
     /// What the number says that the two have in common, in bits.
     fn bits(&self) -> f64 {
         /// For each unit of how telling it is, which is about a digit.
@@ -218,6 +226,8 @@ pub(super) struct Pairings {
     pub named: BTreeSet<String>,
     /// The last day of a report that was looked at: today, as far as the reports know.
     pub today: Option<Date>,
+    /// Whether no report that was looked at has the draft's number, of whatever thing.
+    pub unheard: bool,
 }
 
 /// A claim of the draft with what decides which reported claims it is set beside.
@@ -387,7 +397,8 @@ impl Pairings {
         for (pairing, corrected) in all.iter_mut().zip(corrected) {
             pairing.wrong |= corrected;
         }
-        Self { all, named, today }
+        let unheard = !all.iter().any(|pairing| pairing.closeness.is_near());
+        Self { all, named, today, unheard }
     }
 }
 

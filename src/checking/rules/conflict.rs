@@ -17,7 +17,7 @@ use crate::reading::{Change, Figure, Qualifier};
 const LONG_SCALE: f64 = 1000.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    points_for_percent(case).or_else(|| other_figures(case))
+    points_for_percent(case).or_else(|| other_figures(case)).or_else(|| slipped(case))
 }
 
 /// Percent where few reports have points, or the other way round: `stieg um 0,5 Prozent` for `0,5 Prozentpunkte`.
@@ -87,6 +87,19 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
         reason,
         pairings,
         fixes,
+    })
+}
+
+/// A number that no report has, for one with the same digits that the draft has not: whoever it is that said so.
+fn slipped(case: &Case<'_>) -> Option<Found> {
+    let pairings = case.slipped.clone();
+    let nearest = &case.pairings()[*pairings.first()?];
+    Some(Found {
+        code: Code::Conflict,
+        severity: Severity::Warning,
+        reason: Reason::Digits,
+        fixes: fixes::use_figure(case, &nearest.reported).into_iter().collect(),
+        pairings,
     })
 }
 

@@ -27,7 +27,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.speaks_of_it(None)
     });
     // Forecasts are made anew: another number may be the newer one, unless it is another's or has the same digits.
-    let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip == Some(Slip::Digits));
+    let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip.is_some_and(|slip| slip != Slip::Magnitude));
     if is_forecast(case) && !slipped && (others.is_empty() || case.reading.day.is_some()) {
         return None;
     }
