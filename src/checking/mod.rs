@@ -83,8 +83,8 @@ fn check_by_itself(draft: &Draft<'_>, verdicts: &mut [Verdict], settings: &Check
     for (at, verdict) in verdicts.iter_mut().enumerate() {
         let Some(reckoned) = arithmetic::reckon(draft, at) else { continue };
         if reckoned.is_right() {
-            // What follows from other figures is typed right, whatever digits it shares with one of a report.
-            verdict.findings.retain(|finding| finding.reason != Reason::Digits);
+            // What follows from other figures of the draft is right as it stands: the writer has it from nowhere else.
+            verdict.findings.retain(|finding| !is_of_the_number(finding));
             // What follows from the draft's own figures is not at odds with the reports of its parts.
             let undisputed = verdict.status == Status::Conflicting && verdict.findings.is_empty();
             if verdict.status == Status::Unsourced || undisputed {
@@ -106,6 +106,11 @@ fn check_by_itself(draft: &Draft<'_>, verdicts: &mut [Verdict], settings: &Check
         verdict.findings.push(finding);
         verdict.findings.sort_by_key(|finding| (finding.severity, finding.code));
     }
+}
+
+/// Whether the finding is that a report has the number otherwise, and not whose it is.
+fn is_of_the_number(finding: &Finding) -> bool {
+    matches!(finding.code, Code::Conflict | Code::Modality | Code::Qualifier | Code::Precision | Code::Increment)
 }
 
 /// What was found, with the severity of the settings; `None` where they turn it off.

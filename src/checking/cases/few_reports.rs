@@ -290,3 +290,27 @@ fn a_bound_turned_round_by_who_gave() {
         ",
     );
 }
+
+#[test]
+fn a_number_of_nearly_the_same_is_meant_and_no_other() {
+    verdicts(
+        "//- 09.02.2005 The Courier
+        Air Norland has signed a deal to acquire 36 planes from the maker Altona. The airline Sudland Air will have the option to acquire 10 more aircraft.
+        //- draft
+        Air Norland has agreed to acquire another 36 planes from the maker Altona.
+                                                  ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn a_forecast_of_the_very_thing_keeps_it_from_others() {
+    verdicts(
+        "//- 08.04.2016 Der Bote
+        Zur Verabschiedung in der Nationalversammlung dürften der Regierung Alland rund 40 Stimmen fehlen. Die Gewerkschaften riefen an rund 40 Standorten zu Streiks auf.
+        //- draft
+        Der Regierung Alland fehlten in der Nationalversammlung rund 40 Stimmen.
+                                                                     ^^ silent
+        ",
+    );
+}

@@ -255,3 +255,35 @@ fn what_an_improvement_and_a_head_come_to() {
         ",
     );
 }
+
+#[test]
+fn what_is_in_one_of_them_is_so_much_for_each() {
+    verdicts(
+        "//- 17.02.2016 Der Bote
+        Besonders wasserintensiv ist Rindfleisch, pro Kilo fallen mehr als 15.000 Liter Wasser an.
+        //- draft
+        In einem Kilo Rindfleisch stecken mehr als 15.000 Liter Wasser.
+                                                   ^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 17.02.2016 Der Bote
+        Besonders wasserintensiv ist Rindfleisch, pro Kilo fallen mehr als 15.000 Liter Wasser an.
+        //- draft
+        In Rindfleisch stecken mehr als 15.000 Liter Wasser.
+                                        ^^^^^^ warning increment
+        ",
+    );
+}
+
+#[test]
+fn what_the_draft_adds_up_is_told_as_its_own() {
+    verdicts(
+        "//- 13.01.2005 The Courier
+        Nearly two million people across Asia could fall into poverty, the Development Bank said.
+        //- draft
+        In Asia, 1.2 million people fell into poverty in Norland and 700,000 in Sudland, 1.9 million in all.
+                                                                                         ^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -359,3 +359,35 @@ fn told_again_in_like_words_under_another_name() {
         ",
     );
 }
+
+#[test]
+fn a_round_number_that_another_gave() {
+    verdicts(
+        "//- 10.06.2015 Der Bote
+        Rund 4000 Postler waren Verdi zufolge vor den Bonner Post-Tower gezogen.
+        //- draft
+        Vor den Post-Tower in Bonn zogen nach Angaben der Polizei rund 4.000 Postler.
+                                                                       ^^^^^ warning misattributed
+        ",
+    );
+    verdicts(
+        "//- 10.06.2015 Der Bote
+        Rund 4000 Postler waren Verdi zufolge vor den Bonner Post-Tower gezogen.
+        //- draft
+        Vor den Post-Tower in Bonn zogen nach Angaben der Gewerkschaft Verdi rund 4.000 Postler.
+                                                                                  ^^^^^ supported, silent
+        ",
+    );
+}
+
+#[test]
+fn an_adverb_before_the_verb_is_no_part_of_the_name() {
+    verdicts(
+        "//- 03.03.1987 The Courier
+        A major Dutch roaster expects prices for coffee to be back at around 120 cents within weeks.
+        //- draft
+        One of the major Dutch roasters nevertheless expects prices for coffee to be back at around 120 cents.
+                                                                                                    ^^^ silent
+        ",
+    );
+}

@@ -323,3 +323,17 @@ fn the_number_of_another_year() {
         ",
     );
 }
+
+#[test]
+fn a_figure_of_a_weekday_is_replaced_by_none_of_another() {
+    verdicts(
+        "//- 05.11.2015 Der Bote
+        Nach 8.750 Flüchtlingen am Montag kamen am Mittwoch knapp 6.000 nach Bayern, teilte die Polizei mit.
+        //- 16.11.2015 Der Bote
+        Am Sonntag kamen rund 7.000 Flüchtlinge nach Bayern, teilte die Polizei mit.
+        //- draft
+        Die Zahl der Flüchtlinge in Bayern sank am Mittwoch auf knapp 6.000.
+                                                                      ^^^^^ silent
+        ",
+    );
+}

@@ -91,6 +91,16 @@ impl Pairing {
             && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
     }
 
+    /// Whether few reports have the very number of nearly the same, whatever gate is shut between the two: then the draft
+    /// has it from there, and no other number is meant.
+    pub fn has_it_of_nearly_the_same(&self) -> bool {
+        self.gathered > 0.0
+            && self.closeness.agrees()
+            && self.of_another.is_none()
+            && matches!(self.comparison.thing, Thing::Same | Thing::Kind)
+            && self.comparison.is_nearly_all_said()
+    }
+
     /// Whether it speaks of the same thing by all that the two say besides the number.
     pub fn speaks_of_it_without_number(&self) -> bool {
         self.comparison.may_support(self.known(), None)
@@ -155,8 +165,12 @@ impl Pairing {
         let known = self.telling + self.known();
         // What a source expects is soon told as what it is.
         let apart_from = (self.slip == Some(Slip::Magnitude) || self.credited).then_some(Gate::Modality);
+        /// A million and a billion of one digit are had by many things of one matter.
+        const ONE_DIGIT: f64 = 4.5;
+        let of_many = self.slip == Some(Slip::Magnitude) && self.telling < 1.0 && !self.comparison.is_told_alike();
         self.slip.is_some()
             && self.telling > 0.0
+            && !(of_many && self.comparison.weight < ONE_DIGIT)
             && self.comparison.is_picked_out(self.bits())
             && self.comparison.may_be_slip(known, self.gathered > 0.0, apart_from)
     }

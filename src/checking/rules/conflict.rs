@@ -59,6 +59,7 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
     });
     let gives_it = |pairing: &Pairing| {
         pairing.gives_it_done_or_expected() && !(slipped && pairing.comparison.thing == Thing::Open)
+            || pairing.has_it_of_nearly_the_same()
     };
     if case.pairings().iter().any(|pairing| gives_it(pairing) || leaves_room(pairing)) {
         return None;

@@ -37,7 +37,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                         || is_total_of_several(case, pairing))
             } else {
                 is_total_of_several(case, pairing)
-                    || reported.subject.rate.is_some()
+                    || reported.subject.rate.as_ref().is_some_and(|rate| !case.names(rate))
                     || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
                     || is_level_for_change(case, pairing)
                     || is_told_without_more(case, pairing)
@@ -172,6 +172,14 @@ fn spans_years(before: &str, behind: &str, reckoning: &Reckoning) -> bool {
 }
 
 impl Case<'_> {
+    /// Whether the draft's sentence names what a rate is per: `in einem Kilo stecken 15.000 Liter` is so much per kilo.
+    fn names(&self, rate: &str) -> bool {
+        let sentence = self.claim.sentence.of(&self.document.text).to_lowercase();
+        let units = &self.reading.language.lexicon().rates.units;
+        let mut words = sentence.split(|sign: char| !sign.is_alphanumeric());
+        words.any(|word| units.get(word).is_some_and(|unit| unit == rate))
+    }
+
     /// Whether the draft gives the figure for each of several: `35 years each`, `je sechs Megawatt`.
     fn is_each(&self) -> bool {
         let (claim, text) = (self.claim, &self.document.text);

@@ -3,6 +3,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
+use super::super::comparable::Thing;
 use super::super::fixes;
 use super::super::pairing::Pairing;
 use super::super::slip::Slip;
@@ -16,15 +17,16 @@ const TELLING: f64 = 1.0;
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // A billion that became a Billion is no other source's.
     let slipped = !case.slips_of_language().is_empty();
-    if case.credited.is_empty() || case.voice.revised || case.is_backed() || case.is_allowed_by_credited() || slipped {
+    if case.credited.is_empty() || case.is_backed() || case.is_allowed_by_credited() || slipped {
         return None;
     }
-    let said = case.which(|pairing| pairing.credited && pairing.contradicts());
+    // Of an old number, the source may have given a newer one since.
+    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.revised);
     let others = case.which(|pairing| {
         !pairing.credited
             && pairing.closeness <= Closeness::Rounded
             && pairing.is_of_named_source()
-            && pairing.speaks_of_it(None)
+            && (pairing.speaks_of_it(None) || pairing.has_it_of_nearly_the_same())
     });
     // Forecasts are made anew: another number may be the newer one, unless it is another's or has the same digits.
     let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip.is_some_and(|slip| slip != Slip::Magnitude));
@@ -37,7 +39,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // The named source may have said so in a report that is not here.
         (true, false)
             if !case.credits_a_trade()
-                && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
+                && (!case.voice.revised
+                    && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
+                    || is_said_by_them_there(case, &others))
                 && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
         {
             (Reason::OtherSource, Severity::Warning)
@@ -81,6 +85,32 @@ fn is_said_by_them_alone(case: &Case<'_>, others: &[usize]) -> bool {
                         && other.speaks_of_it_without_number()
                         && case.names_its_source()
                         && !case.speaks_of_source_of(other))
+        })
+        && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
+}
+
+/// Whether few reports have the number, and each names someone for it in its very sentence, as the draft does in its own.
+fn is_said_by_them_there(case: &Case<'_>, others: &[usize]) -> bool {
+    /// So much besides an everyday number must be shared.
+    const ALL_ELSE: f64 = 4.5;
+    let there = |pairing: &Pairing| {
+        let claim = &pairing.reported.claim;
+        let source = claim.attribution.as_ref().map(|it| it.source.span);
+        !pairing.reported.origins.is_empty() && source.is_some_and(|source| claim.sentence.contains(source))
+    };
+    let counts = case.claim.figure.kind == Kind::Count;
+    let shared = |pairing: &Pairing| pairing.telling > 0.0 || !counts && pairing.comparison.weight >= ALL_ELSE;
+    case.claim.subject.modality != Modality::Planned
+        && !case.is_old_level()
+        && case.names_its_source()
+        && others.iter().map(|&other| &case.pairings()[other]).all(|other| {
+            other.gathered > 0.0
+                && other.closeness.agrees()
+                && other.closeness != Closeness::Rounded
+                && matches!(other.comparison.thing, Thing::Same | Thing::Kind)
+                && there(other)
+                && shared(other)
+                && !case.speaks_of_source_of(other)
         })
         && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
 }

@@ -13,7 +13,7 @@ use crate::corpus::ReportedClaim;
 use crate::reading::Claim;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.voice.revised || case.voice.dated {
+    if case.voice.revised || case.voice.dated || case.is_of_a_weekday() {
         return None;
     }
     replaced_later(case).or_else(|| old_in_its_report(case))
@@ -42,6 +42,15 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::use_figure(case, &case.pairings()[newest].reported).into_iter().collect(),
         pairings: newer.into_iter().chain(given).collect(),
     })
+}
+
+impl Case<'_> {
+    /// Whether the draft's sentence gives the day of the week that its figure is of: what another day brings replaces none.
+    fn is_of_a_weekday(&self) -> bool {
+        let sentence = self.claim.sentence.of(&self.document.text).to_lowercase();
+        let weekdays = &self.reading.language.lexicon().time.weekdays;
+        sentence.split(|sign: char| !sign.is_alphanumeric()).any(|word| weekdays.contains_key(word))
+    }
 }
 
 /// Whether the one number may be the other put right: a source that says many times as much speaks of something else.

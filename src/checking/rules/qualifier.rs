@@ -3,7 +3,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Thing;
+use super::super::comparable::{Gate, Thing};
 use super::super::fixes;
 use super::super::pairing::{Pairing, telling};
 use super::super::{Code, Reason, Severity};
@@ -47,7 +47,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // Another report has it in just these words, of what may as well be the same.
     let as_near = |pairing: &Pairing| {
         pairing.repeats_its_number()
-            && pairing.comparison.passes(None)
+            && (pairing.comparison.passes(None)
+                || pairing.telling > 0.0 && pairing.comparison.passes(Some(Gate::Modality)))
             && pairing.comparison.thing != Thing::Other
             && pairing.comparison.weight + LEEWAY >= nearest.comparison.weight
     };

@@ -27,7 +27,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // A report that only leaves room for the figure (`bis zu 14.000` beside 10.000) is not where it was
     // taken from.
     let gives_it = |pairing: &Pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::Looser;
-    if case.pairings().iter().any(|pairing| gives_it(pairing) && pairing.speaks_of_it(None)) {
+    let speaks_of_it = |pairing: &Pairing| {
+        let expected = || pairing.of_another.is_none() && pairing.speaks_of_it(Some(Gate::Modality));
+        pairing.speaks_of_it(None) || pairing.is_of_known_thing() && expected()
+    };
+    if case.pairings().iter().any(|pairing| gives_it(pairing) && speaks_of_it(pairing)) {
         return None;
     }
     let of_another = |pairing: &Pairing| {
