@@ -32,9 +32,9 @@ pub(super) struct Case<'a> {
     pub voice: Voice,
     /// Every reported claim that may speak of the same.
     pub found: Arc<Pairings>,
-    /// Those of them whose number is the draft's but for a slip, by elimination: no report has the draft's number, and the
-    /// draft has the reported one nowhere.
-    pub slipped: Vec<usize>,
+    /// Those of them whose number is the draft's but for a slip, or less exactly, by elimination: no report has the draft's
+    /// number, and the draft has the reported one nowhere.
+    left_over: Vec<usize>,
 }
 
 impl<'a> Case<'a> {
@@ -66,13 +66,15 @@ impl<'a> Case<'a> {
             memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
         // `von 300 auf 500`: the level that it rises from is the old one.
         let voice = Voice { revised: voice.revised || draft.is_old_level(at), ..*voice };
-        let mut case = Self { draft, at, document, reading, claim, credited, voice, found, slipped: Vec::new() };
+        let mut case = Self { draft, at, document, reading, claim, credited, voice, found, left_over: Vec::new() };
         if case.found.unheard {
             // Another source may have said another number.
             let may_be_theirs =
                 |pairing: &Pairing| case.credited.is_empty() || pairing.credited || pairing.comparison.is_told_alike();
-            case.slipped = case.which(|pairing| {
-                pairing.is_slip_by_elimination() && may_be_theirs(pairing) && !draft.has_number(&pairing.reported.claim)
+            case.left_over = case.which(|pairing| {
+                (pairing.is_slip_by_elimination() || pairing.is_less_exact_by_elimination())
+                    && may_be_theirs(pairing)
+                    && !draft.has_number(&pairing.reported.claim)
             });
         }
         case
@@ -86,6 +88,18 @@ impl<'a> Case<'a> {
     /// The last day of a report that was looked at: today, as far as the reports know.
     pub fn today(&self) -> Option<Date> {
         self.found.today
+    }
+
+    /// The pairings that are left over with the figure, by elimination: their numbers are no others of the draft, and no
+    /// report has the figure's.
+    pub fn left_over(&self) -> &[usize] {
+        &self.left_over
+    }
+
+    /// Those of them whose number is the figure's but for a slip.
+    pub fn slipped(&self) -> Vec<usize> {
+        let slipped = |&&number: &&usize| self.pairings()[number].is_slip_by_elimination();
+        self.left_over.iter().filter(slipped).copied().collect()
     }
 
     /// The numbers of the pairings for which `wanted` holds.
@@ -126,7 +140,7 @@ impl<'a> Case<'a> {
             (false, false) => Status::Contested,
             (true, _) if any(&wording) => Status::Supported,
             (true, false) => Status::Conflicting,
-            (true, true) if !self.slips_of_language().is_empty() || !self.slipped.is_empty() => Status::Conflicting,
+            (true, true) if !self.slips_of_language().is_empty() || !self.slipped().is_empty() => Status::Conflicting,
             (true, true) if any(&|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) => {
                 Status::Conflicting
             }

@@ -92,7 +92,7 @@ pub(super) struct Circumstances {
     block: BlockKind,
     voice: Voice,
     is_attributed_elsewhere: bool,
-    slipped: Vec<usize>,
+    left_over: Vec<usize>,
     wording: Wording,
 }
 
@@ -114,7 +114,7 @@ impl Circumstances {
             block: claim.block,
             voice: case.voice,
             is_attributed_elsewhere: case.is_attributed_elsewhere(),
-            slipped: case.slipped.clone(),
+            left_over: case.left_over().to_vec(),
             wording: case.wording().clone(),
         }
     }

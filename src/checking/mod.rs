@@ -135,12 +135,13 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
             shown.push(pairing);
         }
     }
+    let slipped = case.slipped();
     let evidence = shown
         .iter()
         .map(|&number| {
             let pairing = &case.pairings()[number];
             let relation =
-                if case.slipped.contains(&number) { Relation::Conflicts } else { relation(pairing, found.as_ref()) };
+                if slipped.contains(&number) { Relation::Conflicts } else { relation(pairing, found.as_ref()) };
             Exhibit { reported: pairing.reported.clone(), relation }
         })
         .collect();

@@ -46,7 +46,10 @@ impl Voice {
         let says = |list: &WordSet| said.iter().any(|word| list.contains(word));
         Self {
             held: has(&lists.holders),
-            revised: says(&lists.revised) || before_then || lists.revised_phrases.are_in(&own),
+            revised: says(&lists.revised)
+                || before_then
+                || is_of_earlier_number(&said, language)
+                || lists.revised_phrases.are_in(&own),
             wrong: says(&lists.wrong)
                 || has(&lists.corrected) && is_corrected_to_next(&lower, at, language)
                 || has(&lists.checked) && is_set_right(&lower, at, language)
@@ -62,6 +65,17 @@ impl Voice {
             several: are_several(&near, language),
         }
     }
+}
+
+/// Whether one of the words `said`, lower case, calls a number an earlier one: `frühere Angaben`, `the previous 300`.
+fn is_of_earlier_number(said: &[&str], language: Lang) -> bool {
+    /// `früheren offiziellen Angaben`
+    const REACH: usize = 2;
+    let lists = &language.lexicon().voice;
+    let number = |word: &&str| lists.numbers.contains(word) || word.starts_with(|sign: char| sign.is_ascii_digit());
+    said.iter()
+        .enumerate()
+        .any(|(at, word)| lists.revised_before.contains(word) && said[at + 1..].iter().take(REACH).any(number))
 }
 
 /// Whether `text` says that several who know nothing of each other give what it says, or all give the same: `several

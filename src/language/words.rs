@@ -105,6 +105,9 @@ pub struct Voice {
     /// The writer knows of a newer figure.
     pub revised: WordSet,
     /// The same in several words.
+    /// The same before a number, or a word of `numbers`.
+    pub revised_before: WordSet,
+    pub numbers: WordSet,
     pub revised_phrases: Fragments,
     /// Phrases with one of these words that say nothing of the kind.
     pub not_revised: Fragments,

@@ -73,3 +73,15 @@ fn what_follows_from_the_draft_is_typed_right() {
         ",
     );
 }
+
+#[test]
+fn a_number_made_more_exact() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Der Altdorf-Konzern erwirtschaftete 2014 rund 30 Milliarden Euro Umsatz.
+        //- draft
+        Der Altdorf-Konzern erwirtschaftete 2014 genau 30,2 Milliarden Euro Umsatz.
+                                                       ^^^^^^^^^^^^^^^ warning precision
+        ",
+    );
+}

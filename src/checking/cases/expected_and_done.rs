@@ -161,3 +161,23 @@ fn a_headline_that_says_who_expects_it() {
         "
     ));
 }
+
+#[test]
+fn an_aim_told_as_reached_in_other_words() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Ziel sei, dass im Königreich spätestens 2018 wieder zwei Millionen Fahrzeuge produziert werden, sagte Minister Anton Muster.
+        //- draft
+        Zwei Millionen Wagen laufen im Königreich inzwischen Jahr für Jahr vom Band.
+        ^^^^^^^^^^^^^^ error modality
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Ziel sei, dass im Königreich spätestens 2018 wieder zwei Millionen Fahrzeuge produziert werden, sagte Minister Anton Muster.
+        //- draft
+        Zwei Millionen Wagen sollen im Königreich bald Jahr für Jahr vom Band laufen.
+        ^^^^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -73,3 +73,43 @@ fn the_headline_gives_way_to_the_text_that_is_backed() {
         ",
     );
 }
+
+#[test]
+fn an_adjective_of_another_noun_makes_no_figure_an_old_one() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        In der Kaserne von Altdorf sind nach Angaben der Polizei 104 Menschen untergebracht. Die Polizei korrigierte damit frühere Angaben, wonach 176 in der Unterkunft lebten.
+        //- draft
+        In der früheren Kaserne von Altdorf leben nach Angaben der Polizei 176 Menschen.
+                                                                           ^^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        In der Kaserne von Altdorf sind nach Angaben der Polizei 104 Menschen untergebracht. Die Polizei korrigierte damit frühere Angaben, wonach 176 in der Unterkunft lebten.
+        //- draft
+        Nach früheren Angaben der Polizei lebten in der Kaserne von Altdorf 176 Menschen.
+                                                                            ^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_its_report_has_as_old_and_beside_it_the_new() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Vergangenen Sommer lebten auf dem Gelände des Internats in Altdorf noch 180 Soldaten, heute sind es 35.
+        //- draft
+        Auf dem Gelände des Internats in Altdorf leben 180 Soldaten.
+                                                       ^^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Vergangenen Sommer lebten auf dem Gelände des Internats in Altdorf noch 180 Soldaten, heute sind es 35.
+        //- draft
+        Auf dem Gelände des Internats in Altdorf lebten im vergangenen Sommer 180 Soldaten, nun sind es 35.
+                                                                              ^^^ silent
+        ",
+    );
+}

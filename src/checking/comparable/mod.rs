@@ -419,6 +419,11 @@ impl Comparison {
             && !Gate::ALL.iter().any(shut)
     }
 
+    /// Whether no gate is shut, no role is said by one of the two alone, and they name no different places.
+    pub fn may_be_left_over(&self) -> bool {
+        self.passes(None) && !self.role_open && !self.elsewhere && !self.strangers
+    }
+
     /// Whether the draft's sentence says what the report's does in like words, or beside the same figures.
     pub fn is_told_alike(&self) -> bool {
         self.told_alike

@@ -20,7 +20,7 @@ use super::slip::Slip;
 use super::vague;
 use crate::corpus::{Evidence, ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
-use crate::reading::{Claim, Modality};
+use crate::reading::{Claim, Modality, Qualifier};
 pub(super) use numbers::telling;
 use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
 use one_another::{is_by_other_words, is_of_another_beside, is_of_another_name, is_outranked, is_put_right};
@@ -133,6 +133,19 @@ impl Pairing {
             && self.comparison.may_support(self.telling + self.known() + AMONG_FEW, Some(Gate::Modality))
     }
 
+    /// The same of what may be one thing, whoever is named.
+    pub fn is_expected_of_it(&self) -> bool {
+        /// So much must be shared, the number with it.
+        const SHARED: f64 = 2.25;
+        self.gathered > 0.0
+            && self.closeness.agrees()
+            && self.closeness != Closeness::Looser
+            && self.telling > 0.0
+            && self.comparison.thing != Thing::Other
+            && self.comparison.passes(Some(Gate::Modality))
+            && self.comparison.weight + self.telling >= SHARED
+    }
+
     /// Whether the draft says no more than the report does of the very number: `mehr als 3.500` leaves room for 4.200, which
     /// is another.
     pub fn repeats_its_number(&self) -> bool {
@@ -181,6 +194,21 @@ impl Pairing {
             && self.closeness == Closeness::Apart
             && !self.is_withdrawn()
             && self.slip.is_some_and(|slip| self.comparison.is_slip_by_elimination(slip, self.telling))
+    }
+
+    /// Whether it has the draft's number less exactly, and hedged, by all that the two say, where nothing else has either.
+    pub fn is_less_exact_by_elimination(&self) -> bool {
+        /// So much must be shared, the number with it.
+        const SHARED: f64 = 4.0;
+        let hedge = self.reported.claim.figure.qualifier;
+        self.gathered > 0.0
+            && self.closeness == Closeness::TooExact
+            && hedge != Qualifier::Exact
+            && !self.revised
+            && self.telling > 0.0
+            && self.is_of_known_thing()
+            && self.comparison.may_be_left_over()
+            && self.comparison.weight + self.telling >= SHARED
     }
 
     /// What the number says that the two have in common, in bits.
@@ -240,7 +268,7 @@ pub(super) struct Pairings {
     pub named: BTreeSet<String>,
     /// The last day of a report that was looked at: today, as far as the reports know.
     pub today: Option<Date>,
-    /// Whether no report that was looked at has the draft's number, of whatever thing.
+    /// Whether no report that was looked at has the draft's number, of whatever thing; a less exact one left aside.
     pub unheard: bool,
 }
 
@@ -411,7 +439,8 @@ impl Pairings {
         for (pairing, corrected) in all.iter_mut().zip(corrected) {
             pairing.wrong |= corrected;
         }
-        let unheard = !all.iter().any(|pairing| pairing.closeness.is_near());
+        let unheard =
+            !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
         Self { all, named, today, unheard }
     }
 }

@@ -93,7 +93,7 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
 
 /// A number that no report has, for one with the same digits that the draft has not: whoever it is that said so.
 fn slipped(case: &Case<'_>) -> Option<Found> {
-    let pairings = case.slipped.clone();
+    let pairings = case.slipped();
     let nearest = &case.pairings()[*pairings.first()?];
     Some(Found {
         code: Code::Conflict,

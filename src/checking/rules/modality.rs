@@ -34,7 +34,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             // A forecast that was given up is not where a fact comes from.
             && !pairing.revised
             && !may_be_true(pairing)
-            && (pairing.may_be_source(Some(Gate::Modality)) || pairing.may_be_expected_there())
+            && (pairing.may_be_source(Some(Gate::Modality))
+                || pairing.may_be_expected_there()
+                || case.is_own_voice() && case.voice.done && pairing.is_expected_of_it())
             && pairing.telling > 0.0
             && (reported.roles.intersection(&subject.roles).any(|role| happens(&role))
                 || pairing.comparison.is_one_without_roles() && pairing.is_of_known_thing()

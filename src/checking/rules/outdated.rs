@@ -3,6 +3,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
+use super::super::comparable::{Gate, Thing};
 use super::super::fixes;
 use super::super::interval::number;
 use super::super::origins::{one_origin, when};
@@ -55,7 +56,7 @@ impl Case<'_> {
 
 /// Whether the one number may be the other put right: a source that says many times as much speaks of something else.
 fn is_revision(old: &Claim, new: &Claim) -> bool {
-    const TIMES: f64 = 5.0;
+    const TIMES: f64 = 6.0;
     let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).map(f64::abs);
     size(old).zip(size(new)).is_none_or(|(one, other)| one.max(other) <= TIMES * one.min(other))
 }
@@ -64,18 +65,25 @@ fn is_revision(old: &Claim, new: &Claim) -> bool {
 fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     let told_when = subject.period.is_some() || subject.as_of.is_some() || subject.base.is_some();
-    let given = case.which(|pairing| pairing.supports() && pairing.telling > 0.0);
+    let given = case.which(|pairing| {
+        pairing.telling > 0.0
+            && (pairing.supports()
+                // Few reports have the number, and as an old one.
+                || pairing.has_its_number_as_old())
+    });
     if told_when || case.is_from() || given.is_empty() || !given.iter().all(|&given| case.pairings()[given].revised) {
         return None;
     }
     let new = |pairing: &Pairing| {
         pairing.closeness == Closeness::Apart
             && !pairing.revised
-            && pairing.comparison.passes(None)
-            && pairing.is_of_known_thing()
             && given.iter().any(|&old| {
-                let old = &case.pairings()[old].reported;
-                stands_beside(&pairing.reported, old) && is_revision(&old.claim, &pairing.reported.claim)
+                let old = &case.pairings()[old];
+                let beside = stands_beside(&pairing.reported, &old.reported)
+                    && pairing.comparison.passes(None)
+                    && pairing.is_of_known_thing();
+                (beside || old.gathered > 0.0 && takes_its_place(&pairing.reported, &old.reported))
+                    && is_revision(&old.reported.claim, &pairing.reported.claim)
             })
     };
     let newer = case.which(new);
@@ -95,6 +103,31 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::use_figure(case, newest).into_iter().collect(),
         pairings: newer.into_iter().chain(given).collect(),
     })
+}
+
+impl Pairing {
+    /// Whether few reports of the draft's matter call the very number an old one, of what may be the same.
+    fn has_its_number_as_old(&self) -> bool {
+        self.gathered > 0.0
+            && self.revised
+            && self.closeness.agrees()
+            && self.closeness != Closeness::Rounded
+            && self.comparison.passes(Some(Gate::Flow))
+            && (self.comparison.one_matter || self.comparison.is_told_alike())
+            && self.comparison.thing != Thing::Other
+    }
+}
+
+/// Whether the figure `new` stands in the sentence of the `old` one, or right behind or before it, with no noun of its
+/// own or with the same: `lebten noch 180 Soldaten dort, heute sind es 35`.
+fn takes_its_place(new: &ReportedClaim, old: &ReportedClaim) -> bool {
+    let (one, other) = (&new.claim, &old.claim);
+    new.report.path == old.report.path
+        && new.number.abs_diff(old.number) == 1
+        && one.figure.kind == other.figure.kind
+        && one.figure.unit == other.figure.unit
+        && one.subject.rate == other.subject.rate
+        && (one.subject.head.is_none() || other.subject.head.is_none() || one.subject.head == other.subject.head)
 }
 
 /// Whether the two figures stand side by side in one report and are of one thing.

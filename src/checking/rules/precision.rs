@@ -35,7 +35,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             pairing.is_of_known_thing() && pairing.comparison.passes(None) && pairing.comparison.is_one_matter()
                 || pairing.comparison.is_nearly_all_the_same() && pairing.comparison.passes(None)
         };
-        let known = known || is_mean(case, pairing);
+        let known = known || is_mean(case, pairing) || is_left_over(case, pairing);
         let known = known && (case.credited.is_empty() || pairing.credited);
         match pairing.closeness {
             Closeness::TooExact if known => Some(Reason::TooExact),
@@ -70,6 +70,13 @@ fn is_mean(case: &Case<'_>, pairing: &Pairing) -> bool {
         && pairing.comparison.passes(None)
         && pairing.comparison.thing != Thing::Other
         && own.zip(middle).is_some_and(|(own, middle)| same_number(own, middle))
+}
+
+/// Whether few reports have the number less exactly, and neither it as the draft has it nor the draft as they do: then it
+/// is the one, made more exact.
+fn is_left_over(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let is_it = |&number: &usize| std::ptr::eq(&raw const case.pairings()[number], pairing);
+    pairing.is_less_exact_by_elimination() && case.left_over().iter().any(is_it)
 }
 
 /// Whether the report leaves the number open on one side or within a range.

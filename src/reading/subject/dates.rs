@@ -319,10 +319,14 @@ impl Reader<'_, '_> {
                 return Some((found, at + 2, TimeUnit::Day));
             }
             if let Some(&month) = self.time.months.get(self.lower(at + 1)) {
-                return self.in_some_year(month, month, at + 2, TimeUnit::Month);
+                return self
+                    .in_some_year(month, month, at + 2, TimeUnit::Month)
+                    .map(|found| self.on_its_side(found, offset));
             }
             if let Some(&(first, last)) = self.time.seasons.get(self.lower(at + 1)) {
-                return self.in_some_year(first, last, at + 2, TimeUnit::Quarter);
+                return self
+                    .in_some_year(first, last, at + 2, TimeUnit::Quarter)
+                    .map(|found| self.on_its_side(found, offset));
             }
             // The unit follows later, behind `und`.
             let elided = self.time.prepositions.contains(at.checked_sub(1).map_or(Lower::NONE, |at| self.lower(at)))
@@ -341,6 +345,23 @@ impl Reader<'_, '_> {
             return Some((whole_year(year), end, TimeUnit::Year));
         }
         Some((units_from(day?, unit, offset)?, end, unit))
+    }
+
+    /// The time `found` a year earlier or later, where it lies on the other side of the text's day than `offset` says:
+    /// in May, `vergangenen Sommer` is that of the year before.
+    fn on_its_side(&self, found: (Period, usize, TimeUnit), offset: i16) -> (Period, usize, TimeUnit) {
+        let (period, end, unit) = found;
+        let ahead = self.day.is_some_and(|day| period.first > day);
+        let over = self.day.is_some_and(|day| period.last < day);
+        let years = if offset < 0 && ahead {
+            -1
+        } else if offset > 0 && over {
+            1
+        } else {
+            0
+        };
+        let moved = |date: Date| date.checked_add(years.years()).unwrap_or(date);
+        (Period { first: moved(period.first), last: moved(period.last) }, end, unit)
     }
 
     /// `im neuen Jahr`

@@ -288,6 +288,8 @@ fn stretches_of_time_end_where_the_text_says() {
             (English, "In the 1990s there were [200] <farmers>.", "1990-01-01..1999-12-31"),
             (German, "In den zwölf Monaten bis Ende Dezember kamen [90] <Gäste>.", "2024-01-01..2024-12-31"),
             (German, "In den vergangenen drei Jahren starben [90] <Menschen>.", "2022-04-28..2025-04-28"),
+            (German, "Im vergangenen Sommer lebten hier [180] <Soldaten>.", "2024-06-01..2024-08-31"),
+            (English, "Next March [180] <soldiers> will live here.", "2026-03-01..2026-03-31"),
             (German, "Im Geschäftsjahr 2023/24 verkaufte er [90] <Autos>.", "2023-01-01..2024-12-31"),
             (German, "Von Januar bis März gab es [80] <Brände>.", "2025-01-01..2025-03-31"),
             (German, "Er stieg von drei Monaten bis auf [80] <Monate>.", ""),
