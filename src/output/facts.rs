@@ -323,13 +323,21 @@ fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
         _ => (result * 10.0).round() / 10.0,
     };
     Some(match (operation, figure.claim.figure.kind) {
-        // `jeder n-te`: the nearest n says it better than 0.1625 does.
+        // `jeder n-te`: where an n is near, it says it better than 0.1625 does; 29 percent are no third.
         (Operation::Share, Kind::Fraction) if result > 0.0 => {
-            format!("1 {} {}", one_in(figure.language), wording.number((1.0 / result).round()))
+            let one_in_so_many = (1.0 / result).round();
+            if one_in_so_many > 1.0 && (result * one_in_so_many - 1.0).abs() <= NEAR {
+                format!("1 {} {}", one_in(figure.language), wording.number(one_in_so_many))
+            } else {
+                wording.amount((result * 100.0).round(), Some("%"))
+            }
         }
         _ => wording.amount(rounded, unit),
     })
 }
+
+/// So far from one in a number of them a share may be, of itself, to be called that.
+const NEAR: f64 = 0.05;
 
 /// Between the two numbers of `1 von 6`.
 fn one_in(language: Lang) -> &'static str {

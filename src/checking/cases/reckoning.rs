@@ -287,3 +287,95 @@ fn what_the_draft_adds_up_is_told_as_its_own() {
         ",
     );
 }
+
+#[test]
+fn a_share_or_multiple_that_is_a_bound() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        An den Zapfsäulen flossen 7,6 Milliarden Liter Diesel, weit mehr als das Vierfache der 2,2 Milliarden Liter Benzin.
+                                                                                 ^^^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        An den Zapfsäulen flossen 7,6 Milliarden Liter Diesel, mehr als das Dreifache der 2,2 Milliarden Liter Benzin.
+                                                                            ^^^^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Mit 126 hat sich mehr als ein Drittel davon hier ereignet, gezählt wurden 459 Übergriffe.
+                                  ^^^^^^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Gezählt wurden 459 Übergriffe: Mit 126 hat sich mehr als ein Drittel davon hier ereignet.
+                                                                 ^^^^^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Gezählt wurden 459 Übergriffe: Mit 126 hat sich mehr als ein Viertel davon hier ereignet.
+                                                                 ^^^^^^^^^^^ computed, silent
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        In Alland fallen rund 750.000 Tonnen Abfälle an. Davon wären 491.000 Tonnen vermeidbar, fast drei Viertel.
+                                                                                                     ^^^^^^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        In Alland fallen rund 750.000 Tonnen Abfälle an. Davon wären 491.000 Tonnen vermeidbar, fast zwei Drittel.
+                                                                                                     ^^^^^^^^^^^^ computed, silent
+        ",
+    );
+}
+
+#[test]
+fn a_fraction_of_the_whole_behind_it() {
+    verdicts(
+        "//- 16.05.2016 The Courier
+        The town hall will stay shut.
+        //- draft
+        The swindlers did damage of £116.4m, or more than a third of the £402.4m lost on cards in all.
+                                                          ^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 The Courier
+        The town hall will stay shut.
+        //- draft
+        The swindlers did damage of £116.4m, or more than a quarter of the £402.4m lost on cards in all.
+                                                          ^^^^^^^^^ computed, silent
+        ",
+    );
+}
+
+#[test]
+fn points_behind_by_alone() {
+    verdicts(
+        "//- 16.05.2016 The Courier
+        The town hall will stay shut.
+        //- draft
+        Norland has raised the ceiling for foreign stakes in domestic airlines from 40% to 49%, that is by 9%.
+                                                                                                           ^^^ error arithmetic
+        ",
+    );
+}

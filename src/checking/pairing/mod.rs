@@ -175,11 +175,11 @@ impl Pairing {
     /// Whether it speaks of the same thing, and only a slip parts the two numbers. Whoever slips has the number
     /// from there, so that it may help to know the thing by; what is planned may be told as if it were so.
     fn is_slipped(&self) -> bool {
+        /// A million and a billion of one digit are had by many things of one matter.
+        const ONE_DIGIT: f64 = 4.5;
         let known = self.telling + self.known();
         // What a source expects is soon told as what it is.
         let apart_from = (self.slip == Some(Slip::Magnitude) || self.credited).then_some(Gate::Modality);
-        /// A million and a billion of one digit are had by many things of one matter.
-        const ONE_DIGIT: f64 = 4.5;
         let of_many = self.slip == Some(Slip::Magnitude) && self.telling < 1.0 && !self.comparison.is_told_alike();
         self.slip.is_some()
             && self.telling > 0.0

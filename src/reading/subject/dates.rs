@@ -353,13 +353,7 @@ impl Reader<'_, '_> {
         let (period, end, unit) = found;
         let ahead = self.day.is_some_and(|day| period.first > day);
         let over = self.day.is_some_and(|day| period.last < day);
-        let years = if offset < 0 && ahead {
-            -1
-        } else if offset > 0 && over {
-            1
-        } else {
-            0
-        };
+        let years = i16::from(offset > 0 && over) - i16::from(offset < 0 && ahead);
         let moved = |date: Date| date.checked_add(years.years()).unwrap_or(date);
         (Period { first: moved(period.first), last: moved(period.last) }, end, unit)
     }

@@ -5,6 +5,7 @@ use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
 use super::{Draft, Outcome, Reckoned, end, one_dimension, start};
+use crate::language::WordSet;
 use crate::reading::{Change, Figure, Kind};
 
 /// The size of a change follows its figures within this many words.
@@ -128,7 +129,8 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
             return None;
         }
         let words = draft.between(to, at);
-        let cue = words.split(' ').any(|word| draft.words().changes.contains(word)) || carries_on(draft, &words);
+        let by = words.rsplit(' ').next().is_some_and(|word| draft.changes_by().contains(word));
+        let cue = by || words.split(' ').any(|word| draft.words().changes.contains(word)) || carries_on(draft, &words);
         let near = words.split(' ').count() <= NEARBY_WORDS;
         let tied = cue && near;
         let in_percent = matches!(draft.claim(at).figure.kind, Kind::Percent | Kind::PercentagePoint);
@@ -141,6 +143,13 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
             called_old(to, from).then_some((to, from))
         }
     })
+}
+
+impl Draft<'_> {
+    /// The words right before the size of a change: `by`, `um`.
+    fn changes_by(&self) -> &'static WordSet {
+        &self.reading.language.lexicon().changes.by
+    }
 }
 
 /// Whether the words go on with the same thing and tell by a verb what became of it: `and so lost almost`.

@@ -41,6 +41,29 @@ enum Outcome {
 /// A hedged figure is right within this share of what comes out.
 const HEDGED: f64 = 0.06;
 
+/// Whether the bound that the figure is by its words holds for what comes out: `more than a third`, `mehr als das
+/// Vierfache`. `None` where it is none, or what comes out is so far beyond that other figures may be meant.
+fn bound(figure: &Figure, given: f64, result: f64) -> Option<bool> {
+    /// 33 percent are more than a third for all but mathematicians.
+    const SLACK: f64 = 0.02;
+    /// `Fast drei Viertel` are more than two thirds.
+    const NEARLY: f64 = 0.12;
+    /// Who says `more than 10` of 30 means something else.
+    const FARTHEST: f64 = 2.0;
+    let (given, result) = (given.abs(), result.abs());
+    let fraction = figure.kind == Kind::Fraction;
+    match figure.qualifier {
+        Qualifier::MoreThan | Qualifier::AtLeast if fraction || result >= given => {
+            (result <= FARTHEST * given).then_some(result >= given * (1.0 - SLACK))
+        }
+        Qualifier::LessThan | Qualifier::AtMost if fraction || result <= given => {
+            (given <= FARTHEST * result).then_some(result <= given * (1.0 + SLACK))
+        }
+        Qualifier::Nearly if fraction => Some((given * (1.0 - NEARLY)..=given * (1.0 + SLACK)).contains(&result)),
+        _ => None,
+    }
+}
+
 impl Reckoned {
     /// Compares `result` with the figure `claim`; `range` is how low and how high the rounding of the
     /// figures that it comes from may carry it.
@@ -55,7 +78,9 @@ impl Reckoned {
         let own = cell(&claim.figure).max(claim.figure.last_digit) / 2.0;
         let own = if claim.figure.qualifier == Qualifier::Exact { own } else { own.max(HEDGED * given.abs()) };
         let distance = (given - result).abs();
-        let outcome = if distance <= own + 1e-9 {
+        let outcome = if let Some(holds) = bound(&claim.figure, given, result) {
+            if holds { Outcome::Right } else { Outcome::Wrong }
+        } else if distance <= own + 1e-9 {
             Outcome::Right
         } else if low - own - 1e-9 <= given && given <= high + own + 1e-9 {
             Outcome::Rounding

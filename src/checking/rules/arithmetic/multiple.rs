@@ -1,10 +1,11 @@
-//! Multiples: `7.6 billion litres, four times the 1.9 billion of petrol`.
+//! Multiples and fractions: `7.6 billion litres, four times the 1.9 billion of petrol`; `116 million, or a third of the
+//! 350 million in all`.
 
 use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::number;
 use super::{Draft, Reckoned, end, one_dimension, start};
-use crate::reading::{Kind, Qualifier};
+use crate::reading::Kind;
 
 /// A multiple in words is right within this share of itself.
 const LEEWAY: f64 = 0.1;
@@ -13,7 +14,7 @@ const LEEWAY: f64 = 0.1;
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (product, base) = (at.checked_sub(1)?, at + 1);
     let claim = draft.claim(at);
-    let given = number(&claim.figure).filter(|&given| given > 1.0 && claim.figure.kind == Kind::Fraction)?;
+    number(&claim.figure).filter(|&given| given != 1.0 && claim.figure.kind == Kind::Fraction)?;
     if base >= draft.reading.claims.len() || !draft.one_sentence(product, base) {
         return None;
     }
@@ -23,11 +24,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let ratio = number(&one.figure)? / number(&other.figure).filter(|&base| base > 0.0)?;
-    // `mehr als das Vierfache` leaves room above.
-    let floor = matches!(claim.figure.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
-    let result = if floor && ratio > given { given } else { ratio };
-    let range = (result * (1.0 - LEEWAY), result * (1.0 + LEEWAY));
-    Some(Reckoned::new(claim, result, range, Operation::Multiple, vec![product, base])?.not_for_rounding())
+    let range = (ratio * (1.0 - LEEWAY), ratio * (1.0 + LEEWAY));
+    let operation = if ratio < 1.0 { Operation::Share } else { Operation::Multiple };
+    Some(Reckoned::new(claim, ratio, range, operation, vec![product, base])?.not_for_rounding())
 }
 
 impl Draft<'_> {

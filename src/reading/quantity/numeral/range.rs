@@ -157,15 +157,17 @@ impl Numerals<'_, '_> {
     /// Whether the number at `start` is where a change begins or how large it is: `rose 5 to 10`,
     /// `from 5 to 10` in a clause with a verb of change.
     fn is_change(&self, start: usize) -> bool {
+        /// `raised the ceiling for foreign stakes in domestic airlines from 40% to 49%`
+        const REACH: usize = 12;
         let changes = &self.lexicon.changes;
-        let reach = start.saturating_sub(6)..start;
+        let reach = (start.saturating_sub(REACH)..start).rev().take_while(|&at| self.lower(at) != ",");
         let before = (0..3)
             .filter_map(|back| start.checked_sub(back + 1))
             .map(|at| self.lower(at))
             .find(|word| !self.lexicon.units.is_currency_sign(word));
         let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
         before.is_some_and(|word| changes.is_change(word))
-            || from && reach.into_iter().any(|at| changes.is_change(self.lower(at)))
+            || from && reach.clone().any(|at| changes.is_change(self.lower(at)))
     }
 
     /// Whether `from` stands before the number at `start`.
