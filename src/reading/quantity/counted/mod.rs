@@ -71,7 +71,7 @@ impl Nouns<'_, '_> {
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
                 self.measured(measured, figure, phrase)
             }
-            Kind::Age => self.aged(figure),
+            Kind::Age => self.aged(figure, phrase),
             Kind::Duration => self.lasting(figure, phrase),
         }
     }
@@ -134,7 +134,7 @@ impl Nouns<'_, '_> {
         if self.lexicon.changes.additional.contains(self.lower(figure.end)) {
             return None;
         }
-        if let Some(noun) = self.measured_before(Kind::Count, phrase) {
+        if let Some(noun) = self.measured_before(Kind::Count, phrase).or_else(|| self.many_before(figure.clone())) {
             return Some(noun);
         }
         let linked = phrase > 0
@@ -155,6 +155,19 @@ impl Nouns<'_, '_> {
         let placed = |&noun: &usize| self.capitals() && noun < phrase && self.is_place(noun);
         let counted = |noun: &usize| !beside(noun) && !placed(noun);
         (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(counted)
+    }
+
+    /// The noun of which the clause before said that they are many, where the number behind a sign says how many: `gewann
+    /// viele Kunden – insgesamt 930.000`.
+    fn many_before(&self, figure: Range<usize>) -> Option<usize> {
+        let total = figure.start.checked_sub(1).filter(|&at| self.links().totals.contains(self.lower(at)))?;
+        let sign = total
+            .checked_sub(1)
+            .filter(|&at| matches!(self.tokens[at].text, "–" | "—" | "-" | ",") && self.capitals())?;
+        let ends = self.tokens.get(figure.end).is_none_or(|next| !next.is_word());
+        let many = |at: &usize| self.links().many.contains(self.lower(*at));
+        let many = (self.clause_start(sign)..sign).rev().find(many).filter(|_| ends)?;
+        self.german_after(many + 1).filter(|&noun| noun < sign)
     }
 
     fn lower(&self, at: usize) -> Lower<'_> {
@@ -200,7 +213,10 @@ impl Nouns<'_, '_> {
     }
 
     fn is_never_counted(&self, at: usize) -> bool {
-        self.lexicon.grammar.never_counted.contains(self.lower(at))
+        let word = self.lower(at);
+        let never = &self.lexicon.grammar.never_counted;
+        // `July-September`
+        never.contains(word) || word.contains('-') && word.split('-').all(|part| never.contains(part))
     }
 
     fn is_noun_of_change(&self, at: usize) -> bool {

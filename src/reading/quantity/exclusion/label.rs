@@ -19,6 +19,9 @@ impl Candidate<'_, '_> {
     /// `3. Platz`, `1st`, list numbers.
     pub(super) fn is_ordinal(&self) -> bool {
         let names = &self.lexicon.exclusions.name_parts;
+        if self.is_bounded_group() {
+            return false;
+        }
         if names.contains(self.numeral.suffix.as_str())
             || self.numeral.suffix.split('-').next().is_some_and(|part| names.contains(part))
         {
@@ -55,6 +58,11 @@ impl Candidate<'_, '_> {
                 }))
     }
 
+    /// `the over-55s`
+    fn is_bounded_group(&self) -> bool {
+        self.measured.kind == Kind::Age && self.lexicon.units.age.tied.contains(self.numeral.suffix.as_str())
+    }
+
     /// `G7`, `F-22`, `CO2`, `2G`, `B2B`, and what is tied to signs as in addresses.
     pub(super) fn is_identifier(&self) -> bool {
         let first = &self.tokens[self.start()];
@@ -69,6 +77,7 @@ impl Candidate<'_, '_> {
             let hyphen = (is_hyphen(previous.text) || previous.is("–"))
                 && previous.glued
                 && !numerals.is_tied_to(self.start(), hedges)
+                && !self.is_bounded_group()
                 && self
                     .before(2)
                     .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(token.lower()));

@@ -85,7 +85,10 @@ impl Numerals<'_, '_> {
             return None;
         }
         // `rose 60% in 2018 to 3.9 million`
-        let year = level && self.tokens[first.tokens.start].is_year() && second.tokens.len() > first.tokens.len();
+        // `fell from 36,185 in 2003 to 28,041`: a year has no separator.
+        let parted = self.tokens[second.tokens.start].text.contains([',', '.']);
+        let year =
+            level && self.tokens[first.tokens.start].is_year() && (second.tokens.len() > first.tokens.len() || parted);
         if year && !opened {
             return None;
         }
