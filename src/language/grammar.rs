@@ -118,6 +118,8 @@ pub struct Links {
     pub attributes: WordSet,
     /// Between a noun that only carries another and that other: `die Zahl der Toten`.
     pub carried: WordSet,
+    /// They open a relative clause with what belongs to the noun before: `deren Kosten`.
+    pub possessive_relatives: WordSet,
     /// Before a span of time that ended so long ago: `vor zwei Jahren`.
     pub ago: WordSet,
     /// Say that there are many of the noun behind them: `viele Kunden – insgesamt 300`.

@@ -166,6 +166,8 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
                 && !next.is_capitalised()
                 && (lexicon.function_words.adverbs.contains(lower)
                     || lexicon.grammar.verbs.contains(lower)
+                    // `Bosworth, 21, plays`
+                    || ends_in(lower, &lexicon.grammar.endings.plurals)
                     || ends_in(lower, &lexicon.grammar.endings.participles))
     });
     let opening = start == 2 && name(2) && acts;
@@ -182,8 +184,8 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     let place = start >= 2 && {
         let at = start - 2;
         let first = (at.saturating_sub(2)..=at).find(|&at| tokens[at].is_capitalised()).unwrap_or(at);
-        (first..=at).any(|at| {
-            let places = lexicon.places.at(Token::from(&tokens[at..=at], 0));
+        (first..=at).any(|from| {
+            let places = lexicon.places.at(Token::from(&tokens[from..=at], 0));
             places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
         })
     };

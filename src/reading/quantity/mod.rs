@@ -91,7 +91,8 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         at = numeral.tokens.end;
         let mut hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
         // `um die Verdoppelung zu erreichen`: before a noun they are prepositions.
-        if numeral.form == Form::Multiple && !hedged.certain {
+        let preposition = lexicon.function_words.prepositions.contains(tokens[hedged.tokens.start].lower());
+        if numeral.form == Form::Multiple && preposition {
             hedged = Hedged::exact(&measured.tokens);
         }
         age::bounded(tokens, &hedged, &mut measured, lexicon);

@@ -18,6 +18,7 @@ fn who_brought_numbers_out_is_their_source() {
         "Das geht aus Zahlen hervor, die die [Plattform Wohnen] am Donnerstag vorstellte. Demnach gab es <459> Fälle.",
     );
     german("Laut den am Mittwoch von der [Regierung] präsentierten Zahlen leben dort <103> Tiere.");
+    german("Mit <20.300> Teilnehmern hatten nach [Gewerkschaftsangaben] Kundgebungen im Saarland den meisten Zulauf.");
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::reading::quantity::numeral::is_hyphen;
 /// How many adjectives a noun has at most before it.
 const ADJECTIVES: usize = 5;
 
+/// Shorter words end like a participle by chance, in bytes: `red`, `bed`.
+const SHORTEST_PARTICIPLE: usize = 4;
+
 /// Most words from `by` to the end of the size of a change.
 const LONGEST_SIZE: usize = 5;
 
@@ -156,7 +159,7 @@ impl Nouns<'_, '_> {
         }
         ends_in(token.lower(), &self.endings().participles)
             && !self.lexicon.grammar.no_participles.contains(token.lower())
-            && token.lower().len() > 4
+            && token.lower().len() >= SHORTEST_PARTICIPLE
             && !(token.is_capitalised() && at > 0)
             && !self.lexicon.grammar.plurals.contains(token.lower())
     }

@@ -87,6 +87,12 @@ impl Nouns<'_, '_> {
                     || self.is_inflected(at)
                     || token.lower().ends_with(self.endings().invariable_adjectives.as_slice());
                 let verb = self.lexicon.grammar.verbs.contains(token.lower());
+                // `750 teilweise stark beschädigte Objekte`
+                let adverb = self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capitalised())
+                    && self.is_inflected(at + 1)
+                    && !self.is_function_word(at + 1)
+                    && self.tokens.get(at + 2).is_some_and(Token::is_capitalised);
+                let adjective = adjective || adverb;
                 if verb || !adjective || self.is_function_word(at) {
                     return None;
                 }
@@ -191,11 +197,18 @@ impl Nouns<'_, '_> {
         let adverb = self.lexicon.function_words.adverbs.contains(self.lower(link));
         let link = link - usize::from(adverb && link > range.start);
         let word = self.lower(link);
-        let tied =
-            self.lexicon.changes.by.contains(word) || self.lexicon.changes.to.contains(word) || self.opens_levels(link);
+        let tied = self.lexicon.changes.by.contains(word)
+            || self.lexicon.changes.to.contains(word)
+            || self.links().sizes.contains(word)
+            || self.opens_levels(link);
         let reflexive = &self.lexicon.attribution.words.reflexive;
         if !moves || !tied || (range.start..end).any(|at| reflexive.contains(self.lower(at))) {
             return None;
+        }
+        // `deren Kosten die Stadt auf 5 Millionen schätzt`
+        let possessive = self.links().possessive_relatives.contains(self.lower(range.start));
+        if possessive && self.tokens[range.start + 1].is_capitalised() {
+            return Some(range.start + 1);
         }
         let first = self.free_noun(range.start..link, 0)?;
         let second = self.free_noun(range.start..link, 1)?;

@@ -8,6 +8,9 @@ use crate::language::{NameKind, WordSet, ends_in};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
+/// Most words of a level of money with its link: `to about 57.85 Swiss francs`.
+const LONGEST_SUM: usize = 5;
+
 /// Most words of what stands before a colon and its value, the colon included.
 const LONGEST_HEADING: usize = 5;
 
@@ -148,7 +151,14 @@ impl Nouns<'_, '_> {
         let next = self.tokens.get(from).filter(|token| token.is_word())?;
         let partitive = |at: usize| self.links().partitives.contains(self.lower(at));
         let worth = self.links().worth.contains(next.lower()) && partitive(from + 1);
-        if partitive(from) || worth || (kind == Kind::Money && self.links().sums.contains(next.lower())) {
+        // `sold for $9bn in an auction`: with an article it is a place.
+        // `rose 1% to 57 francs in early trading`: behind a level it is a time.
+        let level = |at: &usize| self.lexicon.changes.to.contains(self.lower(*at));
+        let sum = kind == Kind::Money
+            && self.links().sums.contains(next.lower())
+            && !self.is_article(from + 1)
+            && !(from.saturating_sub(LONGEST_SUM)..from).any(|at| level(&at));
+        if partitive(from) || worth || sum {
             return self
                 .english_after(from + 1 + usize::from(worth), true)
                 .filter(|&noun| !self.is_never_counted(noun));
@@ -183,9 +193,13 @@ impl Nouns<'_, '_> {
     /// The token behind the same sum in another currency: `The $1.75bn (£900m) deal`; the end of the bracket where the
     /// sum itself stands in it.
     fn behind_same_sum(&self, from: usize) -> usize {
-        /// `(£900 million`
-        const LONGEST: usize = 5;
-        let money = |at: usize| self.is_number_word(at) || self.lexicon.units.is_currency_sign(self.lower(at));
+        /// `(£900 million; $1.2 billion`
+        const LONGEST: usize = 8;
+        let money = |at: usize| {
+            self.is_number_word(at)
+                || self.lexicon.units.is_currency_sign(self.lower(at))
+                || self.tokens.get(at).is_some_and(|sign| sign.is(";"))
+        };
         let opens = self.tokens.get(from).is_some_and(|token| token.is("("));
         let close =
             from + usize::from(opens) + (from + usize::from(opens)..from + LONGEST).take_while(|&at| money(at)).count();
@@ -193,7 +207,8 @@ impl Nouns<'_, '_> {
         let own = !opens && closes && (from.saturating_sub(LONGEST)..from).any(|at| self.tokens[at].is("("));
         // Nothing but a noun goes on behind it.
         let noun = self.tokens.get(close + 1).is_some_and(|next| next.is_word() && !next.is_capitalised());
-        let phrase = noun && !self.is_function_word(close + 1) && !self.is_verb(close + 1);
+        let phrase = noun && !self.is_function_word(close + 1) && !self.is_verb(close + 1)
+            || self.links().partitives.contains(self.lower(close + 1));
         if closes && phrase && (own || opens) { close + 1 } else { from }
     }
 
@@ -249,6 +264,10 @@ impl Nouns<'_, '_> {
             return None;
         }
         let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
+        // `Zwei von drei sagten Nein`
+        if self.opens_number(noun) {
+            return None;
+        }
         // `schädigte 20 Käufer um 5.000 Euro`: who pays is not what is paid.
         let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
         if kind == Kind::Money
@@ -374,6 +393,12 @@ impl Nouns<'_, '_> {
             && self.lexicon.changes.by.contains(self.lower(phrase.wrapping_sub(1)))
             && !(self.clause_start(phrase)..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
         if kind == Kind::Percent && agent {
+            return None;
+        }
+        // `it emerged that 4bn euros did not exist`: the clause before is not about the sum.
+        let opened =
+            !self.capitals() && self.lexicon.attribution.words.that.contains(self.lower(phrase.wrapping_sub(1)));
+        if kind == Kind::Money && opened {
             return None;
         }
         // `2,340 responses, of which 57%`

@@ -127,7 +127,12 @@ impl Nouns<'_, '_> {
         let before = self.lower(phrase.wrapping_sub(1));
         // `1.150 Stellen, 640 davon`: what the number before counts.
         let part = self.lexicon.clauses.parts.contains(self.lower(figure.end));
-        if self.capitals() && self.is_gapped(phrase) || part {
+        // `17 Stimmen fehlen: 15 von Muster, zwei von Beispiel`: shares of what the number before counts.
+        let names = self.capitals()
+            && self.links().partitives.contains(self.lower(figure.end))
+            && self.tokens.get(figure.end + 1).is_some_and(Token::is_capitalised)
+            && (0..phrase).any(|at| self.opens_number(at));
+        if self.capitals() && self.is_gapped(phrase) || part || names {
             return None;
         }
         // `Einer starb, sechs weitere wurden verletzt`: they are of what was counted before.
@@ -160,11 +165,13 @@ impl Nouns<'_, '_> {
     /// The noun of which the clause before said that they are many, where the number behind a sign says how many: `gewann
     /// viele Kunden – insgesamt 930.000`.
     fn many_before(&self, figure: Range<usize>) -> Option<usize> {
-        let total = figure.start.checked_sub(1).filter(|&at| self.links().totals.contains(self.lower(at)))?;
-        let sign = total
-            .checked_sub(1)
-            .filter(|&at| matches!(self.tokens[at].text, "–" | "—" | "-" | ",") && self.capitals())?;
-        let ends = self.tokens.get(figure.end).is_none_or(|next| !next.is_word());
+        if !self.capitals() {
+            return None;
+        }
+        let adverbs = &self.lexicon.function_words.adverbs;
+        let start = (0..figure.start).rev().take_while(|&at| adverbs.contains(self.lower(at))).last()?;
+        let sign = start.checked_sub(1).filter(|&at| matches!(self.tokens[at].text, "–" | "—" | "-" | ","))?;
+        let ends = self.tokens.get(figure.end).is_none_or(|next| !next.is_word()) || self.is_preposition(figure.end);
         let many = |at: &usize| self.links().many.contains(self.lower(*at));
         let many = (self.clause_start(sign)..sign).rev().find(many).filter(|_| ends)?;
         self.german_after(many + 1).filter(|&noun| noun < sign)

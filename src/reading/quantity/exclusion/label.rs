@@ -42,7 +42,9 @@ impl Candidate<'_, '_> {
         let closes = last
             && self.lexicon.abbreviations.ordinals_have_a_stop
             && self.digits() <= ORDINAL_DIGITS
-            && self.lexicon.function_words.articles.contains(self.lower_before(1));
+            && self.lexicon.function_words.articles.contains(self.lower_before(1))
+            // `Zusammen sind das 60.`
+            && !self.lexicon.exclusions.sums.contains_row([self.lower_before(2), self.lower_before(1)], " ");
         if bracketed || closes {
             return true;
         }
@@ -228,7 +230,13 @@ impl Candidate<'_, '_> {
         // `aus acht Spielen 20 von 24 Punkten`
         let ratio = self.lexicon.numbers.ranges.of_round.contains(self.lower_after(0))
             && self.after(1).is_some_and(Token::is_number);
+        // `in Österreich 15 solcher Städte`
+        let links = &self.lexicon.grammar.links;
+        let such = self.lexicon.function_words.articles.contains(self.lower_after(0))
+            && !links.definite_articles.contains(self.lower_after(0))
+            && self.counts_noun();
         let counts_something = ratio
+            || such
             || self.after(0).is_some_and(|token| {
                 token.is_word()
                     && (token.is_capitalised() || self.may_be_adjective(token))

@@ -43,6 +43,11 @@ impl Numerals<'_, '_> {
             at += 1;
         }
         let link = self.lower(at);
+        // `5-foot-10`: a part of the same height.
+        let tied = self.tokens.get(at).is_some_and(|sign| sign.glued && is_hyphen(sign.text));
+        if !first.suffix.is_empty() && tied {
+            return None;
+        }
         let linked = ranges.between.contains(link) || (opened && ranges.close.contains(link));
         let level = ranges.levels.contains(link);
         if !linked || at >= self.tokens.len() {

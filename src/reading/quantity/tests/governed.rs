@@ -26,6 +26,10 @@ fn a_number_is_put_on_the_object_of_its_verb() {
                 "5 | 0.05..0.05 exact money EUR | Dividende | increase\n60 | 0.6..0.6 exact money EUR | Dividende",
             ),
             (
+                "Die Studie, deren Kosten Landesrat Muster mit rund 50.000 Euro beziffert, ist in Arbeit.",
+                "50.000 | 50000..50000 about money EUR | Kosten",
+            ),
+            (
                 "Den Schaden schätzt die Versicherung auf 3 Millionen Euro.",
                 "3 Millionen | 3000000..3000000 exact money EUR | Schaden",
             ),
@@ -50,6 +54,11 @@ fn a_number_is_put_on_the_object_of_its_verb() {
                 "The airline plans to reduce its borrowing to 36 per cent of overall debt.",
                 "36 | 36..36 exact percent % | borrowing",
             ),
+            (
+                "The firm was sold for $9bn in an auction last year.",
+                "9bn | 9000000000..9000000000 exact money USD | firm",
+            ),
+            ("It emerged that 4bn euros did not exist.", "4bn | 4000000000..4000000000 exact money EUR"),
             ("They left their loans of £4m in the company.", "4m | 4000000..4000000 exact money GBP | loans"),
         ],
     );
@@ -108,6 +117,28 @@ fn a_share_belongs_to_what_its_clause_is_about() {
                 "Beschädigt sind 400 Hektar Wald, die Hälfte davon schwer.",
                 "400 | 400..400 exact measure ha | Wald\nHälfte | 0.5..0.5 exact fraction | Wald",
             ),
+            (
+                "Dem Minister fehlen 17 Stimmen: 15 von Muster, zwei von Beispiel.",
+                "17 | 17..17 exact count | Stimmen\n15 | 15..15 exact count | Stimmen\nzwei | 2..2 exact count | Stimmen",
+            ),
+            ("Die Firma gewann viele Kunden – insgesamt 930.000.", "930.000 | 930000..930000 exact count | Kunden"),
+            (
+                "Es kämen weniger Gäste – zuletzt rund 1.000 pro Tag in Spielfeld.",
+                "1.000 | 1000..1000 about count | Gäste",
+            ),
+            (
+                "Zwölf Bäume fielen. Zusammen sind das 60.",
+                "Zwölf | 12..12 exact count | Bäume\n60 | 60..60 exact count | Bäume",
+            ),
+            (
+                "Dort sind rund 750 teilweise stark beschädigte Objekte ausgestellt.",
+                "750 | 750..750 about count | Objekte",
+            ),
+            (
+                "Für eine Aufstellung kalkulieren die Fachleute 4.000 Euro pro Quadratmeter.",
+                "4.000 | 4000..4000 exact money EUR | Aufstellung",
+            ),
+            ("Es gibt in Österreich 15 solcher Städte.", "15 | 15..15 exact count | Städte"),
             ("Ablösesumme bis zu 30 Millionen Euro", "30 Millionen | ?..30000000 at_most money EUR | Ablösesumme"),
         ],
     );
@@ -117,6 +148,14 @@ fn a_share_belongs_to_what_its_clause_is_about() {
             (
                 "The bank said prices rose by 0.8% in January and Muster reported a rise of 0.4% in the month.",
                 "0.8 | 0.8..0.8 exact percent % | prices | increase\n0.4 | 0.4..0.4 exact percent % | prices | increase",
+            ),
+            (
+                "The shares rose 1% to 57.85 Swiss francs in early trading.",
+                "1 | 1..1 exact percent % | shares | increase\n57.85 | 57.85..57.85 exact money CHF | shares",
+            ),
+            (
+                "It announced 5bn euros ($7bn; £4bn) of purchases.",
+                "5bn | 5000000000..5000000000 exact money EUR | purchases\n7bn | 7000000000..7000000000 exact money USD | purchases\n4bn | 4000000000..4000000000 exact money GBP | purchases",
             ),
             (
                 "The $1.75bn (£900m) deal was signed on Monday.",
@@ -143,6 +182,7 @@ fn a_level_is_no_change_and_each_change_has_its_own_size() {
                 "Die Bürgermeisterin büßte auf hohem Niveau zwei Punkte ein.",
                 "zwei | 2..2 exact count | Punkte | decrease",
             ),
+            ("Wir arbeiten, um die Verdoppelung zu erreichen.", "Verdoppelung | 2..2 exact fraction"),
             ("Sie machte mit plus acht Punkten Boden gut.", "acht | 8..8 exact count | Punkten | increase"),
             (
                 "Beide legten zu – Huber um vier Punkte, Moser um neun.",
@@ -192,6 +232,8 @@ fn the_people_whose_age_is_told() {
             ("Of people aged between 18 and 34 most agreed.", "18 and 34 | 18..34 range age year | people"),
             ("Among the over-65s, 70% agreed.", "65 | 65..? more_than age year\n70 | 70..70 exact percent %"),
             ("He drew the England under-21s.", ""),
+            ("Bosworth, 21, plays his wife.", "21 | 21..21 exact age year"),
+            ("A 6-foot-3 guard was hired.", "6-foot-3 | 6.25..6.25 exact measure ft | guard"),
             ("A seven-year old boy was found.", "seven | 7..7 exact age year | boy"),
         ],
     );
