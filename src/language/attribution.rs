@@ -119,6 +119,10 @@ pub struct SmallWords {
     pub that: WordSet,
     pub subordinate: WordSet,
     pub reflexive: WordSet,
+    /// Verbs at the end of a clause that says who brought numbers out: `die das Amt vorstellte`.
+    pub presenting: WordSet,
+    /// Between a participle and who did it: `carried out by`.
+    pub particles_of_participles: WordSet,
     pub adverb_endings: Vec<String>,
     /// Before a preposition of time they open a sentence: `Kurz nach Mittag`.
     pub opening_adverbs: WordSet,

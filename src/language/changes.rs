@@ -18,6 +18,8 @@ pub struct Changes {
     pub additional_verbs: Patterns,
     /// What a verb of `coming` ends its clause with where it adds: `kamen 300 Fälle hinzu`.
     pub additional_particles: WordSet,
+    /// Right before what they add: `adding 300 jobs`.
+    pub adding: WordSet,
     pub coming: WordSet,
     pub increase: Patterns,
     pub decrease: Patterns,

@@ -12,6 +12,8 @@ use super::table::WordSet;
 #[serde(deny_unknown_fields)]
 pub struct Exclusions {
     pub months: WordSet,
+    /// Before a number that closes a sentence as a sum: `sind das 60.`
+    pub sums: WordSet,
     /// Those of them that are other words too where they are written small.
     pub month_words: WordSet,
     /// Before the day of a month.

@@ -49,6 +49,12 @@ pub struct Grammar {
     pub getting_verbs: WordSet,
     /// Verbs whose subject pays or gets a sum: `were charged £300`.
     pub paying_verbs: WordSet,
+    /// The letters that verbs start with whose object a size or a level is of: `schätzt die Fläche auf`.
+    pub object_verbs: VerbBeginnings,
+    /// Verbs that say at which level something stands: `lag bei 30 Litern`.
+    pub standing_verbs: WordSet,
+    /// Endings of nouns that are a quantity themselves: `die höchste Arbeitslosenquote`.
+    pub quantity_endings: Vec<String>,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.
     pub counting_verbs: WordSet,
     /// Hedges that are a level something comes to: `fell below 300`.
@@ -112,6 +118,18 @@ pub struct Links {
     pub attributes: WordSet,
     /// Between a noun that only carries another and that other: `die Zahl der Toten`.
     pub carried: WordSet,
+    /// They open a relative clause with what belongs to the noun before: `deren Kosten`.
+    pub possessive_relatives: WordSet,
+    /// Before a span of time that ended so long ago: `vor zwei Jahren`.
+    pub ago: WordSet,
+    /// Say that there are many of the noun behind them: `viele Kunden – insgesamt 300`.
+    pub many: WordSet,
+    /// Articles that show the object of a verb: `den Schaden`.
+    pub accusative_articles: WordSet,
+    /// Before what is expected to come to a sum: `Für den Gewinn rechnet das Unternehmen mit`.
+    pub expected: WordSet,
+    /// Before the whole that a share is of, where a clause opens with it: `Unter Jugendlichen sind 60 Prozent`.
+    pub wholes: WordSet,
     /// Between numbers of one list: `Windows 7 und 8`.
     pub lists: WordSet,
     /// Between the numbers for and against: `217 votes to 213`.
@@ -145,6 +163,8 @@ pub struct Endings {
     /// Adjectives made of the name of a place, which keep its capital: `Wiener Bedienstete`.
     pub places: Vec<String>,
     pub comparatives: Vec<String>,
+    /// The same before their noun: `fünfmal höheres Risiko`.
+    pub inflected_comparatives: Vec<String>,
     /// Right behind a share they say what it makes its owner: `mit 28 Prozent stärkste Kraft`.
     pub superlatives: Vec<String>,
     pub participles: Vec<String>,

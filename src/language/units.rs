@@ -110,6 +110,8 @@ pub struct Age {
     pub groups: WordSet,
     /// Behind these a bound alone is an age: `children under five`.
     pub persons: WordSet,
+    /// Letters that make a group of people of a bound: `the over-55s`.
+    pub tied: WordSet,
     /// Endings of nouns that last rather than grow old.
     pub lasting: Vec<String>,
 }

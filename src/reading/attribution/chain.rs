@@ -43,6 +43,26 @@ pub(super) fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
     }
 }
 
+/// Who brought out the numbers that are named as a source, where a relative clause says so: `Das geht aus Zahlen hervor,
+/// die das Institut am Donnerstag vorstellte`.
+pub(super) fn presented(line: &Line<'_>, named: &Named) -> Option<Named> {
+    let words = line.words();
+    let numbers =
+        named.range.clone().all(|at| !line.tokens[at].is_capitalised() || words.nouns.numbers.contains(line.lower(at)));
+    if !numbers || named.cut.is_some() {
+        return None;
+    }
+    let comma =
+        (named.range.end..=named.range.end + 1).find(|&at| line.tokens.get(at).is_some_and(|token| token.is(",")))?;
+    let clause = (comma + 1 < line.len()).then(|| line.clause(comma + 1))?;
+    if !words.words.presenting.contains(line.lower(clause.end - 1)) {
+        return None;
+    }
+    let phrase = line.phrase(clause.start + 1, Reach::SUBJECT_AFTER).filter(|phrase| phrase.subject)?;
+    let Who::Named(source) = source(line, &phrase)? else { return None };
+    Some(source)
+}
+
 /// What a relative clause says of a source: on whom a medium relies, or who has a document.
 pub(super) fn relying(line: &Line<'_>, named: &Named) -> Option<(Option<Named>, Option<Range<usize>>)> {
     let words = &line.words().words;

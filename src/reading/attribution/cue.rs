@@ -16,6 +16,8 @@ pub(super) enum Who {
     Named(Named),
     /// With a pronoun or by pointing back: whoever was named last.
     Last,
+    /// Whoever was named in the sentence before, if anybody was: `So sehen 80 Prozent …`.
+    Before,
     /// The one the clause is about: `nach eigenen Angaben`.
     Own,
 }
@@ -74,7 +76,15 @@ impl Cue {
 
 /// The sources that cue phrases name in `line`, in the order of the text.
 pub(super) fn phrases(line: &Line<'_>) -> Vec<Cue> {
-    (0..line.len()).filter_map(|at| cue_at(line, at)).collect()
+    let mut found: Vec<Cue> = Vec::new();
+    for at in 0..line.len() {
+        // `in the survey carried out by Muster Research`: what belongs to the words of a source names no other.
+        let inside = found.last().is_some_and(|cue| cue.manner == Manner::Phrase && cue.except.contains(&at));
+        if !inside {
+            found.extend(cue_at(line, at));
+        }
+    }
+    found
 }
 
 fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
@@ -89,10 +99,28 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
     if cues.same.contains(lower) {
         return Some(governing(line, at..at + 1, Who::Last, at..at + 1));
     }
+    if at == 0 && goes_on(line) {
+        return Some(governing(line, 0..1, Who::Before, 0..1));
+    }
     if cues.whereby.contains(lower) {
         return whereby(line, at);
     }
     before(line, at).or_else(|| after(line, at)).or_else(|| thus(line, at)).or_else(|| possessive(line, at))
+}
+
+/// Whether the sentence goes on with what was said in the one before: `So sehen 80 Prozent`, a verb right behind the first
+/// word; not `So viele Menschen`, `So genannte Experten`.
+fn goes_on(line: &Line<'_>) -> bool {
+    let [first, verb, rest @ ..] = line.tokens else { return false };
+    if !line.words().cues.thus.contains(first.lower()) || !verb.is_word() || verb.is_capitalised() {
+        return false;
+    }
+    let auxiliary = line.lexicon.function_words.auxiliaries.contains(verb.lower());
+    let shaped = !line.is_function_word(1)
+        && line.words().mood.verb_endings.iter().any(|ending| verb.lower().ends_with(ending.as_str()));
+    // Right before a noun it may be an adjective, and before a comma nothing is told.
+    let object = rest.first().is_some_and(|next| next.is_number() || line.is_determiner(2));
+    auxiliary || line.may_be(1, Marks::VERB) || shaped && object
 }
 
 /// `laut X`, `nach Angaben des X`.
@@ -283,6 +311,13 @@ pub(super) fn source(line: &Line<'_>, phrase: &Phrase) -> Option<Who> {
                 cut: None,
                 parts: inner_parts(phrase, complement),
             }));
+        }
+        // `den von der Regierung vorgelegten Zahlen`
+        let agent = |&at: &usize| words.words.agent.contains(line.lower(at));
+        let presented =
+            (phrase.outer..phrase.range.start).find(agent).and_then(|at| line.phrase(at + 1, Reach::SUBJECT_AFTER));
+        if let Some(by) = presented.filter(|by| by.range.end < phrase.range.start) {
+            return Some(Who::Named(Named::whole(by.range)));
         }
         if let Some(cut) = compound_cut(line, phrase.head) {
             return Some(Who::Named(Named { range: phrase.range.clone(), cut: Some(cut), parts: Vec::new() }));

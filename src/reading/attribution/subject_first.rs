@@ -255,13 +255,21 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     let clause = range.start.min(clause.start);
     let stops = |number: usize| {
         let lower = line.lower(number);
-        let joins_names = words.words.joining.contains(lower)
-            && number > range.start
+        let joins = words.words.joining.contains(lower) && number > range.start;
+        // `in January and Nationwide reported`: a time is no second speaker.
+        let joins_names = joins
             && line.tokens[number - 1].is_capitalised()
+            && !words.nouns.times.contains_whole(line.lower(number - 1))
             && line
                 .tokens
                 .get(number + 1 + usize::from(line.is_determiner(number + 1)))
                 .is_some_and(Token::is_capitalised);
+        // `officials and seismologists said`
+        let known = |at: usize| {
+            let lower = line.lower(at);
+            words.nouns.sayers.contains(lower) && ends_in(lower, &line.lexicon.grammar.endings.plurals)
+        };
+        let joins_names = joins_names || joins && number + 2 == range.end && known(number - 1) && known(number + 1);
         let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower);
         words.words.that.contains(lower)
             || words.words.subordinate.contains(lower)

@@ -58,6 +58,20 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
     }
 }
 
+/// `the over-55s`: those older or younger than a number, by letters tied to it; `the England under-21s` is a name.
+pub fn is_bounded_group(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> bool {
+    let start = numeral.tokens.start;
+    let Some(bound) = start.checked_sub(2).filter(|&at| !tokens[at].is_capitalised()) else { return false };
+    let named = bound > 1 && tokens[bound - 1].is_capitalised();
+    let tied = is_hyphen(tokens[start - 1].text) && tokens[start - 1].glued && tokens[start].glued;
+    numeral.form == Form::Digits
+        && numeral.value().is_some_and(|value| value <= OLDEST)
+        && lexicon.units.age.tied.contains(numeral.suffix.as_str())
+        && tied
+        && !named
+        && lexicon.qualifiers.before.contains_key(tokens[bound].lower())
+}
+
 /// Whether a word in -jährig tells an age: a noun (`die 67-Jährige`), or an adjective of someone who
 /// grows old rather than of something that lasts.
 pub fn is_told_by_compound(tokens: &[Token<'_>], numeral: &Numeral, units: &Units) -> bool {
@@ -152,6 +166,8 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
                 && !next.is_capitalised()
                 && (lexicon.function_words.adverbs.contains(lower)
                     || lexicon.grammar.verbs.contains(lower)
+                    // `Bosworth, 21, plays`
+                    || ends_in(lower, &lexicon.grammar.endings.plurals)
                     || ends_in(lower, &lexicon.grammar.endings.participles))
     });
     let opening = start == 2 && name(2) && acts;
@@ -168,8 +184,8 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     let place = start >= 2 && {
         let at = start - 2;
         let first = (at.saturating_sub(2)..=at).find(|&at| tokens[at].is_capitalised()).unwrap_or(at);
-        (first..=at).any(|at| {
-            let places = lexicon.places.at(Token::from(&tokens[at..=at], 0));
+        (first..=at).any(|from| {
+            let places = lexicon.places.at(Token::from(&tokens[from..=at], 0));
             places.iter().any(|place| place.kind != NameKind::People && place.kind != NameKind::Adjective)
         })
     };

@@ -34,12 +34,18 @@ pub fn inherits_unit(
     nouns: &Nouns<'_, '_>,
 ) -> bool {
     let figure = &previous.figure;
-    let unit_can_carry = matches!(figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Measure);
+    // `zu 24 Monaten, davon 16 auf Bewährung`
+    let part = figure.kind == Kind::Duration
+        && previous.sentence == sentence
+        && nouns.lexicon.clauses.parts.contains(lower(nouns.tokens, numeral.tokens.start.wrapping_sub(1)));
+    let unit_can_carry =
+        part || matches!(figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Measure);
     if measured.kind != Kind::Count || measured.explicit || !unit_can_carry || !numeral.suffix.is_empty() {
         return false;
     }
     let alone = nouns.stands_alone(measured.tokens.end);
     match figure.kind {
+        Kind::Duration => alone,
         Kind::Money => alone && numeral.last_digit >= 1e3 && figure.last_digit >= 1e3,
         // `gained 0.4% to 7,123.4`, `rose 8.1% to 3.65`: an index, a price.
         Kind::Percent
@@ -235,6 +241,11 @@ pub fn carried_noun(
     sentence: usize,
     prose: &Prose<'_>,
 ) -> Option<Counted> {
+    // `three children aged 4, 6 and 9`
+    if measured.kind == Kind::Age && !measured.explicit {
+        let beside = found.last().filter(|last| last.sentence == sentence && last.figure.kind == Kind::Age);
+        return beside.and_then(|last| last.counted.clone());
+    }
     if matches!(measured.kind, Kind::Age | Kind::Duration) {
         return None;
     }
@@ -247,6 +258,8 @@ pub fn carried_noun(
         Kind::Count => SENTENCES_BACK,
         // `Vor einem Jahr waren es 9 Prozent.`
         _ if impersonal.contains(lower(tokens, before)) => SENTENCES_BACK,
+        // `He wants to cut borrowing to 36%. It is currently 64%.`
+        Kind::Percent if stands_for_noun(tokens, prose.lexicon()) => 1,
         // `Befragt wurden 1.000 Deutsche. Zwei Drittel gaben an, …`
         Kind::Fraction => 1,
         _ => 0,
@@ -266,10 +279,15 @@ pub fn carried_noun(
     let clauses = &prose.lexicon().clauses;
     let pair = [lower(tokens, phrase.wrapping_sub(2)), lower(tokens, phrase.wrapping_sub(1))];
     let part = clauses.parts.contains(pair[1]) || clauses.is_part_phrase(pair);
+    // `Die Befragung von 1.000 Frauen zeigt, dass 29 Prozent …`
+    let reported = prose.lexicon().attribution.words.that.contains(pair[1]);
+    let part = part || clauses.parts.contains(lower(tokens, measured.tokens.end));
     let same_sort = |quantity: &&Quantity| {
         let kind = quantity.figure.kind;
         match measured.kind {
-            Kind::Percent if part => matches!(kind, Kind::Count | Kind::Vague),
+            Kind::Percent if part || reported => matches!(kind, Kind::Count | Kind::Vague),
+            // `400 Hektar Wald, die Hälfte davon`
+            Kind::Fraction if part => !matches!(kind, Kind::Age | Kind::Duration),
             // `can halve the number of chicks; … only seven fledged`
             Kind::Count => matches!(kind, Kind::Count | Kind::Vague | Kind::Fraction),
             Kind::Vague | Kind::Fraction => matches!(kind, Kind::Count | Kind::Vague),
@@ -297,6 +315,12 @@ pub fn carried_noun(
     }
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;
     same_block.then(|| previous.counted.clone()).flatten()
+}
+
+/// Whether the sentence opens with a pronoun that stands for what was spoken of, and a copula.
+fn stands_for_noun(tokens: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    let (first, second) = (lower(tokens, 0), lower(tokens, 1));
+    lexicon.function_words.pronouns.contains(first) && lexicon.grammar.copulas.contains(second)
 }
 
 /// Gives the last but one of `found` the noun of the last, where the two are set against each other and only the
@@ -384,6 +408,7 @@ fn is_gapped(between: &[Token<'_>], lexicon: &Lexicon) -> bool {
     let name = |token: &Token<'_>| token.is_capitalised();
     let small = |token: &Token<'_>| {
         lexicon.function_words.contains(token.lower()) && !lexicon.function_words.auxiliaries.contains(token.lower())
+            || lexicon.qualifiers.before.contains_key(token.lower())
     };
     (link.is(",") || link.is(&lexicon.numbers.joiner))
         && rest.len() <= LONGEST

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::counted::Nouns;
 use super::lower;
 use super::numeral::is_hyphen;
 use crate::language::{Lexicon, Lower, ends_in};
@@ -58,7 +59,11 @@ impl Place<'_, '_> {
                     || changes.additional.contains_row([self.lower(at), self.lower(at + 1)], " ")
             })
         };
-        if said(before) || said(self.figure.clone()) || said(behind) {
+        // `adding 178 million computers`
+        let adds = matches!(self.kind, Kind::Count | Kind::Vague)
+            && changes.adding.contains(self.lower(self.phrase.start.wrapping_sub(1)))
+            && !self.noun.is_some_and(|at| self.lexicon.grammar.points.contains(self.lower(at)));
+        if said(before) || said(self.figure.clone()) || said(behind) || adds {
             return true;
         }
         let clause = self.clause();
@@ -135,7 +140,12 @@ impl Place<'_, '_> {
         let phrasal = paid
             || self.kind == Kind::Count
                 && before_sign.is_some_and(|token| {
-                    token.is_word() && !self.lexicon.function_words.auxiliaries.contains(token.lower())
+                    let lower = token.lower();
+                    // `mit plus acht Punkten`
+                    let preposition = self.lexicon.grammar.nouns_capitalised
+                        && changes.plus.contains(sign)
+                        && self.lexicon.function_words.prepositions.contains(lower);
+                    token.is_word() && !preposition && !self.lexicon.function_words.auxiliaries.contains(lower)
                 });
         if phrasal && (changes.plus.contains(sign) || changes.minus.contains(sign)) {
             return None;
@@ -146,8 +156,11 @@ impl Place<'_, '_> {
         if distance {
             return None;
         }
+        // `liegt mit plus 8 Punkten vorn`
+        let stands = self.clause().any(|at| self.lexicon.grammar.standing_verbs.contains(self.lower(at)));
         if changes.plus.contains(sign)
             && !changes.minus.contains(sign)
+            && !(self.kind == Kind::Count && stands)
             && self.phrase.start == self.figure.start
             && sign.len() > 1
         {
@@ -169,6 +182,14 @@ impl Place<'_, '_> {
             // `auf 1,1 Millionen mehr als verdoppelt`
             let factor = self.lexicon.numbers.multiples.contains_key(self.lower(self.figure.end + 2));
             if factor && self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1)) {
+                continue;
+            }
+            // `ist mit 17,4 Prozent höher als`: the level of its subject.
+            let level = self.lexicon.grammar.nouns_capitalised
+                && !behind_noun
+                && self.lexicon.grammar.links.sizes.contains(self.lower(self.phrase.start.wrapping_sub(1)))
+                && self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
+            if level {
                 continue;
             }
             let than = behind_noun || self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
@@ -230,6 +251,10 @@ impl Place<'_, '_> {
             return self.direction_of(self.lower(noun)).or_else(|| self.direction_of_compound(noun));
         }
         if changes.of.contains(before) {
+            // `ein Anstieg von 771 Millionen Euro im Vorjahr auf rund 850 Millionen`: a level, not a size.
+            if self.kind != Kind::Percent && self.opens_levels() {
+                return None;
+            }
             // `ein Plus von 5 Prozent`, `a rise of 5%`: the noun right before, its attributes between.
             return self.noun_of_change();
         }
@@ -346,6 +371,26 @@ impl Place<'_, '_> {
         }
     }
 
+    /// Whether the figure is the first of two levels, with nothing but a time between them: `Anstieg von 5 Euro im
+    /// Vorjahr auf 8 Euro`.
+    fn opens_levels(&self) -> bool {
+        /// `Euro im Vorjahr auf rund`
+        const LONGEST: usize = 4;
+        let time = |at: &usize| {
+            let lower = self.lower(*at);
+            self.lexicon.function_words.prepositions.contains(lower) && !self.lexicon.changes.to.contains(lower)
+                || self.lexicon.grammar.never_counted.contains(lower)
+                || self.tokens.get(*at).is_some_and(Token::is_year)
+        };
+        let from = self.figure.end;
+        let link = from + (from..from + LONGEST).take_while(time).count();
+        let nouns = Nouns { tokens: self.tokens, lexicon: self.lexicon };
+        let hedge = usize::from(self.lexicon.qualifiers.before.contains_key(self.lower(link + 1)));
+        self.lexicon.grammar.nouns_capitalised
+            && self.lexicon.changes.to.contains(self.lower(link))
+            && nouns.opens_number(link + 1 + hedge)
+    }
+
     /// Whether the noun that the figure measures is itself a rate of growth: `Growth was 11.5%`.
     fn grows(&self) -> bool {
         self.noun.is_some_and(|at| self.lexicon.changes.growth.contains(self.lower(at)))
@@ -373,7 +418,20 @@ impl Place<'_, '_> {
     }
 
     fn word_direction(&self, at: usize) -> Option<Change> {
-        self.tokens.get(at).filter(|token| token.is_word()).and_then(|token| self.direction_of(token.lower()))
+        let word = self.tokens.get(at).filter(|token| token.is_word() && !self.has_own_size(at));
+        word.and_then(|token| self.direction_of(token.lower()))
+    }
+
+    /// Whether a size of its own stands behind the noun of change at `at`: `stieg nach einem Minus von 10 Prozent um`.
+    fn has_own_size(&self, at: usize) -> bool {
+        let changes = &self.lexicon.changes;
+        let link = self.lower(at + 1);
+        let nouns = Nouns { tokens: self.tokens, lexicon: self.lexicon };
+        self.lexicon.grammar.nouns_capitalised
+            && self.tokens[at].is_capitalised()
+            && (changes.by.contains(link) || changes.of.contains(link))
+            && at + 2 != self.phrase.start
+            && nouns.opens_number(at + 2)
     }
 
     /// A noun of change before `von`/`of`, nothing but its attributes between.
@@ -444,7 +502,9 @@ impl Place<'_, '_> {
         {
             return Some(direction);
         }
-        let verb = (clause.start..self.phrase.start).rev().take(3).find_map(|at| {
+        // `büßte auf hohem Niveau zwei Punkte ein`: the particle at the end shows whose verb it is.
+        let reach = if self.particle().is_some() { clause.len() } else { 3 };
+        let verb = (clause.start..self.phrase.start).rev().take(reach).find_map(|at| {
             let token = &self.tokens[at];
             (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(token.lower())).flatten()
         });

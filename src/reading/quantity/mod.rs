@@ -23,6 +23,7 @@ use crate::text::Span;
 use assembly::Assembly;
 use exclusion::Candidate;
 use numeral::{Form, Numerals};
+use qualifier::Hedged;
 
 /// A figure at its place, with the noun it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +89,12 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         let mut measured = unit::measure(tokens, &numeral, lexicon);
         compound::take_up(numerals, &mut numeral, &mut measured);
         at = numeral.tokens.end;
-        let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
+        let mut hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
+        // `um die Verdoppelung zu erreichen`: before a noun they are prepositions.
+        let preposition = lexicon.function_words.prepositions.contains(tokens[hedged.tokens.start].lower());
+        if numeral.form == Form::Multiple && preposition {
+            hedged = Hedged::exact(&measured.tokens);
+        }
         age::bounded(tokens, &hedged, &mut measured, lexicon);
         unit::multiple(tokens, &numeral, &mut measured, lexicon);
         let after_label = label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon));

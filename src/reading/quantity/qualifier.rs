@@ -15,6 +15,13 @@ pub struct Hedged {
     pub certain: bool,
 }
 
+impl Hedged {
+    /// The figure without a hedge.
+    pub fn exact(figure: &Range<usize>) -> Self {
+        Self { qualifier: Qualifier::Exact, tokens: figure.clone(), certain: true }
+    }
+}
+
 /// Room for the words before most figures, in bytes.
 const USUAL_HEDGE: usize = 64;
 
@@ -41,7 +48,7 @@ pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &
         }
         (Some((hedge, start)), _) => (hedge, start, figure.end),
         (None, Some((hedge, end))) => (hedge, figure.start, end),
-        (None, None) => return Hedged { qualifier: Qualifier::Exact, tokens: figure.clone(), certain: true },
+        (None, None) => return Hedged::exact(figure),
     };
     let certain = start == figure.start || !lexicon.qualifiers.not_before.ambiguous.contains(tokens[start].lower());
     let qualifier = match hedge {

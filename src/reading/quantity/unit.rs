@@ -41,7 +41,14 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         // `a $10m-rated player`: behind a sign of money the rest of the word is no measure.
         let found = suffix(tokens, numeral, lexicon).filter(|found| before.is_none() || found.kind != Kind::Measure);
         if found.is_some() || before.is_none() {
-            return found.unwrap_or(count);
+            let mut found = found.unwrap_or(count);
+            // `a seven-year old boy`
+            if found.kind == Kind::Duration && lexicon.units.age.predicates.contains(lower(tokens, found.tokens.end)) {
+                found.kind = Kind::Age;
+                found.tokens.end += 1;
+                found.compound_noun = false;
+            }
+            return found;
         }
     }
     // `a quarter of a percentage point`
@@ -162,6 +169,11 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
             .is_some_and(|token| token.is_capitalised() || lexicon.function_words.pronouns.contains(token.lower()));
     let compares = grammar.comparisons.contains(lower(next)) && !clause
         || (ends_in(lower(next), &grammar.endings.comparatives) && grammar.than.contains(lower(next + 1)));
+    // `ein fünfmal höheres Risiko`: the comparative stands before its noun.
+    let attribute = grammar.nouns_capitalised
+        && ends_in(lower(next), &grammar.endings.inflected_comparatives)
+        && tokens.get(next + 1).is_some_and(Token::is_capitalised);
+    let compares = compares || attribute;
     // `2.3 times EBITDA`: nothing happens two and a third times.
     let part = numeral.value().is_some_and(|value| value.fract() != 0.0);
     if compares || part {
@@ -334,6 +346,9 @@ fn suffix(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Option<
         explicit: true,
         compound_noun,
     };
+    if age::is_bounded_group(tokens, numeral, lexicon) {
+        return Some(found(Kind::Age, "year", 1.0, false));
+    }
     let (first, rest) = whole.split_once('-').unwrap_or((whole, ""));
     // `a quarter-point cut`
     if numeral.form == Form::Fraction && lexicon.grammar.points.contains(first) {

@@ -80,7 +80,7 @@ impl Line<'_> {
             inner += 1;
         }
         let Attributes { start, noun, joins } = self.attributes(inner, inner > at)?;
-        let run_end = self.run(noun)?;
+        let run_end = self.run(noun).map(|end| self.end_of_saying(noun, end))?;
         let mut parts = Vec::new();
         for (number, &(end, _)) in joins.iter().enumerate() {
             let from = if number == 0 { start } else { joins[number - 1].1 };
@@ -107,6 +107,17 @@ impl Line<'_> {
     /// Whether the token is an article or the like.
     pub fn is_determiner(&self, number: usize) -> bool {
         self.may_be(number, Marks::DETERMINER)
+    }
+
+    /// Where the run of nouns ends that starts with a compound of saying at `noun`: `nach Gewerkschaftsangaben |
+    /// Kundgebungen`, since who says it stands in the compound.
+    fn end_of_saying(&self, noun: usize, end: usize) -> usize {
+        let nouns = &self.words().nouns;
+        let lower = self.lower(noun);
+        let compound =
+            self.words().grammar.capital_nouns && nouns.saying.contains(lower) && !nouns.saying.contains_whole(lower);
+        let next = self.tokens.get(noun + 1).is_some_and(|next| next.is_word() && next.is_capitalised() && !next.glued);
+        if compound && next { noun + 1 } else { end }
     }
 
     /// Steps over the adjectives at `at`.

@@ -24,6 +24,8 @@ const MEMORY: usize = 8;
 const PERHAPS: usize = 2;
 /// How many sentences later `soll` tells what the last speaker said.
 const HEARSAY: usize = 1;
+/// How many sentences behind `demnach` the text goes on telling what the same source says.
+const REPORTED: usize = 3;
 /// How many sentences later a bare `wir` does.
 const FIRST_PERSON: usize = 3;
 
@@ -231,8 +233,15 @@ impl<'p, 't> Discourse<'p, 't> {
             Some((*last.attribution).clone())
         };
         let mut attribution = match &cue.who {
-            Who::Named(named) => self.named(line, named, sentence),
+            Who::Named(named) => {
+                let presented = chain::presented(line, named);
+                self.named(line, presented.as_ref().unwrap_or(named), sentence)
+            }
             Who::Last => last()?,
+            Who::Before => {
+                let before = speaker.filter(|speaker| sentence - speaker.sentence <= 1)?;
+                (*before.attribution).clone()
+            }
             Who::Own => match own(line, cue) {
                 Some(phrase) => self.named(line, &Named::whole(phrase), sentence),
                 None => last()?,

@@ -62,7 +62,8 @@ impl Nouns<'_, '_> {
         for clause in 1..=clauses {
             let start = self.clause_start(end);
             let found = if self.capitals() {
-                self.german_object(start..end).or_else(|| self.german_subject(start..end))
+                let object = || self.object_of_verb(start..end, self.clause_end(figure.end));
+                object().or_else(|| self.german_object(start..end)).or_else(|| self.german_subject(start..end))
             } else if clause > 1 && start > 0 && self.is_aside(start..end) {
                 // `industrial production index, base 1980, registered 93.3`; `rose, on a monthly basis, by`
                 None
@@ -172,7 +173,39 @@ impl Nouns<'_, '_> {
             self.tokens[at].is(":") && self.tokens.get(at + 1).is_some_and(|next| next.glued && next.is_number());
         matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-")
             && !clock
+            && !self.joins_list(at)
             && !(self.tokens[at].glued && is_hyphen(self.tokens[at].text))
+    }
+
+    /// Whether the comma at `at` stands between nouns of one list, which parts no clause: `vor Zinsen, Steuern und
+    /// Abschreibungen`, `in Tirol, im Burgenland und in Wien`.
+    pub(super) fn joins_list(&self, at: usize) -> bool {
+        /// `Tirol, Salzburg, Kärnten, Wien und Graz`
+        const LONGEST_LIST: usize = 6;
+        let noun = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_capitalised() && !token.glued);
+        // One noun with its preposition.
+        let item = |from: usize| {
+            let noun_at = from + usize::from(self.is_preposition(from));
+            noun(noun_at).then_some(noun_at + 1)
+        };
+        // `sprach von 300 Teilnehmern, Veranstalter und Gewerkschaft von 500`
+        let counted = at >= 2 && self.tokens[at - 2].is_number();
+        if !self.capitals() || !self.tokens[at].is(",") || counted || !at.checked_sub(1).is_some_and(noun) {
+            return false;
+        }
+        let mut end = at;
+        for _ in 0..LONGEST_LIST {
+            let joined = self.lower(end) == self.lexicon.numbers.joiner;
+            match item(end + 1) {
+                Some(_) if joined => return true,
+                Some(next) if self.tokens[end].is(",") => end = next,
+                _ => return false,
+            }
+            if end >= self.tokens.len() {
+                return false;
+            }
+        }
+        false
     }
 
     /// Where the clause before the token starts; what stands in brackets behind a noun is stepped over.

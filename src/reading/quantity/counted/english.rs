@@ -11,6 +11,9 @@ use crate::reading::quantity::numeral::is_hyphen;
 /// How many adjectives a noun has at most before it.
 const ADJECTIVES: usize = 5;
 
+/// Shorter words end like a participle by chance, in bytes: `red`, `bed`.
+const SHORTEST_PARTICIPLE: usize = 4;
+
 /// Most words from `by` to the end of the size of a change.
 const LONGEST_SIZE: usize = 5;
 
@@ -48,6 +51,15 @@ impl Nouns<'_, '_> {
             }
             if !token.is_word() {
                 let quote = matches!(token.text, "\"" | "“" | "‘" | "'");
+                // `250 anti- aircraft guns`
+                if token.glued
+                    && is_hyphen(token.text)
+                    && last == at.checked_sub(1)
+                    && self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.glued)
+                {
+                    last = None;
+                    continue;
+                }
                 // The numeral's own hyphen: `10-member crew`.
                 if quote || (token.glued && is_hyphen(token.text) && last.is_none()) {
                     continue;
@@ -103,6 +115,9 @@ impl Nouns<'_, '_> {
                 token.is_capitalised() && !capitals && self.tokens.get(at + 1).is_some_and(Token::is_capitalised);
             if self.is_plural(at) && !name {
                 plural = Some(at);
+            } else if counted && plural == at.checked_sub(1) && plural.is_some() && self.is_sum(at) {
+                // `a jump in sales revenue`
+                plural = Some(at);
             } else if plural.is_some() && counted {
                 break;
             }
@@ -115,6 +130,12 @@ impl Nouns<'_, '_> {
         let last = last.filter(|&at| !self.is_adverb(at) && !self.is_participle(at));
         let head = if counted { plural.or(last) } else { last };
         head.filter(|&at| !(counted && self.is_never_counted(at) && self.is_function_word(start)))
+    }
+
+    /// Whether the word names a sum of money, which a plural right before it only says more of.
+    fn is_sum(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        self.lexicon.units.money_nouns.iter().any(|stem| word.starts_with(stem.as_str())) && !self.is_verb(at)
     }
 
     pub(super) fn is_possessive(&self, at: usize) -> bool {
@@ -138,7 +159,7 @@ impl Nouns<'_, '_> {
         }
         ends_in(token.lower(), &self.endings().participles)
             && !self.lexicon.grammar.no_participles.contains(token.lower())
-            && token.lower().len() > 4
+            && token.lower().len() >= SHORTEST_PARTICIPLE
             && !(token.is_capitalised() && at > 0)
             && !self.lexicon.grammar.plurals.contains(token.lower())
     }
@@ -235,8 +256,18 @@ impl Nouns<'_, '_> {
         loop {
             let end = (range.start..verb).rev().find(|&at| self.is_thing(at)).map(|at| at + 1)?;
             let end = end + usize::from(end < verb && self.names_rate(end - 1));
-            let parts =
-                |at: usize| self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at));
+            // `the price in England and Wales was`: two names behind one preposition.
+            let names = |at: usize| {
+                self.lower(at) == self.lexicon.numbers.joiner
+                    && at > range.start
+                    && at + 1 < range.end
+                    && self.tokens[at - 1].is_capitalised()
+                    && self.tokens[at + 1].is_capitalised()
+                    && self.is_governed_name(at - 1)
+            };
+            let parts = |at: usize| {
+                self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at)) && !names(at)
+            };
             let start = (range.start..end).rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
             let start = self.clause_of_change(start..end, verb).unwrap_or(start);
             let adverbial = self.is_preposition(start) && start > range.start && self.is_verb(start - 1);
@@ -245,6 +276,12 @@ impl Nouns<'_, '_> {
             }
             verb = start - 1;
         }
+    }
+
+    /// Whether a preposition stands right before the name that ends at `at`: `in New England`.
+    fn is_governed_name(&self, at: usize) -> bool {
+        let first = (0..=at).rev().take_while(|&at| self.tokens[at].is_capitalised()).last().unwrap_or(at);
+        first > 0 && self.is_preposition(first - 1)
     }
 
     /// Where a clause of its own starts inside the phrase before a verb of change: `raised its forecast after | sales
@@ -303,7 +340,7 @@ impl Nouns<'_, '_> {
             && !self.is_verb(head + 1)
     }
 
-    fn is_number_word(&self, at: usize) -> bool {
+    pub(super) fn is_number_word(&self, at: usize) -> bool {
         let word = self.lower(at);
         self.tokens.get(at).is_some_and(Token::is_number)
             || self.lexicon.numbers.magnitudes.contains_key(word)
@@ -328,7 +365,8 @@ impl Nouns<'_, '_> {
         let object = self.is_number_word(at + 1)
             || self.lexicon.units.is_currency_sign(self.lower(at + 1))
             || self.is_article(at + 1)
-            || self.lexicon.grammar.infinitive.contains(self.lower(at + 1))
+            // `reduce its borrowing to 36%`
+            || self.lexicon.grammar.infinitive.contains(self.lower(at + 1)) && !self.is_number_word(at + 2)
             || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
         // `…, relating to 6 million patients, down from 7 million`
         let opens = at > 0 && self.tokens[at - 1].is(",") && self.is_preposition(at + 1);
@@ -407,6 +445,15 @@ impl Nouns<'_, '_> {
             && !self.is_function_word(at)
             && !self.is_plural(at);
         if helped {
+            return true;
+        }
+        // `succeeded in reducing the debt to`
+        if ends_in(word, &self.endings().gerunds)
+            && self.lexicon.changes.is_change(word)
+            && self.is_article(at + 1)
+            && at > 0
+            && self.is_preposition(at - 1)
+        {
             return true;
         }
         // `after falling 12%`

@@ -87,6 +87,12 @@ impl Nouns<'_, '_> {
                     || self.is_inflected(at)
                     || token.lower().ends_with(self.endings().invariable_adjectives.as_slice());
                 let verb = self.lexicon.grammar.verbs.contains(token.lower());
+                // `750 teilweise stark beschädigte Objekte`
+                let adverb = self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capitalised())
+                    && self.is_inflected(at + 1)
+                    && !self.is_function_word(at + 1)
+                    && self.tokens.get(at + 2).is_some_and(Token::is_capitalised);
+                let adjective = adjective || adverb;
                 if verb || !adjective || self.is_function_word(at) {
                     return None;
                 }
@@ -179,6 +185,42 @@ impl Nouns<'_, '_> {
         self.object(range.start, first, noun).map(|noun| self.carried(noun, range.end))
     }
 
+    /// The object of a verb that puts a number on something or moves it, wherever it stands in its clause: `schätzt die
+    /// Fläche in Tirol auf`, `will die Dividende dennoch um … anheben`. The clause goes on up to `end` behind its figure.
+    pub(super) fn object_of_verb(&self, range: Range<usize>, end: usize) -> Option<usize> {
+        let verbs = &self.lexicon.grammar.object_verbs;
+        let small = |at: usize| !self.tokens[at].is_capitalised();
+        let moves = (range.start..end).any(|at| small(at) && verbs.start(self.lower(at)));
+        // `auf bis zu` is one hedge.
+        let hedged = self.lexicon.changes.to.contains(self.lower(range.end));
+        let link = if hedged { range.end } else { range.end.checked_sub(1)? };
+        let adverb = self.lexicon.function_words.adverbs.contains(self.lower(link));
+        let link = link - usize::from(adverb && link > range.start);
+        let word = self.lower(link);
+        let tied = self.lexicon.changes.by.contains(word)
+            || self.lexicon.changes.to.contains(word)
+            || self.links().sizes.contains(word)
+            || self.opens_levels(link);
+        let reflexive = &self.lexicon.attribution.words.reflexive;
+        if !moves || !tied || (range.start..end).any(|at| reflexive.contains(self.lower(at))) {
+            return None;
+        }
+        // `deren Kosten die Stadt auf 5 Millionen schätzt`
+        let possessive = self.links().possessive_relatives.contains(self.lower(range.start));
+        if possessive && self.tokens[range.start + 1].is_capitalised() {
+            return Some(range.start + 1);
+        }
+        let first = self.free_noun(range.start..link, 0)?;
+        let second = self.free_noun(range.start..link, 1)?;
+        let sayer = |at: usize| self.lexicon.attribution.nouns.sayers.contains(self.lower(at));
+        // `Den Schaden schätzt die Polizei auf`
+        let fronted = self
+            .accusative(range.start..first)
+            .is_some_and(|article| self.links().accusative_articles.contains(self.lower(article)));
+        let object = if fronted || sayer(second) && !sayer(first) { first } else { second };
+        Some(self.carried(object, link))
+    }
+
     /// Whether two levels follow that something changed between: `von 62 auf 64`.
     pub(super) fn opens_levels(&self, at: usize) -> bool {
         let level = |at: usize| self.lexicon.changes.to.contains(self.lower(at)) && self.opens_number(at + 1);
@@ -188,7 +230,7 @@ impl Nouns<'_, '_> {
     }
 
     /// Whether a number starts at `at`, in digits or in words.
-    pub(super) fn opens_number(&self, at: usize) -> bool {
+    pub fn opens_number(&self, at: usize) -> bool {
         let word = self.lower(at);
         let numbers = &self.lexicon.numbers;
         self.tokens.get(at).is_some_and(Token::is_number)
@@ -215,8 +257,15 @@ impl Nouns<'_, '_> {
         (adjectives && !governed && usable).then_some(noun)
     }
 
-    /// The first noun of the range that no preposition and no genitive governs.
+    /// The first noun of the range that no preposition and no genitive governs; what it carries.
     pub(super) fn german_subject(&self, range: Range<usize>) -> Option<usize> {
+        let end = range.end;
+        self.free_noun(range, 0).map(|noun| self.carried(noun, end))
+    }
+
+    /// The noun of the range that no preposition and no genitive governs, behind `skipped` others.
+    fn free_noun(&self, range: Range<usize>, skipped: usize) -> Option<usize> {
+        let mut skipped = skipped;
         let mut governed = false;
         let mut after_noun = false;
         let mut at = range.start;
@@ -242,10 +291,19 @@ impl Nouns<'_, '_> {
                 }
                 let usable = !governed && !genitive && !self.lexicon.grammar.never_counted.contains(lower);
                 if usable {
-                    return Some(self.carried(self.last_of_name(at, range.end), range.end));
+                    let name = self.last_of_name(at, range.end);
+                    if skipped == 0 {
+                        return Some(name);
+                    }
+                    skipped -= 1;
+                    at = self.end_of_joined(name, range.end);
                 }
-                // The noun ends its preposition's phrase unless another noun follows at once.
-                if !self.tokens.get(at + 1).is_some_and(Token::is_capitalised) {
+                // The noun ends its preposition's phrase unless another noun follows at once, or one that is joined to it.
+                let next = at + 1;
+                let follows = |at: usize| self.tokens.get(at).is_some_and(Token::is_capitalised);
+                if follows(next) || governed && self.is_joined_to_next(at) {
+                    at = if follows(next) { at } else { self.next_of_list(at) };
+                } else {
                     governed = false;
                 }
                 after_noun = true;
@@ -263,6 +321,38 @@ impl Nouns<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// The last noun of those joined to the one at `at`: `der Bauernbund und das Ministerium`.
+    fn end_of_joined(&self, at: usize, end: usize) -> usize {
+        let mut at = at;
+        loop {
+            let link = self.next_of_list(at).max(at + 1);
+            let article = self.lower(link) == self.lexicon.numbers.joiner && self.is_article(link + 1);
+            let noun = link + 1 + usize::from(article);
+            let joined = article || link > at + 1 || self.is_joined_to_next(at);
+            if !joined || noun >= end || !self.tokens[noun].is_capitalised() {
+                return at;
+            }
+            at = self.last_of_name(noun, end);
+        }
+    }
+
+    /// Whether the noun at `at` goes on in another of the same preposition: `vor Zinsen und Steuern`, `von der Frost- und
+    /// Schneekatastrophe`.
+    fn is_joined_to_next(&self, at: usize) -> bool {
+        self.next_of_list(at) > at
+    }
+
+    /// The token before the noun that the one at `at` is joined to; itself where it is joined to none.
+    fn next_of_list(&self, at: usize) -> usize {
+        let dangling = self.tokens.get(at + 1).is_some_and(|sign| sign.glued && is_hyphen(sign.text))
+            && self.tokens.get(at + 2).is_some_and(|next| !next.glued);
+        let link = at + 1 + usize::from(dangling);
+        let joined = self.lower(link) == self.lexicon.numbers.joiner
+            || self.tokens.get(link).is_some_and(|comma| comma.is(",")) && self.joins_list(link);
+        let noun = self.tokens.get(link + 1).is_some_and(|next| next.is_capitalised() && !next.glued);
+        if joined && noun { link } else { at }
     }
 
     /// Whether the word is the first of its sentence, behind a quotation mark too.

@@ -8,6 +8,9 @@ use crate::language::{NameKind, WordSet, ends_in};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
+/// Most words of a level of money with its link: `to about 57.85 Swiss francs`.
+const LONGEST_SUM: usize = 5;
+
 /// Most words of what stands before a colon and its value, the colon included.
 const LONGEST_HEADING: usize = 5;
 
@@ -21,13 +24,54 @@ impl Nouns<'_, '_> {
         if self.is_attribute_of_change(kind, figure.end) {
             return Some(self.carried(figure.end, self.tokens.len())).filter(|&noun| noun != figure.end);
         }
+        // `hat mit 44 Prozent die höchste Arbeitslosenquote`
+        if let Some(noun) = self.ranked(figure.end, phrase) {
+            return Some(noun);
+        }
+        // `reduce its borrowing to 36 pct of overall debt`: the level of something that is told as a share of a whole.
+        if self.is_level_of_whole(kind, figure.end, phrase) {
+            return self.measured_subject(measured, figure, phrase);
+        }
         let before = self.measured_before(kind, phrase);
+        // `their loans of £4.5m in the company`
+        let sums = kind == Kind::Money && !self.capitals() && self.links().sums.contains(self.lower(figure.end));
+        if sums && before.is_some_and(|noun| !self.lexicon.grammar.carriers.contains(self.lower(noun))) {
+            return before;
+        }
         self.measured_after(kind, figure.end)
             .filter(|&noun| !self.is_predicate(phrase, figure.end, noun))
             .filter(|&noun| before.is_none() || !self.begins_another(figure.end, noun))
             .filter(|&noun| !self.is_of_clause(phrase, figure.end, noun))
             .or(before)
             .or_else(|| self.measured_subject(measured, figure, phrase))
+    }
+
+    /// Whether the share is the level that something has or comes to, and what it is a share of is no plural, of which
+    /// some would be counted.
+    fn is_level_of_whole(&self, kind: Kind, end: usize, phrase: usize) -> bool {
+        let adverb = phrase >= 2 && self.is_adverb(phrase - 1);
+        let link = phrase.checked_sub(1 + usize::from(adverb));
+        let level = link.is_some_and(|at| {
+            self.lexicon.changes.to.contains(self.lower(at)) || self.lexicon.grammar.copulas.contains(self.lower(at))
+        });
+        !self.capitals()
+            && kind == Kind::Percent
+            && level
+            && self.links().partitives.contains(self.lower(end))
+            && self.english_after(end, true).is_some_and(|noun| !self.is_plural(noun) && !self.is_bare_carrier(noun))
+    }
+
+    /// The noun of what somebody has most of, `mit` the figure between: its adjective is a superlative.
+    fn ranked(&self, end: usize, phrase: usize) -> Option<usize> {
+        let linked = phrase.checked_sub(1).is_some_and(|at| self.links().shares.contains(self.lower(at)));
+        if !self.capitals() || !linked || !self.is_article(end) {
+            return None;
+        }
+        let noun = self.german_after(end)?;
+        let superlative = |at: usize| ends_in(self.lower(at), &self.endings().superlatives);
+        // `die stärkste Kraft` is who has the share.
+        let quantity = ends_in(self.lower(noun), &self.lexicon.grammar.quantity_endings);
+        (quantity && (end + 1..noun).any(superlative)).then_some(noun)
     }
 
     /// Whether the measure is the size of a change that is named right behind it: `expect a quarter-point cut`.
@@ -103,10 +147,18 @@ impl Nouns<'_, '_> {
     }
 
     fn english_measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
+        let from = if kind == Kind::Money { self.behind_same_sum(from) } else { from };
         let next = self.tokens.get(from).filter(|token| token.is_word())?;
         let partitive = |at: usize| self.links().partitives.contains(self.lower(at));
         let worth = self.links().worth.contains(next.lower()) && partitive(from + 1);
-        if partitive(from) || worth || (kind == Kind::Money && self.links().sums.contains(next.lower())) {
+        // `sold for $9bn in an auction`: with an article it is a place.
+        // `rose 1% to 57 francs in early trading`: behind a level it is a time.
+        let level = |at: &usize| self.lexicon.changes.to.contains(self.lower(*at));
+        let sum = kind == Kind::Money
+            && self.links().sums.contains(next.lower())
+            && !self.is_article(from + 1)
+            && !(from.saturating_sub(LONGEST_SUM)..from).any(|at| level(&at));
+        if partitive(from) || worth || sum {
             return self
                 .english_after(from + 1 + usize::from(worth), true)
                 .filter(|&noun| !self.is_never_counted(noun));
@@ -138,6 +190,28 @@ impl Nouns<'_, '_> {
             .filter(|&noun| !self.is_never_counted(noun) && !self.is_noun_of_change(noun) && !compared(noun))
     }
 
+    /// The token behind the same sum in another currency: `The $1.75bn (£900m) deal`; the end of the bracket where the
+    /// sum itself stands in it.
+    fn behind_same_sum(&self, from: usize) -> usize {
+        /// `(£900 million; $1.2 billion`
+        const LONGEST: usize = 8;
+        let money = |at: usize| {
+            self.is_number_word(at)
+                || self.lexicon.units.is_currency_sign(self.lower(at))
+                || self.tokens.get(at).is_some_and(|sign| sign.is(";"))
+        };
+        let opens = self.tokens.get(from).is_some_and(|token| token.is("("));
+        let close =
+            from + usize::from(opens) + (from + usize::from(opens)..from + LONGEST).take_while(|&at| money(at)).count();
+        let closes = self.tokens.get(close).is_some_and(|token| token.is(")"));
+        let own = !opens && closes && (from.saturating_sub(LONGEST)..from).any(|at| self.tokens[at].is("("));
+        // Nothing but a noun goes on behind it.
+        let noun = self.tokens.get(close + 1).is_some_and(|next| next.is_word() && !next.is_capitalised());
+        let phrase = noun && !self.is_function_word(close + 1) && !self.is_verb(close + 1)
+            || self.links().partitives.contains(self.lower(close + 1));
+        if closes && phrase && (own || opens) { close + 1 } else { from }
+    }
+
     /// `Gesamtleistung von 39 MW`, `Quote von 20 Prozent`, `growth of 2%`.
     pub(super) fn measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
         if self.capitals() {
@@ -156,13 +230,15 @@ impl Nouns<'_, '_> {
     /// Whether the clause leaves out the verb of the one before it, so that the noun before the
     /// figure at `phrase` is its subject: `Die Polizei sprach von 300 Teilnehmern, die Veranstalter von 500`.
     pub(super) fn is_gapped(&self, phrase: usize) -> bool {
-        let Some(link) = phrase.checked_sub(1).filter(|&at| at > 0 && self.is_preposition(at)) else { return false };
+        let Some(link) = phrase.checked_sub(1).filter(|&at| at > 1 && self.is_preposition(at)) else { return false };
         let noun = link - 1;
-        let start = self.clause_start(noun);
-        let bare = (start..noun).all(|at| self.is_article(at) || self.is_function_word(at) && !self.is_preposition(at));
+        let start = if self.tokens[noun - 1].is(",") { noun } else { self.clause_start(noun) };
+        // `, Veranstalter und Gewerkschaft von 500`
+        let joined = |at: usize| self.tokens[at].is_capitalised() && self.lower(at + 1) == self.lexicon.numbers.joiner;
+        let bare = (start..noun)
+            .all(|at| self.is_article(at) || joined(at) || self.is_function_word(at) && !self.is_preposition(at));
         let before = start.saturating_sub(1);
-        let number_behind =
-            |at: usize| (at + 1..at + 4).any(|next| self.tokens.get(next).is_some_and(Token::is_number));
+        let number_behind = |at: usize| (at + 1..at + 4).any(|next| self.opens_number(next));
         start > 0
             && self.tokens[before].is(",")
             && self.tokens[noun].is_capitalised()
@@ -188,6 +264,18 @@ impl Nouns<'_, '_> {
             return None;
         }
         let noun = end.checked_sub(1).filter(|&noun| self.tokens[noun].is_capitalised())?;
+        // `Zwei von drei sagten Nein`
+        if self.opens_number(noun) {
+            return None;
+        }
+        // `schädigte 20 Käufer um 5.000 Euro`: who pays is not what is paid.
+        let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
+        if kind == Kind::Money
+            && self.lexicon.changes.by.contains(link)
+            && (self.clause_start(phrase)..self.clause_end(phrase)).any(paying)
+        {
+            return None;
+        }
         if self.is_never_counted(noun) || self.is_place(noun) || self.lexicon.units.is_unit(self.lower(noun)) {
             return None;
         }
@@ -272,11 +360,18 @@ impl Nouns<'_, '_> {
             && self.lower(phrase - 1) == ":"
             && (!self.capitals() || phrase - self.clause_start(phrase) <= LONGEST_HEADING);
         let grammar = &self.lexicon.grammar;
+        let object = || self.object_of_verb(self.clause_start(phrase)..phrase, self.clause_end(figure.end));
+        if self.capitals()
+            && let Some(noun) = object().or_else(|| self.expected_of(phrase)).or_else(|| self.headed(kind, phrase))
+        {
+            return Some(noun);
+        }
         let degrees = measured.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
         let measuring = self.is_dimension(figure.end)
             || self.has_verb(phrase, &grammar.measuring_verbs)
             || (degrees && self.has_verb(phrase, &self.lexicon.grammar.valued_verbs))
-            || self.is_changed(phrase);
+            || self.is_changed(phrase)
+            || self.stands_at(phrase);
         if kind == Kind::Measure && !measuring {
             return None;
         }
@@ -300,6 +395,12 @@ impl Nouns<'_, '_> {
         if kind == Kind::Percent && agent {
             return None;
         }
+        // `it emerged that 4bn euros did not exist`: the clause before is not about the sum.
+        let opened =
+            !self.capitals() && self.lexicon.attribution.words.that.contains(self.lower(phrase.wrapping_sub(1)));
+        if kind == Kind::Money && opened {
+            return None;
+        }
         // `2,340 responses, of which 57%`
         let pair = [self.lower(phrase.wrapping_sub(2)), self.lower(phrase.wrapping_sub(1))];
         if kind == Kind::Percent && self.lexicon.clauses.is_part_phrase(pair) {
@@ -317,6 +418,17 @@ impl Nouns<'_, '_> {
         if let Some(verb) = object {
             return Some(verb + 1);
         }
+        // `Nationwide reported a rise of 0.4%`: who says it is not what rose.
+        let said = !self.capitals()
+            && self.links().values.contains(self.lower(phrase.wrapping_sub(1)))
+            && self.noun_of_change_before(phrase)
+            && (self.clause_start(phrase)..phrase)
+                .rev()
+                .find(|&at| self.is_verb(at))
+                .is_some_and(|verb| self.lexicon.attribution.verbs.of(self.lower(verb)).next().is_some());
+        if kind == Kind::Percent && said {
+            return None;
+        }
         // `leads Harris 48% to 47%`
         let name = phrase.checked_sub(1).is_some_and(|at| at > 0 && self.tokens[at].is_capitalised());
         if kind == Kind::Percent && name && !self.capitals() {
@@ -324,7 +436,8 @@ impl Nouns<'_, '_> {
         }
         // `were charged up to £1,500`: who pays is not what is paid.
         let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
-        if kind == Kind::Money && (self.clause_start(phrase)..phrase).any(paying) {
+        let end = if self.capitals() { self.clause_end(figure.end) } else { phrase };
+        if kind == Kind::Money && (self.clause_start(phrase)..end).any(paying) {
             return None;
         }
         if kind == Kind::Percent && !colon {
@@ -338,9 +451,57 @@ impl Nouns<'_, '_> {
                 return Some(noun);
             }
         }
+        // `60 Prozent hätten kein Vertrauen`: what they have is not what they are of.
+        let having = self.capitals()
+            && phrase == self.clause_start(phrase)
+            && self.lexicon.attribution.words.perfect.contains(self.lower(figure.end));
+        if kind == Kind::Percent && having {
+            return None;
+        }
         // `Mexiko ist mit 23 Milliarden Dollar …`: a sum is of no country.
         self.subject(phrase..figure.end)
+            .or_else(|| self.whole_of_clause(kind, phrase))
             .filter(|&noun| !(kind == Kind::Money && self.capitals() && self.is_place(noun)))
+    }
+
+    /// The noun of `Für den Gewinn rechnet das Unternehmen mit 5 Millionen`: what is expected stands first, behind `für`,
+    /// and the subject is who expects it.
+    fn expected_of(&self, phrase: usize) -> Option<usize> {
+        let start = self.clause_start(phrase);
+        let says = |at: usize| {
+            let mut verbs = self.lexicon.attribution.verbs.of(self.lower(at));
+            !self.tokens[at].is_capitalised() && verbs.any(|(verb, _)| verb.prefix.is_empty())
+        };
+        let opened = self.links().expected.contains(self.lower(start)) && (start..phrase).any(says);
+        let noun = Some(start + 1).filter(|_| opened).and_then(|from| self.german_after(from))?;
+        (noun < phrase && !self.is_never_counted(noun) && !self.is_place(noun)).then_some(noun)
+    }
+
+    /// The noun of money right before its sum where nothing ties the two: `Ablösesumme bis zu 30 Millionen Euro`.
+    fn headed(&self, kind: Kind, phrase: usize) -> Option<usize> {
+        let noun = phrase.checked_sub(1).filter(|&at| self.clause_start(phrase) == at)?;
+        let money = &self.lexicon.units.money_nouns;
+        let named =
+            self.tokens[noun].is_capitalised() && money.iter().any(|stem| self.lower(noun).contains(stem.as_str()));
+        (kind == Kind::Money && named).then_some(noun)
+    }
+
+    /// The whole that a clause without a noun of its own for the share opens with: `Unter Jugendlichen sind 60 Prozent
+    /// ohne Arbeit`.
+    fn whole_of_clause(&self, kind: Kind, phrase: usize) -> Option<usize> {
+        let start = self.clause_start(phrase);
+        let opens = self.capitals() && kind == Kind::Percent && self.links().wholes.contains(self.lower(start));
+        let noun = Some(start + 1).filter(|_| opens).and_then(|from| self.german_after(from))?;
+        (noun < phrase && !self.is_never_counted(noun) && !self.is_place(noun)).then_some(noun)
+    }
+
+    /// Whether the figure is the level at which something stands: `lag bei 30 Litern`, `lag mit 30 Litern über`.
+    fn stands_at(&self, phrase: usize) -> bool {
+        let total = phrase >= 2 && self.links().totals.contains(self.lower(phrase - 1));
+        let link = phrase.checked_sub(1 + usize::from(total));
+        let tied = link.is_some_and(|at| self.links().shares.contains(self.lower(at)));
+        let verbs = &self.lexicon.grammar.standing_verbs;
+        tied && self.capitals() && (self.clause_start(phrase)..phrase).any(|at| verbs.contains(self.lower(at)))
     }
 
     /// The subject to which the verb of the clause gives the value `figure`.
@@ -385,7 +546,7 @@ impl Nouns<'_, '_> {
     }
 
     /// `18 Jahre alte Bärin`; the subject of `ist … Jahre alt`.
-    pub(super) fn aged(&self, figure: &Range<usize>) -> Option<usize> {
+    pub(super) fn aged(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let last = &self.tokens[figure.end - 1];
         let predicates = &self.lexicon.units.age.predicates;
         // `a five month old baby`
@@ -411,11 +572,32 @@ impl Nouns<'_, '_> {
                 self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.grows_old(figure.start)
             });
         }
+        if let Some(person) = self.person_before(phrase) {
+            return Some(person);
+        }
         let possessive = last.lower().ends_with("'s") || last.lower().ends_with("’s");
         if !self.capitals() && !possessive && predicates.iter().any(|old| last.lower().contains(old.as_str())) {
             return self.english_phrase(figure.end, false, false);
         }
         None
+    }
+
+    /// The people whose age is told right behind them: `Männer im Alter zwischen 15 und 60 Jahren`, `people aged 18 or
+    /// over`, `Kinder unter 14`.
+    fn person_before(&self, phrase: usize) -> Option<usize> {
+        /// `im Alter von`
+        const LONGEST: usize = 3;
+        let age = &self.lexicon.units.age;
+        let between = |at: usize| {
+            let word = self.lower(at);
+            self.is_preposition(at)
+                || age.before.contains(word)
+                || ends_in(word, &age.nouns)
+                || self.lexicon.numbers.ranges.open.contains(word)
+        };
+        let words = (0..phrase).rev().take_while(|&at| between(at)).take(LONGEST).count();
+        let person = (phrase - words).checked_sub(1)?;
+        age.persons.contains(self.lower(person)).then_some(person)
     }
 
     /// `Frauen werden 83 Jahre alt`
@@ -444,8 +626,10 @@ impl Nouns<'_, '_> {
         let next = self.tokens.get(figure.end);
         let adjective =
             figure.len() <= 3 && !last.is_capitalised() && !self.lexicon.units.durations.contains_key(last.lower());
+        // `vor zwei Jahren Angriffe`: a point of time.
+        let ago = phrase.checked_sub(1).is_some_and(|at| self.links().ago.contains(self.lower(at)));
         let noun_follows =
-            next.is_some_and(|next| next.is_capitalised() && !next.glued && !self.is_never_counted(figure.end));
+            !ago && next.is_some_and(|next| next.is_capitalised() && !next.glued && !self.is_never_counted(figure.end));
         // `eine Haftstrafe von drei Jahren`, `Flüge von sieben Tagen Dauer`
         let tied = phrase.checked_sub(1).is_some_and(|at| self.links().partitives.contains(self.lower(at)));
         if let Some(noun) = self.measured_before(Kind::Duration, phrase).filter(|_| tied && !adjective) {

@@ -71,7 +71,7 @@ impl Nouns<'_, '_> {
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
                 self.measured(measured, figure, phrase)
             }
-            Kind::Age => self.aged(figure),
+            Kind::Age => self.aged(figure, phrase),
             Kind::Duration => self.lasting(figure, phrase),
         }
     }
@@ -127,14 +127,19 @@ impl Nouns<'_, '_> {
         let before = self.lower(phrase.wrapping_sub(1));
         // `1.150 Stellen, 640 davon`: what the number before counts.
         let part = self.lexicon.clauses.parts.contains(self.lower(figure.end));
-        if self.capitals() && self.is_gapped(phrase) || part {
+        // `17 Stimmen fehlen: 15 von Muster, zwei von Beispiel`: shares of what the number before counts.
+        let names = self.capitals()
+            && self.links().partitives.contains(self.lower(figure.end))
+            && self.tokens.get(figure.end + 1).is_some_and(Token::is_capitalised)
+            && (0..phrase).any(|at| self.opens_number(at));
+        if self.capitals() && self.is_gapped(phrase) || part || names {
             return None;
         }
         // `Einer starb, sechs weitere wurden verletzt`: they are of what was counted before.
         if self.lexicon.changes.additional.contains(self.lower(figure.end)) {
             return None;
         }
-        if let Some(noun) = self.measured_before(Kind::Count, phrase) {
+        if let Some(noun) = self.measured_before(Kind::Count, phrase).or_else(|| self.many_before(figure.clone())) {
             return Some(noun);
         }
         let linked = phrase > 0
@@ -155,6 +160,21 @@ impl Nouns<'_, '_> {
         let placed = |&noun: &usize| self.capitals() && noun < phrase && self.is_place(noun);
         let counted = |noun: &usize| !beside(noun) && !placed(noun);
         (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(counted)
+    }
+
+    /// The noun of which the clause before said that they are many, where the number behind a sign says how many: `gewann
+    /// viele Kunden – insgesamt 930.000`.
+    fn many_before(&self, figure: Range<usize>) -> Option<usize> {
+        if !self.capitals() {
+            return None;
+        }
+        let adverbs = &self.lexicon.function_words.adverbs;
+        let start = (0..figure.start).rev().take_while(|&at| adverbs.contains(self.lower(at))).last()?;
+        let sign = start.checked_sub(1).filter(|&at| matches!(self.tokens[at].text, "–" | "—" | "-" | ","))?;
+        let ends = self.tokens.get(figure.end).is_none_or(|next| !next.is_word()) || self.is_preposition(figure.end);
+        let many = |at: &usize| self.links().many.contains(self.lower(*at));
+        let many = (self.clause_start(sign)..sign).rev().find(many).filter(|_| ends)?;
+        self.german_after(many + 1).filter(|&noun| noun < sign)
     }
 
     fn lower(&self, at: usize) -> Lower<'_> {
@@ -200,7 +220,10 @@ impl Nouns<'_, '_> {
     }
 
     fn is_never_counted(&self, at: usize) -> bool {
-        self.lexicon.grammar.never_counted.contains(self.lower(at))
+        let word = self.lower(at);
+        let never = &self.lexicon.grammar.never_counted;
+        // `July-September`
+        never.contains(word) || word.contains('-') && word.split('-').all(|part| never.contains(part))
     }
 
     fn is_noun_of_change(&self, at: usize) -> bool {

@@ -19,6 +19,9 @@ impl Candidate<'_, '_> {
     /// `3. Platz`, `1st`, list numbers.
     pub(super) fn is_ordinal(&self) -> bool {
         let names = &self.lexicon.exclusions.name_parts;
+        if self.is_bounded_group() {
+            return false;
+        }
         if names.contains(self.numeral.suffix.as_str())
             || self.numeral.suffix.split('-').next().is_some_and(|part| names.contains(part))
         {
@@ -39,7 +42,9 @@ impl Candidate<'_, '_> {
         let closes = last
             && self.lexicon.abbreviations.ordinals_have_a_stop
             && self.digits() <= ORDINAL_DIGITS
-            && self.lexicon.function_words.articles.contains(self.lower_before(1));
+            && self.lexicon.function_words.articles.contains(self.lower_before(1))
+            // `Zusammen sind das 60.`
+            && !self.lexicon.exclusions.sums.contains_row([self.lower_before(2), self.lower_before(1)], " ");
         if bracketed || closes {
             return true;
         }
@@ -53,6 +58,11 @@ impl Candidate<'_, '_> {
                         token.is("/") || token.is("-") || token.is("–")
                     }
                 }))
+    }
+
+    /// `the over-55s`
+    fn is_bounded_group(&self) -> bool {
+        self.measured.kind == Kind::Age && self.lexicon.units.age.tied.contains(self.numeral.suffix.as_str())
     }
 
     /// `G7`, `F-22`, `CO2`, `2G`, `B2B`, and what is tied to signs as in addresses.
@@ -69,6 +79,7 @@ impl Candidate<'_, '_> {
             let hyphen = (is_hyphen(previous.text) || previous.is("–"))
                 && previous.glued
                 && !numerals.is_tied_to(self.start(), hedges)
+                && !self.is_bounded_group()
                 && self
                     .before(2)
                     .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(token.lower()));
@@ -219,7 +230,13 @@ impl Candidate<'_, '_> {
         // `aus acht Spielen 20 von 24 Punkten`
         let ratio = self.lexicon.numbers.ranges.of_round.contains(self.lower_after(0))
             && self.after(1).is_some_and(Token::is_number);
+        // `in Österreich 15 solcher Städte`
+        let links = &self.lexicon.grammar.links;
+        let such = self.lexicon.function_words.articles.contains(self.lower_after(0))
+            && !links.definite_articles.contains(self.lower_after(0))
+            && self.counts_noun();
         let counts_something = ratio
+            || such
             || self.after(0).is_some_and(|token| {
                 token.is_word()
                     && (token.is_capitalised() || self.may_be_adjective(token))

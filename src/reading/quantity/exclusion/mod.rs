@@ -147,7 +147,10 @@ impl Candidate<'_, '_> {
                     return self.is_base_of_price() && !(self.hedged && self.hedge_certain);
                 }
                 let pronoun = self.is_pronoun() && self.measured.kind != Kind::Measure;
-                !((self.hedged && self.hedge_certain) || changed || (numeral && !article_too && !pronoun))
+                // `gut eine Woche`: no preposition.
+                let hedged = self.hedged
+                    && (self.hedge_certain || self.lexicon.qualifiers.not_before.loose.contains(self.lower_before(1)));
+                !(hedged || changed || (numeral && !article_too && !pronoun))
             }
             _ => {
                 let changes = &self.lexicon.changes;

@@ -32,7 +32,11 @@ impl Candidate<'_, '_> {
         let word = self.lexicon.exclusions.month_words.contains(month);
         let dated = self.lexicon.exclusions.before_day.contains(self.lower_before(back + 1));
         let named = self.before(back).is_some_and(|token| token.is_capitalised() || !word || stop || dated);
-        if day && self.is_month(month) && named && !self.measured.explicit && !(stop && month.len() > 4) {
+        // `bis 30. Dezember 19 neue Fälle`: where the day stands before its month, a small number behind it is none.
+        let counts = self.lexicon.grammar.nouns_capitalised
+            && !self.numeral.value().is_some_and(|value| YEARS.contains(&value))
+            && self.counts_noun();
+        if day && self.is_month(month) && named && !self.measured.explicit && !counts && !(stop && month.len() > 4) {
             return true;
         }
         // 3. Mai, 19.4., 1. und 2. Mai

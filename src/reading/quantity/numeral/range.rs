@@ -43,6 +43,11 @@ impl Numerals<'_, '_> {
             at += 1;
         }
         let link = self.lower(at);
+        // `5-foot-10`: a part of the same height.
+        let tied = self.tokens.get(at).is_some_and(|sign| sign.glued && is_hyphen(sign.text));
+        if !first.suffix.is_empty() && tied {
+            return None;
+        }
         let linked = ranges.between.contains(link) || (opened && ranges.close.contains(link));
         let level = ranges.levels.contains(link);
         if !linked || at >= self.tokens.len() {
@@ -85,7 +90,10 @@ impl Numerals<'_, '_> {
             return None;
         }
         // `rose 60% in 2018 to 3.9 million`
-        let year = level && self.tokens[first.tokens.start].is_year() && second.tokens.len() > first.tokens.len();
+        // `fell from 36,185 in 2003 to 28,041`: a year has no separator.
+        let parted = self.tokens[second.tokens.start].text.contains([',', '.']);
+        let year =
+            level && self.tokens[first.tokens.start].is_year() && (second.tokens.len() > first.tokens.len() || parted);
         if year && !opened {
             return None;
         }

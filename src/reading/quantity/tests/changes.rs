@@ -58,7 +58,7 @@ fn what_is_compared_keeps_its_noun_and_its_way() {
             ),
             (
                 "Four million children under five are ill.",
-                "Four million | 4000000..4000000 exact count | children\nfive | ?..5 less_than age year",
+                "Four million | 4000000..4000000 exact count | children\nfive | ?..5 less_than age year | children",
             ),
         ],
     );

@@ -4,6 +4,7 @@
 mod changes;
 mod clauses;
 mod figures;
+mod governed;
 mod news;
 mod nouns;
 mod numbers;

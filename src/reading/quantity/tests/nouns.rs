@@ -50,7 +50,7 @@ fn the_counted_noun_in_german() {
             ("Zwei US-amerikanische Piloten stürzten ab.", "Zwei | 2..2 exact count | Piloten"),
             ("Mit Millionen von Toten war zu rechnen.", "Millionen | ?..? vague vague | Toten"),
             ("Sie kreist in einer 896 Kilometer hohen Umlaufbahn.", "896 | 896..896 exact measure km | Umlaufbahn"),
-            ("Kinder unter 16 Jahren fahren frei.", "16 | ?..16 less_than age year"),
+            ("Kinder unter 16 Jahren fahren frei.", "16 | ?..16 less_than age year | Kinder"),
             ("Der Fahrer (43) schwieg.", "43 | 43..43 exact age year"),
             ("Zwei F-22-Kampfjets starteten.", "Zwei | 2..2 exact count | F-22-Kampfjets"),
             (

@@ -13,14 +13,17 @@ fn ages_of_people() {
                 "A second man, 31, was hurt; the lots were 12, 13, 14.",
                 "31 | 31..31 exact age year\n12 | 12..12 exact count | lots\n13 | 13..13 exact count | lots\n14 | 14..14 exact count | lots",
             ),
-            ("Police held 14 men aged 18 to 45.", "14 | 14..14 exact count | men\n18 to 45 | 18..45 range age year"),
+            (
+                "Police held 14 men aged 18 to 45.",
+                "14 | 14..14 exact count | men\n18 to 45 | 18..45 range age year | men",
+            ),
             ("He is in his mid-20s.", ""),
         ],
     );
     check(
         Lang::German,
         &[
-            ("Kinder von 12 bis 17 Jahren dürfen mit.", "12 bis 17 | 12..17 range age year"),
+            ("Kinder von 12 bis 17 Jahren dürfen mit.", "12 bis 17 | 12..17 range age year | Kinder"),
             ("Alle waren im Alter zwischen 17 und 35 Jahren.", "17 und 35 | 17..35 range age year"),
             ("Der Streit währte von 12 bis 17 Jahren.", "12 bis 17 | 12..17 range duration year | Streit"),
             ("Er ist Mitte 50 und kam mit Ende 20 nach Wien.", ""),
@@ -53,7 +56,7 @@ fn ages_in_lists_groups_and_months() {
         &[
             (
                 "Three children aged 4, 6 and 9 died.",
-                "Three | 3..3 exact count | children\n4 | 4..4 exact age year\n6 | 6..6 exact age year\n9 | 9..9 exact age year",
+                "Three | 3..3 exact count | children\n4 | 4..4 exact age year | children\n6 | 6..6 exact age year | children\n9 | 9..9 exact age year | children",
             ),
             ("The 18-24 age group votes less.", "18-24 | 18..24 range age year"),
         ],
@@ -62,7 +65,7 @@ fn ages_in_lists_groups_and_months() {
         Lang::German,
         &[
             ("Ein sechs Monate altes Baby überlebte.", "sechs | 6..6 exact age month | Baby"),
-            ("Menschen über 65 Jahre zahlen nichts.", "65 | 65..? more_than age year"),
+            ("Menschen über 65 Jahre zahlen nichts.", "65 | 65..? more_than age year | Menschen"),
         ],
     );
 }
@@ -149,7 +152,7 @@ fn how_old_people_grow() {
 
 #[test]
 fn a_bound_on_years_that_is_an_age() {
-    check(Lang::English, &[("Adults 20 years and older were asked.", "20 | 20..? at_least age year")]);
+    check(Lang::English, &[("Adults 20 years and older were asked.", "20 | 20..? at_least age year | Adults")]);
     check(Lang::German, &[("Gefragt wurden Menschen, 65 Jahre und älter.", "65 | 65..? at_least age year")]);
 }
 
