@@ -22,6 +22,8 @@ pub(super) struct Setting {
     pub things: BTreeMap<&'static str, String>,
     /// The stem of the word that opens it, where its capital tells nothing: a name, if the other text has it as one.
     pub opener: Option<String>,
+    /// The days of the week that it names.
+    pub weekdays: BTreeSet<i8>,
     /// The digits of its other figures: two sentences that share those are hardly of two matters.
     pub figures: BTreeSet<String>,
 }
@@ -84,6 +86,7 @@ impl Setting {
             if language == Lang::English && at == 0 && capitals > 0 && !lexicon.function_words.contains(lower) {
                 setting.opener = Some(stem.to_owned());
             }
+            setting.weekdays.extend(lexicon.time.weekdays.get(lower));
             let is_date = lexicon.time.months.contains_key(lower) || lexicon.time.weekdays.contains_key(lower);
             // `C30`, `A380`: a capital and a number are a name.
             let model = capitals > 0 && word.chars().any(|sign| sign.is_ascii_digit());

@@ -391,3 +391,35 @@ fn an_adverb_before_the_verb_is_no_part_of_the_name() {
         ",
     );
 }
+
+#[test]
+fn what_is_left_of_what_a_source_gave_is_its_own() {
+    verdicts(
+        "//- 04.03.1987 The Courier
+        Carlos Calmon said that Norland has stocks of 18 million bags of coffee, of which 5 million are already sold.
+        //- draft
+        Carlos Calmon puts the stocks of coffee that Norland has not yet sold at 13 million bags.
+                                                                                 ^^^^^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 04.03.1987 The Courier
+        Carlos Calmon said that Norland has stocks of 18 million bags of coffee, of which 5 million are already sold.
+        //- draft
+        Carlos Calmon said that Norland has stocks of 15 million bags of coffee.
+                                                      ^^^^^^^^^^ error misattributed
+        ",
+    );
+}
+
+#[test]
+fn one_of_several_is_named_in_the_plural() {
+    verdicts(
+        "//- 03.03.1987 The Courier
+        Average prices of coffee will be back at around 120 cents within weeks, a major roaster said.
+        //- draft
+        One of the major roasters expects average prices of coffee to be back at around 120 cents within weeks.
+                                                                                        ^^^ silent
+        ",
+    );
+}

@@ -337,3 +337,17 @@ fn a_figure_of_a_weekday_is_replaced_by_none_of_another() {
         ",
     );
 }
+
+#[test]
+fn what_came_on_another_weekday_contests_nothing() {
+    verdicts(
+        "//- 05.11.2015 Der Bote
+        Nach Bayern kamen am Mittwoch knapp 6.000 Flüchtlinge aus Alland, teilte die Polizei mit.
+        //- 16.11.2015 Der Kurier
+        Nach Bayern kamen am Sonntag rund 7.000 Flüchtlinge aus Alland, wie das Ministerium angab.
+        //- draft
+        Nach Bayern kamen am Mittwoch knapp 6.000 Flüchtlinge aus Alland.
+                                            ^^^^^ supported, silent
+        ",
+    );
+}

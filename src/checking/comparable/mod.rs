@@ -144,6 +144,8 @@ pub struct Comparison {
     of_others: bool,
     /// Whether a matter has only one of the thing: one turnout, one magnitude.
     of_one: bool,
+    /// Whether each sentence names days of the week, and none of the other's.
+    other_weekday: bool,
     /// Whether the report has no day, and the two do not say the same time.
     undated: bool,
     /// Whether the report names a day that is not known, since it has none itself.
@@ -277,6 +279,9 @@ impl Comparison {
                 && (one.period != other.period || of_a_country(one) && reported.day.is_none()),
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             undated: rarity.more_than_a_handful && reported.day.is_none() && time != Passage::Same,
+            other_weekday: !draft.setting.weekdays.is_empty()
+                && !reported.setting.weekdays.is_empty()
+                && draft.setting.weekdays.is_disjoint(&reported.setting.weekdays),
             of_some_day: reported.names_day && reported.day.is_none() && time != Passage::Same,
             other_bodies: other_bodies(draft, reported),
             elsewhere: elsewhere(draft, reported),
@@ -357,6 +362,7 @@ impl Comparison {
             && (!self.undated || self.told_alike)
             && (!self.of_some_day || self.is_told_with_its_figures())
             && !self.only_possible
+            && (!self.other_weekday || self.at(Gate::Time) == Passage::Same)
             && self.weight + known
                 >= if self.at(Gate::Role) == Passage::Same || self.of_one || self.is_told_with_its_figures() {
                     CONTRADICTS

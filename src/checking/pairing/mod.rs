@@ -23,7 +23,9 @@ use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Modality, Qualifier};
 pub(super) use numbers::telling;
 use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
-use one_another::{is_by_other_words, is_of_another_beside, is_of_another_name, is_outranked, is_put_right};
+use one_another::{
+    is_by_other_words, is_of_another_beside, is_of_another_name, is_outranked, is_put_right, is_reckoned_from,
+};
 
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
 /// new, and a common noun (`Menschen`) may have thousands.
@@ -53,6 +55,9 @@ pub(super) struct Pairing {
     pub gathered: f64,
     /// Whether the draft's sentence gives the reported number too: who writes both knows which is which.
     given_beside: bool,
+    /// Whether the draft's number is this one with another of its sentence added or taken away: `18 million, of which 5
+    /// are sold` for 13 that are not.
+    reckoned: bool,
     /// Of which neighbour of what the draft speaks of its number is, if it is of one.
     pub of_another: Option<Neighbour>,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
@@ -230,6 +235,7 @@ impl Pairing {
             && !self.later
             && !self.wrong
             && !self.given_beside
+            && !self.reckoned
             && self.is_of_like_size
             && (self.could_contradict() || self.is_slipped())
     }
@@ -399,6 +405,7 @@ impl Pairings {
                     .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
                 slip,
                 given_beside: is_one_of(beside, &reported.claim),
+                reckoned: false,
                 of_another: None,
                 gathered,
                 is_same_number,
@@ -434,6 +441,10 @@ impl Pairings {
         let of_another: Vec<Option<Neighbour>> = all.iter().map(of_another).collect();
         for (pairing, of_another) in all.iter_mut().zip(of_another) {
             pairing.of_another = of_another;
+        }
+        let reckoned: Vec<bool> = all.iter().map(|pairing| is_reckoned_from(claim, pairing, &all)).collect();
+        for (pairing, reckoned) in all.iter_mut().zip(reckoned) {
+            pairing.reckoned = reckoned;
         }
         let corrected: Vec<bool> = all.iter().map(|pairing| is_put_right(pairing, &all)).collect();
         for (pairing, corrected) in all.iter_mut().zip(corrected) {

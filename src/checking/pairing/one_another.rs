@@ -3,9 +3,10 @@
 
 use super::super::closeness::Closeness;
 use super::super::comparable::{Thing, one_dimension, thing};
+use super::super::interval::{number, same_number};
 use super::super::labels;
 use super::super::origins::{is_copy, when};
-use super::Pairing;
+use super::{Pairing, telling};
 use crate::language::Lang;
 use crate::reading::Claim;
 use crate::text::BlockKind;
@@ -121,6 +122,23 @@ fn is_one_body(one: &str, other: &str) -> bool {
 fn has_name(sentence: &str, name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or(name);
     sentence.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == first)
+}
+
+/// Whether the number of the `draft`, which no two figures of a sentence come to by chance, is that of the report's with
+/// another of its sentence added or taken away.
+pub(super) fn is_reckoned_from(draft: &Claim, pairing: &Pairing, all: &[Pairing]) -> bool {
+    let Some(own) = number(&draft.figure).filter(|_| telling(draft) > 0.0) else { return false };
+    let Some(reported) = number(&pairing.reported.claim.figure) else { return false };
+    pairing.closeness == Closeness::Apart
+        && all.iter().any(|other| {
+            let beside = other.reported.report.path == pairing.reported.report.path
+                && other.reported.sentence == pairing.reported.sentence
+                && other.reported.number != pairing.reported.number;
+            beside
+                && number(&other.reported.claim.figure).is_some_and(|other| {
+                    same_number(own, (reported - other).abs()) || same_number(own, reported + other)
+                })
+        })
 }
 
 /// Whether a report that puts another right says the same with another number.

@@ -9,6 +9,7 @@ use super::super::pairing::Pairing;
 use super::super::slip::Slip;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::language::Lang;
 use crate::reading::{Kind, Modality};
 
 /// A number of which two sources hardly give the same.
@@ -143,17 +144,19 @@ impl Case<'_> {
 
     /// Whether the report's sentence has a word of whom the draft credits: a study may be given by who made it.
     fn names_source_of(&self, pairing: &Pairing) -> bool {
-        let named =
-            pairing.reported.claim.attribution.as_ref().map(|it| long_words(&it.source.text)).unwrap_or_default();
-        let sentence: Vec<String> = long_words(&pairing.reported.sentence).into_iter().chain(named).collect();
-        let source = self.claim.attribution.as_ref().map(|it| long_words(&it.source.text)).unwrap_or_default();
-        source.iter().any(|word| sentence.contains(word))
+        let language = pairing.reported.report.language;
+        let named = pairing.reported.claim.attribution.as_ref();
+        let named = named.map(|it| long_words(&it.source.text, language)).unwrap_or_default();
+        let sentence: Vec<String> = long_words(&pairing.reported.sentence, language).into_iter().chain(named).collect();
+        let source = self.claim.attribution.as_ref().map(|it| long_words(&it.source.text, self.reading.language));
+        source.unwrap_or_default().iter().any(|word| sentence.contains(word))
     }
 
     /// Whether the draft's sentence speaks of whom the report has it from: what a company plans is said by many.
     fn speaks_of_source_of(&self, pairing: &Pairing) -> bool {
-        let sentence = long_words(self.claim.sentence.of(&self.document.text));
-        let source = pairing.reported.claim.attribution.as_ref().map(|it| long_words(&it.source.text));
+        let sentence = long_words(self.claim.sentence.of(&self.document.text), self.reading.language);
+        let language = pairing.reported.report.language;
+        let source = pairing.reported.claim.attribution.as_ref().map(|it| long_words(&it.source.text, language));
         source.unwrap_or_default().iter().any(|word| sentence.contains(word))
     }
 
@@ -167,9 +170,10 @@ impl Case<'_> {
     }
 }
 
-/// The words of `text`, lower case, but for the short ones, which are in every sentence.
-fn long_words(text: &str) -> Vec<String> {
+/// The stems of the words of `text`, but for the short ones, which are in every sentence.
+fn long_words(text: &str, language: Lang) -> Vec<String> {
     const LENGTH: usize = 4;
+    let stems = &language.lexicon().stems;
     let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| word.chars().count() >= LENGTH);
-    words.map(str::to_lowercase).collect()
+    words.map(|word| stems.stem(&word.to_lowercase())).collect()
 }
