@@ -25,6 +25,13 @@ impl Slip {
         // `0,4 bis 0,8` for `0,04 bis 0,08`
         if let (None, None) = (draft.value, reported.value) {
             let times = |one: Option<f64>, other: Option<f64>| one.zip(other).map(|(one, other)| one / other);
+            let (low, high) = (draft.low.zip(reported.low), draft.high.zip(reported.high));
+            // `50 bis 170` for `50 bis 70`
+            let slip = |ends: Option<(f64, f64)>| ends.and_then(|(one, other)| of_digits(one, other));
+            let same = |ends: Option<(f64, f64)>| ends.is_some_and(|(one, other)| same_number(one, other));
+            if same(low) != same(high) {
+                return slip(if same(low) { high } else { low });
+            }
             let shifted = |times: f64| same_number(times, 10.0) || same_number(times, 0.1);
             let low = times(draft.low, reported.low).filter(|&times| shifted(times))?;
             return same_number(low, times(draft.high, reported.high)?).then_some(Self::Tenfold);
@@ -98,6 +105,7 @@ mod tests {
         check("4,1 Millionen", "4,1 Milliarden", Some(Slip::Magnitude));
         check("6,6", "66", Some(Slip::Tenfold));
         check("0,04 bis 0,08", "0,4 bis 0,8", Some(Slip::Tenfold));
+        check("50 bis 70", "50 bis 170", Some(Slip::Digits));
     }
 
     #[test]
@@ -106,6 +114,7 @@ mod tests {
         check("12.000", "13.000", None);
         check("11", "11.000", None);
         check("5 bis 8", "10 bis 16", None);
+        check("50 bis 70", "50 bis 80", None);
         check("4,1 Millionen", "4,2 Milliarden", None);
     }
 }

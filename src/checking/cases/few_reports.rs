@@ -314,3 +314,23 @@ fn a_forecast_of_the_very_thing_keeps_it_from_others() {
         ",
     );
 }
+
+#[test]
+fn a_telling_number_is_known_to_come_from_its_report() {
+    verdicts(
+        "//- 09.03.2005 Der Bote
+        Die Gespräche in den Mobilnetzen von Alland dauerten im dritten Quartal 4,95 Milliarden Minuten.
+        //- draft
+        In den Mobilnetzen wird seltener geplaudert, zusammen nur noch 4,95 Milliarden Minuten lang.
+                                                                       ^^^^^^^^^^^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 09.03.2005 Der Bote
+        Die Gespräche in den Mobilnetzen von Alland dauerten im dritten Quartal 4,95 Milliarden Minuten.
+        //- draft
+        Die Alland AG kam auf 4,95 Milliarden Euro.
+                              ^^^^^^^^^^^^^^^ unsourced, silent
+        ",
+    );
+}

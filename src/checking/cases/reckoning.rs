@@ -379,3 +379,43 @@ fn points_behind_by_alone() {
         ",
     );
 }
+
+#[test]
+fn a_change_that_the_next_sentence_draws() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Der Schaden belief sich auf 460.000 Euro, 2013 waren es noch 580.000 Euro gewesen. Das ist ein Rückgang um gut ein Drittel.
+                                                                                                                       ^^^^^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Der Schaden belief sich auf 460.000 Euro, 2013 waren es noch 580.000 Euro gewesen. Das ist ein Rückgang um gut ein Fünftel.
+                                                                                                                       ^^^^^^^^^^^ computed, silent
+        ",
+    );
+}
+
+#[test]
+fn a_share_of_a_sum_said_in_other_words() {
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Der Senat billigte 300 Millionen Dollar für das Heer, davon 60 Millionen für Waffen, also ein Drittel.
+                                                                                                  ^^^^^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- 16.05.2016 Der Bote
+        Das Rathaus bleibt am Montag zu.
+        //- draft
+        Der Senat billigte 300 Millionen Dollar für das Heer, davon 60 Millionen für Waffen, also ein Fünftel.
+                                                                                                  ^^^^^^^^^^^ computed, silent
+        ",
+    );
+}

@@ -330,3 +330,23 @@ fn a_sum_taken_up_with_a_definite_article() {
         ",
     );
 }
+
+#[test]
+fn one_end_of_a_range_in_a_quotation() {
+    verdicts(
+        "//- 09.03.2015 Der Bote
+        Gouverneur Anton Muster sagte über die Proteste: „Die Bevölkerung schließt sich nicht an, es sind meistens nicht mehr als 50 bis 70 Menschen.“
+        //- draft
+        Gouverneur Anton Muster sagte: „Die Bevölkerung schließt sich nicht an, es sind meistens nicht mehr als 50 bis 170 Menschen.“
+                                                                                                                ^^^^^^^^^^ error quote
+        ",
+    );
+    verdicts(
+        "//- 09.03.2015 Der Bote
+        Gouverneur Anton Muster sagte über die Proteste: „Die Bevölkerung schließt sich nicht an, es sind meistens nicht mehr als 50 bis 70 Menschen.“
+        //- draft
+        Gouverneur Anton Muster sagte: „Die Bevölkerung schließt sich nicht an, es sind meistens nicht mehr als 50 bis 70 Menschen.“
+                                                                                                                ^^^^^^^^^ silent
+        ",
+    );
+}

@@ -96,6 +96,26 @@ impl Pairing {
             && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
     }
 
+    /// Whether few reports have the very number, of what may be the same, so that the draft has it from there: the more
+    /// the number says by itself, the less else need be shared. It says where a number comes from and no more: nothing
+    /// is found wrong, or right, by it.
+    pub fn is_heard(&self) -> bool {
+        /// How much must be shared besides a number of three digits, of two, of one, and an everyday one.
+        const SHARED: [(f64, f64); 4] = [(2.0, 0.0), (1.0, 0.75), (0.5, 1.5), (0.0, 3.0)];
+        let needed =
+            SHARED.iter().find(|(telling, _)| self.telling >= *telling).map_or(f64::MAX, |&(_, shared)| shared);
+        self.gathered > 0.0
+            && self.closeness.agrees()
+            && self.closeness != Closeness::Looser
+            && self.of_another.is_none()
+            && !self.is_withdrawn()
+            && self.comparison.thing != Thing::Other
+            && [Gate::Unit, Gate::Role, Gate::Scope, Gate::Time]
+                .iter()
+                .all(|&gate| self.comparison.at(gate) != Passage::Differs)
+            && self.comparison.weight >= needed
+    }
+
     /// Whether few reports have the very number of nearly the same, whatever gate is shut between the two: then the draft
     /// has it from there, and no other number is meant.
     pub fn has_it_of_nearly_the_same(&self) -> bool {

@@ -1,9 +1,11 @@
 //! `quote`: a figure inside quotation marks differs from that quotation in the reports.
 
 use super::super::case::Case;
+use super::super::interval::{number, same_number};
 use super::super::origins::words;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::reading::Figure;
 
 /// Two quotations with this share of their words in common, and this many, are one.
 const SAME_QUOTATION: f64 = 0.6;
@@ -27,8 +29,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         shared >= if reported.claim.quotation.is_some() { SAME_QUOTATION } else { 1.0 }
     };
     let quoted: Vec<usize> = (0..case.pairings().len()).filter(|&number| same_words(number)).collect();
-    let figure_of = |number: &usize| case.pairings()[*number].closeness;
-    if quoted.is_empty() || quoted.iter().map(figure_of).any(super::super::closeness::Closeness::is_near) {
+    let says_it = |number: &usize| is_one_number(&case.claim.figure, &case.pairings()[*number].reported.claim.figure);
+    if quoted.is_empty() || quoted.iter().any(says_it) {
         return None;
     }
     Some(Found {
@@ -39,4 +41,16 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // What someone said is not for a tool to rewrite.
         fixes: Vec::new(),
     })
+}
+
+/// Whether the two are one number, whatever their hedges: a quotation rounds nothing, and may be in another language.
+fn is_one_number(one: &Figure, other: &Figure) -> bool {
+    let same = |one: Option<f64>, other: Option<f64>| match (one, other) {
+        (Some(one), Some(other)) => same_number(one, other),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    match (number(one), number(other)) {
+        (None, None) => same(one.low, other.low) && same(one.high, other.high),
+        (one, other) => same(one, other),
+    }
 }

@@ -22,7 +22,7 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let found = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at));
-    let Some((from, to)) = found.or_else(|| parallel(draft, at)) else {
+    let Some((from, to)) = found.or_else(|| parallel(draft, at)).or_else(|| concluded(draft, at)) else {
         return points_called_percent(draft, at);
     };
     let claim = draft.claim(at);
@@ -183,6 +183,27 @@ fn parallel(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     let percent = draft.claim(at).figure.kind == Kind::Percent && old.figure.kind != Kind::Percent;
     let called_change = calls_change(draft, &draft.between(to, at)) && draft.one_sentence(from, at);
     (alone && told_alike && of_one && !others && percent && called_change).then_some((from, to))
+}
+
+/// The two figures of the sentence before, of which the one `at` is called the change: `460.000 Euro, 2013 waren es noch
+/// 580.000. Das ist ein Rückgang um ein Fünftel.`
+fn concluded(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    let (one, other) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    if !(draft.one_sentence(one, other) && draft.concludes(other, at)) {
+        return None;
+    }
+    let claim = draft.claim(at);
+    let in_percent = matches!(claim.figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Fraction);
+    let called = calls_change(draft, &draft.words_of(claim.sentence.start, start(claim)));
+    // Where more of them stand before, nobody knows which two are meant.
+    let third = one.checked_sub(1).is_some_and(|third| draft.one_sentence(third, one));
+    if !in_percent || !called || third {
+        None
+    } else if is_change(draft, one, other) || is_old_and_new(draft, one, other) {
+        Some((one, other))
+    } else {
+        is_old_and_new(draft, other, one).then_some((other, one))
+    }
 }
 
 /// Whether one of the words calls what follows a change, and can call it nothing else: `76,000 shares, or 7.5 percent`.

@@ -101,6 +101,11 @@ fn part_and_whole(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     if of_one && goes_on && draft.one_sentence(second, at) && draft.is_apposition(at) {
         return Some((second, first));
     }
+    // `300 Millionen, davon 60 Millionen für Waffen, also ein Fünftel`
+    let follows = draft.one_sentence(first, at) && draft.follows_in_other_words(at);
+    if of_one && draft.claim(second).subject.part && follows {
+        return Some((second, first));
+    }
     if !(is_count(first) && is_count(second) && draft.one_sentence(first, second)) {
         return None;
     }
@@ -135,7 +140,7 @@ fn part_and_whole(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
 impl Draft<'_> {
     /// Whether the sentence of the figure `at` opens with a word that draws a conclusion, and is the one right after
     /// that of `from` in its paragraph.
-    fn concludes(&self, from: usize, at: usize) -> bool {
+    pub(super) fn concludes(&self, from: usize, at: usize) -> bool {
         let own = self.claim(at);
         let opening = self.words_of(own.sentence.start, start(own));
         self.is_next_sentence(from, at)
