@@ -120,7 +120,8 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
             return None;
         }
         if (unit_follows || (level && shared > 1.0 && unit.kind == Kind::Count)) && (last || level || !comma) {
-            let of_both = unit_follows && link != ",";
+            // `um 30, 40 Prozent`
+            let of_both = unit_follows && (link != "," || lexicon.changes.by.contains(before));
             return (of_both || level).then(|| Measured {
                 tokens: measured.tokens.clone(),
                 scale: unit.scale * shared,
@@ -353,7 +354,15 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
     // `zehn oder fünfzehn Prozent der Stimmen`
     let shares =
         first.figure.kind == second.figure.kind && first.figure.kind != Kind::Duration && first.figure.unit.is_some();
-    let listed = before + 1 == behind && lexicon.grammar.links.lists.contains(lower(tokens, before));
+    // `mit 33 statt 36 Prozent Marktanteil`, `von 31 auf 24 Prozent Marktanteil`
+    let link = lower(tokens, before);
+    let levels = lexicon.changes.to.contains(link)
+        && lexicon.numbers.ranges.from.contains(lower(tokens, first.tokens.start.wrapping_sub(1)));
+    let listed = before + 1 == behind
+        && (lexicon.grammar.links.lists.contains(link) || lexicon.grammar.links.contrasts.contains(link) || levels);
+    let before_it = |noun: &Counted| noun.sentence < first.sentence || noun.token < first.tokens.start;
+    let missing = missing
+        || (levels || lexicon.grammar.links.contrasts.contains(link)) && first.counted.as_ref().is_none_or(before_it);
     if shares && listed && first.sentence == second.sentence && missing && own.is_some() {
         first.counted = own.cloned();
         return;
