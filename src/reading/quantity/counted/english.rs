@@ -290,6 +290,8 @@ impl Nouns<'_, '_> {
     /// Whether a preposition stands right before the name that ends at `at`: `in New England`.
     fn is_governed_name(&self, at: usize) -> bool {
         let first = (0..=at).rev().take_while(|&at| self.tokens[at].is_capitalised()).last().unwrap_or(at);
+        // `in the South East`
+        let first = first - usize::from(first > 0 && self.is_article(first - 1));
         first > 0 && self.is_preposition(first - 1)
     }
 

@@ -180,6 +180,13 @@ impl Nouns<'_, '_> {
         if self.is_noun_of_change(from) {
             return Some(self.carried(from, self.tokens.len())).filter(|&noun| noun != from);
         }
+        // `a 2% price drop`
+        if self.is_thing(from)
+            && self.is_noun_of_change(from + 1)
+            && self.lexicon.changes.is_change(self.lower(from + 1))
+        {
+            return Some(from);
+        }
         // `closed 1.2% lower at`
         let changes = &self.lexicon.changes;
         let compared = |at: usize| changes.more.contains(self.lower(at)) || changes.less.contains(self.lower(at));

@@ -155,6 +155,8 @@ impl Nouns<'_, '_> {
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.start(before)
+                // `betrug die Zahl der Nachrichten in Österreich 300`
+                || self.capitals() && self.has_verb(phrase, &self.lexicon.grammar.measuring_verbs)
                 || matches!(before.text, ":" | "=" | ","));
         // `die Polizei sprach von 300`: who says so is not counted.
         let said = self.links().partitives.contains(before)

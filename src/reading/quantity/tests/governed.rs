@@ -248,6 +248,14 @@ fn a_level_is_no_change_and_each_change_has_its_own_size() {
                 "Dabei stiegen die Einnahmen in Schaden/Unfall um 0,8 Prozent.",
                 "0,8 | 0.8..0.8 exact percent % | Einnahmen | increase",
             ),
+            (
+                "In dem Jahr betrug die Zahl der verschickten Nachrichten in Österreich 1,9 Milliarden.",
+                "1,9 Milliarden | 1900000000..1900000000 exact count | Nachrichten",
+            ),
+            (
+                "Waren es damals 21.570 Terabyte, so waren es zuletzt 76.200.",
+                "21.570 | 21570..21570 exact measure TB\n76.200 | 76200..76200 exact measure TB",
+            ),
             ("Sie machte mit plus acht Punkten Boden gut.", "acht | 8..8 exact count | Punkten | increase"),
             (
                 "Beide legten zu – Huber um vier Punkte, Moser um neun.",
@@ -269,6 +277,12 @@ fn a_level_is_no_change_and_each_change_has_its_own_size() {
             (
                 "The bank lifted interest rates 0.25% to 5.5%.",
                 "0.25 | 0.25..0.25 exact percent % | rates | increase\n5.5 | 5.5..5.5 exact percent % | rates",
+            ),
+            ("A 2% price drop comes true.", "2 | 2..2 exact percent % | price | decrease"),
+            ("Prices in the South East and London fell by 1.6%.", "1.6 | 1.6..1.6 exact percent % | Prices | decrease"),
+            (
+                "He supports a reduction in the limit from 24 weeks to 20.",
+                "24 | 24..24 exact duration week\n20 | 20..20 exact duration week",
             ),
             ("Pilots accept a 32% pay cut.", "32 | 32..32 exact percent % | pay | decrease"),
             ("Some commentators expect a war between the two.", "two | 2..2 exact count"),
