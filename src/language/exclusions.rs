@@ -20,6 +20,8 @@ pub struct Exclusions {
     pub before_day: WordSet,
     /// After a number: a time of day.
     pub clock: WordSet,
+    /// Right before the hour that they are a part of: `halb zwei`.
+    pub parts_of_hours: WordSet,
     /// Before a four-digit number: a year.
     pub before_year: WordSet,
     /// Before a decade of someone's life: `Mitte 50`.

@@ -154,6 +154,8 @@ pub struct Endings {
     pub adverbs: Vec<String>,
     /// Last letters of inflected adjectives.
     pub adjectives: Vec<char>,
+    /// Endings of adjectives of one thing, which no number counts: `absolutes`.
+    pub singular_adjectives: Vec<String>,
     /// Participles before their noun: `in Wien lebende Künstler`.
     pub attributes: Vec<String>,
     /// Last letters of adjectives behind an article that stands in no other case than the nominative.

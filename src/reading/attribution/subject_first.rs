@@ -324,6 +324,19 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
     if is_bare(line, &own, range.end) {
         return None;
     }
+    // `the phones used analogue radio signals to communicate`: the plural of a noun behind another verb.
+    let plural = line.lower(at).ends_with('s');
+    let acts = |number: usize| {
+        let lower = line.lower(number);
+        !line.tokens[number].is_capitalised()
+            && ends_in(lower, &line.lexicon.grammar.endings.participles)
+            && number > own.start
+            && ends_in(line.lower(number - 1), &line.lexicon.grammar.endings.plurals)
+            && !words.nouns.saying.contains_whole(line.lower(number - 1))
+    };
+    if plural && own.clone().any(acts) {
+        return None;
+    }
     let last = line.lower(range.end - 1);
     let hanging = line.lexicon.function_words.prepositions.contains(last)
         || line.lexicon.function_words.conjunctions.contains(last);

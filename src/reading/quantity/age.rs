@@ -51,7 +51,11 @@ pub fn announced(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measure
     let group = bare && units.age.groups.contains(super::lower(tokens, measured.tokens.end));
     // `aged from 49 to 76`
     let from = range && ranges.from.contains(lower(1));
-    let told = before(1) || ((opened || from) && before(2)) || group || persons;
+    // `in der Zielgruppe (14 bis 49 Jahre)`
+    let bracketed = lower(1) == "(" && before(2);
+    // `at the age of just 28`
+    let only = lexicon.qualifiers.between.words.contains(lower(1)) && before(2);
+    let told = before(1) || bracketed || only || ((opened || from) && before(2)) || group || persons;
     if is_years(measured) && told || bare && told && !persons {
         measured.kind = Kind::Age;
         measured.unit = Some("year".into());

@@ -118,7 +118,10 @@ impl Assembly<'_, '_> {
         let whole = |at: usize| (at, counted::whole_word(tokens, at));
         if self.is_occurrence(measured) {
             let follows = self.lexicon().grammar.nouns_capitalised;
-            return follows.then(|| nouns.counted_after(measured.tokens.end, false)).flatten().map(whole);
+            let named = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
+            let noun = follows.then(|| nouns.counted_after(measured.tokens.end, false)).flatten();
+            // `Drei Mal versuchten Abgeordnete …`: what does not stand beside it is not counted.
+            return noun.filter(|_| named(measured.tokens.end)).map(whole);
         }
         // `500 or more cases`
         let behind_hedge = (measured.kind == Kind::Count && self.hedged.tokens.end > measured.tokens.end)
@@ -185,7 +188,12 @@ impl Assembly<'_, '_> {
         let (changes, grammar) = (&lexicon.changes, &lexicon.grammar);
         let start = self.hedged.tokens.start;
         let own_follows = noun.is_some_and(|(at, _)| at >= measured.tokens.start);
-        if previous.figure.kind != Kind::Count && !own_follows && carry::says_the_same(tokens, previous, start, lexicon)
+        // `um 1.100 Schüler (drei Prozent)`
+        let size =
+            matches!(previous.figure.change, Change::Increase | Change::Decrease) && measured.kind == Kind::Percent;
+        if (previous.figure.kind != Kind::Count || size)
+            && !own_follows
+            && carry::says_the_same(tokens, previous, start, lexicon)
         {
             return true;
         }
@@ -330,6 +338,15 @@ impl Assembly<'_, '_> {
         let listed = previous.tokens.end + 1 == self.hedged.tokens.start;
         let again = carry::says_the_same(self.tokens(), previous, self.hedged.tokens.start, self.lexicon())
             && (listed || previous.figure.kind != measured.kind);
+        // `um 30, 40 Prozent`
+        let before = previous.tokens.start.wrapping_sub(1);
+        let row = listed
+            && self.lower(previous.tokens.end) == ","
+            && previous.figure.kind == measured.kind
+            && self.lexicon().changes.by.contains(self.lower(before));
+        if changed && row {
+            return previous.figure.change;
+        }
         // `down $13 million and 220 basis points`
         let points = noun.is_some_and(|(at, _)| self.lexicon().grammar.points.contains(self.lower(at)));
         let joined = listed && self.lower(previous.tokens.end) == self.lexicon().numbers.joiner;

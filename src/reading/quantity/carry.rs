@@ -38,6 +38,22 @@ pub fn inherits_unit(
     let part = figure.kind == Kind::Duration
         && previous.sentence == sentence
         && nouns.lexicon.clauses.parts.contains(lower(nouns.tokens, numeral.tokens.start.wrapping_sub(1)));
+    let start = numeral.tokens.start;
+    // `in the limit from 24 weeks to 20`
+    let level = previous.sentence == sentence
+        && nouns.lexicon.changes.to.contains(lower(nouns.tokens, start.wrapping_sub(1)))
+        && nouns.lexicon.numbers.ranges.from.contains(lower(nouns.tokens, previous.tokens.start.wrapping_sub(1)))
+        && nouns
+            .tokens
+            .get(..start - 1)
+            .and_then(<[Token<'_>]>::last)
+            .is_some_and(|last| last.span.end <= figure.whole().end);
+    // `Waren es 2012 noch 20 Terabyte, so waren es 2015 schon 76.`
+    let again = previous.sentence == sentence && is_taken_up(nouns, start);
+    if (level || again) && matches!(figure.kind, Kind::Duration | Kind::Measure) {
+        let bare = measured.kind == Kind::Count && !measured.explicit && numeral.suffix.is_empty();
+        return bare && nouns.stands_alone(measured.tokens.end);
+    }
     let unit_can_carry =
         part || matches!(figure.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Measure);
     if measured.kind != Kind::Count || measured.explicit || !unit_can_carry || !numeral.suffix.is_empty() {
@@ -61,6 +77,17 @@ pub fn inherits_unit(
         }
         _ => alone && previous.sentence == sentence && numeral.form == Form::Digits && numeral.last_digit < 1.0,
     }
+}
+
+/// Whether words right before the number at the token `start` take up what was told before: `so waren es 2015 schon 76`.
+fn is_taken_up(nouns: &Nouns<'_, '_>, start: usize) -> bool {
+    /// `waren es Ende 2015 bereits rund`
+    const REACH: usize = 6;
+    let anaphora = &nouns.lexicon.clauses.anaphora;
+    (start.saturating_sub(REACH)..start.saturating_sub(1)).any(|at| {
+        let pair = (lower(nouns.tokens, at), lower(nouns.tokens, at + 1));
+        anaphora.iter().any(|words| words.split_once(' ') == Some((pair.0.text, pair.1.text)))
+    })
 }
 
 /// The unit that a bare number shares with the number behind it: `von 4 auf 6 Prozent`, `im Alter von 19
@@ -120,7 +147,8 @@ pub fn unit_ahead(numerals: Numerals<'_, '_>, numeral: &Numeral, measured: &Meas
             return None;
         }
         if (unit_follows || (level && shared > 1.0 && unit.kind == Kind::Count)) && (last || level || !comma) {
-            let of_both = unit_follows && link != ",";
+            // `um 30, 40 Prozent`
+            let of_both = unit_follows && (link != "," || lexicon.changes.by.contains(before));
             return (of_both || level).then(|| Measured {
                 tokens: measured.tokens.clone(),
                 scale: unit.scale * shared,
@@ -353,7 +381,15 @@ pub fn noun_ahead(prose: &Prose<'_>, found: &mut [Quantity]) {
     // `zehn oder fünfzehn Prozent der Stimmen`
     let shares =
         first.figure.kind == second.figure.kind && first.figure.kind != Kind::Duration && first.figure.unit.is_some();
-    let listed = before + 1 == behind && lexicon.grammar.links.lists.contains(lower(tokens, before));
+    // `mit 33 statt 36 Prozent Marktanteil`, `von 31 auf 24 Prozent Marktanteil`
+    let link = lower(tokens, before);
+    let levels = lexicon.changes.to.contains(link)
+        && lexicon.numbers.ranges.from.contains(lower(tokens, first.tokens.start.wrapping_sub(1)));
+    let listed = before + 1 == behind
+        && (lexicon.grammar.links.lists.contains(link) || lexicon.grammar.links.contrasts.contains(link) || levels);
+    let before_it = |noun: &Counted| noun.sentence < first.sentence || noun.token < first.tokens.start;
+    let missing = missing
+        || (levels || lexicon.grammar.links.contrasts.contains(link)) && first.counted.as_ref().is_none_or(before_it);
     if shares && listed && first.sentence == second.sentence && missing && own.is_some() {
         first.counted = own.cloned();
         return;

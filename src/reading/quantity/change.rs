@@ -114,7 +114,7 @@ impl Place<'_, '_> {
             }
             // `Dezember: –4,4 Prozent`
             let tied = self.figure.start > 0
-                && sign == "–"
+                && (sign == "–" || is_hyphen(sign.text))
                 && self.tokens[self.figure.start].glued
                 && !self.tokens[self.figure.start - 1].glued;
             if changes.minus.contains(sign) || tied {
@@ -137,7 +137,11 @@ impl Place<'_, '_> {
         // `pony up $12`
         let paid = self.kind == Kind::Money
             && before_sign.is_some_and(|token| self.lexicon.changes.phrasal.contains(token.lower()));
+        // `rack up 20 years of use`
+        let lasts = matches!(self.kind, Kind::Duration | Kind::Age)
+            && before_sign.is_some_and(|token| self.lexicon.changes.phrasal.contains(token.lower()));
         let phrasal = paid
+            || lasts
             || self.kind == Kind::Count
                 && before_sign.is_some_and(|token| {
                     let lower = token.lower();
@@ -206,6 +210,10 @@ impl Place<'_, '_> {
         // Of several too: `two more quarter-point cuts`.
         let single = Lower::from(next.text.trim_end_matches(self.lexicon.units.inflections.as_slice()));
         let noun_of_change = [next, single].into_iter().find(|&word| self.lexicon.grammar.changes.contains(word));
+        // `a 32% pay cut`
+        let second = self.lower(self.figure.end + 1);
+        let compound = self.noun == Some(self.figure.end) && self.lexicon.grammar.changes.contains(second);
+        let noun_of_change = noun_of_change.or(Some(second).filter(|_| compound));
         if let Some(noun) = noun_of_change.filter(|_| share && !self.lexicon.grammar.nouns_capitalised) {
             return self.direction_of(noun);
         }
@@ -264,11 +272,11 @@ impl Place<'_, '_> {
         // English sizes follow their verb: fell 32 cents, up 35%.
         if !self.lexicon.grammar.nouns_capitalised {
             // `Currency effects reduced sales 4 per cent`
-            let verb = self.phrase.start.checked_sub(2).map_or(Lower::NONE, |at| self.lower(at));
+            let nouns = Nouns { tokens: self.tokens, lexicon: self.lexicon };
+            let object = self.phrase.start.checked_sub(1).filter(|&at| self.noun == Some(at));
             if self.kind == Kind::Percent
-                && self.noun == self.phrase.start.checked_sub(1)
-                && ends_in(verb, &self.lexicon.grammar.endings.participles)
-                && let Some(direction) = self.direction_of(verb)
+                && let Some(verb) = object.and_then(|object| nouns.verb_of_object(object))
+                && let Some(direction) = self.direction_of(self.lower(verb))
             {
                 return Some(direction);
             }

@@ -281,7 +281,13 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         let old = written.split_once('-').filter(|(_, rest)| units.age.after.contains(rest));
         let age = old.and_then(|(name, _)| units.durations.get(name)).map(|unit| (Kind::Age, unit.clone(), 1.0));
         // `43.4 percent-owned`, `8 mile-long`
-        let tied = || written.split_once('-').filter(|_| index == 0).and_then(|(name, _)| look_up(name, units));
+        let tied = || {
+            let (name, _) = written.split_once('-').filter(|_| index == 0)?;
+            // `18 Euro-Finanzminister` are counted.
+            let counted =
+                lexicon.grammar.nouns_capitalised && units.currencies.contains_key(name.to_lowercase().as_str());
+            if counted { None } else { look_up(name, units) }
+        };
         if let Some((kind, unit, scale)) = age.or_else(|| look_up(written, units)).or_else(tied) {
             let found =
                 Measured { kind, unit: Some(unit), scale, tokens: at..at, explicit: true, compound_noun: false };

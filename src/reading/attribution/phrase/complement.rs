@@ -4,6 +4,7 @@
 use super::super::line::Line;
 use super::{Part, Phrase, Reach};
 use crate::language::ends_in;
+use crate::reading::Token;
 
 /// Most tokens in brackets after a name.
 const BRACKETS: usize = 8;
@@ -21,6 +22,12 @@ impl Line<'_> {
                 };
                 next = close + 1;
                 phrase.after = next;
+            } else if words.words.complement.contains(lower)
+                && self.tokens.get(next + 1).is_some_and(Token::is_year)
+                && words.words.genitive.contains(self.lower(next + 2))
+            {
+                // `einem Jahresbericht für 2005 des Ministeriums`
+                next += 2;
             } else if words.words.genitive.contains(lower) && words.grammar.capital_nouns {
                 let Some(inner) = self.phrase_within(next, Reach { joined: false, ..reach }, depth - 1) else { break };
                 // `ist laut einer Studie der Verbrauch hoch`: what is measured owns nothing.

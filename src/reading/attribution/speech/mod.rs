@@ -208,7 +208,10 @@ impl<'p, 't> Discourse<'p, 't> {
         let mut last = self.speaker.clone();
         let mut sources = Vec::with_capacity(cues.len());
         for cue in cues {
-            let topic = || self.topic(sentence).filter(|_| cue.words.start > 1).or_else(|| self.last_topic(sentence));
+            // `Fehlen wird demnach …`: what points back means nobody of its own sentence.
+            let back = line.words().cues.same.contains(line.lower(cue.words.start));
+            let own_topic = || self.topic(sentence).filter(|_| cue.words.start > 1 && !back);
+            let topic = || own_topic().or_else(|| self.last_topic(sentence));
             // Only a pronoun means somebody named elsewhere.
             let pronoun = cue.who == Who::Last || cue.who == Who::Own && own(line, cue).is_none();
             let meant = match (&last, pronoun.then(topic).flatten()) {

@@ -19,6 +19,9 @@ fn who_brought_numbers_out_is_their_source() {
     );
     german("Laut den am Mittwoch von der [Regierung] präsentierten Zahlen leben dort <103> Tiere.");
     german("Mit <20.300> Teilnehmern hatten nach [Gewerkschaftsangaben] Kundgebungen im Saarland den meisten Zulauf.");
+    german(
+        "In einem Jahresbericht für 2005 des [zuständigen Ministeriums] steht, dass <42> Prozent der Fälle gelöst seien.",
+    );
 }
 
 #[test]
@@ -32,6 +35,11 @@ fn a_text_goes_on_telling_what_a_document_says() {
 fn who_made_a_document_belongs_to_it() {
     english("There will be <80> million users, according to a [report by analysts Muster Research].");
     english("In the [survey carried out by Muster Research], <14>% said they never voted.");
+}
+
+#[test]
+fn a_plural_behind_another_verb_says_nothing() {
+    english("The phones used analogue radio signals to reach _9_ towns.");
 }
 
 #[test]

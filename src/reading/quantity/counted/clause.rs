@@ -26,7 +26,12 @@ impl Nouns<'_, '_> {
                 || self.capitals() && self.lexicon.changes.to.contains(self.lower(at))
         };
         let hides = |noun: usize| noun + 2 == phrase && self.is_noun_of_change(noun) && linked(noun + 1);
-        self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun) && !hides(noun))
+        // `gab es ein Minus von revidiert 0,6 Prozent`
+        let sign = |noun: usize| {
+            let changes = &self.lexicon.changes;
+            changes.plus.contains(self.lower(noun)) || changes.minus.contains(self.lower(noun))
+        };
+        self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun) && !hides(noun) && !sign(noun))
     }
 
     /// The noun of `cases rose to 28,000 and deaths to 574`: it stands alone between the conjunction and the level.
@@ -85,7 +90,13 @@ impl Nouns<'_, '_> {
                     let compared = |at: &usize| self.lexicon.grammar.comparing.contains(self.lower(*at));
                     let end = self.clause_end(figure.end);
                     let clause = figure.end..(figure.end..end).find(compared).unwrap_or(end);
-                    self.capitals().then(|| self.german_subject(clause)).flatten()
+                    // `57 Prozent errechnete das Institut Muster`: who says it.
+                    let sayers = &self.lexicon.attribution.nouns.sayers;
+                    let sayer = |&noun: &usize| {
+                        let named = noun > 0 && self.tokens[noun - 1].is_capitalised();
+                        sayers.contains(self.lower(noun)) || named && sayers.contains(self.lower(noun - 1))
+                    };
+                    self.capitals().then(|| self.german_subject(clause)).flatten().filter(|noun| !sayer(noun))
                 });
             }
             // A relative clause or an aside between dashes is stepped over; a clause with a verb and no
@@ -171,10 +182,9 @@ impl Nouns<'_, '_> {
         // `im Zeitraum von 8:00 bis 14:00 Uhr`
         let clock =
             self.tokens[at].is(":") && self.tokens.get(at + 1).is_some_and(|next| next.glued && next.is_number());
-        matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-")
-            && !clock
-            && !self.joins_list(at)
-            && !(self.tokens[at].glued && is_hyphen(self.tokens[at].text))
+        let hyphen = self.tokens[at].glued && is_hyphen(self.tokens[at].text);
+        let sign = matches!(self.tokens[at].text, "," | ";" | ":" | "(" | "–" | "—" | "-");
+        sign && !(clock || hyphen || self.joins_list(at))
     }
 
     /// Whether the comma at `at` stands between nouns of one list, which parts no clause: `vor Zinsen, Steuern und

@@ -257,6 +257,14 @@ impl Nouns<'_, '_> {
             let end = (range.start..verb).rev().find(|&at| self.is_thing(at)).map(|at| at + 1)?;
             let end = end + usize::from(end < verb && self.names_rate(end - 1));
             // `the price in England and Wales was`: two names behind one preposition.
+            // `the gap between exports and imports widened to`
+            let between = |at: usize| {
+                self.lower(at) == self.lexicon.numbers.joiner
+                    && (range.start..at)
+                        .rev()
+                        .take_while(|&at| !self.is_verb(at))
+                        .any(|at| self.lexicon.numbers.ranges.open.contains(self.lower(at)))
+            };
             let names = |at: usize| {
                 self.lower(at) == self.lexicon.numbers.joiner
                     && at > range.start
@@ -266,7 +274,8 @@ impl Nouns<'_, '_> {
                     && self.is_governed_name(at - 1)
             };
             let parts = |at: usize| {
-                self.is_verb(at) || self.lexicon.function_words.conjunctions.contains(self.lower(at)) && !names(at)
+                self.is_verb(at)
+                    || self.lexicon.function_words.conjunctions.contains(self.lower(at)) && !names(at) && !between(at)
             };
             let start = (range.start..end).rev().find(|&at| parts(at)).map_or(range.start, |at| at + 1);
             let start = self.clause_of_change(start..end, verb).unwrap_or(start);
@@ -281,6 +290,8 @@ impl Nouns<'_, '_> {
     /// Whether a preposition stands right before the name that ends at `at`: `in New England`.
     fn is_governed_name(&self, at: usize) -> bool {
         let first = (0..=at).rev().take_while(|&at| self.tokens[at].is_capitalised()).last().unwrap_or(at);
+        // `in the South East`
+        let first = first - usize::from(first > 0 && self.is_article(first - 1));
         first > 0 && self.is_preposition(first - 1)
     }
 

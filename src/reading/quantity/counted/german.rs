@@ -11,12 +11,6 @@ use crate::reading::quantity::numeral::is_hyphen;
 /// How many tokens after the number its noun may stand.
 const REACH: usize = 14;
 
-/// Most words from a cue to the end of the source behind it: `laut dem deutschen Branchenverband Muster`.
-const LONGEST_SOURCE: usize = 6;
-
-/// Most words from `um` to the end of the size of a change.
-const LONGEST_SIZE: usize = 5;
-
 impl Nouns<'_, '_> {
     /// The first noun after adjectives, articles of a partitive genitive, and what is set between an
     /// article and its noun (`der landesweit von der Krise betroffenen Betriebe`).
@@ -45,7 +39,7 @@ impl Nouns<'_, '_> {
                 {
                     // `14 Leopard 2 Panzer`
                     at += 1;
-                } else if !of_place {
+                } else if !(of_place || self.is_capital_adjective(at)) {
                     return Some(self.last_conjunct(at));
                 }
             } else if at > from && self.is_second_of_two(at) {
@@ -93,6 +87,15 @@ impl Nouns<'_, '_> {
                     && !self.is_function_word(at + 1)
                     && self.tokens.get(at + 2).is_some_and(Token::is_capitalised);
                 let adjective = adjective || adverb;
+                // `mit 3.850 absolutes Rekordniveau`: a singular is not counted.
+                let singular = at == from
+                    && !article
+                    && from > 0
+                    && self.tokens[from - 1].is_number()
+                    && ends_in(self.lower(at), &self.endings().singular_adjectives);
+                if singular {
+                    return None;
+                }
                 if verb || !adjective || self.is_function_word(at) {
                     return None;
                 }
@@ -100,6 +103,14 @@ impl Nouns<'_, '_> {
             at += 1;
         }
         None
+    }
+
+    /// Whether the word is the adjective of a name that follows: `elf Aktuelle Stunden`, `zehn Dringliche Anfragen`.
+    fn is_capital_adjective(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let stem = word.text.trim_end_matches(self.endings().adjectives.as_slice()).trim_end_matches('e');
+        let name = self.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && !next.glued);
+        name && stem.len() < word.len() && ends_in(stem, &self.lexicon.attribution.words.adverb_endings)
     }
 
     /// The noun behind a participle with what belongs to it, where no article stands before the number: `drei im Osten
@@ -121,7 +132,13 @@ impl Nouns<'_, '_> {
     /// adverb may stand before it.
     fn whole_after(&self, from: usize) -> Option<usize> {
         let mut at = from;
-        while self.lexicon.function_words.adverbs.contains(self.lower(at)) {
+        // `4.528 von österreichweit 7.228 Stunden`
+        let adverb = |at: usize| {
+            let small = self.tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capitalised());
+            self.lexicon.function_words.adverbs.contains(self.lower(at))
+                || small && !self.is_function_word(at) && self.tokens.get(at + 1).is_some_and(Token::is_number)
+        };
+        while adverb(at) {
             at += 1;
         }
         let number = self.tokens.get(at).is_some_and(Token::is_number)
@@ -146,117 +163,6 @@ impl Nouns<'_, '_> {
         at
     }
 
-    /// `erhöhte das Budget um 5 Prozent`, `beziffert die Zahl der Toten auf 300`, `gab die Stärke mit 7,2 an`: the
-    /// noun with an article right before the preposition, a genitive of it stepped over.
-    pub(super) fn german_object(&self, range: Range<usize>) -> Option<usize> {
-        let link = range.end.checked_sub(1).filter(|&at| {
-            let word = self.lower(at);
-            at > range.start
-                && (self.lexicon.changes.by.contains(word)
-                    || self.lexicon.changes.to.contains(word)
-                    || self.links().sizes.contains(word)
-                    || self.opens_levels(at))
-        })?;
-        // `stieg laut dem Verband Muster um`: who says so is no object.
-        let cues = &self.lexicon.attribution.cues.before;
-        let cue = |&at: &usize| cues.starting_with(self.lower(at)).iter().any(|cue| cue.0.len() == 1);
-        let link = (range.start..link).rev().take(LONGEST_SOURCE).find(cue).unwrap_or(link);
-        // `senkte den Leitzins um 25 Basispunkte auf`, `hob das Alter von 62 auf`
-        let sized = |at: usize| self.lexicon.changes.by.contains(self.lower(at)) && self.opens_number(at + 1);
-        let by = (range.start..link).rev().take(LONGEST_SIZE).find(|&at| sized(at) || self.opens_levels(at));
-        let link = by.unwrap_or(link);
-        // `das Rentenalter schrittweise von 62 auf`
-        let adverbs = &self.lexicon.attribution.words.adverb_endings;
-        let adverb = |at: usize| !self.tokens[at].is_capitalised() && ends_in(self.lower(at), adverbs);
-        let link = link - usize::from(link > range.start + 1 && adverb(link - 1));
-        let last = link.checked_sub(1).filter(|&at| at > range.start && self.tokens[at].is_capitalised())?;
-        // `den Schaden für Singapur auf`, `den Schaden in der Landwirtschaft auf`
-        let article = last.checked_sub(1).filter(|&at| at > range.start && self.is_article(at)).unwrap_or(last);
-        let attribute = article
-            .checked_sub(1)
-            .filter(|&at| at > range.start && self.is_preposition(at) && self.tokens[at - 1].is_capitalised());
-        let noun = self.head_of_genitive(attribute.map_or(last, |preposition| preposition - 1));
-        let first = self.accusative(range.start..noun)?;
-        // `Den Schaden schätzt die Polizei auf`: who says so stands behind the verb, what is counted before it.
-        let sayer = self.lexicon.attribution.nouns.sayers.contains(self.lower(noun));
-        if let Some(object) = self.german_subject(range.start..first).filter(|_| sayer) {
-            return Some(object);
-        }
-        self.object(range.start, first, noun).map(|noun| self.carried(noun, range.end))
-    }
-
-    /// The object of a verb that puts a number on something or moves it, wherever it stands in its clause: `schätzt die
-    /// Fläche in Tirol auf`, `will die Dividende dennoch um … anheben`. The clause goes on up to `end` behind its figure.
-    pub(super) fn object_of_verb(&self, range: Range<usize>, end: usize) -> Option<usize> {
-        let verbs = &self.lexicon.grammar.object_verbs;
-        let small = |at: usize| !self.tokens[at].is_capitalised();
-        let moves = (range.start..end).any(|at| small(at) && verbs.start(self.lower(at)));
-        // `auf bis zu` is one hedge.
-        let hedged = self.lexicon.changes.to.contains(self.lower(range.end));
-        let link = if hedged { range.end } else { range.end.checked_sub(1)? };
-        let adverb = self.lexicon.function_words.adverbs.contains(self.lower(link));
-        let link = link - usize::from(adverb && link > range.start);
-        let word = self.lower(link);
-        let tied = self.lexicon.changes.by.contains(word)
-            || self.lexicon.changes.to.contains(word)
-            || self.links().sizes.contains(word)
-            || self.opens_levels(link);
-        let reflexive = &self.lexicon.attribution.words.reflexive;
-        if !moves || !tied || (range.start..end).any(|at| reflexive.contains(self.lower(at))) {
-            return None;
-        }
-        // `deren Kosten die Stadt auf 5 Millionen schätzt`
-        let possessive = self.links().possessive_relatives.contains(self.lower(range.start));
-        if possessive && self.tokens[range.start + 1].is_capitalised() {
-            return Some(range.start + 1);
-        }
-        let first = self.free_noun(range.start..link, 0)?;
-        let second = self.free_noun(range.start..link, 1)?;
-        let sayer = |at: usize| self.lexicon.attribution.nouns.sayers.contains(self.lower(at));
-        // `Den Schaden schätzt die Polizei auf`
-        let fronted = self
-            .accusative(range.start..first)
-            .is_some_and(|article| self.links().accusative_articles.contains(self.lower(article)));
-        let object = if fronted || sayer(second) && !sayer(first) { first } else { second };
-        Some(self.carried(object, link))
-    }
-
-    /// Whether two levels follow that something changed between: `von 62 auf 64`.
-    pub(super) fn opens_levels(&self, at: usize) -> bool {
-        let level = |at: usize| self.lexicon.changes.to.contains(self.lower(at)) && self.opens_number(at + 1);
-        self.lexicon.numbers.ranges.from.contains(self.lower(at))
-            && self.opens_number(at + 1)
-            && (at + 2..at + 2 + LONGEST_SIZE).any(level)
-    }
-
-    /// Whether a number starts at `at`, in digits or in words.
-    pub fn opens_number(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        let numbers = &self.lexicon.numbers;
-        self.tokens.get(at).is_some_and(Token::is_number)
-            || numbers.articles.has(word)
-            || numbers.prefix(word).is_some_and(|(_, length)| length == word.len())
-    }
-
-    /// The last article of the range that an object can have.
-    fn accusative(&self, range: Range<usize>) -> Option<usize> {
-        /// `das in drei Jahren angesparte Budget`: words that may stand between.
-        const REACH: usize = 4;
-        range.rev().take(REACH).find(|&at| self.is_article(at))
-    }
-
-    /// `noun`, where nothing but adjectives stands between it and its article `first`, and nothing from `start` on
-    /// governs the two.
-    fn object(&self, start: usize, first: usize, noun: usize) -> Option<usize> {
-        let adjectives = (first + 1..noun)
-            .all(|at| self.tokens[at].is_word() && !self.is_function_word(at) && !self.tokens[at].is_capitalised());
-        let governed = first > start
-            && (self.is_preposition(first - 1)
-                || (self.tokens[first - 1].is_capitalised() && self.is_genitive_article(first)));
-        let usable = !self.is_never_counted(noun) && !self.links().oblique_articles.contains(self.lower(first));
-        (adjectives && !governed && usable).then_some(noun)
-    }
-
     /// The first noun of the range that no preposition and no genitive governs; what it carries.
     pub(super) fn german_subject(&self, range: Range<usize>) -> Option<usize> {
         let end = range.end;
@@ -264,14 +170,19 @@ impl Nouns<'_, '_> {
     }
 
     /// The noun of the range that no preposition and no genitive governs, behind `skipped` others.
-    fn free_noun(&self, range: Range<usize>, skipped: usize) -> Option<usize> {
+    pub(super) fn free_noun(&self, range: Range<usize>, skipped: usize) -> Option<usize> {
         let mut skipped = skipped;
         let mut governed = false;
         let mut after_noun = false;
+        // `die mit Abstand meisten Anfragen`: between an article and its noun.
+        let mut inset = false;
         let mut at = range.start;
         while at < range.end {
             let token = &self.tokens[at];
             if self.is_preposition(at) {
+                inset = at > range.start
+                    && self.is_article(at - 1)
+                    && !(at > range.start + 1 && self.is_preposition(at - 2));
                 governed = true;
                 after_noun = false;
             } else if token.is_year() || self.lexicon.function_words.auxiliaries.contains(token.lower()) {
@@ -279,7 +190,8 @@ impl Nouns<'_, '_> {
                 governed = false;
                 after_noun = false;
             } else if token.is_capitalised()
-                && !(self.opens_sentence(at) && (self.is_function_word(at) || self.is_opening_adverb()))
+                && !(self.opens_sentence(at) && (self.is_function_word(at) || self.is_opening_adverb())
+                    || self.opens_headline(at) && self.is_function_word(at))
             {
                 let genitive = after_noun && at > range.start;
                 let lower = token.lower();
@@ -306,7 +218,7 @@ impl Nouns<'_, '_> {
                 } else {
                     governed = false;
                 }
-                after_noun = true;
+                after_noun = !std::mem::take(&mut inset);
             } else if token.is_word() && self.is_article(at) {
                 // Right after a noun such an article opens its genitive; after a verb it opens a subject.
                 if !(after_noun && self.is_genitive_article(at)) {
@@ -360,6 +272,11 @@ impl Nouns<'_, '_> {
         at == 0 || at == 1 && !self.tokens[0].is_word() && !self.tokens[0].is_number()
     }
 
+    /// Whether the word is the first behind a sign that may end a sentence: `… – Dennoch sinkt die Dividende`.
+    fn opens_headline(&self, at: usize) -> bool {
+        at > 0 && matches!(self.tokens[at - 1].text, "–" | "—" | "-" | ":") && !self.tokens[at].glued
+    }
+
     /// Whether the sentence opens with an adverb: `Täglich passieren …`.
     fn is_opening_adverb(&self) -> bool {
         ends_in(self.lower(0), &self.lexicon.attribution.words.adverb_endings)
@@ -377,7 +294,7 @@ impl Nouns<'_, '_> {
         at
     }
 
-    fn is_genitive_article(&self, at: usize) -> bool {
+    pub(super) fn is_genitive_article(&self, at: usize) -> bool {
         self.links().genitive_articles.contains(self.lower(at))
     }
 

@@ -1,18 +1,15 @@
-//! What a share, a sum, a measure, an age or a duration is of. It stands behind its unit (`15 Prozent
-//! der Besucher`), before it (`Quote von 20 Prozent`), or is the subject of the clause.
+//! What a share, a sum or a measure is of. It stands behind its unit (`15 Prozent der Besucher`) or before it (`Quote von
+//! 20 Prozent`); else the clause says it.
 
 use std::ops::Range;
 
 use super::Nouns;
-use crate::language::{NameKind, WordSet, ends_in};
+use crate::language::{NameKind, ends_in};
 use crate::reading::quantity::unit::Measured;
 use crate::reading::{Kind, Token};
 
 /// Most words of a level of money with its link: `to about 57.85 Swiss francs`.
-const LONGEST_SUM: usize = 5;
-
-/// Most words of what stands before a colon and its value, the colon included.
-const LONGEST_HEADING: usize = 5;
+pub(super) const LONGEST_SUM: usize = 5;
 
 impl Nouns<'_, '_> {
     /// What a sum, a share or a measure is of.
@@ -183,6 +180,13 @@ impl Nouns<'_, '_> {
         if self.is_noun_of_change(from) {
             return Some(self.carried(from, self.tokens.len())).filter(|&noun| noun != from);
         }
+        // `a 2% price drop`
+        if self.is_thing(from)
+            && self.is_noun_of_change(from + 1)
+            && self.lexicon.changes.is_change(self.lower(from + 1))
+        {
+            return Some(from);
+        }
         // `closed 1.2% lower at`
         let changes = &self.lexicon.changes;
         let compared = |at: usize| changes.more.contains(self.lower(at)) || changes.less.contains(self.lower(at));
@@ -255,7 +259,9 @@ impl Nouns<'_, '_> {
 
     /// The noun before the link of the phrase, `mit einer Leistung von insgesamt sechs Megawatt` included.
     fn german_measured_before(&self, kind: Kind, phrase: usize) -> Option<usize> {
-        let at = phrase.checked_sub(1)?;
+        // `ein Volumen von über 9 Milliarden Euro`: the link is a part of the hedge.
+        let hedged = self.links().partitives.contains(self.lower(phrase));
+        let at = if hedged { phrase } else { phrase.checked_sub(1)? };
         let link = self.lower(at);
         let mut end = at;
         if self.links().totals.contains(link) {
@@ -310,6 +316,9 @@ impl Nouns<'_, '_> {
         // `laut dem Verband Muster`
         let beside = |&at: &usize| self.tokens[at].is_capitalised() && !self.tokens[at + 1].glued;
         let noun = (0..noun).rev().take_while(beside).last().unwrap_or(noun);
+        // `in Schaden/Unfall`
+        let slashed = noun >= 2 && self.tokens[noun - 1].is("/") && self.tokens[noun - 2].is_capitalised();
+        let noun = if slashed { noun - 2 } else { noun };
         let mut before =
             (noun.saturating_sub(REACH)..noun).rev().take_while(|&at| inner(at) || self.is_preposition(at));
         before.any(|at| self.is_preposition(at))
@@ -350,309 +359,5 @@ impl Nouns<'_, '_> {
                 && self.lexicon.grammar.sums_of_change.contains(self.lower(noun))
         });
         (fits && (named || !self.hides_what_changed(kind, noun))).then_some(noun)
-    }
-
-    /// The subject of the clause, where its verb gives it a value.
-    fn measured_subject(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
-        let kind = measured.kind;
-        // `Exporte: minus 4 Prozent`; but `Die Mitglieder erhalten in zwei Stufen mehr: 210 Euro`
-        let colon = phrase > 0
-            && self.lower(phrase - 1) == ":"
-            && (!self.capitals() || phrase - self.clause_start(phrase) <= LONGEST_HEADING);
-        let grammar = &self.lexicon.grammar;
-        let object = || self.object_of_verb(self.clause_start(phrase)..phrase, self.clause_end(figure.end));
-        if self.capitals()
-            && let Some(noun) = object().or_else(|| self.expected_of(phrase)).or_else(|| self.headed(kind, phrase))
-        {
-            return Some(noun);
-        }
-        let degrees = measured.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
-        let measuring = self.is_dimension(figure.end)
-            || self.has_verb(phrase, &grammar.measuring_verbs)
-            || (degrees && self.has_verb(phrase, &self.lexicon.grammar.valued_verbs))
-            || self.is_changed(phrase)
-            || self.stands_at(phrase);
-        if kind == Kind::Measure && !measuring {
-            return None;
-        }
-        // `kam auf 21,2 Prozent`: what a party gets is a share of something else.
-        if kind == Kind::Percent && self.gets_share(phrase) {
-            return None;
-        }
-        let valued = self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) || self.is_changed(phrase);
-        if kind == Kind::Money && !colon && !valued {
-            return None;
-        }
-        // `raised £2.4m`: the sum is an object, not what the subject costs.
-        let object = phrase.checked_sub(1).is_some_and(|at| self.lexicon.changes.is_transitive(self.lower(at)));
-        if kind == Kind::Money && object && !self.capitals() {
-            return None;
-        }
-        // `was disliked by 24 percent`: who does something is not what it is done to.
-        let agent = !self.capitals()
-            && self.lexicon.changes.by.contains(self.lower(phrase.wrapping_sub(1)))
-            && !(self.clause_start(phrase)..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
-        if kind == Kind::Percent && agent {
-            return None;
-        }
-        // `it emerged that 4bn euros did not exist`: the clause before is not about the sum.
-        let opened =
-            !self.capitals() && self.lexicon.attribution.words.that.contains(self.lower(phrase.wrapping_sub(1)));
-        if kind == Kind::Money && opened {
-            return None;
-        }
-        // `2,340 responses, of which 57%`
-        let pair = [self.lower(phrase.wrapping_sub(2)), self.lower(phrase.wrapping_sub(1))];
-        if kind == Kind::Percent && self.lexicon.clauses.is_part_phrase(pair) {
-            return None;
-        }
-        // `Currency effects reduced sales 4 per cent`
-        let object = phrase.checked_sub(2).filter(|&verb| {
-            kind == Kind::Percent
-                && !self.capitals()
-                && ends_in(self.lower(verb), &self.endings().participles)
-                && self.lexicon.changes.is_change(self.lower(verb))
-                && self.is_thing(verb + 1)
-                && self.is_plural(verb + 1)
-        });
-        if let Some(verb) = object {
-            return Some(verb + 1);
-        }
-        // `Nationwide reported a rise of 0.4%`: who says it is not what rose.
-        let said = !self.capitals()
-            && self.links().values.contains(self.lower(phrase.wrapping_sub(1)))
-            && self.noun_of_change_before(phrase)
-            && (self.clause_start(phrase)..phrase)
-                .rev()
-                .find(|&at| self.is_verb(at))
-                .is_some_and(|verb| self.lexicon.attribution.verbs.of(self.lower(verb)).next().is_some());
-        if kind == Kind::Percent && said {
-            return None;
-        }
-        // `leads Harris 48% to 47%`
-        let name = phrase.checked_sub(1).is_some_and(|at| at > 0 && self.tokens[at].is_capitalised());
-        if kind == Kind::Percent && name && !self.capitals() {
-            return None;
-        }
-        // `were charged up to £1,500`: who pays is not what is paid.
-        let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
-        let end = if self.capitals() { self.clause_end(figure.end) } else { phrase };
-        if kind == Kind::Money && (self.clause_start(phrase)..end).any(paying) {
-            return None;
-        }
-        if kind == Kind::Percent && !colon {
-            // The change of something named behind: `ein Minus von 5,4 Prozent für das BIP`.
-            if self.links().changed.contains(self.lower(figure.end))
-                && self.noun_of_change_before(phrase)
-                && let Some(noun) = (figure.end + 1..(figure.end + 5).min(self.tokens.len()))
-                    .find(|&at| self.tokens[at].is_capitalised())
-                && !self.is_never_counted(noun)
-            {
-                return Some(noun);
-            }
-        }
-        // `60 Prozent hätten kein Vertrauen`: what they have is not what they are of.
-        let having = self.capitals()
-            && phrase == self.clause_start(phrase)
-            && self.lexicon.attribution.words.perfect.contains(self.lower(figure.end));
-        if kind == Kind::Percent && having {
-            return None;
-        }
-        // `Mexiko ist mit 23 Milliarden Dollar …`: a sum is of no country.
-        self.subject(phrase..figure.end)
-            .or_else(|| self.whole_of_clause(kind, phrase))
-            .filter(|&noun| !(kind == Kind::Money && self.capitals() && self.is_place(noun)))
-    }
-
-    /// The noun of `Für den Gewinn rechnet das Unternehmen mit 5 Millionen`: what is expected stands first, behind `für`,
-    /// and the subject is who expects it.
-    fn expected_of(&self, phrase: usize) -> Option<usize> {
-        let start = self.clause_start(phrase);
-        let says = |at: usize| {
-            let mut verbs = self.lexicon.attribution.verbs.of(self.lower(at));
-            !self.tokens[at].is_capitalised() && verbs.any(|(verb, _)| verb.prefix.is_empty())
-        };
-        let opened = self.links().expected.contains(self.lower(start)) && (start..phrase).any(says);
-        let noun = Some(start + 1).filter(|_| opened).and_then(|from| self.german_after(from))?;
-        (noun < phrase && !self.is_never_counted(noun) && !self.is_place(noun)).then_some(noun)
-    }
-
-    /// The noun of money right before its sum where nothing ties the two: `Ablösesumme bis zu 30 Millionen Euro`.
-    fn headed(&self, kind: Kind, phrase: usize) -> Option<usize> {
-        let noun = phrase.checked_sub(1).filter(|&at| self.clause_start(phrase) == at)?;
-        let money = &self.lexicon.units.money_nouns;
-        let named =
-            self.tokens[noun].is_capitalised() && money.iter().any(|stem| self.lower(noun).contains(stem.as_str()));
-        (kind == Kind::Money && named).then_some(noun)
-    }
-
-    /// The whole that a clause without a noun of its own for the share opens with: `Unter Jugendlichen sind 60 Prozent
-    /// ohne Arbeit`.
-    fn whole_of_clause(&self, kind: Kind, phrase: usize) -> Option<usize> {
-        let start = self.clause_start(phrase);
-        let opens = self.capitals() && kind == Kind::Percent && self.links().wholes.contains(self.lower(start));
-        let noun = Some(start + 1).filter(|_| opens).and_then(|from| self.german_after(from))?;
-        (noun < phrase && !self.is_never_counted(noun) && !self.is_place(noun)).then_some(noun)
-    }
-
-    /// Whether the figure is the level at which something stands: `lag bei 30 Litern`, `lag mit 30 Litern über`.
-    fn stands_at(&self, phrase: usize) -> bool {
-        let total = phrase >= 2 && self.links().totals.contains(self.lower(phrase - 1));
-        let link = phrase.checked_sub(1 + usize::from(total));
-        let tied = link.is_some_and(|at| self.links().shares.contains(self.lower(at)));
-        let verbs = &self.lexicon.grammar.standing_verbs;
-        tied && self.capitals() && (self.clause_start(phrase)..phrase).any(|at| verbs.contains(self.lower(at)))
-    }
-
-    /// The subject to which the verb of the clause gives the value `figure`.
-    pub fn valued(&self, figure: Range<usize>) -> Option<usize> {
-        let valued = self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.is_changed(figure.start);
-        valued.then(|| self.subject(figure)).flatten()
-    }
-
-    /// `sank um 1,20 Meter auf 4,35 Meter`: a measure that something changed by or to.
-    fn is_changed(&self, phrase: usize) -> bool {
-        let changes = &self.lexicon.changes;
-        let links = |at: usize| {
-            changes.by.contains(self.lower(at)) || changes.to.contains(self.lower(at)) || self.opens_levels(at)
-        };
-        // `um jährlich 150 Millionen Euro gesenkt werden`
-        let adverb =
-            phrase >= 2 && self.capitals() && self.lexicon.qualifiers.between.words.contains(self.lower(phrase - 1));
-        let link = phrase.checked_sub(1).is_some_and(|at| links(at) || adverb && links(at - 1));
-        let end = if self.capitals() { self.clause_end(phrase) } else { phrase };
-        // The sign of a number is no change: `bei minus 13 Grad`.
-        let moves = |at: usize| changes.is_change(self.lower(at)) && !self.lexicon.numbers.negative.has(self.lower(at));
-        link && (self.clause_start(phrase)..end).any(moves)
-    }
-
-    /// Whether the clause says that its subject gets a share: `die Partei kam auf 5 Prozent`, `gewann mit 52
-    /// Prozent`, `der 47 Prozent holte`; or whose it is: `Jones's 47 percent`.
-    fn gets_share(&self, phrase: usize) -> bool {
-        let grammar = &self.lexicon.grammar;
-        let link = self.lower(phrase.wrapping_sub(1));
-        let clause = self.clause_start(phrase)..phrase;
-        let whole = clause.start..if self.capitals() { self.clause_end(phrase) } else { phrase };
-        let has = |range: Range<usize>, verbs: &WordSet| range.into_iter().any(|at| verbs.contains(self.lower(at)));
-        self.lexicon.changes.to.contains(link) && has(clause.clone(), &grammar.share_verbs)
-            || self.links().shares.contains(link) && has(whole.clone(), &grammar.winning_verbs)
-            || (!self.is_preposition(phrase.wrapping_sub(1)) && has(whole, &grammar.getting_verbs))
-            || link.ends_with("'s")
-            || link.ends_with("’s")
-    }
-
-    fn noun_of_change_before(&self, phrase: usize) -> bool {
-        phrase >= 2 && self.is_noun_of_change(phrase - 2)
-    }
-
-    /// `18 Jahre alte Bärin`; the subject of `ist … Jahre alt`.
-    pub(super) fn aged(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
-        let last = &self.tokens[figure.end - 1];
-        let predicates = &self.lexicon.units.age.predicates;
-        // `a five month old baby`
-        let noun = |at: usize| {
-            self.tokens.get(at).is_some_and(|next| {
-                next.is_word() && !self.is_verb(at) && !self.is_function_word(at) && !self.is_never_counted(at)
-            })
-        };
-        let attribute = !self.capitals() && noun(figure.end);
-        let predicate = predicates.contains(last.lower()) && !attribute;
-        let adjective = self.capitals() && !last.is_capitalised() && !predicate;
-        if adjective {
-            return self.german_after(figure.end);
-        }
-        if predicate {
-            // `The irony is that he is only 14 years old`
-            let pronoun = (self.clause_start(figure.start)..figure.start).rev().find(|&at| self.is_verb(at));
-            let pronoun = pronoun.and_then(|verb| verb.checked_sub(1)).filter(|_| !self.capitals());
-            if pronoun.is_some_and(|at| self.lexicon.function_words.pronouns.contains(self.lower(at))) {
-                return None;
-            }
-            return self.subject(figure.clone()).filter(|_| {
-                self.has_verb(figure.start, &self.lexicon.grammar.valued_verbs) || self.grows_old(figure.start)
-            });
-        }
-        if let Some(person) = self.person_before(phrase) {
-            return Some(person);
-        }
-        let possessive = last.lower().ends_with("'s") || last.lower().ends_with("’s");
-        if !self.capitals() && !possessive && predicates.iter().any(|old| last.lower().contains(old.as_str())) {
-            return self.english_phrase(figure.end, false, false);
-        }
-        None
-    }
-
-    /// The people whose age is told right behind them: `Männer im Alter zwischen 15 und 60 Jahren`, `people aged 18 or
-    /// over`, `Kinder unter 14`.
-    fn person_before(&self, phrase: usize) -> Option<usize> {
-        /// `im Alter von`
-        const LONGEST: usize = 3;
-        let age = &self.lexicon.units.age;
-        let between = |at: usize| {
-            let word = self.lower(at);
-            self.is_preposition(at)
-                || age.before.contains(word)
-                || ends_in(word, &age.nouns)
-                || self.lexicon.numbers.ranges.open.contains(word)
-        };
-        let words = (0..phrase).rev().take_while(|&at| between(at)).take(LONGEST).count();
-        let person = (phrase - words).checked_sub(1)?;
-        age.persons.contains(self.lower(person)).then_some(person)
-    }
-
-    /// `Frauen werden 83 Jahre alt`
-    fn grows_old(&self, figure: usize) -> bool {
-        let verbs = &self.lexicon.units.age.is;
-        (self.clause_start(figure)..figure).any(|at| verbs.contains(self.lower(at)))
-    }
-
-    /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.
-    pub(super) fn lasting(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
-        if self.capitals() {
-            return self.german_lasting(figure, phrase);
-        }
-        let last = &self.tokens[figure.end - 1];
-        if last.lower().contains('-') || figure.len() > 2 {
-            return self.english_phrase(figure.end, false, false);
-        }
-        if self.links().partitives.contains(self.lower(figure.end)) {
-            return self.english_after(figure.end + 1, true);
-        }
-        self.measured_before(Kind::Duration, phrase)
-    }
-
-    fn german_lasting(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {
-        let last = &self.tokens[figure.end - 1];
-        let next = self.tokens.get(figure.end);
-        let adjective =
-            figure.len() <= 3 && !last.is_capitalised() && !self.lexicon.units.durations.contains_key(last.lower());
-        // `vor zwei Jahren Angriffe`: a point of time.
-        let ago = phrase.checked_sub(1).is_some_and(|at| self.links().ago.contains(self.lower(at)));
-        let noun_follows =
-            !ago && next.is_some_and(|next| next.is_capitalised() && !next.glued && !self.is_never_counted(figure.end));
-        // `eine Haftstrafe von drei Jahren`, `Flüge von sieben Tagen Dauer`
-        let tied = phrase.checked_sub(1).is_some_and(|at| self.links().partitives.contains(self.lower(at)));
-        if let Some(noun) = self.measured_before(Kind::Duration, phrase).filter(|_| tied && !adjective) {
-            return Some(noun);
-        }
-        if adjective || noun_follows {
-            return self.german_after(figure.end);
-        }
-        if self.is_dimension(figure.end) {
-            // `zwei Jahre dauernde Bauzeit`; `zwei Jahre lang` is of nothing named.
-            return Some(figure.end + 1).filter(|&noun| self.tokens.get(noun).is_some_and(Token::is_capitalised));
-        }
-        // `Die Laufzeit beträgt 26 Monate`, `sinkt die Arbeitszeit von 38 auf 35 Stunden`
-        let lasts = self.is_changed(phrase)
-            || (self.clause_start(figure.start)..figure.start).any(|at| {
-                let verbs = &self.lexicon.grammar.lasting_verbs;
-                !self.tokens[at].is_capitalised() && verbs.iter().any(|verb| self.lower(at).starts_with(verb.as_str()))
-            });
-        lasts
-            .then(|| {
-                self.subject(figure.clone())
-                    .or_else(|| self.german_subject(self.clause_start(figure.start)..figure.start))
-            })
-            .flatten()
     }
 }

@@ -5,7 +5,10 @@
 mod clause;
 mod english;
 mod german;
+mod given;
+mod lasting;
 mod measured;
+mod object;
 mod word;
 
 use std::ops::Range;
@@ -142,14 +145,28 @@ impl Nouns<'_, '_> {
         if let Some(noun) = self.measured_before(Kind::Count, phrase).or_else(|| self.many_before(figure.clone())) {
             return Some(noun);
         }
+        // `Die meisten Schüler leben in Wien (18.478) und Graz (4.090)`: what the sentence is about.
+        let first = !(0..phrase).any(|at| self.tokens[at].is_number());
+        if self.capitals() && before == "(" && first && self.tokens.get(figure.end).is_some_and(|sign| sign.is(")")) {
+            let start =
+                (0..phrase - 1).rev().find(|&at| matches!(self.tokens[at].text, ";" | ":")).map_or(0, |at| at + 1);
+            return self.german_subject(start..phrase - 1).filter(|&noun| !self.is_place(noun));
+        }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)
                 || self.lexicon.grammar.valued_verbs.start(before)
+                // `betrug die Zahl der Nachrichten in Österreich 300`
+                || self.capitals() && self.has_verb(phrase, &self.lexicon.grammar.measuring_verbs)
                 || matches!(before.text, ":" | "=" | ","));
         // `die Polizei sprach von 300`: who says so is not counted.
         let said = self.links().partitives.contains(before)
             && (self.clause_start(phrase)..phrase)
                 .any(|at| self.lexicon.grammar.counting_verbs.contains(self.lower(at)));
+        // `a war between the two could break out`: they were named before.
+        let pronoun = article && !self.capitals() && self.links().definite_articles.contains(self.lower(phrase));
+        if pronoun {
+            return None;
+        }
         // `Muster (Russland, 2.747)`: beside a comma a place is where somebody comes from.
         // `The Pentagon counted 7 dead in Kiel, 13 in all`: so is what stands before another number.
         let beside = |&noun: &usize| {

@@ -229,7 +229,10 @@ impl Candidate<'_, '_> {
         let all_capitals = previous.text.chars().count() <= 4 && previous.text.chars().all(char::is_uppercase);
         // `aus acht Spielen 20 von 24 Punkten`
         let ratio = self.lexicon.numbers.ranges.of_round.contains(self.lower_after(0))
-            && self.after(1).is_some_and(Token::is_number);
+            && self.after(1).is_some_and(Token::is_number)
+            // `in Athen 178 der 300 Abgeordneten`
+            || self.lexicon.grammar.links.genitive_articles.contains(self.lower_after(0))
+                && self.after(1).is_some_and(Token::is_number);
         // `in Österreich 15 solcher Städte`
         let links = &self.lexicon.grammar.links;
         let such = self.lexicon.function_words.articles.contains(self.lower_after(0))

@@ -105,11 +105,22 @@ impl Candidate<'_, '_> {
                     || self.is_rank()
                     || self.is_fixed_compound()
                     || self.is_clock()
+                    || self.is_half_hour()
             }
             Form::Fraction => self.is_part_of_time(),
             Form::Vague => bracketed::is_magnitude_of_two(self.tokens, self.start()),
-            Form::Multiple => false,
+            Form::Multiple => self.is_attribute(),
         }
+    }
+
+    /// `a double Oscar-winner`: of one thing.
+    fn is_attribute(&self) -> bool {
+        let article = self.lexicon.numbers.articles.has(self.lower_before(1));
+        article
+            && !self.lexicon.grammar.nouns_capitalised
+            && self.numeral.suffix.is_empty()
+            && self.counts_noun()
+            && !self.counts_plural()
     }
 
     /// `einmal`, `einfach`: „ein“ makes a figure only with a measure (`eintägig`).
@@ -139,6 +150,10 @@ impl Candidate<'_, '_> {
         }
         match self.measured.kind {
             Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Age => {
+                // `ein Prozent` counts hundredths.
+                if self.measured.kind == Kind::Percent {
+                    return false;
+                }
                 // `eine Stunde` alone is an article; the English `one month` is none.
                 let numeral = numbers.units.contains_key(word.text);
                 let article_too = self.lexicon.function_words.articles.contains(word);
@@ -164,7 +179,13 @@ impl Candidate<'_, '_> {
                 let counting = || numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
                 // `wäre etwa ein Satz`, `zumindest ein Sieg`: before an article some hedges say no number.
                 let loose = || self.lexicon.qualifiers.not_before.loose.contains(before);
-                !((self.hedged && self.hedge_certain && !loose() && counting() && self.counts_noun())
+                // `mindestens eine Verdoppelung`: the noun is the number.
+                if numbers.multiples.contains_key(self.lower_after(0)) {
+                    return true;
+                }
+                // `ein gutes Gefühl`: the adjective is no hedge of what is counted.
+                let inside = self.lexicon.qualifiers.inflected.contains(self.lower_after(0));
+                !((self.hedged && self.hedge_certain && !inside && !loose() && counting() && self.counts_noun())
                     || ((compared() || place()) && numeral()))
             }
         }

@@ -111,6 +111,14 @@ impl Candidate<'_, '_> {
         hour && (clock.contains(self.lower_after(0)) || joined() || clock.contains(self.numeral.suffix.as_str()))
     }
 
+    /// `um halb zwei`: an hour with a part of one before it.
+    pub(super) fn is_half_hour(&self) -> bool {
+        let hour = self.numeral.value().is_some_and(|value| value <= 12.0) && self.numeral.tokens.len() == 1;
+        hour && self.lexicon.exclusions.parts_of_hours.contains(self.lower_before(1))
+            && !self.measured.explicit
+            && !self.counts_noun()
+    }
+
     /// A whole number without a separator where a year stands.
     pub(super) fn is_year(&self) -> bool {
         let year = match self.numeral.amount {

@@ -86,7 +86,9 @@ impl Numerals<'_, '_> {
         let share = |at: usize| self.lexicon.units.percent.has(self.lower(at)) || self.unit_of_words(at).is_some();
         let unit_once = first_unit.is_none() && second.suffix.is_empty() && share(second.tokens.end);
         let from = self.follows_from(first.tokens.start);
-        if level && self.is_change(first.tokens.start) && (from || !unit_once || money_again) {
+        // `lifted interest rates 0.25% to 5.5%`
+        let object = first_unit.is_some() && self.is_behind_object_of_change(first.tokens.start);
+        if level && (self.is_change(first.tokens.start) && (from || !unit_once || money_again) || object) {
             return None;
         }
         // `rose 60% in 2018 to 3.9 million`
@@ -176,6 +178,17 @@ impl Numerals<'_, '_> {
         let from = before.is_some_and(|word| self.numbers().ranges.from.contains(word));
         before.is_some_and(|word| changes.is_change(word))
             || from && reach.clone().any(|at| changes.is_change(self.lower(at)))
+    }
+
+    /// Whether the number at `start` stands right behind what a verb changes: `lifted interest rates 0.25%`.
+    fn is_behind_object_of_change(&self, start: usize) -> bool {
+        /// `lifted its benchmark interest rates`
+        const REACH: usize = 5;
+        let object = start
+            .checked_sub(1)
+            .is_some_and(|at| self.tokens[at].is_word() && !self.lexicon.function_words.contains(self.lower(at)));
+        let changes = &self.lexicon.changes;
+        object && (start.saturating_sub(REACH)..start - 1).any(|at| changes.is_change(self.lower(at)))
     }
 
     /// Whether `from` stands before the number at `start`.

@@ -138,6 +138,44 @@ fn a_share_belongs_to_what_its_clause_is_about() {
                 "Für eine Aufstellung kalkulieren die Fachleute 4.000 Euro pro Quadratmeter.",
                 "4.000 | 4000..4000 exact money EUR | Aufstellung",
             ),
+            (
+                "Der Sender wurde von 31 auf 24 Prozent Marktanteil gestuft und mit 33 statt 36 Prozent Marktanteil geführt.",
+                "31 | 31..31 exact percent % | Marktanteil\n24 | 24..24 exact percent % | Marktanteil\n33 | 33..33 exact percent % | Marktanteil\n36 | 36..36 exact percent % | Marktanteil",
+            ),
+            (
+                "Die meisten Schüler leben in Wien (18.478) und Graz (4.090).",
+                "18.478 | 18478..18478 exact count | Schüler\n4.090 | 4090..4090 exact count | Schüler",
+            ),
+            (
+                "Das war ein Anstieg um 1.100 Schüler (drei Prozent).",
+                "1.100 | 1100..1100 exact count | Schüler | increase\ndrei | 3..3 exact percent % | Schüler | increase",
+            ),
+            (
+                "Die Einkommen wurden um 30, 40 Prozent erhöht.",
+                "30 | 30..30 exact percent % | Einkommen | increase\n40 | 40..40 exact percent % | Einkommen | increase",
+            ),
+            ("Ein Prozent Marktanteil macht viel aus.", "Ein | 1..1 exact percent % | Marktanteil"),
+            ("Das Gerät macht einen guten Eindruck. Es ist kurz nach halb zwei.", ""),
+            (
+                "Das Parlament hielt elf Aktuelle Stunden ab und diskutierte über zehn Dringliche Anfragen.",
+                "elf | 11..11 exact count | Stunden\nzehn | 10..10 exact count | Anfragen",
+            ),
+            (
+                "Die Zahl der schriftlichen Anfragen hat mit 3.850 absolutes Rekordniveau erreicht.",
+                "3.850 | 3850..3850 exact count | Anfragen",
+            ),
+            (
+                "Die mit Abstand meisten Anfragen stellte die Opposition (2.496).",
+                "2.496 | 2496..2496 exact count | Anfragen",
+            ),
+            (
+                "In der Nacht votierten in Athen 178 der 300 Abgeordneten dafür.",
+                "178 | 178..178 exact count | Abgeordneten\n300 | 300..300 exact count | Abgeordneten",
+            ),
+            ("57 Prozent errechnete das Meinungsforschungsinstitut Muster.", "57 | 57..57 exact percent %"),
+            ("Darüber berieten die anderen 18 Euro-Finanzminister.", "18 | 18..18 exact count | Euro-Finanzminister"),
+            ("Drei Mal versuchten Abgeordnete den Sturz.", "Drei | 3..3 exact count"),
+            ("Wir wollen mindestens eine Verdoppelung.", "Verdoppelung | 2..? at_least fraction"),
             ("Es gibt in Österreich 15 solcher Städte.", "15 | 15..15 exact count | Städte"),
             ("Ablösesumme bis zu 30 Millionen Euro", "30 Millionen | ?..30000000 at_most money EUR | Ablösesumme"),
         ],
@@ -157,6 +195,12 @@ fn a_share_belongs_to_what_its_clause_is_about() {
                 "It announced 5bn euros ($7bn; £4bn) of purchases.",
                 "5bn | 5000000000..5000000000 exact money EUR | purchases\n7bn | 7000000000..7000000000 exact money USD | purchases\n4bn | 4000000000..4000000000 exact money GBP | purchases",
             ),
+            (
+                "In November the gap between exports and imports widened to more than $60bn.",
+                "60bn | 60000000000..? more_than money USD | gap",
+            ),
+            ("Phones rack up 20 years of use.", "20 | 20..20 exact duration year | use"),
+            ("Spacey, a double Oscar-winner, sang.", ""),
             (
                 "The $1.75bn (£900m) deal was signed on Monday.",
                 "1.75bn | 1750000000..1750000000 exact money USD | deal\n900m | 900000000..900000000 exact money GBP | deal",
@@ -183,6 +227,35 @@ fn a_level_is_no_change_and_each_change_has_its_own_size() {
                 "zwei | 2..2 exact count | Punkte | decrease",
             ),
             ("Wir arbeiten, um die Verdoppelung zu erreichen.", "Verdoppelung | 2..2 exact fraction"),
+            (
+                "Die Industrie fuhr ihre Produktion um 1,4 Prozent nach unten.",
+                "1,4 | 1.4..1.4 exact percent % | Produktion | decrease",
+            ),
+            ("Index in Frankfurt -0,25 Prozent.", "0,25 | 0.25..0.25 exact percent % | decrease"),
+            (
+                "In Summe erzielte sie ein Volumen von über 9 Milliarden Euro.",
+                "9 Milliarden | 9000000000..? more_than money EUR | Volumen",
+            ),
+            (
+                "Der Gewinn sank – Dennoch steigt Dividende von 1,40 auf 1,60 Euro.",
+                "1,40 | 1.4..1.4 exact money EUR | Dividende\n1,60 | 1.6..1.6 exact money EUR | Dividende",
+            ),
+            (
+                "Die Einnahmen in Schaden/Unfall stiegen um 0,8 Prozent.",
+                "0,8 | 0.8..0.8 exact percent % | Einnahmen | increase",
+            ),
+            (
+                "Dabei stiegen die Einnahmen in Schaden/Unfall um 0,8 Prozent.",
+                "0,8 | 0.8..0.8 exact percent % | Einnahmen | increase",
+            ),
+            (
+                "In dem Jahr betrug die Zahl der verschickten Nachrichten in Österreich 1,9 Milliarden.",
+                "1,9 Milliarden | 1900000000..1900000000 exact count | Nachrichten",
+            ),
+            (
+                "Waren es damals 21.570 Terabyte, so waren es zuletzt 76.200.",
+                "21.570 | 21570..21570 exact measure TB\n76.200 | 76200..76200 exact measure TB",
+            ),
             ("Sie machte mit plus acht Punkten Boden gut.", "acht | 8..8 exact count | Punkten | increase"),
             (
                 "Beide legten zu – Huber um vier Punkte, Moser um neun.",
@@ -201,6 +274,18 @@ fn a_level_is_no_change_and_each_change_has_its_own_size() {
                 "Sales fell from 36,185 in 2003 to 28,041 a year later.",
                 "36,185 | 36185..36185 exact count | Sales\n28,041 | 28041..28041 exact count | Sales",
             ),
+            (
+                "The bank lifted interest rates 0.25% to 5.5%.",
+                "0.25 | 0.25..0.25 exact percent % | rates | increase\n5.5 | 5.5..5.5 exact percent % | rates",
+            ),
+            ("A 2% price drop comes true.", "2 | 2..2 exact percent % | price | decrease"),
+            ("Prices in the South East and London fell by 1.6%.", "1.6 | 1.6..1.6 exact percent % | Prices | decrease"),
+            (
+                "He supports a reduction in the limit from 24 weeks to 20.",
+                "24 | 24..24 exact duration week\n20 | 20..20 exact duration week",
+            ),
+            ("Pilots accept a 32% pay cut.", "32 | 32..32 exact percent % | pay | decrease"),
+            ("Some commentators expect a war between the two.", "two | 2..2 exact count"),
             (
                 "China is expected to add 150 million computers.",
                 "150 million | 150000000..150000000 exact count | computers | additional",
@@ -232,6 +317,7 @@ fn the_people_whose_age_is_told() {
             ("Of people aged between 18 and 34 most agreed.", "18 and 34 | 18..34 range age year | people"),
             ("Among the over-65s, 70% agreed.", "65 | 65..? more_than age year\n70 | 70..70 exact percent %"),
             ("He drew the England under-21s.", ""),
+            ("He became an MP at the age of just 28.", "28 | 28..28 exact age year"),
             ("Bosworth, 21, plays his wife.", "21 | 21..21 exact age year"),
             ("A 6-foot-3 guard was hired.", "6-foot-3 | 6.25..6.25 exact measure ft | guard"),
             ("A seven-year old boy was found.", "seven | 7..7 exact age year | boy"),
