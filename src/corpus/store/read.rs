@@ -183,6 +183,12 @@ impl<'c> Snapshot<'c> {
         current.postings.reports_with(word, &self.transaction)
     }
 
+    /// The reports that have `word`, in ascending order; `None` where they are `most` or more.
+    pub fn few_reports_with(&self, word: Key, most: usize) -> Result<Option<Vec<u64>>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(Some(Vec::new())) };
+        current.postings.few_reports_with(word, most, &self.transaction)
+    }
+
     /// How many reports have `word`; `most` where there are more.
     pub fn count_reports_with(&self, word: Key, most: usize) -> Result<usize, StoreError> {
         let Some(current) = &self.known.current else { return Ok(0) };

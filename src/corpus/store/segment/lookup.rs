@@ -111,6 +111,27 @@ impl Postings {
         Ok(reports)
     }
 
+    /// The same; `None` where they are `most` or more.
+    pub fn few_reports_with(
+        &self,
+        word: Key,
+        most: usize,
+        connection: &Connection,
+    ) -> Result<Option<Vec<u64>>, StoreError> {
+        let mut reports = Vec::new();
+        for (segment, &gone) in self.segments.iter().zip(&self.gone) {
+            match under(connection, segment.number, Run::Words, word, most as u64 + gone)? {
+                Under::Nothing => {}
+                Under::TooLong => return Ok(None),
+                Under::List(list) => reports.extend(self.unpack(&list, segment, false)?.numbers),
+            }
+            if reports.len() >= most {
+                return Ok(None);
+            }
+        }
+        Ok(Some(reports))
+    }
+
     /// How many reports lie under the key of a word; `most` where there are more.
     pub fn count_reports_with(&self, word: Key, most: usize, connection: &Connection) -> Result<usize, StoreError> {
         let mut reports = 0;
