@@ -22,7 +22,7 @@ use crate::reading::{Attribution, Figure, Subject, Wording};
 use crate::text::{BlockKind, Span};
 
 /// What reported claims tell is kept of so many: more than a long draft is set beside, some twenty megabytes.
-const MOST_REPORTED: usize = 8_000;
+const MOST_REPORTED: usize = 7_000;
 
 /// Stands for any place.
 const NOWHERE: Span = Span { start: 0, end: 0 };

@@ -1,6 +1,8 @@
 //! In which order files are read, and how many together.
 
-use super::folders::File;
+use std::path::Path;
+
+use super::files::Changed;
 use super::formats::{self, Entries, Entry};
 use super::store::SAMPLES;
 
@@ -12,7 +14,7 @@ pub(super) const BATCH: usize = 256;
 const BATCH_BYTES: u64 = 64 << 20;
 
 /// Some files of all over the corpus first, from which the index learns what its reports have in common.
-pub(super) fn spread<'f>(files: Vec<(&'f String, &'f File)>) -> Vec<(&'f String, &'f File)> {
+pub(super) fn spread(files: Vec<Changed<'_>>) -> Vec<Changed<'_>> {
     let step = files.len() / SAMPLES;
     if step < 2 {
         return files;
@@ -25,11 +27,11 @@ pub(super) fn spread<'f>(files: Vec<(&'f String, &'f File)>) -> Vec<(&'f String,
 
 /// The files in the parts in which they are read: each archive alone, of others as many as keep all cores busy
 /// and fit into memory.
-pub(super) fn batches<'f>(files: &'f [(&'f String, &'f File)]) -> Vec<&'f [(&'f String, &'f File)]> {
+pub(super) fn batches<'f>(files: &'f [Changed<'f>]) -> Vec<&'f [Changed<'f>]> {
     let mut batches = Vec::new();
     let (mut start, mut bytes) = (0, 0);
-    for (at, (_, file)) in files.iter().enumerate() {
-        let is_archive = formats::is_archive(&file.path);
+    for (at, Changed { file, .. }) in files.iter().enumerate() {
+        let is_archive = formats::is_archive(Path::new(file.name));
         if at > start && (is_archive || at - start >= BATCH || bytes + file.size > BATCH_BYTES) {
             batches.push(&files[start..at]);
             (start, bytes) = (at, 0);

@@ -15,7 +15,7 @@ use super::{Report, ReportedClaim};
 use crate::language::Lang;
 
 /// How many claims are kept unpacked: more than a long draft is set beside, some ten megabytes.
-const CLAIMS: usize = 10_000;
+const CLAIMS: usize = 8_000;
 
 /// How many numbers are kept of what lies under keys: some megabytes.
 const NUMBERS: usize = 400_000;

@@ -58,12 +58,12 @@ pub(super) fn near(
     let sought: Vec<Vec<Sought>> = sought.iter().map(|text| all_of(std::slice::from_ref(text))).collect();
     let mut having: Vec<(u64, u32)> = Vec::new();
     for words in &sought {
-        let mut reports: Option<BTreeSet<u64>> = None;
+        let mut reports: Option<Vec<u64>> = None;
         for word in words {
-            let key = word_key(word.word());
-            if snapshot.count_reports_with(key, COUNTED)? < COUNTED {
-                let with: BTreeSet<u64> = snapshot.reports_with(key)?.into_iter().collect();
-                reports = Some(reports.map_or(with.clone(), |so_far| &so_far & &with));
+            let Some(with) = snapshot.few_reports_with(word_key(word.word()), COUNTED)? else { continue };
+            match &mut reports {
+                Some(reports) => reports.retain(|report| with.binary_search(report).is_ok()),
+                None => reports = Some(with),
             }
         }
         let reports = reports.unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Which files of the corpus folders are reports.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs::FileType;
 use std::ops::Bound;
@@ -10,23 +10,13 @@ use std::time::UNIX_EPOCH;
 use ignore::WalkBuilder;
 
 use super::Skipped;
+use super::files::{File, Files};
 use super::formats::is_report;
 
-/// A file that is to be a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct File {
-    pub path: PathBuf,
-    /// Bytes.
-    pub size: u64,
-    /// Nanoseconds since 1970.
-    pub modified: i64,
-}
-
-/// All files of `folders` that are reports, by their path relative to `root` (parted by `/`;
-/// absolute for what lies outside), and what could not be looked at. Hidden files are no reports;
-/// links are followed, each loop once.
-pub(super) fn reports(root: &Path, folders: &[PathBuf]) -> (BTreeMap<String, File>, Vec<Skipped>) {
-    let mut found = Found::default();
+/// Calls `each` with every file of `folders` that is a report, named by its path relative to `root`; what could not be
+/// looked at is given back. Hidden files are no reports; links are followed, each loop once.
+pub(super) fn each_report(root: &Path, folders: &[PathBuf], each: &mut dyn FnMut(File<'_>)) -> Vec<Skipped> {
+    let mut found = Found { each, skipped: Vec::new() };
     for folder in folders {
         if folder.exists() {
             found.walk(root, folder, None);
@@ -35,16 +25,21 @@ pub(super) fn reports(root: &Path, folders: &[PathBuf]) -> (BTreeMap<String, Fil
             found.skipped.push(Skipped { path: relative(root, folder), why });
         }
     }
-    found.in_order()
+    found.passed_over()
 }
 
-/// The same of what lies at `paths` and below them, which are as [`at`] gives them.
-pub(super) fn reports_at(
-    root: &Path,
-    folders: &[PathBuf],
-    paths: &[PathBuf],
-) -> (BTreeMap<String, File>, Vec<Skipped>) {
-    let mut found = Found::default();
+/// All these files.
+pub(super) fn reports(root: &Path, folders: &[PathBuf]) -> (Files, Vec<Skipped>) {
+    let mut files = Files::default();
+    let skipped = each_report(root, folders, &mut |file| files.push(file));
+    files.sort();
+    (files, skipped)
+}
+
+/// Those of them that lie at `paths` and below them, which are as [`at`] gives them.
+pub(super) fn reports_at(root: &Path, folders: &[PathBuf], paths: &[PathBuf]) -> (Files, Vec<Skipped>) {
+    let mut files = Files::default();
+    let mut found = Found { each: &mut |file| files.push(file), skipped: Vec::new() };
     for folder in folders {
         let mut walked = BTreeSet::new();
         for path in paths.iter().filter(|path| path.starts_with(folder)) {
@@ -58,7 +53,9 @@ pub(super) fn reports_at(
             found.walk(root, folder, Some(&walked));
         }
     }
-    found.in_order()
+    let skipped = found.passed_over();
+    files.sort();
+    (files, skipped)
 }
 
 /// Those of `paths` that lie in `folders`, in order, none below another. `None` where one of the folders lies at or
@@ -104,14 +101,14 @@ pub(super) fn relative(root: &Path, path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' { shown.into_owned() } else { shown.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
-/// What was come by.
-#[derive(Debug, Default)]
-struct Found {
-    files: BTreeMap<String, File>,
+/// What is come by.
+struct Found<'e> {
+    /// What is done with a report.
+    each: &'e mut dyn FnMut(File<'_>),
     skipped: Vec<Skipped>,
 }
 
-impl Found {
+impl Found<'_> {
     /// Takes what lies in `folder`; where there is `only`, of that what lies at these paths and below them.
     fn walk(&mut self, root: &Path, folder: &Path, only: Option<&BTreeSet<PathBuf>>) {
         // A corpus is often kept out of version control: what git ignores is still a report.
@@ -156,7 +153,7 @@ impl Found {
             Ok(metadata) => {
                 let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
                 let modified = since.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0));
-                self.files.insert(name, File { path: path.to_owned(), size: metadata.len(), modified });
+                (self.each)(File { name: &name, size: metadata.len(), modified });
             }
             Err(error) => {
                 self.skipped.push(Skipped { path: name, why: super::formats::explained(&error.to_string()) });
@@ -164,10 +161,11 @@ impl Found {
         }
     }
 
-    fn in_order(mut self) -> (BTreeMap<String, File>, Vec<Skipped>) {
+    /// What could not be looked at, in order.
+    fn passed_over(mut self) -> Vec<Skipped> {
         self.skipped.sort_by(|a, b| (&a.path, &a.why).cmp(&(&b.path, &b.why)));
         self.skipped.dedup();
-        (self.files, self.skipped)
+        self.skipped
     }
 }
 

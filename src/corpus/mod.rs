@@ -9,6 +9,7 @@ mod cache;
 mod candidates;
 mod dates;
 mod evidence;
+mod files;
 mod find;
 mod folders;
 mod formats;

@@ -1,13 +1,13 @@
 //! Bringing the index up to date: what changed in the folders is read anew, the rest is left alone.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 
 use super::batches::{BATCH, batches, next_batch, spread};
-use super::folders::{self, File};
+use super::files::{Changed, Changes, File, Files, Likeness};
+use super::folders;
 use super::formats::{self, Entries, Entry};
 use super::intake::Intake;
 use super::store::{NewFile, NewReport, Packer, Snapshot, Stat, Store, StoreError, Writer};
@@ -54,15 +54,22 @@ pub(super) enum Extent<'a> {
 impl Update<'_> {
     /// Brings the store up to date with the folders. `progress` is called from one thread.
     pub fn run(self, progress: &(dyn Fn(Progress) + Sync)) -> Result<Summary, StoreError> {
+        if self.extent == Extent::All
+            && let Some((expected, skipped)) = self.all_as_they_were()?
+        {
+            progress(Progress { done: 0, total: expected });
+            progress(Progress { done: expected, total: expected });
+            return self.summed_up(Summary { skipped, ..Summary::default() }, None);
+        }
         let Update { root, folders, store, extent, .. } = self;
         let (files, mut skipped) = match extent {
             Extent::All | Extent::Anew => folders::reports(root, folders),
             Extent::At(paths) => folders::reports_at(root, folders, paths),
         };
-        let total = files.values().map(expected).sum();
+        let total = files.iter().map(expected).sum();
         progress(Progress { done: 0, total });
         let mut summary = Summary::default();
-        if extent == Extent::Anew || !store.read(|snapshot| self.is_up_to_date(&files, snapshot))? {
+        if extent == Extent::Anew || !self.ask(|snapshot| self.is_up_to_date(&files, snapshot))? {
             let writer = store.write()?;
             if writer.begins() && matches!(extent, Extent::At(_)) {
                 // Another process took out what was there meanwhile.
@@ -72,18 +79,52 @@ impl Update<'_> {
             self.write(writer, &files, &mut summary, &mut skipped, progress)?;
         }
         progress(Progress { done: total, total });
-        store.read(|snapshot| {
+        self.summed_up(Summary { skipped, ..summary }, Some(&files))
+    }
+
+    /// Asks the store. Whoever asks it for candidates does not wait until a million files are compared.
+    fn ask<T>(self, ask: impl FnOnce(&Snapshot<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        match self.extent {
+            Extent::All | Extent::Anew => self.store.read_aside(ask),
+            Extent::At(_) => self.store.read(ask),
+        }
+    }
+
+    /// Where the files are those of the store, as they are in it: how many reports are expected in them, and what could
+    /// not be looked at.
+    fn all_as_they_were(self) -> Result<Option<(usize, Vec<Skipped>)>, StoreError> {
+        let Some(known) = self.ask(|snapshot| {
+            let mut known = Likeness::default();
+            snapshot.each_stat(None, &mut |name, &Stat { size, modified, .. }| {
+                known.add(File { name, size, modified });
+            })?;
+            Ok((known != Likeness::default()).then_some(known))
+        })?
+        else {
+            return Ok(None);
+        };
+        let (mut found, mut reports) = (Likeness::default(), 0);
+        let skipped = folders::each_report(self.root, self.folders, &mut |file| {
+            found.add(file);
+            reports += expected(file);
+        });
+        Ok((found == known).then_some((reports, skipped)))
+    }
+
+    /// `summary` with what there is in the store now and what of it was passed over; of that, where not everything was
+    /// looked at, what is in `files`.
+    fn summed_up(self, mut summary: Summary, files: Option<&Files>) -> Result<Summary, StoreError> {
+        self.ask(|snapshot| {
             let totals = snapshot.totals()?;
             (summary.reports, summary.figures) = (totals.reports, totals.figures);
-            let passed_over = match extent {
-                Extent::All | Extent::Anew => snapshot.skipped()?,
-                Extent::At(_) => snapshot.skipped_in(files.keys())?,
+            let passed_over = match (self.extent, files) {
+                (Extent::At(_), Some(files)) => snapshot.skipped_in(files.iter().map(|file| file.name))?,
+                _ => snapshot.skipped()?,
             };
-            skipped.extend(passed_over.into_iter().map(|(path, why)| Skipped { path, why }));
+            summary.skipped.extend(passed_over.into_iter().map(|(path, why)| Skipped { path, why }));
             Ok(())
         })?;
-        skipped.sort_by(|a, b| (&a.path, &a.why).cmp(&(&b.path, &b.why)));
-        summary.skipped = skipped;
+        summary.skipped.sort_by(|a, b| (&a.path, &a.why).cmp(&(&b.path, &b.why)));
         Ok(summary)
     }
 
@@ -96,19 +137,13 @@ impl Update<'_> {
     }
 
     /// Whether the store has just these files, as they are.
-    fn is_up_to_date(self, files: &BTreeMap<String, File>, snapshot: &Snapshot<'_>) -> Result<bool, StoreError> {
-        let (mut known, mut are_same) = (0, snapshot.is_current());
-        let mut look = |path: &str, size: u64, modified: i64| {
-            known += 1;
-            are_same &= files.get(path).is_some_and(|file| (file.size, file.modified) == (size, modified));
-        };
-        match self.names() {
-            None => snapshot.each_stat(&mut look)?,
-            Some(names) => {
-                snapshot.stats_at(&names)?.iter().for_each(|(path, stat)| look(path, stat.size, stat.modified));
-            }
+    fn is_up_to_date(self, files: &Files, snapshot: &Snapshot<'_>) -> Result<bool, StoreError> {
+        if !snapshot.is_current() {
+            return Ok(false);
         }
-        Ok(are_same && known == files.len())
+        let mut changes = Changes::none_known(files);
+        snapshot.each_stat(self.names().as_deref(), &mut |name, stat| changes.known(name, stat))?;
+        Ok(changes.end().is_empty())
     }
 
     fn intake<'i>(&'i self, packer: &'i Packer) -> Intake<'i> {
@@ -118,41 +153,41 @@ impl Update<'_> {
     fn write(
         self,
         writer: Writer,
-        files: &BTreeMap<String, File>,
+        files: &Files,
         summary: &mut Summary,
         skipped: &mut Vec<Skipped>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<(), StoreError> {
         let mut writing = Writing { writer, written: 0, since_commit: 0 };
         // Asked again, now that nobody else writes: another process may have done the work.
-        let known = match self.names() {
-            None => writing.writer.stats()?,
-            Some(names) => writing.writer.stats_at(&names)?,
-        };
-        for path in known.keys().filter(|path| !files.contains_key(*path)) {
-            writing.writer.remove(path)?;
+        let mut changes = Changes::none_known(files);
+        writing.writer.each_stat(self.names().as_deref(), &mut |name, stat| changes.known(name, stat))?;
+        let Changes { mut changed, gone, .. } = changes.end();
+        for name in &gone {
+            writing.writer.remove(name)?;
             summary.removed += 1;
         }
-        let known = if self.extent == Extent::Anew { BTreeMap::new() } else { known };
-        let changed = spread(changed(files, &known));
-        let expected_in = |batch: &[(&String, &File)]| -> usize { batch.iter().map(|(_, file)| expected(file)).sum() };
-        let total = files.values().map(expected).sum();
+        if self.extent == Extent::Anew {
+            changed = files.iter().map(|file| Changed { file, known: None }).collect();
+        }
+        let changed = spread(changed);
+        let expected_in = |batch: &[Changed<'_>]| -> usize { batch.iter().map(|it| expected(it.file)).sum() };
+        let total = files.iter().map(expected).sum();
         let mut done = total - expected_in(&changed);
         // While some files are read, those read before are written.
         let mut read = Vec::new();
         for batch in batches(&changed) {
-            let archive = batch.first().and_then(|(path, file)| Some((path, file, formats::entries(&file.path)?)));
-            if let Some((path, file, entries)) = archive {
+            let archive = batch.first().and_then(|it| Some((it, formats::entries(&self.path(it.file))?)));
+            if let Some((archive, entries)) = archive {
                 skipped.extend(put(std::mem::take(&mut read), &mut writing)?);
                 let so_far = |share: f64| {
-                    progress(Progress { done: done + (share * expected(file) as f64) as usize, total });
+                    let read = share * expected(archive.file) as f64;
+                    progress(Progress { done: done + read as usize, total });
                 };
-                skipped.extend(self.archive(path, file, known.get(*path), entries, &mut writing, &so_far)?);
+                skipped.extend(self.archive(archive, entries, &mut writing, &so_far)?);
             } else {
                 let packer = writing.writer.packer();
-                let one = |&(path, file): &(&'_ String, &File)| {
-                    (path.clone(), self.read(path, file, known.get(path), &packer))
-                };
+                let one = |changed: &Changed<'_>| (changed.file.name.to_owned(), self.read(changed, &packer));
                 let before = std::mem::take(&mut read);
                 let (next, failed) = rayon::join(|| batch.par_iter().map(one).collect(), || put(before, &mut writing));
                 skipped.extend(failed?);
@@ -166,41 +201,45 @@ impl Update<'_> {
         writing.writer.commit()
     }
 
-    fn read(self, path: &str, file: &File, known: Option<&Stat>, packer: &Packer) -> Outcome {
-        let bytes = match formats::read_bytes(&file.path) {
+    fn path(self, file: File<'_>) -> PathBuf {
+        self.root.join(file.name)
+    }
+
+    fn read(self, &Changed { file, known }: &Changed<'_>, packer: &Packer) -> Outcome {
+        let path = self.path(file);
+        let bytes = match formats::read_bytes(&path) {
             Ok(bytes) => bytes,
             Err(why) => return Outcome::Failed(why),
         };
         let stat = Stat { size: file.size, modified: settled(file.modified), hash: half(blake3::hash(&bytes)) };
-        if known.is_some_and(|known| known.hash == stat.hash) {
+        if known == Some(stat.hash) {
             return Outcome::Same(stat);
         }
-        let (reports, why) = match self.intake(packer).reports(path, || formats::read_as(&file.path, &bytes)) {
+        let (reports, why) = match self.intake(packer).reports(file.name, || formats::read_as(&path, &bytes)) {
             Ok(reports) => (reports, None),
             Err(why) => (Vec::new(), Some(why)),
         };
-        Outcome::New(NewFile { path: path.to_owned(), stat, why, reports })
+        Outcome::New(NewFile { path: file.name.to_owned(), stat, why, reports })
     }
 
     /// Reads an archive and writes what is in it, a part at a time: it may be larger than memory. Where it
     /// cannot be read now, it is given back. `so_far` is told how much of it was read, from 0 to 1.
     fn archive(
         self,
-        path: &str,
-        file: &File,
-        known: Option<&Stat>,
+        &Changed { file, known }: &Changed<'_>,
         entries: Result<Entries, String>,
         writing: &mut Writing,
         so_far: &(dyn Fn(f64) + Sync),
     ) -> Result<Option<Skipped>, StoreError> {
-        let stat = match hash_of(&file.path) {
+        let path = file.name;
+        let stat = match hash_of(&self.path(file)) {
             Ok(hash) => Stat { size: file.size, modified: settled(file.modified), hash },
             Err(why) => {
                 writing.writer.remove(path)?;
                 return Ok(Some(Skipped { path: path.to_owned(), why }));
             }
         };
-        if known.is_some_and(|known| known.hash == stat.hash) {
+        if known == Some(stat.hash) {
             writing.writer.touch(path, &stat)?;
             return Ok(None);
         }
@@ -279,8 +318,8 @@ fn put(read: Vec<(String, Outcome)>, writing: &mut Writing) -> Result<Vec<Skippe
 }
 
 /// How many reports are expected in a file: one, or in an archive as many as its size lets expect.
-fn expected(file: &File) -> usize {
-    if formats::is_archive(&file.path) { 1 + (file.size / USUAL_REPORT) as usize } else { 1 }
+fn expected(file: File<'_>) -> usize {
+    if formats::is_archive(Path::new(file.name)) { 1 + (file.size / USUAL_REPORT) as usize } else { 1 }
 }
 
 /// What was written so far.
@@ -329,14 +368,6 @@ fn half(hash: blake3::Hash) -> [u8; 16] {
     let mut half = [0; 16];
     half.copy_from_slice(&hash.as_bytes()[..16]);
     half
-}
-
-/// The files whose size or time is not as it was, in the order of their paths.
-fn changed<'f>(files: &'f BTreeMap<String, File>, known: &BTreeMap<String, Stat>) -> Vec<(&'f String, &'f File)> {
-    let as_it_was = |path: &String, file: &File| {
-        known.get(path).is_some_and(|stat| stat.size == file.size && stat.modified == file.modified)
-    };
-    files.iter().filter(|(path, file)| !as_it_was(path, file)).collect()
 }
 
 /// The time to remember for a file changed at `modified`: 0, which no file has, where it could

@@ -128,6 +128,13 @@ impl Session {
     /// Makes `draft` what is known of its document. Its user is told once where it cannot be checked.
     fn keep(&self, draft: Draft) {
         let mut state = self.state();
+        // The project may have become another while the draft was made: who replaces it rechecks the drafts that are
+        // kept, and this one was not yet.
+        let newest = state.workspaces.get(&draft.workspace.root);
+        let draft = match newest.filter(|newest| !Arc::ptr_eq(newest, &draft.workspace)) {
+            Some(newest) => draft.rechecked(Arc::clone(newest)),
+            None => draft,
+        };
         let before = state.drafts.get(&draft.uri).and_then(|before| before.unfit);
         if let Some(unfit) = draft.unfit.filter(|unfit| before != Some(*unfit) && draft.is_draft()) {
             let message = unfit.message(&name(&draft.uri), state.language());
@@ -204,4 +211,27 @@ fn name(uri: &Uri) -> String {
     let path = path_of(uri);
     let file = path.as_deref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
     file.unwrap_or_else(|| uri.path().as_str().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::configuration::Configuration;
+    use crate::server::Options;
+    use crate::server::outbox::Outbox;
+    use crate::server::workspace::Workspace;
+
+    #[test]
+    fn a_draft_made_while_its_project_became_ready_is_of_the_project_as_it_is() {
+        let session = Session::new(Outbox::new().0, Options::default());
+        let before = Arc::new(Workspace::new("/zeitung".into(), Configuration::default()));
+        let ready = Arc::new(before.ready(None, None));
+        session.state().workspaces.insert(ready.root.clone(), Arc::clone(&ready));
+        let uri =
+            super::super::convert::uri_of(std::path::Path::new("/zeitung/entwurf.md")).expect("a path has an address");
+        session.keep(Draft::opened(uri.clone(), "markdown".into(), 7, Rope::from_str("Es waren 300."), before));
+        let kept = Arc::clone(&session.state().drafts[&uri]);
+        assert!(Arc::ptr_eq(&kept.workspace, &ready));
+        assert_eq!((kept.version, kept.text.to_string()), (7, "Es waren 300.".to_owned()));
+    }
 }

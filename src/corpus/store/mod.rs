@@ -182,6 +182,12 @@ impl Store {
         ask(&Snapshot::take(connection, known, self.version)?)
     }
 
+    /// The same for what takes long: others may ask meanwhile.
+    pub fn read_aside<T>(&self, ask: impl FnOnce(&Snapshot<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let (connection, mut known) = (connect(&self.path)?, None);
+        ask(&Snapshot::take(&connection, &mut known, self.version)?)
+    }
+
     /// A writer, once no other process writes. Contents under another stamp are gone with its first
     /// commit.
     pub fn write(&self) -> Result<Writer, StoreError> {

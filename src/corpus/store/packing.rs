@@ -22,8 +22,9 @@ const LEVEL: i32 = 3;
 /// How large the dictionary is at most, in bytes.
 const DICTIONARY: usize = 64 << 10;
 
-/// From how many reports the dictionary is made: a score of times its size. Fewer do without.
-pub(in crate::corpus) const SAMPLES: usize = 1_000;
+/// From how many reports the dictionary is made: a dozen times its size, from which more make no better one. Fewer do
+/// without.
+pub(in crate::corpus) const SAMPLES: usize = 400;
 
 /// No report is larger than this, unpacked, in bytes; who says so is damaged.
 const LARGEST: u64 = 1 << 30;

@@ -92,24 +92,9 @@ impl<'c> Snapshot<'c> {
         self.known.current.as_ref().map_or(0, |current| current.ties)
     }
 
-    /// Calls `each` with the path, the size and the time of all files that were looked at, one after another: they may be
-    /// a million.
-    pub fn each_stat(&self, each: &mut dyn FnMut(&str, u64, i64)) -> Result<(), StoreError> {
-        if !self.is_current() {
-            return Ok(());
-        }
-        let mut statement = self.transaction.prepare_cached("SELECT path, size, modified FROM files")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let path = row.get_ref(0)?.as_str().map_err(|error| StoreError::Damaged(error.to_string()))?;
-            each(path, row.get::<_, i64>(1)?.cast_unsigned(), row.get(2)?);
-        }
-        Ok(())
-    }
-
-    /// Those of them that lie at `names` or below them.
-    pub fn stats_at(&self, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
-        if self.is_current() { stats_at(&self.transaction, names) } else { Ok(BTreeMap::new()) }
+    /// As [`each_stat`] for the files of the store.
+    pub fn each_stat(&self, names: Option<&[String]>, each: &mut dyn FnMut(&str, &Stat)) -> Result<(), StoreError> {
+        if self.is_current() { each_stat(&self.transaction, names, each) } else { Ok(()) }
     }
 
     pub fn totals(&self) -> Result<Totals, StoreError> {
@@ -137,11 +122,11 @@ impl<'c> Snapshot<'c> {
     }
 
     /// Those of them that are `files`, or in one of these.
-    pub fn skipped_in<'f>(&self, files: impl Iterator<Item = &'f String>) -> Result<Vec<(String, String)>, StoreError> {
+    pub fn skipped_in<'f>(&self, files: impl Iterator<Item = &'f str>) -> Result<Vec<(String, String)>, StoreError> {
         if !self.is_current() {
             return Ok(Vec::new());
         }
-        let files: BTreeSet<&str> = files.map(String::as_str).collect();
+        let files: BTreeSet<&str> = files.collect();
         let is_in = |report: &str| {
             let mut ends = report.match_indices(['#', '/']).map(|(end, _)| end);
             files.contains(report) || ends.any(|end| files.contains(&report[..end]))
@@ -198,6 +183,12 @@ impl<'c> Snapshot<'c> {
         current.postings.reports_with(word, &self.transaction)
     }
 
+    /// The reports that have `word`, in ascending order; `None` where they are `most` or more.
+    pub fn few_reports_with(&self, word: Key, most: usize) -> Result<Option<Vec<u64>>, StoreError> {
+        let Some(current) = &self.known.current else { return Ok(Some(Vec::new())) };
+        current.postings.few_reports_with(word, most, &self.transaction)
+    }
+
     /// How many reports have `word`; `most` where there are more.
     pub fn count_reports_with(&self, word: Key, most: usize) -> Result<usize, StoreError> {
         let Some(current) = &self.known.current else { return Ok(0) };
@@ -252,32 +243,40 @@ impl<'c> Snapshot<'c> {
     }
 }
 
-/// All files that were looked at, by path.
-pub(super) fn stats(connection: &Connection) -> Result<BTreeMap<String, Stat>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT path, size, modified, hash FROM files")?;
-    let rows = statement.query_map([], stat)?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Those of them that lie at `names` or below them.
-pub(super) fn stats_at(connection: &Connection, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
+/// Calls `each` with the path and the state of all files that were looked at, in the order of their paths and one after
+/// another: they may be a million. Where there are `names`, of those alone that lie at these or below them.
+pub(super) fn each_stat(
+    connection: &Connection,
+    names: Option<&[String]>,
+    each: &mut dyn FnMut(&str, &Stat),
+) -> Result<(), StoreError> {
+    let Some(names) = names else {
+        let mut statement = connection.prepare_cached("SELECT path, size, modified, hash FROM files ORDER BY path")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let path = row.get_ref(0)?.as_str().map_err(|error| StoreError::Damaged(error.to_string()))?;
+            each(path, &stat(row)?);
+        }
+        return Ok(());
+    };
     // `0` is what follows `/`.
     let sql = "SELECT path, size, modified, hash FROM files WHERE path = ?1
         UNION ALL SELECT path, size, modified, hash FROM files WHERE path > ?1 || '/' AND path < ?1 || '0'";
     let mut statement = connection.prepare_cached(sql)?;
-    let mut stats = BTreeMap::new();
+    let mut stats: BTreeMap<String, Stat> = BTreeMap::new();
     for name in names {
-        for found in statement.query_map([name], stat)? {
+        for found in statement.query_map([name], |row| Ok((row.get(0)?, stat(row)?)))? {
             let (path, stat) = found?;
             stats.insert(path, stat);
         }
     }
-    Ok(stats)
+    stats.iter().for_each(|(path, stat)| each(path, stat));
+    Ok(())
 }
 
-fn stat(row: &SqlRow<'_>) -> rusqlite::Result<(String, Stat)> {
+fn stat(row: &SqlRow<'_>) -> rusqlite::Result<Stat> {
     let size: i64 = row.get(1)?;
-    Ok((row.get(0)?, Stat { size: size.cast_unsigned(), modified: row.get(2)?, hash: row.get(3)? }))
+    Ok(Stat { size: size.cast_unsigned(), modified: row.get(2)?, hash: row.get(3)? })
 }
 
 /// The report of that number, from the `content` of its row.

@@ -291,7 +291,7 @@ fn what_another_reader_filled_counts_as_nothing() {
     let newer = Store::open(&path, "reader 2").unwrap();
     assert_eq!(found(&newer, &claim(10.0, "soldat")), Vec::<String>::new());
     let mut known = 0;
-    newer.read(|snapshot| snapshot.each_stat(&mut |_, _, _| known += 1)).unwrap();
+    newer.read(|snapshot| snapshot.each_stat(None, &mut |_, _| known += 1)).unwrap();
     assert_eq!(known, 0, "so that every report is read anew");
     put(&newer, &[report("b.txt", &[claim(10.0, "soldat")])]);
     assert_eq!(found(&newer, &claim(10.0, "soldat")), ["b.txt"], "and the old contents are gone");

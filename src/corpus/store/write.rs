@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::super::keys;
 use super::incoming::Sources;
 use super::packing::{Packer, SAMPLES, Unpacker, dictionary, dictionary_of};
-use super::read::{stats, stats_at, unpacked};
+use super::read::{each_stat, unpacked};
 use super::removed::Removed;
 use super::segment::{self, Fresh, Numbered};
 use super::state::State;
@@ -95,14 +95,9 @@ impl Writer {
         self.packer.clone()
     }
 
-    /// All files that were looked at, by path.
-    pub fn stats(&self) -> Result<BTreeMap<String, Stat>, StoreError> {
-        stats(&self.connection)
-    }
-
-    /// Those of them that lie at `names` or below them.
-    pub fn stats_at(&self, names: &[String]) -> Result<BTreeMap<String, Stat>, StoreError> {
-        stats_at(&self.connection, names)
+    /// As [`each_stat`] for the files of the store.
+    pub fn each_stat(&self, names: Option<&[String]>, each: &mut dyn FnMut(&str, &Stat)) -> Result<(), StoreError> {
+        each_stat(&self.connection, names, each)
     }
 
     /// Puts a file in, in the place of what was known under its path.

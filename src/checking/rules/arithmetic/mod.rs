@@ -184,13 +184,14 @@ impl Draft<'_> {
         if start >= end {
             return String::new();
         }
-        Span::new(start, end)
-            .of(&self.document.text)
-            .split(|character: char| !character.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect::<Vec<_>>()
-            .join(" ")
+        let mut joined = String::with_capacity(end - start);
+        for word in words(Span::new(start, end).of(&self.document.text)) {
+            if !joined.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(&word.to_lowercase());
+        }
+        joined
     }
 
     /// The words between the phrases of two figures, the earlier first.
@@ -201,8 +202,8 @@ impl Draft<'_> {
     /// The word before the figure's phrase, within its sentence.
     fn word_before(&self, at: usize) -> String {
         let claim = self.claim(at);
-        let words = self.words_of(claim.sentence.start, start(claim));
-        words.rsplit(' ').next().unwrap_or("").to_owned()
+        let before = Span::new(claim.sentence.start, start(claim).max(claim.sentence.start));
+        words(before.of(&self.document.text)).next_back().map(str::to_lowercase).unwrap_or_default()
     }
 
     /// Whether the figure is called the old one: `von 10.000 auf 12.000`. English may take the word
@@ -240,6 +241,11 @@ fn end(claim: &Claim) -> usize {
 /// Whether two figures are of one dimension.
 fn one_dimension(one: &Figure, other: &Figure) -> bool {
     one.kind == other.kind && one.unit == other.unit
+}
+
+/// The words of `text`, in their order.
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Whether the sequence `phrase` of whole words stands in `words`.

@@ -28,7 +28,7 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
     let repeated = |(other, claim): (usize, &Claim)| {
         other != at && one_dimension(&own.figure, &claim.figure) && number(&claim.figure) == number(&own.figure)
     };
-    if claims.iter().enumerate().any(repeated) || arithmetic::reckon(draft, at).is_some() {
+    if claims.iter().enumerate().any(repeated) {
         return None;
     }
     let taken_up = draft.has_definite_article(at)
@@ -39,7 +39,7 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
             _ => false,
         };
     let headline = own.block == BlockKind::Title;
-    (0..claims.len()).find(|&other| {
+    let other = (0..claims.len()).find(|&other| {
         let there = &claims[other];
         is_given(&verdicts[other])
             && there.sentence != own.sentence
@@ -58,7 +58,9 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
                     && (headline && own.figure.kind != Kind::Percent && thing(own, there) != Thing::Open
                         || names_the_same(draft, at, other, verdicts))
             }
-    })
+    })?;
+    // What follows from other figures is no slip; to reckon takes longer than to look for one.
+    arithmetic::reckon(draft, at).is_none().then_some(other)
 }
 
 /// Whether no report has the number.

@@ -33,10 +33,12 @@ const SHARED_WORDS: usize = 3;
 /// `verdicts` are what the reports say of them.
 pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) -> Vec<(usize, Finding)> {
     let claims = &draft.reading.claims;
+    // Each figure is set beside all before it.
+    let intervals: Vec<Interval> = claims.iter().map(|claim| interval(draft, claim)).collect();
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for (at, verdict) in verdicts.iter().enumerate() {
         let other = larger_than_whole(draft, at)
-            .or_else(|| contradicted(draft, at))
+            .or_else(|| contradicted(draft, at, &intervals))
             .or_else(|| taken_up_wrongly(draft, at))
             .or_else(|| mistyped(draft, at, verdicts));
         if let Some(other) = other {
@@ -95,14 +97,14 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
 }
 
 /// The earlier place that the figure `at` contradicts, if no other place of the draft agrees with it.
-fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
+fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<usize> {
     let claims = &draft.reading.claims;
     let own = &claims[at];
     if draft.around[at].voice.revised {
         return None;
     }
     let closeness =
-        |other: &Claim| Closeness::between(&own.figure, interval(draft, own), &other.figure, interval(draft, other));
+        |other: usize| Closeness::between(&own.figure, intervals[at], &claims[other].figure, intervals[other]);
     let of_one_matter = |other: usize| {
         let headline = claims[other].block == BlockKind::Title && own.block != BlockKind::Title;
         let (setting, around) = (&draft.around[at].setting, &draft.around[other].setting);
@@ -138,7 +140,7 @@ fn contradicted(draft: &Draft<'_>, at: usize) -> Option<usize> {
         let one_voice = source(earlier) == source(own) && source(own).is_none_or(|_| !headline);
         (one_voice || headline)
             && earlier.sentence != own.sentence
-            && closeness(earlier) == Closeness::Apart
+            && closeness(other) == Closeness::Apart
             && !draft.around[other].voice.revised
             && of_one_matter(other)
             && !(headline

@@ -1,7 +1,9 @@
 //! The blocks that a run of lists lies in.
 //!
 //! A block is a row of lists: how far its key lies behind that of the one before, how many entries it has, how
-//! many bytes they take, and these bytes. The first key of a block is in its number.
+//! many bytes they take, and these bytes. The first key of a block is in its number. A list that is longer than a
+//! block has one of its own, beside which stands how many entries it has: those of half an archive say nothing, and
+//! need not be fetched to know that.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -31,11 +33,13 @@ pub(super) struct Writer<'c> {
     first: Key,
     last: Key,
     block: Vec<u8>,
+    /// How many entries the first list of the block has.
+    entries: u64,
 }
 
 impl<'c> Writer<'c> {
     pub fn new(connection: &'c Connection, segment: i64, run: Run) -> Self {
-        Self { connection, segment, run, first: 0, last: 0, block: Vec::with_capacity(BLOCK) }
+        Self { connection, segment, run, first: 0, last: 0, block: Vec::with_capacity(BLOCK), entries: 0 }
     }
 
     /// Appends a list.
@@ -46,7 +50,7 @@ impl<'c> Writer<'c> {
             self.end_block()?;
         }
         if self.block.is_empty() {
-            (self.first, self.last) = (key, key);
+            (self.first, self.last, self.entries) = (key, key, count);
         }
         put(key - self.last, &mut self.block);
         // Half of all lists have one entry; these do without a byte.
@@ -62,9 +66,12 @@ impl<'c> Writer<'c> {
     }
 
     fn end_block(&mut self) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached("INSERT INTO blocks(number, bytes) VALUES (?1,?2)")?
-            .execute((self.run.block(self.segment, self.first), &self.block))?;
+        let alone = (self.block.len() > BLOCK).then_some(self.entries.cast_signed());
+        self.connection.prepare_cached("INSERT INTO blocks(number, alone, bytes) VALUES (?1,?2,?3)")?.execute((
+            self.run.block(self.segment, self.first),
+            alone,
+            &self.block,
+        ))?;
         self.block.clear();
         Ok(())
     }
@@ -74,7 +81,54 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// The block of a run in which `key` is, if it is anywhere, with its first key.
+/// What a run has under a key.
+#[derive(Debug)]
+pub(super) enum Under {
+    Nothing,
+    /// A list that was fetched.
+    List(Fetched),
+    /// A list with more entries than are of use.
+    TooLong,
+}
+
+/// A list by itself.
+#[derive(Debug)]
+pub(super) struct Fetched {
+    /// How many entries it has.
+    pub count: u64,
+    pub bytes: Vec<u8>,
+}
+
+/// What a run has under `key`. A list of more entries than `most` that has a block of its own is not fetched.
+pub(super) fn under(connection: &Connection, segment: i64, run: Run, key: Key, most: u64) -> Result<Under, StoreError> {
+    // Bytes that lie on many pages are read only where they are asked for.
+    let sql = "SELECT number, CASE WHEN alone IS NULL OR number = ?2 AND alone <= ?3 THEN bytes END FROM blocks
+        WHERE number BETWEEN ?1 AND ?2 ORDER BY number DESC LIMIT 1";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let found: Option<(i64, Option<Vec<u8>>)> = connection
+        .prepare_cached(sql)?
+        .query_row((run.block(segment, 0), run.block(segment, key), most), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((number, block)) = found else { return Ok(Under::Nothing) };
+    let Some(mut block) = block else {
+        return Ok(if Run::key(number) == key { Under::TooLong } else { Under::Nothing });
+    };
+    let mut lists = Lists::new(Run::key(number), &block);
+    while let Some(list) = lists.next()? {
+        if list.key == key {
+            let (count, length, rest) = (list.count, list.bytes.len(), lists.rest.len());
+            block.truncate(block.len() - rest);
+            block.drain(..block.len() - length);
+            return Ok(Under::List(Fetched { count, bytes: block }));
+        }
+        if list.key > key {
+            break;
+        }
+    }
+    Ok(Under::Nothing)
+}
+
+/// The block of a run in which `key` is, or one before it, with its first key.
 pub(super) fn block_with(
     connection: &Connection,
     segment: i64,
@@ -99,16 +153,6 @@ impl<'b> Lists<'b> {
     /// The lists of the block that begins with `first`.
     pub fn new(first: Key, block: &'b [u8]) -> Self {
         Self { key: first, rest: block }
-    }
-
-    /// The list under `key`.
-    pub fn find(mut self, key: Key) -> Result<Option<Packed<'b>>, StoreError> {
-        while let Some(list) = self.next()? {
-            if list.key >= key {
-                return Ok((list.key == key).then_some(list));
-            }
-        }
-        Ok(None)
     }
 
     pub fn next(&mut self) -> Result<Option<Packed<'b>>, StoreError> {

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::super::coding::{damaged, step, take};
 use super::super::removed::Removed;
 use super::super::{Key, StoreError};
-use super::blocks::{Lists, Packed, block_with};
+use super::blocks::{Fetched, Lists, Packed, Under, block_with, under};
 use super::list::{Claims, InSegment, Listed};
 use super::{Run, Segment, all};
 
@@ -49,15 +49,17 @@ impl Postings {
         let mut segments = Vec::with_capacity(self.segments.len());
         for (segment, &gone) in self.segments.iter().zip(&self.gone) {
             let place = segment.long.place(key);
-            let block = block_with(connection, segment.number, Run::Parts, key)?;
-            let found = match find(block.as_ref(), key)? {
-                None => Claims::default(),
-                // A long list is read only where it may be short without what was removed.
-                Some(list) if place.is_some() && list.count > u64::from(most) + gone => {
+            // A long list is read only where it may be short without what was removed.
+            let enough = if place.is_some() { u64::from(most) + gone } else { u64::MAX };
+            let found = match under(connection, segment.number, Run::Parts, key, enough)? {
+                Under::List(list) if list.count <= enough => {
+                    self.unpack(&list, segment, place.is_none() && !segment.long.keys.is_empty())?
+                }
+                Under::Nothing => Claims::default(),
+                Under::List(_) | Under::TooLong => {
                     claims = None;
                     Claims::default()
                 }
-                Some(list) => self.unpack(list, segment, place.is_none() && !segment.long.keys.is_empty())?,
             };
             if let Some(so_far) = &mut claims {
                 so_far.extend_from_slice(&found.numbers);
@@ -81,12 +83,13 @@ impl Postings {
             match one.segments[at].and(&other.segments[at]) {
                 Ok(found) => claims.extend(found),
                 Err(places) => {
-                    let key = pair_key(places);
-                    let block = block_with(connection, segment.number, Run::Pairs, key)?;
-                    match find(block.as_ref(), key)? {
-                        None => {}
-                        Some(list) if list.count > u64::from(most) + self.gone[at] => return Ok(None),
-                        Some(list) => claims.extend(self.unpack(list, segment, false)?.numbers),
+                    let enough = u64::from(most) + self.gone[at];
+                    match under(connection, segment.number, Run::Pairs, pair_key(places), enough)? {
+                        Under::List(list) if list.count <= enough => {
+                            claims.extend(self.unpack(&list, segment, false)?.numbers);
+                        }
+                        Under::Nothing => {}
+                        Under::List(_) | Under::TooLong => return Ok(None),
                     }
                 }
             }
@@ -101,24 +104,46 @@ impl Postings {
     pub fn reports_with(&self, word: Key, connection: &Connection) -> Result<Vec<u64>, StoreError> {
         let mut reports = Vec::new();
         for segment in &self.segments {
-            let block = block_with(connection, segment.number, Run::Words, word)?;
-            if let Some(list) = find(block.as_ref(), word)? {
-                reports.extend(self.unpack(list, segment, false)?.numbers);
+            if let Under::List(list) = under(connection, segment.number, Run::Words, word, u64::MAX)? {
+                reports.extend(self.unpack(&list, segment, false)?.numbers);
             }
         }
         Ok(reports)
+    }
+
+    /// The same; `None` where they are `most` or more.
+    pub fn few_reports_with(
+        &self,
+        word: Key,
+        most: usize,
+        connection: &Connection,
+    ) -> Result<Option<Vec<u64>>, StoreError> {
+        let mut reports = Vec::new();
+        for (segment, &gone) in self.segments.iter().zip(&self.gone) {
+            match under(connection, segment.number, Run::Words, word, most as u64 + gone)? {
+                Under::Nothing => {}
+                Under::TooLong => return Ok(None),
+                Under::List(list) => reports.extend(self.unpack(&list, segment, false)?.numbers),
+            }
+            if reports.len() >= most {
+                return Ok(None);
+            }
+        }
+        Ok(Some(reports))
     }
 
     /// How many reports lie under the key of a word; `most` where there are more.
     pub fn count_reports_with(&self, word: Key, most: usize, connection: &Connection) -> Result<usize, StoreError> {
         let mut reports = 0;
         for (segment, &gone) in self.segments.iter().zip(&self.gone) {
-            let block = block_with(connection, segment.number, Run::Words, word)?;
-            let Some(list) = find(block.as_ref(), word)? else { continue };
             // Which of them were removed is looked at only where that may make a difference.
-            let is_enough = list.count >= most as u64 + gone;
-            let all = is_enough || gone == 0;
-            reports += if all { list.count as usize } else { self.unpack(list, segment, false)?.numbers.len() };
+            let enough = most as u64 + gone;
+            reports += match under(connection, segment.number, Run::Words, word, enough)? {
+                Under::Nothing => 0,
+                Under::TooLong => most,
+                Under::List(list) if list.count >= enough || gone == 0 => list.count as usize,
+                Under::List(list) => self.unpack(&list, segment, false)?.numbers.len(),
+            };
             if reports >= most {
                 return Ok(most);
             }
@@ -157,14 +182,9 @@ impl Postings {
         if claim < reports.after { Ok((first, reports)) } else { Err(damaged("a report")) }
     }
 
-    fn unpack(&self, list: Packed<'_>, segment: &Segment, has_beside: bool) -> Result<Claims, StoreError> {
-        Claims::unpack(list.bytes, list.count, segment.first, has_beside, &self.removed)
+    fn unpack(&self, list: &Fetched, segment: &Segment, has_beside: bool) -> Result<Claims, StoreError> {
+        Claims::unpack(&list.bytes, list.count, segment.first, has_beside, &self.removed)
     }
-}
-
-/// The list under `key` in the block that it has to be in.
-fn find(block: Option<&(Key, Vec<u8>)>, key: Key) -> Result<Option<Packed<'_>>, StoreError> {
-    block.map_or(Ok(None), |(first, block)| Lists::new(*first, block).find(key))
 }
 
 /// The key of two long lists, by their places.

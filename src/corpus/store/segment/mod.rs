@@ -26,12 +26,13 @@ use super::removed::Removed;
 use super::{Key, StoreError};
 
 /// `first` is the number of the first claim, `after` the one after the last; `claims` of the numbers between them were
-/// there when it was written. `postings` counts what is listed under keys of claims. A block's number says whose it is and with which key it begins ([`Run::block`]).
+/// there when it was written. `postings` counts what is listed under keys of claims. A block's number says whose it is and with
+/// which key it begins ([`Run::block`]); `alone` how many entries a list has that is longer than a block.
 pub(super) const TABLES: &str = "
 CREATE TABLE segments(
     number INTEGER PRIMARY KEY, first INTEGER NOT NULL, after INTEGER NOT NULL, claims INTEGER NOT NULL,
     postings INTEGER NOT NULL, long BLOB NOT NULL);
-CREATE TABLE blocks(number INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE blocks(number INTEGER PRIMARY KEY, alone INTEGER, bytes BLOB NOT NULL);
 ";
 
 /// A list with more claims than this is long. A list as long as this takes some kilobytes and is read in
