@@ -350,3 +350,15 @@ fn one_end_of_a_range_in_a_quotation() {
         ",
     );
 }
+
+#[test]
+fn one_of_two_numbers_in_a_quotation() {
+    verdicts(
+        "//- 02.03.1987 The Courier
+        "Over the past five years we paid back 45 billion dollars and received 11 billion," Dilson Funaro told reporters.
+        //- draft
+        "Over the past five years we paid back 44 billion dollars and received 11 billion," Dilson Funaro said.
+                                               ^^^^^^^^^^ error quote
+        ",
+    );
+}

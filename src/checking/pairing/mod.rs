@@ -96,6 +96,11 @@ impl Pairing {
             && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
     }
 
+    /// Whether the draft's sentence gives the reported number too.
+    pub fn is_given_beside(&self) -> bool {
+        self.given_beside
+    }
+
     /// Whether few reports have the very number, of what may be the same, so that the draft has it from there: the more
     /// the number says by itself, the less else need be shared. It says where a number comes from and no more: nothing
     /// is found wrong, or right, by it.

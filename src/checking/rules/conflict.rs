@@ -64,7 +64,7 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
     if case.pairings().iter().any(|pairing| gives_it(pairing) || leaves_room(pairing)) {
         return None;
     }
-    let pairings = if slips.is_empty() { case.which(Pairing::contradicts) } else { slips };
+    let pairings = if slips.is_empty() { case.plainest(case.which(Pairing::contradicts)) } else { slips };
     if pairings.is_empty() {
         return None;
     }
@@ -124,6 +124,19 @@ fn each_figure<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r ReportedC
 }
 
 impl Case<'_> {
+    /// Those of `pairings`, nearest first, that speak of the figure as plainly as the nearest of them, or nearly so; where
+    /// a slip parts one from it, those alone: a reader wants the number that is meant, and no others.
+    fn plainest(&self, pairings: Vec<usize>) -> Vec<usize> {
+        /// Who shares so much less with the draft is of something farther.
+        const FARTHER: f64 = 2.5;
+        let weight = |number: &usize| self.pairings()[*number].comparison.weight;
+        let most = pairings.iter().map(weight).fold(0.0, f64::max);
+        let slipped = pairings.iter().any(|&number| self.pairings()[number].slip.is_some());
+        let is_plain =
+            |number: &usize| weight(number) + FARTHER >= most && (!slipped || self.pairings()[*number].slip.is_some());
+        pairings.into_iter().filter(is_plain).collect()
+    }
+
     /// The pairings whose billion became a Billion, of one matter.
     pub(in super::super) fn slips_of_language(&self) -> Vec<usize> {
         self.which(|pairing| {

@@ -33,6 +33,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if quoted.is_empty() || quoted.iter().any(says_it) {
         return None;
     }
+    // A quotation may have several numbers, of which the draft's may have the others, too.
+    let missing: Vec<usize> =
+        quoted.iter().copied().filter(|&number| !case.pairings()[number].is_given_beside()).collect();
+    let quoted = if missing.is_empty() { quoted } else { missing };
     Some(Found {
         code: Code::Quote,
         severity: Severity::Error,
