@@ -109,7 +109,10 @@ impl Assembly<'_, '_> {
     /// Whether the number is a magnitude without a number that a noun begins with; `Millionenhöhe` says how much.
     fn is_vague_part(&self) -> bool {
         let rest = &self.numeral.suffix;
-        self.numeral.form == Form::Vague && !rest.is_empty() && !self.lexicon().grammar.changes.contains(rest.as_str())
+        self.numeral.form == Form::Vague
+            // `eine milliardenschwere Übernahme` has its noun behind it.
+            && self.tokens()[self.numeral.tokens.end - 1].is_capitalised()
+ && !rest.is_empty() && !self.lexicon().grammar.changes.contains(rest.as_str())
     }
 
     /// `twice`, `30 times`: nothing is counted but how often.

@@ -181,6 +181,7 @@ fn a_share_belongs_to_what_its_clause_is_about() {
                 "Das Volumen liegt bei 800 Millionen Lewa.",
                 "800 Millionen | 800000000..800000000 exact money BGN | Volumen",
             ),
+            ("Es bahnt sich eine milliardenschwere Übernahme an.", "milliarden | ?..? vague vague | Übernahme"),
             ("Die Strategie sorgt für einen Milliardengewinn.", "Milliarden | ?..? vague vague"),
             ("Es gibt in Österreich 15 solcher Städte.", "15 | 15..15 exact count | Städte"),
             ("Ablösesumme bis zu 30 Millionen Euro", "30 Millionen | ?..30000000 at_most money EUR | Ablösesumme"),
