@@ -169,7 +169,7 @@ fn after(line: &Line<'_>, at: usize) -> Option<Cue> {
     let start = line.clause(at).start;
     // A phrase that starts in the middle of a longer one is a part of it.
     let mut phrases = (start..at).filter_map(|from| line.phrase(from, Reach::CUE).filter(|phrase| phrase.after == at));
-    let mut phrase = phrases.next()?;
+    let mut phrase = phrases.find(|phrase| !line.words().nouns.times.contains_whole(line.lower(phrase.head)))?;
     let adjectives = phrase.head - phrase.range.start;
     if adjectives >= 2
         && phrase.outer == phrase.range.start
@@ -264,6 +264,9 @@ fn whereby(line: &Line<'_>, at: usize) -> Option<Cue> {
         .rev()
         .filter_map(|from| line.phrase(from, Reach::CUE))
         .find(|phrase| line.words().nouns.saying.contains(line.lower(phrase.head)))?;
+    // `frühere Angaben, wonach`: with the adjective before it.
+    let whole = phrase.range.start.checked_sub(1).and_then(|from| line.phrase(from, Reach::CUE));
+    let phrase = whole.filter(|whole| whole.head == phrase.head).unwrap_or(phrase);
     let who = source(line, &phrase)?;
     let scope = at..line.period(at).end;
     Some(Cue { who, via: None, words: at..at + 1, scope, except: at..at + 1, manner: Manner::Verb, back: false })

@@ -54,7 +54,11 @@ impl Assembly<'_, '_> {
                     token,
                 })
             })
-            .or_else(|| carry::carried_noun(&measured, self.hedged.tokens.start, self.found, self.sentence, self.prose))
+            .or_else(|| {
+                let carried =
+                    carry::carried_noun(&measured, self.hedged.tokens.start, self.found, self.sentence, self.prose);
+                carried.filter(|_| !self.is_vague_part())
+            })
             .filter(|counted| {
                 let own =
                     counted.sentence == self.sentence && (self.lexicon().grammar.nouns_capitalised || noun.is_some());
@@ -102,6 +106,15 @@ impl Assembly<'_, '_> {
         self.found.last().filter(|previous| previous.sentence == self.sentence)
     }
 
+    /// Whether the number is a magnitude without a number that a noun begins with; `Millionenhöhe` says how much.
+    fn is_vague_part(&self) -> bool {
+        let rest = &self.numeral.suffix;
+        self.numeral.form == Form::Vague
+            // `eine milliardenschwere Übernahme` has its noun behind it.
+            && self.tokens()[self.numeral.tokens.end - 1].is_capitalised()
+ && !rest.is_empty() && !self.lexicon().grammar.changes.contains(rest.as_str())
+    }
+
     /// `twice`, `30 times`: nothing is counted but how often.
     fn is_occurrence(&self, measured: &Measured) -> bool {
         let numbers = &self.lexicon().numbers;
@@ -116,6 +129,10 @@ impl Assembly<'_, '_> {
         let tokens = self.tokens();
         let nouns = Nouns { tokens, lexicon: self.lexicon() };
         let whole = |at: usize| (at, counted::whole_word(tokens, at));
+        // `Milliardengewinn`, `Millionenmetropole`: no more than a part of a word.
+        if self.is_vague_part() {
+            return None;
+        }
         if self.is_occurrence(measured) {
             let follows = self.lexicon().grammar.nouns_capitalised;
             let named = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);

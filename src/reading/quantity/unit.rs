@@ -243,7 +243,15 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         return None;
     }
     // `three consecutive years`, `drei volle Tage`
-    let whole = units.whole.contains(lower(tokens, at))
+    // `zwei magere Jahre`
+    let adjective = |at: usize| {
+        lexicon.grammar.nouns_capitalised
+            && tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capitalised() && !token.glued)
+            && tokens.get(at + 1).is_some_and(Token::is_capitalised)
+            && lower(tokens, at).ends_with(lexicon.grammar.endings.nominatives.as_slice())
+            && !lexicon.function_words.contains(lower(tokens, at))
+    };
+    let whole = (units.whole.contains(lower(tokens, at)) || adjective(at))
         && units.durations.contains_key(lower(tokens, at + 1))
         && !tokens.get(at + 1).is_some_and(|next| next.glued);
     let at = at + usize::from(whole);

@@ -63,6 +63,12 @@ impl Line<'_> {
                     || words.words.complement_of_anonymous.contains(lower)
                     || words.words.complement_of_any.contains(lower)
                     || self.tokens[inner.range.start].is_capitalised();
+                // `dem Bericht vom Donnerstag zufolge`
+                if time && words.words.agent.contains(lower) && inner.range.len() == 1 {
+                    phrase.after = inner.after;
+                    next = inner.after;
+                    continue;
+                }
                 if time || !named {
                     break;
                 }

@@ -32,6 +32,12 @@ fn a_text_goes_on_telling_what_a_document_says() {
 }
 
 #[test]
+fn a_document_s_day_is_no_source() {
+    german("Dem [Bericht] vom Donnerstag zufolge wurden <173> Fälle gezählt.");
+    german("Die Polizei korrigierte [frühere Angaben], wonach dort <176> Menschen lebten.");
+}
+
+#[test]
 fn who_made_a_document_belongs_to_it() {
     english("There will be <80> million users, according to a [report by analysts Muster Research].");
     english("In the [survey carried out by Muster Research], <14>% said they never voted.");

@@ -150,7 +150,9 @@ impl Nouns<'_, '_> {
         if self.capitals() && before == "(" && first && self.tokens.get(figure.end).is_some_and(|sign| sign.is(")")) {
             let start =
                 (0..phrase - 1).rev().find(|&at| matches!(self.tokens[at].text, ";" | ":")).map_or(0, |at| at + 1);
-            return self.german_subject(start..phrase - 1).filter(|&noun| !self.is_place(noun));
+            // Beside a name the number is of something else: `Melzer (3)`.
+            let subject = self.german_subject(start..phrase - 1);
+            return subject.filter(|&noun| noun + 2 != phrase && !self.is_place(noun));
         }
         let linked = phrase > 0
             && (self.is_preposition(phrase - 1)

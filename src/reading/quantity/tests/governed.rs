@@ -176,6 +176,13 @@ fn a_share_belongs_to_what_its_clause_is_about() {
             ("Darüber berieten die anderen 18 Euro-Finanzminister.", "18 | 18..18 exact count | Euro-Finanzminister"),
             ("Drei Mal versuchten Abgeordnete den Sturz.", "Drei | 3..3 exact count"),
             ("Wir wollen mindestens eine Verdoppelung.", "Verdoppelung | 2..? at_least fraction"),
+            ("Sie hatten zwei magere Jahre hinter sich.", "zwei | 2..2 exact duration year"),
+            (
+                "Das Volumen liegt bei 800 Millionen Lewa.",
+                "800 Millionen | 800000000..800000000 exact money BGN | Volumen",
+            ),
+            ("Es bahnt sich eine milliardenschwere Übernahme an.", "milliarden | ?..? vague vague | Übernahme"),
+            ("Die Strategie sorgt für einen Milliardengewinn.", "Milliarden | ?..? vague vague"),
             ("Es gibt in Österreich 15 solcher Städte.", "15 | 15..15 exact count | Städte"),
             ("Ablösesumme bis zu 30 Millionen Euro", "30 Millionen | ?..30000000 at_most money EUR | Ablösesumme"),
         ],
