@@ -80,6 +80,14 @@ impl<'p, 't> Discourse<'p, 't> {
         }
     }
 
+    /// Looks at what each of `sentences` says of speakers by itself, one after the other: it is asked for anyway, and
+    /// the rules are at hand then.
+    pub fn parse(&self, sentences: impl Iterator<Item = usize>) {
+        for sentence in sentences {
+            self.parsed(sentence);
+        }
+    }
+
     /// Goes on to the next sentence.
     pub fn turn_to(&mut self, sentence: usize) {
         self.waiting.push_back(sentence);
