@@ -265,10 +265,20 @@ pub struct Vocabulary {
 /// `text` as one number, where it is short; behind its end are zeros, so that it may end with none.
 #[inline]
 fn as_number(text: &str) -> Option<u128> {
-    let mut letters = [0; size_of::<u128>()];
     let bytes = text.as_bytes();
-    letters.get_mut(..bytes.len()).filter(|_| bytes.last() != Some(&0))?.copy_from_slice(bytes);
-    Some(u128::from_le_bytes(letters))
+    if bytes.len() > size_of::<u128>() || bytes.last() == Some(&0) {
+        return None;
+    }
+    // Its front and its end at once: where the two overlap, they are the same.
+    if let (Some(&front), Some(&end)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (front, end) = (u64::from_le_bytes(front), u64::from_le_bytes(end));
+        return Some(u128::from(front) | u128::from(end) << (8 * (bytes.len() - size_of::<u64>())));
+    }
+    if let (Some(&front), Some(&end)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (front, end) = (u32::from_le_bytes(front), u32::from_le_bytes(end));
+        return Some((u64::from(front) | u64::from(end) << (8 * (bytes.len() - size_of::<u32>()))).into());
+    }
+    Some(bytes.iter().rev().fold(0, |number, &byte| number << 8 | u128::from(byte)))
 }
 
 impl Vocabulary {
@@ -364,6 +374,17 @@ mod tests {
                 }
             });
         }
+    }
+
+    #[test]
+    fn a_short_word_is_the_number_that_its_bytes_make() {
+        let word = "abcdefghijklmnop";
+        for length in 0..=word.len() {
+            let mut bytes = [0; 16];
+            bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+            assert_eq!(as_number(&word[..length]), Some(u128::from_le_bytes(bytes)), "{length}");
+        }
+        assert_eq!(as_number("abcdefghijklmnopq"), None);
     }
 
     #[test]

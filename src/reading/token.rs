@@ -90,13 +90,13 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, addresses: bool, words: &mut Voc
         }
         let rest = &text[at..piece.end];
         let Some(character) = rest.chars().next() else { break };
-        let (length, kind) = if character.is_ascii_digit() || is_bare_decimal(text, at) {
-            (number_length(rest), TokenKind::Number)
-        } else if character.is_alphabetic() {
+        let (length, kind) = if character.is_alphabetic() {
             match addresses.then(|| address_length(rest)).flatten() {
                 Some(length) => (length, TokenKind::Sign),
                 None => (word_length(rest), TokenKind::Word),
             }
+        } else if character.is_ascii_digit() || is_bare_decimal(text, at) {
+            (number_length(rest), TokenKind::Number)
         } else if is_space(character) {
             at += character.len_utf8();
             glued = false;
@@ -151,6 +151,10 @@ fn word_length(text: &str) -> usize {
     let mut end = 0;
     loop {
         end += bytes[end..].iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len() - end);
+        // Most words end here.
+        if matches!(bytes.get(end), None | Some(b' ' | b',' | b'.')) {
+            break;
+        }
         let mut characters = text[end..].chars();
         let Some(character) = characters.next() else { break };
         let joins = match character {
