@@ -11,6 +11,7 @@ mod change;
 mod compound;
 mod counted;
 mod exclusion;
+mod number;
 mod numeral;
 mod qualifier;
 #[cfg(test)]
@@ -22,9 +23,9 @@ use crate::language::{Lexicon, Lower};
 use crate::text::Span;
 use assembly::Assembly;
 use exclusion::Candidate;
-use numeral::{Form, Numeral, Numerals};
+use number::Number;
+use numeral::{Form, Numerals};
 use qualifier::Hedged;
-use unit::Measured;
 
 /// A figure at its place, with the noun it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,30 +63,19 @@ pub struct Counted {
     pub token: usize,
 }
 
-/// A number on the way to its quantity: what is known of it so far.
-struct Number {
-    sentence: usize,
-    numeral: Numeral,
-    measured: Measured,
-    hedged: Hedged,
-}
-
 /// The quantities of `prose`, in the order of the text.
 ///
 /// One question is asked of all numbers before the next one, as for [subjects](super::subject::subjects).
 pub(super) fn quantities(prose: &Prose<'_>) -> Vec<Quantity> {
     let lexicon = prose.lexicon();
-    let may_hold_some = |&sentence: &usize| {
-        let text = prose.sentences[sentence].span.of(prose.text());
-        lexicon.numbers.may_be_in(text)
-    };
+    let may_hold_some = |&at: &usize| lexicon.numbers.may_be_in(prose.sentences[at].span.of(prose.text()));
     let sentences: Vec<usize> = (0..prose.sentences.len()).filter(may_hold_some).collect();
-    let all_tokens: Vec<&[Token<'_>]> = sentences.iter().map(|&sentence| prose.tokens(sentence)).collect();
+    let cut: Vec<_> = sentences.iter().map(|&at| Numerals { tokens: prose.tokens(at), lexicon }).collect();
     let mut numbers = Vec::new();
-    for (&sentence, tokens) in sentences.iter().zip(all_tokens) {
-        find(Numerals { tokens, lexicon }, sentence, &mut numbers);
+    for (sentence, numerals) in sentences.into_iter().zip(cut) {
+        find(numerals, sentence, &mut numbers);
     }
-    for Number { sentence, numeral, measured, hedged } in &mut numbers {
+    for Number { sentence, numeral, measured, hedged, .. } in &mut numbers {
         let tokens = prose.tokens(*sentence);
         *hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
         // `um die Verdoppelung zu erreichen`: before a noun they are prepositions.
@@ -107,10 +97,12 @@ pub(super) fn quantities(prose: &Prose<'_>) -> Vec<Quantity> {
             *measured = shared;
         }
     }
+    for number in &mut numbers {
+        number.noun = number.noun(&number.measured, prose.tokens(number.sentence), lexicon);
+    }
     let mut found = Vec::with_capacity(numbers.len());
-    for Number { sentence, numeral, measured, hedged } in numbers {
-        let assembly = Assembly { prose, sentence, numeral: &numeral, hedged: &hedged, found: &found };
-        let quantity = assembly.quantity(measured);
+    for number in &numbers {
+        let quantity = Assembly { prose, number, found: &found }.quantity();
         found.push(quantity);
         carry::noun_ahead(prose, &mut found);
         bounds::join(prose, &mut found);
@@ -132,8 +124,7 @@ fn find(numerals: Numerals<'_, '_>, sentence: usize, numbers: &mut Vec<Number>) 
         let mut measured = unit::measure(tokens, &numeral, lexicon);
         compound::take_up(numerals, &mut numeral, &mut measured);
         at = numeral.tokens.end;
-        let hedged = Hedged::exact(&measured.tokens);
-        numbers.push(Number { sentence, numeral, measured, hedged });
+        numbers.push(Number::new(sentence, numeral, measured));
     }
 }
 
@@ -142,7 +133,7 @@ fn leave_out(prose: &Prose<'_>, numbers: &mut Vec<Number>) {
     let lexicon = prose.lexicon();
     // The sentence of the last label and the token behind it.
     let mut label = None;
-    numbers.retain(|Number { sentence, numeral, measured, hedged }| {
+    numbers.retain(|Number { sentence, numeral, measured, hedged, .. }| {
         let tokens = prose.tokens(*sentence);
         let label_end = label.filter(|(there, _)| there == sentence).map(|(_, end)| end);
         let after_label = label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon));
