@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Deserializer};
 
-use super::facts::{Lower, Question};
+use super::facts::{Facts, Lower, Question};
 
 /// No list has a row of words longer than this, in bytes.
 const LONGEST_ROW: usize = 64;
@@ -35,13 +35,13 @@ impl<V> WordMap<V> {
     #[inline]
     pub fn get<'w>(&self, word: impl Into<Lower<'w>>) -> Option<&V> {
         let word = word.into();
-        if self.glance.passes(word) { self.words.get(word.text) } else { None }
+        self.look_up(word.text, word.ends())
     }
 
     /// What is known of `words` with `gap` between them.
     pub fn get_row<'w, const N: usize>(&self, words: [impl Into<Lower<'w>>; N], gap: &str) -> Option<&V> {
         let words = words.map(Into::into);
-        if !words.first().is_some_and(|&first| self.beginnings().passes(first)) {
+        if !words.first().is_some_and(|first| self.beginnings().passes(first.ends())) {
             return None;
         }
         let mut row = [0; LONGEST_ROW];
@@ -76,13 +76,25 @@ impl<V> WordMap<V> {
         self.holds(word.into())
     }
 
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "a few instructions that every rule goes through dozens of times for a figure"
-    )]
+    #[inline]
     fn holds(&self, word: Lower<'_>) -> bool {
-        self.glance.passes(word) && self.question.ask(word, |word| self.words.contains_key(word))
+        match word.facts() {
+            Some(facts) => self.holds_known(facts),
+            None => self.look_up(word.text, word.ends()).is_some(),
+        }
+    }
+
+    // What follows stands in one place for all rules that ask. Written into each of them, it would make them too long for
+    // the cache that a processor takes its instructions from.
+
+    #[inline(never)]
+    fn holds_known(&self, facts: &Facts) -> bool {
+        self.glance.passes(facts.ends()) && self.question.ask_known(facts, |word| self.words.contains_key(word))
+    }
+
+    #[inline(never)]
+    fn look_up(&self, word: &str, ends: u32) -> Option<&V> {
+        if self.glance.passes(ends) { self.words.get(word) } else { None }
     }
 
     /// The words, in no order.
@@ -230,9 +242,10 @@ impl Glance {
         self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
+    /// Whether a word with such ends may be one of them.
     #[inline]
-    fn passes(&self, word: Lower<'_>) -> bool {
-        let bit = self.bit(word.ends());
+    fn passes(&self, ends: u32) -> bool {
+        let bit = self.bit(ends);
         self.bits.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
     }
 
@@ -243,7 +256,7 @@ impl Glance {
 }
 
 /// The length of a word and its first and last bytes, mixed; its upper bits are the best.
-#[inline]
+#[inline(never)]
 pub(super) fn ends(word: &[u8]) -> u32 {
     let (first, last) = match (word.first_chunk(), word.last_chunk()) {
         (Some(&first), Some(&last)) => (u32::from_le_bytes(first), u32::from_le_bytes(last)),

@@ -59,11 +59,13 @@ impl Reader {
         for (quantity, attribution) in quantities.iter_mut().zip(&attributions) {
             quantity.drop_noun_in(attribution.as_ref().map(|attribution| attribution.source.span));
         }
+        let subjects = subject::subjects(&prose, &quantities, &attributions, context.day, &self.terms);
         let mut claims: Vec<Claim> = quantities
             .into_iter()
             .zip(attributions)
-            .map(|(quantity, attribution)| Claim {
-                subject: subject::describe(&prose, &quantity, attribution.as_ref(), context.day, &self.terms),
+            .zip(subjects)
+            .map(|((quantity, attribution), subject)| Claim {
+                subject,
                 attribution,
                 sentence: prose.sentences[quantity.sentence].span,
                 block: prose.block(quantity.sentence).kind,

@@ -5,14 +5,12 @@
 //! (SPD)`), ages and photo credits tie nothing.
 
 use super::Prose;
-use crate::text::Span;
+use crate::text::{Span, places};
 
 /// Most words of a long name.
 const NAME_WORDS: usize = 9;
 /// Longest short name, in bytes.
 const SHORT_NAME: usize = 14;
-/// How many bytes are looked through for capitals at once.
-const STRETCH: usize = 64;
 
 /// Pairs of names of one office or person, as they stand in the text, in its order.
 pub(super) fn tied_together(prose: &Prose<'_>) -> Vec<(String, String)> {
@@ -137,36 +135,17 @@ fn remaining(words: &[&str], word: &str) -> usize {
     words[at.saturating_add(1).min(words.len())..].iter().filter(|word| word.starts_with(char::is_uppercase)).count()
 }
 
-/// Whether an acronym may start in the stretch of `bytes` that starts at `start`. Many bytes are looked at at once,
-/// with those before and behind them; hardly any stretch has such a place.
-fn may_hold_acronym(bytes: &[u8], start: usize) -> bool {
-    let stretch = |from: usize| bytes[from..].first_chunk::<STRETCH>();
-    let (Some(before), Some(here), Some(next)) = (stretch(start - 1), stretch(start), stretch(start + 1)) else {
-        return true;
-    };
-    let capital = |byte: u8| u8::from(byte.is_ascii_uppercase()) | u8::from(byte >= 0xc3);
-    let place = |at: usize| {
-        let opens = u8::from(before[at] <= b' ') | before[at] >> 7;
-        opens & capital(here[at]) & (capital(next[at]) | here[at] >> 7)
-    };
-    (0..STRETCH).fold(0, |found, at| found | place(at)) != 0
-}
-
 /// Pairs of an office and the acronym right after it: `des südkoreanischen Geheimdienstes NIS`.
 fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
     let lexicon = prose.lexicon();
     let nouns = &lexicon.attribution.nouns;
     let mut pairs = Vec::new();
-    let bytes = text.as_bytes();
-    // Two capitals, or what is no ASCII, where a word starts.
-    let capital = |byte: u8| byte.is_ascii_uppercase() || byte >= 0xc3;
-    let may_be = |at: &usize| {
-        let next = bytes.get(at + 1).copied().unwrap_or_default();
-        capital(bytes[*at]) && (capital(next) || !bytes[*at].is_ascii()) && text[..*at].ends_with(char::is_whitespace)
+    // Two capitals, or what is no ASCII, where a word starts. Hardly any byte passes.
+    let may_be = |before: u8, here: u8, next: u8| {
+        let capital = |byte: u8| byte.is_ascii_uppercase() | (byte >= 0xc3);
+        ((before <= b' ') | !before.is_ascii()) & capital(here) & (capital(next) | !here.is_ascii())
     };
-    let end = bytes.len().saturating_sub(1);
-    let stretches = (1..end).step_by(STRETCH).map(|start| start..end.min(start + STRETCH));
-    for at in stretches.filter(|stretch| may_hold_acronym(bytes, stretch.start)).flatten().filter(may_be) {
+    for at in places(text, may_be).filter(|&at| text[..at].ends_with(char::is_whitespace)) {
         let Some(word) = text[at..].split_whitespace().next() else { continue };
         let acronym = word.trim_end_matches([',', '.', ':', ';', ')', '“', '"', '!', '?']);
         let letters = acronym.chars().count();

@@ -15,7 +15,7 @@ const LONGEST: usize = 1500;
 pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon, found: &mut Vec<Span>) {
     let mut start = block.span.start;
     let mut search = start;
-    let has_ellipses = block.span.of(text).contains('…');
+    let has_ellipses = memchr::memmem::find(block.span.of(text).as_bytes(), "…".as_bytes()).is_some();
     let next_stop = |from: usize| {
         let rest = &text[from..block.span.end];
         let found = if has_ellipses {
@@ -63,6 +63,10 @@ fn piece(text: &str) -> usize {
 /// The end of the run of stops, quotation marks and brackets that starts at `span.start`.
 fn closing(text: &str, span: Span) -> usize {
     let content = span.of(text);
+    // Most stops stand alone before a space.
+    if content.as_bytes().get(1) == Some(&b' ') && content.as_bytes()[0].is_ascii() {
+        return span.start + 1;
+    }
     let closers = ['.', '!', '?', '…', '"', '“', '”', '’', '‘', '\'', '»', '«', '›', ')', ']'];
     span.start + content.len() - content.trim_start_matches(closers).len()
 }
@@ -123,7 +127,7 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         return true;
     }
     let lower = lower_case(word);
-    let single_letter = word.chars().filter(|character| character.is_alphabetic()).count() == 1
+    let single_letter = word.chars().filter(|character| character.is_alphabetic()).take(2).count() == 1
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2));
     let roman = word.len() <= 5 && !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     if lexicon.abbreviations.never_last.contains(&lower) {

@@ -80,6 +80,7 @@ impl Token<'_> {
 /// may hold any.
 pub fn tokenize<'t>(text: &'t str, piece: Span, addresses: bool, words: &mut Vocabulary, tokens: &mut Vec<Token<'t>>) {
     let addresses = addresses && may_hold_address(piece.of(text));
+    let first = tokens.len();
     let mut at = piece.start;
     let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
     while let Some(&byte) = text.as_bytes()[..piece.end].get(at) {
@@ -90,13 +91,13 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, addresses: bool, words: &mut Voc
         }
         let rest = &text[at..piece.end];
         let Some(character) = rest.chars().next() else { break };
-        let (length, kind) = if character.is_ascii_digit() || is_bare_decimal(text, at) {
-            (number_length(rest), TokenKind::Number)
-        } else if character.is_alphabetic() {
+        let (length, kind) = if character.is_alphabetic() {
             match addresses.then(|| address_length(rest)).flatten() {
                 Some(length) => (length, TokenKind::Sign),
                 None => (word_length(rest), TokenKind::Word),
             }
+        } else if character.is_ascii_digit() || is_bare_decimal(text, at) {
+            (number_length(rest), TokenKind::Number)
         } else if is_space(character) {
             at += character.len_utf8();
             glued = false;
@@ -107,10 +108,13 @@ pub fn tokenize<'t>(text: &'t str, piece: Span, addresses: bool, words: &mut Voc
         let span = Span::new(at, at + length);
         let text = &rest[..length];
         let capital = kind == TokenKind::Word && character.is_uppercase();
-        let facts = (kind != TokenKind::Number).then(|| words.facts(text));
-        tokens.push(Token { text, span, kind, glued, capital, facts });
+        tokens.push(Token { text, span, kind, glued, capital, facts: None });
         glued = true;
         at += length;
+    }
+    // Look-ups that wait for memory wait side by side where nothing stands between them.
+    for token in &mut tokens[first..] {
+        token.facts = (token.kind != TokenKind::Number).then(|| words.facts(token.text));
     }
 }
 
@@ -151,6 +155,10 @@ fn word_length(text: &str) -> usize {
     let mut end = 0;
     loop {
         end += bytes[end..].iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len() - end);
+        // Most words end here.
+        if matches!(bytes.get(end), None | Some(b' ' | b',' | b'.')) {
+            break;
+        }
         let mut characters = text[end..].chars();
         let Some(character) = characters.next() else { break };
         let joins = match character {

@@ -75,13 +75,32 @@ pub fn starts(text: &str) -> impl Iterator<Item = usize> {
     (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
         let block = Block::at(bytes, at);
         let letters = block.inside & !block.others;
-        let mut starts = block.inside & !(letters << 1 | letter_before);
+        let starts = block.inside & !(letters << 1 | letter_before);
         letter_before = letters >> (BLOCK - 1);
-        std::iter::from_fn(move || {
-            let first = (starts != 0).then(|| at + starts.trailing_zeros() as usize);
-            starts &= starts.wrapping_sub(1);
-            first
-        })
+        ones(starts).map(move |place| at + place)
+    })
+}
+
+/// Where `is_so` holds of a byte with the one before it and the one behind it (zeros at the ends of the text), in the
+/// order of the text.
+pub fn places(text: &str, is_so: impl Fn(u8, u8, u8) -> bool) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
+        let mut around = [0; BLOCK + 2];
+        let (from, to) = (at.saturating_sub(1), bytes.len().min(at + BLOCK + 1));
+        let opens = usize::from(at == 0);
+        around[opens..opens + to - from].copy_from_slice(&bytes[from..to]);
+        let flags = std::array::from_fn(|place| is_so(around[place], around[place + 1], around[place + 2]).into());
+        ones(gather(flags)).map(move |place| at + place).take_while(|&place| place < bytes.len())
+    })
+}
+
+/// The places of the bits that are set, lowest first.
+fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let first = (mask != 0).then(|| mask.trailing_zeros() as usize);
+        mask &= mask.wrapping_sub(1);
+        first
     })
 }
 
@@ -112,9 +131,13 @@ impl Block {
 
 /// The bytes that are so, a bit for each.
 fn mask(block: &[u8; BLOCK], is_so: impl Fn(u8) -> bool) -> u64 {
+    gather(block.map(|byte| u8::from(is_so(byte))))
+}
+
+/// The lowest bits of the bytes.
+fn gather(flags: [u8; BLOCK]) -> u64 {
     // The multiplication brings the lowest bits of eight bytes together in the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
-    let flags = block.map(|byte| u8::from(is_so(byte)));
     let eights = flags.chunks_exact(8).map(|eight| eight.first_chunk().copied().unwrap_or_default());
     eights.rev().fold(0, |mask, eight| mask << 8 | u64::from_le_bytes(eight).wrapping_mul(GATHER) >> 56)
 }
@@ -191,6 +214,18 @@ mod tests {
             let found: Vec<&str> = starts(&text).filter_map(|at| text.get(at..)).collect();
             assert_eq!(found, ["drei für 4x ab", "für 4x ab", "r 4x ab", "x ab", "ab"], "behind {before} signs");
         }
+    }
+
+    #[test]
+    fn bytes_are_seen_with_those_beside_them() {
+        for before in [0, 1, 62, 63, 64, 65, 127] {
+            let text = format!("{}A{}B C", "x".repeat(before), "y".repeat(64));
+            let capitals: Vec<usize> = places(&text, |_, here, _| here.is_ascii_uppercase()).collect();
+            assert_eq!(capitals, [before, before + 65, before + 67]);
+            let ends: Vec<usize> = places(&text, |left, _, right| left == 0 || right == 0).collect();
+            assert_eq!(ends, [0, text.len() - 1]);
+        }
+        assert_eq!(places("", |_, _, _| true).count(), 0);
     }
 
     #[test]

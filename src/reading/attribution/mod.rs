@@ -34,6 +34,7 @@ pub(super) fn attributions(prose: &Prose<'_>, quantities: &[Quantity]) -> Vec<Op
         return Vec::new();
     }
     let mut discourse = Discourse::new(prose);
+    discourse.parse(quantities.iter().map(|quantity| quantity.sentence));
     let mut read_to = 0;
     let attribution = |quantity: &Quantity| {
         for sentence in read_to.max(quantity.sentence.saturating_sub(BEFORE))..=quantity.sentence {

@@ -3,8 +3,8 @@
 
 use super::change::Place;
 use super::counted::{self, Nouns};
-use super::numeral::{Amount, Form, Numeral, Numerals};
-use super::qualifier::Hedged;
+use super::number::{Noun, Number};
+use super::numeral::{Amount, Numerals};
 use super::unit::Measured;
 use super::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity, carry, lower};
 use crate::language::{Lexicon, Lower, ends_in};
@@ -14,22 +14,18 @@ use crate::text::Span;
 /// A number and what is known before it.
 pub struct Assembly<'a, 'p> {
     pub prose: &'a Prose<'p>,
-    pub sentence: usize,
-    pub numeral: &'a Numeral,
-    pub hedged: &'a Hedged,
+    pub number: &'a Number,
     /// The quantities before it.
     pub found: &'a [Quantity],
 }
 
-/// A noun of this sentence: its token and its place.
-type Noun = (usize, Span);
-
 impl Assembly<'_, '_> {
     /// The figure with its noun.
-    pub fn quantity(&self, mut measured: Measured) -> Quantity {
-        let mut noun = self.noun(&measured);
+    pub fn quantity(&self) -> Quantity {
+        let (mut measured, mut noun) = (self.number.measured.clone(), self.number.noun);
         if self.take_over_unit(&mut measured, noun) {
-            noun = self.noun(&measured).filter(|(at, _)| *at < measured.tokens.start);
+            noun = self.number.noun(&measured, self.tokens(), self.lexicon());
+            noun = noun.filter(|(at, _)| *at < measured.tokens.start);
         }
         // `Das Durchschnittsalter liegt bei 42,3 Jahren`
         if measured.kind == Kind::Duration
@@ -50,26 +46,31 @@ impl Assembly<'_, '_> {
                 noun.map(|(token, span)| Counted {
                     span,
                     text: span.of(self.prose.text()).to_owned(),
-                    sentence: self.sentence,
+                    sentence: self.number.sentence,
                     token,
                 })
             })
             .or_else(|| {
-                let carried =
-                    carry::carried_noun(&measured, self.hedged.tokens.start, self.found, self.sentence, self.prose);
-                carried.filter(|_| !self.is_vague_part())
+                let carried = carry::carried_noun(
+                    &measured,
+                    self.number.hedged.tokens.start,
+                    self.found,
+                    self.number.sentence,
+                    self.prose,
+                );
+                carried.filter(|_| !self.number.is_vague_part(self.tokens(), self.lexicon()))
             })
             .filter(|counted| {
-                let own =
-                    counted.sentence == self.sentence && (self.lexicon().grammar.nouns_capitalised || noun.is_some());
-                own || !self.is_occurrence(&measured)
+                let own = counted.sentence == self.number.sentence
+                    && (self.lexicon().grammar.nouns_capitalised || noun.is_some());
+                own || !self.number.is_occurrence(&measured, self.tokens(), self.lexicon())
             });
         let grows =
             counted.as_ref().is_some_and(|noun| self.lexicon().changes.growth.contains(&noun.text.to_lowercase()));
         let change =
             if change == Change::Total && measured.kind == Kind::Percent && grows { Change::Increase } else { change };
         let figure = self.figure(&measured, change);
-        Quantity { figure, sentence: self.sentence, tokens: self.numeral.tokens.clone(), counted }
+        Quantity { figure, sentence: self.number.sentence, tokens: self.number.numeral.tokens.clone(), counted }
     }
 
     /// The noun of the figure that this one is a part of, where the plural before it is of a smaller one: `185,000
@@ -82,7 +83,7 @@ impl Assembly<'_, '_> {
             return None;
         }
         let part = self.figure(measured, Change::Total).value?;
-        let mut here = self.found.iter().rev().take_while(|quantity| quantity.sentence == self.sentence);
+        let mut here = self.found.iter().rev().take_while(|quantity| quantity.sentence == self.number.sentence);
         let is_nearest = |quantity: &Quantity| quantity.counted.as_ref().is_some_and(|it| it.token == nearest);
         let is_whole = |quantity: &&Quantity| quantity.figure.value.is_some_and(|whole| whole >= part);
         here.next().filter(|first| is_nearest(first) && !is_whole(first))?;
@@ -90,7 +91,7 @@ impl Assembly<'_, '_> {
     }
 
     fn tokens(&self) -> &[Token<'_>] {
-        self.prose.tokens(self.sentence)
+        self.prose.tokens(self.number.sentence)
     }
 
     fn lexicon(&self) -> &'static Lexicon {
@@ -103,63 +104,14 @@ impl Assembly<'_, '_> {
 
     /// The figure before this one in the same sentence.
     fn previous(&self) -> Option<&Quantity> {
-        self.found.last().filter(|previous| previous.sentence == self.sentence)
-    }
-
-    /// Whether the number is a magnitude without a number that a noun begins with; `Millionenhöhe` says how much.
-    fn is_vague_part(&self) -> bool {
-        let rest = &self.numeral.suffix;
-        self.numeral.form == Form::Vague
-            // `eine milliardenschwere Übernahme` has its noun behind it.
-            && self.tokens()[self.numeral.tokens.end - 1].is_capitalised()
- && !rest.is_empty() && !self.lexicon().grammar.changes.contains(rest.as_str())
-    }
-
-    /// `twice`, `30 times`: nothing is counted but how often.
-    fn is_occurrence(&self, measured: &Measured) -> bool {
-        let numbers = &self.lexicon().numbers;
-        measured.kind == Kind::Count
-            && (numbers.occurrences.contains(self.lower(self.numeral.tokens.start))
-                || numbers.times.contains(&self.numeral.suffix)
-                || numbers.times.contains(self.lower(self.numeral.tokens.end)))
-    }
-
-    /// The noun in this sentence, by the words around the figure.
-    fn noun(&self, measured: &Measured) -> Option<Noun> {
-        let tokens = self.tokens();
-        let nouns = Nouns { tokens, lexicon: self.lexicon() };
-        let whole = |at: usize| (at, counted::whole_word(tokens, at));
-        // `Milliardengewinn`, `Millionenmetropole`: no more than a part of a word.
-        if self.is_vague_part() {
-            return None;
-        }
-        if self.is_occurrence(measured) {
-            let follows = self.lexicon().grammar.nouns_capitalised;
-            let named = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
-            let noun = follows.then(|| nouns.counted_after(measured.tokens.end, false)).flatten();
-            // `Drei Mal versuchten Abgeordnete …`: what does not stand beside it is not counted.
-            return noun.filter(|_| named(measured.tokens.end)).map(whole);
-        }
-        // `500 or more cases`
-        let behind_hedge = (measured.kind == Kind::Count && self.hedged.tokens.end > measured.tokens.end)
-            .then_some(self.hedged.tokens.end)
-            .filter(|_| nouns.counted_after(measured.tokens.end, false).is_none());
-        counted::inside_compound(tokens, self.numeral, measured)
-            .or_else(|| behind_hedge.and_then(|end| nouns.counted_after(end, false)).map(whole))
-            .or_else(|| {
-                let vague = self.numeral.form == Form::Vague;
-                // `auf minus 5 Grad`
-                let start = self.hedged.tokens.start;
-                let sign = start > 0 && self.lexicon().numbers.negative.has(self.lower(start - 1));
-                nouns.counted(measured, &measured.tokens, start - usize::from(sign), vague).map(whole)
-            })
+        self.found.last().filter(|previous| previous.sentence == self.number.sentence)
     }
 
     /// The noun that is an age and has the years as its value.
     fn noun_of_age(&self, measured: &Measured) -> Option<Noun> {
         let tokens = self.tokens();
         let nouns = Nouns { tokens, lexicon: self.lexicon() };
-        let start = self.hedged.tokens.start;
+        let start = self.number.hedged.tokens.start;
         let noun = nouns.valued(start..measured.tokens.end)?;
         // `stieg um 0,4 Jahre` is no age.
         let size = self.lexicon().changes.by.contains(self.lower(start.wrapping_sub(1)));
@@ -171,24 +123,23 @@ impl Assembly<'_, '_> {
     fn take_over_unit(&self, measured: &mut Measured, noun: Option<Noun>) -> bool {
         let tokens = self.tokens();
         let nouns = Nouns { tokens, lexicon: self.lexicon() };
-        if self
-            .previous()
-            .is_some_and(|previous| carry::is_next_age(tokens, self.numeral, measured, previous, self.lexicon()))
-        {
+        if self.previous().is_some_and(|previous| {
+            carry::is_next_age(tokens, &self.number.numeral, measured, previous, self.lexicon())
+        }) {
             measured.kind = Kind::Age;
             measured.unit = Some("year".into());
             return true;
         }
-        let previous = self.found.last().filter(|previous| previous.sentence + 1 >= self.sentence);
+        let previous = self.found.last().filter(|previous| previous.sentence + 1 >= self.number.sentence);
         if let Some(previous) = previous
-            && carry::inherits_unit(self.numeral, measured, previous, self.sentence, &nouns)
+            && carry::inherits_unit(&self.number.numeral, measured, previous, self.number.sentence, &nouns)
         {
             measured.kind = previous.figure.kind;
             measured.unit.clone_from(&previous.figure.unit);
             return true;
         }
         let noun = noun.map(|(_, span)| span.of(self.prose.text()));
-        if let Some(unit) = carry::unit_of_sum(self.numeral, measured, noun, self.found, &nouns) {
+        if let Some(unit) = carry::unit_of_sum(&self.number.numeral, measured, noun, self.found, &nouns) {
             measured.kind = Kind::Money;
             measured.unit = Some(unit);
         }
@@ -203,7 +154,7 @@ impl Assembly<'_, '_> {
         let tokens = self.tokens();
         let lexicon = self.lexicon();
         let (changes, grammar) = (&lexicon.changes, &lexicon.grammar);
-        let start = self.hedged.tokens.start;
+        let start = self.number.hedged.tokens.start;
         let own_follows = noun.is_some_and(|(at, _)| at >= measured.tokens.start);
         // `um 1.100 Schüler (drei Prozent)`
         let size =
@@ -274,7 +225,7 @@ impl Assembly<'_, '_> {
 
     /// Whether nothing but a comma and an article stands between the figure and the one before it.
     fn previous_is_near(&self, previous: &Quantity) -> bool {
-        let start = self.hedged.tokens.start;
+        let start = self.number.hedged.tokens.start;
         self.tokens()[..start.saturating_sub(2)].last().is_some_and(|last| last.span.end <= previous.figure.whole().end)
     }
 
@@ -284,7 +235,7 @@ impl Assembly<'_, '_> {
         /// `on Wednesday`
         const LONGEST_TIME: usize = 3;
         let (lexicon, tokens) = (self.lexicon(), self.tokens());
-        let start = self.hedged.tokens.start;
+        let start = self.number.hedged.tokens.start;
         let to = |back: usize| start >= back && lexicon.changes.to.contains(self.lower(start - back));
         let range = to(4)
             && lexicon.grammar.links.values.contains(self.lower(start - 1))
@@ -305,20 +256,21 @@ impl Assembly<'_, '_> {
     /// analysts expected`.
     fn is_of_sayer(&self, noun: Option<Noun>) -> bool {
         noun.is_none_or(|(at, _)| {
-            at < self.numeral.tokens.start || self.lexicon().attribution.verbs.of(self.lower(at + 1)).next().is_some()
+            at < self.number.numeral.tokens.start
+                || self.lexicon().attribution.verbs.of(self.lower(at + 1)).next().is_some()
         })
     }
 
     /// The noun of the figure before, where it stands in this sentence.
     fn noun_of_previous(&self) -> Option<Noun> {
         let counted = self.previous()?.counted.as_ref()?;
-        (counted.sentence == self.sentence).then_some((counted.token, counted.span))
+        (counted.sentence == self.number.sentence).then_some((counted.token, counted.span))
     }
 
     fn place(&self, measured: &Measured, noun: Option<Noun>) -> Place<'_, '_> {
         Place {
             tokens: self.tokens(),
-            phrase: self.hedged.tokens.clone(),
+            phrase: self.number.hedged.tokens.clone(),
             figure: measured.tokens.clone(),
             noun: noun.map(|(at, _)| at),
             kind: measured.kind,
@@ -331,13 +283,13 @@ impl Assembly<'_, '_> {
     fn noun_of_gap(&self, measured: &Measured, noun: Option<Noun>) -> Option<Noun> {
         let gap = self.gapped_change(measured)?;
         let previous = self.previous()?;
-        let between = previous.tokens.end..self.hedged.tokens.start;
+        let between = previous.tokens.end..self.number.hedged.tokens.start;
         let comma = between.rev().find(|&at| self.lower(at) == ",")?;
         let own = noun.is_some_and(|(at, _)| at > comma);
         if own || self.place(measured, noun).change() != Change::Total {
             return None;
         }
-        let counted = gap.counted.as_ref().filter(|counted| counted.sentence == self.sentence)?;
+        let counted = gap.counted.as_ref().filter(|counted| counted.sentence == self.number.sentence)?;
         Some((counted.token, counted.span))
     }
 
@@ -352,8 +304,8 @@ impl Assembly<'_, '_> {
         }
         // `rose 215 points, or 0.6%`; `rose 5%, compared with 3% a year earlier`
         // `um zehn oder 20 Cent`
-        let listed = previous.tokens.end + 1 == self.hedged.tokens.start;
-        let again = carry::says_the_same(self.tokens(), previous, self.hedged.tokens.start, self.lexicon())
+        let listed = previous.tokens.end + 1 == self.number.hedged.tokens.start;
+        let again = carry::says_the_same(self.tokens(), previous, self.number.hedged.tokens.start, self.lexicon())
             && (listed || previous.figure.kind != measured.kind);
         // `um 30, 40 Prozent`
         let before = previous.tokens.start.wrapping_sub(1);
@@ -379,7 +331,7 @@ impl Assembly<'_, '_> {
     /// The change before whose verb this one leaves out: `Die Ausfuhren stiegen um 3 Prozent auf 14 Millionen, die
     /// Einfuhren um 2 Prozent`.
     fn gapped_change(&self, measured: &Measured) -> Option<&Quantity> {
-        let link = self.hedged.tokens.start.checked_sub(1)?;
+        let link = self.number.hedged.tokens.start.checked_sub(1)?;
         // The clause opens with its subject, not with a verb of its own: `, unterschritten die Einfuhren`.
         let opening = (0..link).rev().find(|&at| self.lower(at) == ",")? + 1;
         let first = &self.tokens()[opening];
@@ -390,7 +342,7 @@ impl Assembly<'_, '_> {
         if !share || !self.lexicon().changes.by.contains(self.lower(link)) {
             return None;
         }
-        let same = self.found.iter().rev().take_while(|quantity| quantity.sentence == self.sentence);
+        let same = self.found.iter().rev().take_while(|quantity| quantity.sentence == self.number.sentence);
         same.into_iter().find(|quantity| {
             quantity.figure.kind == measured.kind
                 && matches!(quantity.figure.change, Change::Increase | Change::Decrease)
@@ -407,7 +359,8 @@ impl Assembly<'_, '_> {
 
     /// Puts the pieces together.
     fn figure(&self, measured: &Measured, change: Change) -> Figure {
-        let (numeral, hedged, tokens, lexicon) = (self.numeral, self.hedged, self.tokens(), self.lexicon());
+        let Number { numeral, hedged, .. } = self.number;
+        let (tokens, lexicon) = (self.tokens(), self.lexicon());
         // A level below zero is negative; a change keeps its size and says its direction.
         let end = measured.tokens.end;
         let below = [lower(tokens, end), lower(tokens, end + 1)];

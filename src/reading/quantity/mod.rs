@@ -11,6 +11,7 @@ mod change;
 mod compound;
 mod counted;
 mod exclusion;
+mod number;
 mod numeral;
 mod qualifier;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::language::{Lexicon, Lower};
 use crate::text::Span;
 use assembly::Assembly;
 use exclusion::Candidate;
+use number::Number;
 use numeral::{Form, Numerals};
 use qualifier::Hedged;
 
@@ -62,22 +64,55 @@ pub struct Counted {
 }
 
 /// The quantities of `prose`, in the order of the text.
+///
+/// One question is asked of all numbers before the next one, as for [subjects](super::subject::subjects).
 pub(super) fn quantities(prose: &Prose<'_>) -> Vec<Quantity> {
-    let mut found = Vec::new();
-    for sentence in 0..prose.sentences.len() {
-        if prose.lexicon().numbers.may_be_in(prose.sentences[sentence].span.of(prose.text())) {
-            read_sentence(prose, sentence, &mut found);
+    let lexicon = prose.lexicon();
+    let may_hold_some = |&at: &usize| lexicon.numbers.may_be_in(prose.sentences[at].span.of(prose.text()));
+    let sentences: Vec<usize> = (0..prose.sentences.len()).filter(may_hold_some).collect();
+    let cut: Vec<_> = sentences.iter().map(|&at| Numerals { tokens: prose.tokens(at), lexicon }).collect();
+    let mut numbers = Vec::new();
+    for (sentence, numerals) in sentences.into_iter().zip(cut) {
+        find(numerals, sentence, &mut numbers);
+    }
+    for Number { sentence, numeral, measured, hedged, .. } in &mut numbers {
+        let tokens = prose.tokens(*sentence);
+        *hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
+        // `um die Verdoppelung zu erreichen`: before a noun they are prepositions.
+        let preposition = lexicon.function_words.prepositions.contains(tokens[hedged.tokens.start].lower());
+        if numeral.form == Form::Multiple && preposition {
+            *hedged = Hedged::exact(&measured.tokens);
         }
+        age::bounded(tokens, hedged, measured, lexicon);
+        unit::multiple(tokens, numeral, measured, lexicon);
+    }
+    leave_out(prose, &mut numbers);
+    for Number { sentence, numeral, measured, .. } in &mut numbers {
+        let numerals = Numerals { tokens: prose.tokens(*sentence), lexicon };
+        age::beside_name(numerals.tokens, numeral, measured, lexicon);
+        let shared = bracketed::unit_behind(numerals, numeral, measured)
+            .or_else(|| carry::unit_ahead(numerals, numeral, measured))
+            .or_else(|| carry::unit_of_whole(numerals, numeral, measured));
+        if let Some(shared) = shared {
+            *measured = shared;
+        }
+    }
+    for number in &mut numbers {
+        number.noun = number.noun(&number.measured, prose.tokens(number.sentence), lexicon);
+    }
+    let mut found = Vec::with_capacity(numbers.len());
+    for number in &numbers {
+        let quantity = Assembly { prose, number, found: &found }.quantity();
+        found.push(quantity);
+        carry::noun_ahead(prose, &mut found);
+        bounds::join(prose, &mut found);
     }
     found
 }
 
-/// Adds the quantities of one sentence to `found`.
-fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) {
-    let tokens = prose.tokens(sentence);
-    let lexicon = prose.lexicon();
-    let numerals = Numerals { tokens, lexicon };
-    let mut label_end = None;
+/// Adds the numbers of one sentence to `numbers`, each with what it is measured in.
+fn find(numerals: Numerals<'_, '_>, sentence: usize, numbers: &mut Vec<Number>) {
+    let Numerals { tokens, lexicon } = numerals;
     let mut at = 0;
     while at < tokens.len() {
         let may_start = !tokens[at].is_word() || lexicon.numbers.may_start(tokens[at].lower());
@@ -89,36 +124,27 @@ fn read_sentence(prose: &Prose<'_>, sentence: usize, found: &mut Vec<Quantity>) 
         let mut measured = unit::measure(tokens, &numeral, lexicon);
         compound::take_up(numerals, &mut numeral, &mut measured);
         at = numeral.tokens.end;
-        let mut hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
-        // `um die Verdoppelung zu erreichen`: before a noun they are prepositions.
-        let preposition = lexicon.function_words.prepositions.contains(tokens[hedged.tokens.start].lower());
-        if numeral.form == Form::Multiple && preposition {
-            hedged = Hedged::exact(&measured.tokens);
-        }
-        age::bounded(tokens, &hedged, &mut measured, lexicon);
-        unit::multiple(tokens, &numeral, &mut measured, lexicon);
-        let after_label = label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon));
-        let candidate = Candidate::new(numerals, &numeral, &measured, &hedged, after_label);
-        if candidate.is_excluded() {
-            // `Einwohner, 800 mehr`: the word begins like a number and is no label.
-            if numeral.form == Form::Digits {
-                label_end = Some(numeral.tokens.end);
-            }
-            continue;
-        }
-        age::beside_name(tokens, &numeral, &mut measured, lexicon);
-        let shared = bracketed::unit_behind(numerals, &numeral, &measured)
-            .or_else(|| carry::unit_ahead(numerals, &numeral, &measured))
-            .or_else(|| carry::unit_of_whole(numerals, &numeral, &measured));
-        if let Some(shared) = shared {
-            measured = shared;
-        }
-        let assembly = Assembly { prose, sentence, numeral: &numeral, hedged: &hedged, found };
-        let quantity = assembly.quantity(measured);
-        found.push(quantity);
-        carry::noun_ahead(prose, found);
-        bounds::join(prose, found);
+        numbers.push(Number::new(sentence, numeral, measured));
     }
+}
+
+/// Leaves out the numbers that are no figures.
+fn leave_out(prose: &Prose<'_>, numbers: &mut Vec<Number>) {
+    let lexicon = prose.lexicon();
+    // The sentence of the last label and the token behind it.
+    let mut label = None;
+    numbers.retain(|Number { sentence, numeral, measured, hedged, .. }| {
+        let tokens = prose.tokens(*sentence);
+        let label_end = label.filter(|(there, _)| there == sentence).map(|(_, end)| end);
+        let after_label = label_end.is_some_and(|end| joined(tokens, end, numeral.tokens.start, lexicon));
+        let candidate = Candidate::new(Numerals { tokens, lexicon }, numeral, measured, hedged, after_label);
+        let excluded = candidate.is_excluded();
+        // `Einwohner, 800 mehr`: the word begins like a number and is no label.
+        if excluded && numeral.form == Form::Digits {
+            label = Some((*sentence, numeral.tokens.end));
+        }
+        !excluded
+    });
 }
 
 /// The token `at` in lower case; nothing where the sentence has none.

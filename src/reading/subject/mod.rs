@@ -22,10 +22,14 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 pub(super) use self::actors::NamedPlace;
+use self::noun::Noun;
 pub(super) use self::organisations::{NamedOrganisation, Organisations};
+use self::period::Times;
 use self::scene::Scene;
-use super::{Attribution, Kind, Prose, Quantity};
+use super::{Attribution, Counted, Kind, Prose, Quantity};
 use crate::configuration::Term;
 use crate::language::{Roles, Things};
 use crate::text::Span;
@@ -113,56 +117,92 @@ pub enum Modality {
     Limit,
 }
 
-/// What `quantity` is of, which comes from whom `attribution` says. `day` is the day of the document, `terms` are the user's own words.
-pub(super) fn describe(
+/// A figure on the way to its subject: what is known of it so far.
+struct Account<'p, 't> {
+    scene: Scene<'p, 't>,
+    noun: Noun,
+    times: Times,
+    subject: Subject,
+}
+
+/// What each of `quantities` is of, in their order; each comes from whom `attributions` says. `day` is the day of the
+/// document, `terms` are the user's own words.
+///
+/// One question is asked of all figures before the next one: the rules of a question fit into the nearest cache of a
+/// processor and those of all do not, so that fetching them anew for each figure would take longer than going by them.
+pub(super) fn subjects(
     prose: &Prose<'_>,
-    quantity: &Quantity,
-    attribution: Option<&Attribution>,
-    day: Option<jiff::civil::Date>,
+    quantities: &[Quantity],
+    attributions: &[Option<Attribution>],
+    day: Option<Date>,
     terms: &[Term],
-) -> Subject {
-    let scene = Scene::new(prose, quantity, attribution.map(|attribution| attribution.source.span));
-    let noun = noun::noun(&scene);
-    let roles = roles::roles(&scene, &noun, terms);
-    let (actors, owner) = actors::actors(&scene, &noun, &roles);
-    let shared = Things::shared();
-    let of_a_country = noun.classes.first().is_some_and(|class| shared.is_of_a_country(class));
-    let times = period::times(&scene, &noun, &roles, day, of_a_country);
-    let ahead = match (times.period, day) {
-        (Some(period), Some(day)) => period.first > day,
-        _ => false,
+) -> Vec<Subject> {
+    let account = |(quantity, attribution): (_, &Option<Attribution>)| {
+        let source = attribution.as_ref().map(|attribution| attribution.source.span);
+        let scene = Scene::new(prose, quantity, source);
+        Account { scene, noun: Noun::default(), times: Times::default(), subject: Subject::default() }
     };
-    let growth = of_a_country && roles.iter().any(|role| Roles::shared().is_for_change(role));
-    // `Die SPD kam auf 21 Prozent`: the share that a party has is of the vote, which is not named.
-    let share = matches!(quantity.figure.kind, Kind::Percent | Kind::PercentagePoint);
-    let parties = &prose.lexicon().attribution.nouns.parties;
-    let counted =
-        quantity.counted.as_ref().filter(|counted| !(share && parties.contains(&counted.text.to_lowercase())));
-    let modality = modality::modality(&scene, &noun, ahead, growth || times.target);
-    Subject {
-        noun: counted.map(|counted| counted.span),
-        counts: counted.map(|counted| counted.text.clone()),
-        context: context(&scene, &noun),
-        head: noun.head,
-        classes: noun.classes,
-        modifiers: noun.modifiers,
-        roles,
-        site: actors::site(&scene),
-        actors,
-        owner,
-        period: times.period,
-        as_of: times.as_of,
-        base: times.base,
-        modality,
-        rate: rate::rate(&scene),
-        part: rate::part(&scene),
+    let mut accounts: Vec<Account<'_, '_>> = quantities.iter().zip(attributions).map(account).collect();
+    for account in &mut accounts {
+        account.noun = noun::noun(&account.scene);
     }
+    for Account { scene, noun, subject, .. } in &mut accounts {
+        subject.roles = roles::roles(scene, noun, terms);
+    }
+    for Account { scene, noun, subject, .. } in &mut accounts {
+        (subject.actors, subject.owner) = actors::actors(scene, noun, &subject.roles);
+        subject.site = actors::site(scene);
+    }
+    for Account { scene, noun, times, subject } in &mut accounts {
+        *times = period::times(scene, noun, &subject.roles, day, is_of_a_country(noun));
+    }
+    for Account { scene, noun, times, subject } in &mut accounts {
+        let ahead = times.period.zip(day).is_some_and(|(period, day)| period.first > day);
+        let growth = is_of_a_country(noun) && subject.roles.iter().any(|role| Roles::shared().is_for_change(role));
+        subject.modality = modality::modality(scene, noun, ahead, growth || times.target);
+    }
+    for Account { scene, subject, .. } in &mut accounts {
+        subject.rate = rate::rate(scene);
+        subject.part = rate::part(scene);
+    }
+    for Account { scene, noun, subject, .. } in &mut accounts {
+        subject.context = context(scene, noun);
+    }
+    accounts.into_iter().map(Account::close).collect()
+}
+
+impl Account<'_, '_> {
+    /// The subject with all that was found out.
+    fn close(self) -> Subject {
+        let Self { scene, noun, times, subject } = self;
+        // `Die SPD kam auf 21 Prozent`: the share that a party has is of the vote, which is not named.
+        let share = matches!(scene.quantity.figure.kind, Kind::Percent | Kind::PercentagePoint);
+        let parties = &scene.lexicon.attribution.nouns.parties;
+        let of_a_vote = |noun: &&Counted| share && parties.contains(&noun.text.to_lowercase());
+        let counted = scene.quantity.counted.as_ref().filter(|noun| !of_a_vote(noun));
+        Subject {
+            noun: counted.map(|counted| counted.span),
+            counts: counted.map(|counted| counted.text.clone()),
+            head: noun.head,
+            classes: noun.classes,
+            modifiers: noun.modifiers,
+            period: times.period,
+            as_of: times.as_of,
+            base: times.base,
+            ..subject
+        }
+    }
+}
+
+/// Whether the noun is of the kind that says something only of one country or region.
+fn is_of_a_country(noun: &Noun) -> bool {
+    noun.classes.first().is_some_and(|class| Things::shared().is_of_a_country(class))
 }
 
 /// Stems of the words that tell the figure's clause from others: its nouns, save the counted one and
 /// those of time; in English its longer words. Where it is of no noun, all words of its sentence that say
 /// something: `Der Bus fuhr mit 90 Kilometern pro Stunde`.
-fn context(scene: &Scene<'_, '_>, noun: &noun::Noun) -> BTreeSet<String> {
+fn context(scene: &Scene<'_, '_>, noun: &Noun) -> BTreeSet<String> {
     /// Enough to tell clauses apart.
     const ENOUGH: usize = 12;
     /// Shorter words are small words in English.

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Subject, describe};
+use super::{Subject, subjects};
 use crate::configuration::Term;
 use crate::language::Lang;
 use crate::reading::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity};
@@ -81,7 +81,7 @@ fn subject_on(language: Lang, marked: &str, day: Date, terms: &[Term]) -> Subjec
             token: place(span).1,
         }),
     };
-    describe(&prose, &quantity, None, Some(day), terms)
+    subjects(&prose, &[quantity], &[None], Some(day), terms).remove(0)
 }
 
 fn joined<'s>(words: impl IntoIterator<Item = &'s String>) -> String {

@@ -80,6 +80,14 @@ impl<'p, 't> Discourse<'p, 't> {
         }
     }
 
+    /// Looks at what each of `sentences` says of speakers by itself, one after the other: it is asked for anyway, and
+    /// the rules are at hand then.
+    pub fn parse(&self, sentences: impl Iterator<Item = usize>) {
+        for sentence in sentences {
+            self.parsed(sentence);
+        }
+    }
+
     /// Goes on to the next sentence.
     pub fn turn_to(&mut self, sentence: usize) {
         self.waiting.push_back(sentence);
@@ -96,25 +104,21 @@ impl<'p, 't> Discourse<'p, 't> {
         let sources = self.sources(sentence);
         let before = self.speaker.clone();
         let parsed = self.parsed(sentence);
-        let mood = self.mood(sentence);
-        let near = |speaker: &Speaker| sentence - speaker.sentence <= HEARSAY;
-        let hearsay = mood == Mood::Own && before.as_ref().is_some_and(near) && mood::tells_hearsay(&parsed.line);
         let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
-        let speaker = named.rev().find_map(|(_, source)| source.clone());
-        if !self.is_headline(sentence)
-            && let Some(attribution) = speaker
-        {
+        let named = named.rev().find_map(|(_, source)| source.clone());
+        if let Some(attribution) = named.filter(|_| !self.is_headline(sentence)) {
             self.speaker = Some(Speaker { attribution, sentence });
-        } else if mood == Mood::Indirect
-            && let Some(speaker) = &mut self.speaker
-        {
-            // Indirect speech keeps its speaker in mind.
-            if sentence - speaker.sentence <= MEMORY {
+        } else if let Some(age) = before.as_ref().map(|speaker| sentence - speaker.sentence) {
+            let goes_on = match self.mood(sentence) {
+                // Indirect speech keeps its speaker in mind.
+                Mood::Indirect => age <= MEMORY,
+                // So does what is said to be: `Er soll …. Sie sollen …`
+                Mood::Own => age <= HEARSAY && mood::tells_hearsay(&self.parsed(sentence).line),
+                Mood::Perhaps => false,
+            };
+            if goes_on && let Some(speaker) = &mut self.speaker {
                 speaker.sentence = sentence;
             }
-        } else if hearsay && let Some(speaker) = &mut self.speaker {
-            // So does what is said to be: `Er soll …. Sie sollen …`
-            speaker.sentence = sentence;
         }
         self.heard.push_back(Heard { sentence, sources, before });
         while self.heard.front().is_some_and(|heard| heard.sentence + MEMORY * 2 < sentence) {
