@@ -149,14 +149,14 @@ mod tests {
             files.push(File { name, size, modified: 7 });
         }
         files.sort();
-        let mut changes = Changes::none_known(&files);
+        let mut compared = Changes::none_known(&files);
         for (name, size) in [("alt.md", 1), ("corpus/a.md", 1), ("corpus/b.md", 9), ("corpus/z.md", 1)] {
-            changes.known(name, &Stat { size, modified: 7, hash: [size as u8; 16] });
+            compared.known(name, &Stat { size, modified: 7, hash: [size as u8; 16] });
         }
-        let changes = changes.end();
-        let changed: Vec<_> = changes.changed.iter().map(|changed| (changed.file.name, changed.known)).collect();
+        let compared = compared.end();
+        let changed: Vec<_> = compared.changed.iter().map(|changed| (changed.file.name, changed.known)).collect();
         assert_eq!(changed, [("corpus/b.md", Some([9; 16])), ("corpus/tief/a.md", None)]);
-        assert_eq!(changes.gone, ["alt.md", "corpus/z.md"]);
+        assert_eq!(compared.gone, ["alt.md", "corpus/z.md"]);
         assert_eq!(files.iter().count(), 3);
     }
 
@@ -164,7 +164,9 @@ mod tests {
     fn files_are_alike_in_whatever_order() {
         let likeness = |files: &[(&str, u64, i64)]| {
             let mut likeness = Likeness::default();
-            files.iter().for_each(|&(name, size, modified)| likeness.add(File { name, size, modified }));
+            for &(name, size, modified) in files {
+                likeness.add(File { name, size, modified });
+            }
             likeness
         };
         let two = likeness(&[("a.md", 1, 7), ("b.md", 2, 7)]);

@@ -160,9 +160,9 @@ impl Update<'_> {
     ) -> Result<(), StoreError> {
         let mut writing = Writing { writer, written: 0, since_commit: 0 };
         // Asked again, now that nobody else writes: another process may have done the work.
-        let mut changes = Changes::none_known(files);
-        writing.writer.each_stat(self.names().as_deref(), &mut |name, stat| changes.known(name, stat))?;
-        let Changes { mut changed, gone, .. } = changes.end();
+        let mut compared = Changes::none_known(files);
+        writing.writer.each_stat(self.names().as_deref(), &mut |name, stat| compared.known(name, stat))?;
+        let Changes { mut changed, gone, .. } = compared.end();
         for name in &gone {
             writing.writer.remove(name)?;
             summary.removed += 1;

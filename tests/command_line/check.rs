@@ -243,7 +243,7 @@ fn a_share_in_words_is_for_the_writer_to_put_right() {
         figure.map(|figure| figure["findings"][0].clone()).unwrap_or_default()
     };
     let (second, half) = (found("zweite"), found("Hälfte"));
-    assert_eq!(second["message"], "Der Anteil ist etwa 1 von 4, nicht fast jeder zweite.", "{figures:#?}");
+    assert_eq!(second["message"], "Der Anteil ist etwa 28 Prozent, nicht fast jeder zweite.", "{figures:#?}");
     assert_eq!(half["message"], "Die Änderung beträgt 66,7 Prozent, nicht fast die Hälfte.", "{figures:#?}");
     assert_eq!((&second["fixes"], &half["fixes"]), (&json!([]), &json!([])), "no sentence has a 0 in its place");
 }

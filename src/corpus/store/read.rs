@@ -270,7 +270,9 @@ pub(super) fn each_stat(
             stats.insert(path, stat);
         }
     }
-    stats.iter().for_each(|(path, stat)| each(path, stat));
+    for (path, stat) in &stats {
+        each(path, stat);
+    }
     Ok(())
 }
 

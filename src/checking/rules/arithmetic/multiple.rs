@@ -14,7 +14,7 @@ const LEEWAY: f64 = 0.1;
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (product, base) = (at.checked_sub(1)?, at + 1);
     let claim = draft.claim(at);
-    number(&claim.figure).filter(|&given| given != 1.0 && claim.figure.kind == Kind::Fraction)?;
+    number(&claim.figure).filter(|&given| (given - 1.0).abs() > f64::EPSILON && claim.figure.kind == Kind::Fraction)?;
     if base >= draft.reading.claims.len() || !draft.one_sentence(product, base) {
         return None;
     }
