@@ -142,7 +142,7 @@ fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     // Two capitals, or what is no ASCII, where a word starts. Hardly any byte passes.
     let may_be = |before: u8, here: u8, next: u8| {
-        let capital = |byte: u8| byte.is_ascii_uppercase() | (byte >= 0xc3);
+        let capital = |byte: u8| matches!(byte, b'A'..=b'Z' | 0xc3..);
         ((before <= b' ') | !before.is_ascii()) & capital(here) & (capital(next) | !here.is_ascii())
     };
     for at in places(text, may_be).filter(|&at| text[..at].ends_with(char::is_whitespace)) {
