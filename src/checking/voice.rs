@@ -122,8 +122,15 @@ fn is_corrected_to_next(near: &str, at: usize, language: Lang) -> bool {
 fn is_set_right(near: &str, at: usize, language: Lang) -> bool {
     let lists = &language.lexicon().voice;
     let behind = near.get(at..).unwrap_or("");
-    let mut after = words(behind).skip_while(|word| !lists.in_truth.contains(word));
-    after.next().is_some() && after.any(|word| word.starts_with(|sign: char| sign.is_ascii_digit()))
+    let number = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    let told = |word: &&str| !lists.in_truth.contains(word);
+    // The one right before the check is meant, and no other before that.
+    let before: Vec<bool> = words(behind).take_while(told).map(|word| number(&word)).collect();
+    // `4,100` is two words.
+    let numbers = before.windows(2).filter(|pair| !pair[0] && pair[1]).count();
+    let nearest = numbers == 0;
+    let mut after = words(behind).skip_while(told);
+    nearest && after.next().is_some() && after.any(|word| number(&word))
 }
 
 /// The part of `sentence` around `at` that what is said in the others does not reach, and the place in it:

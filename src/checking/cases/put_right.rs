@@ -49,3 +49,24 @@ fn what_an_audit_found_to_be_wrong() {
         "
     ));
 }
+
+#[test]
+fn another_number_of_the_sentence_that_puts_one_right() {
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        In der Zielgruppe (14 bis 49 Jahre) wies das Institut für den Sender Alland 41 Prozent Marktanteil aus, tatsächlich waren es nach Prüfung der Daten nur 38 Prozent.
+        //- draft
+        In der Zielgruppe (14 bis 49 Jahre) kam der Sender Alland auf 38 Prozent Marktanteil.
+                           ^^^^^^^^^ silent
+                                                                      ^^ silent
+        ",
+    );
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        In der Zielgruppe (14 bis 49 Jahre) wies das Institut für den Sender Alland 41 Prozent Marktanteil aus, tatsächlich waren es nach Prüfung der Daten nur 38 Prozent.
+        //- draft
+        In der Zielgruppe kam der Sender Alland auf 41 Prozent Marktanteil.
+                                                    ^^ error retracted
+        ",
+    );
+}
