@@ -113,7 +113,9 @@ impl Indexing<'_> {
         let early = opened.as_ref().ok().filter(|_| !anew).and_then(|corpus| self.ready_with_last(&workspace, corpus));
         let was_looked_at = workspace.is_ready && workspace.corpus.is_some();
         let workspace = early.unwrap_or(workspace);
-        let reading = (self.announce == Announce::Progress).then(|| Reading::begin(self.session, &workspace));
+        // Who asks for a rebuild while a changed report is looked at hears of it all the same.
+        let announced = anew || self.announce == Announce::Progress;
+        let reading = announced.then(|| Reading::begin(self.session, &workspace));
         let progress = |at| {
             report.progress(at);
             if let Some(reading) = &reading {

@@ -22,8 +22,8 @@ pub struct Measured {
     pub compound_noun: bool,
 }
 
-/// Most tokens that a unit has: `kilometres per hour`.
-const LONGEST_UNIT: usize = 4;
+/// Most tokens that a unit has: `kilometres per hour`; `U.S. dollars`, whose letters and stops are tokens of their own.
+const LONGEST_UNIT: usize = 5;
 
 /// The unit of `numeral` in its sentence.
 pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Measured {

@@ -18,6 +18,11 @@ fn what_a_hyphen_ties_to_a_number() {
             ("The bank is 43 percent-owned by the state.", "43 | 43..43 exact percent % | bank"),
             ("It has a 7- or 8-inch screen.", "7 | 7..7 exact measure in\n8 | 8..8 exact measure in | screen"),
             ("Shares of Tencent fell and Fiveways closed.", ""),
+            (
+                "The banks gave a loan of 300 mln U.S. dlrs, or 400 million U.S. dollars.",
+                "300 mln | 300000000..300000000 exact money USD | loan\n\
+                 400 million | 400000000..400000000 exact money USD | loan",
+            ),
         ],
     );
     check(
