@@ -104,10 +104,11 @@ impl Fragments {
 pub struct Voice {
     /// The writer knows of a newer figure.
     pub revised: WordSet,
-    /// The same in several words.
     /// The same before a number, or a word of `numbers`.
     pub revised_before: WordSet,
+    /// Nouns that stand for a number: `estimate`.
     pub numbers: WordSet,
+    /// The same as `revised`, in several words.
     pub revised_phrases: Fragments,
     /// Phrases with one of these words that say nothing of the kind.
     pub not_revised: Fragments,

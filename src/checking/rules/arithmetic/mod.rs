@@ -41,25 +41,28 @@ enum Outcome {
 /// A hedged figure is right within this share of what comes out.
 const HEDGED: f64 = 0.06;
 
-/// Whether the bound that the figure is by its words holds for what comes out: `more than a third`, `mehr als das
+/// Who says `more than a third` of nine tenths speaks of something else.
+const FARTHEST: f64 = 2.0;
+
+/// Whether the bound that a fraction is by its words holds for what comes out: `more than a third`, `mehr als das
 /// Vierfache`. `None` where it is none, or what comes out is so far beyond that other figures may be meant.
 fn bound(figure: &Figure, given: f64, result: f64) -> Option<bool> {
     /// 33 percent are more than a third for all but mathematicians.
     const SLACK: f64 = 0.02;
     /// `Fast drei Viertel` are more than two thirds.
     const NEARLY: f64 = 0.12;
-    /// Who says `more than 10` of 30 means something else.
-    const FARTHEST: f64 = 2.0;
+    if figure.kind != Kind::Fraction {
+        return None;
+    }
     let (given, result) = (given.abs(), result.abs());
-    let fraction = figure.kind == Kind::Fraction;
     match figure.qualifier {
-        Qualifier::MoreThan | Qualifier::AtLeast if fraction || result >= given => {
+        Qualifier::MoreThan | Qualifier::AtLeast => {
             (result <= FARTHEST * given).then_some(result >= given * (1.0 - SLACK))
         }
-        Qualifier::LessThan | Qualifier::AtMost if fraction || result <= given => {
+        Qualifier::LessThan | Qualifier::AtMost => {
             (given <= FARTHEST * result).then_some(result <= given * (1.0 + SLACK))
         }
-        Qualifier::Nearly if fraction => Some((given * (1.0 - NEARLY)..=given * (1.0 + SLACK)).contains(&result)),
+        Qualifier::Nearly => Some((given * (1.0 - NEARLY)..=given * (1.0 + SLACK)).contains(&result)),
         _ => None,
     }
 }

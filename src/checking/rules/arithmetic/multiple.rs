@@ -4,8 +4,8 @@
 use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::number;
-use super::{Draft, Reckoned, end, one_dimension, start};
-use crate::reading::Kind;
+use super::{Draft, FARTHEST, Reckoned, end, one_dimension, start};
+use crate::reading::{Kind, Qualifier};
 
 /// A multiple in words is right within this share of itself.
 const LEEWAY: f64 = 0.1;
@@ -14,7 +14,8 @@ const LEEWAY: f64 = 0.1;
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (product, base) = (at.checked_sub(1)?, at + 1);
     let claim = draft.claim(at);
-    number(&claim.figure).filter(|&given| (given - 1.0).abs() > f64::EPSILON && claim.figure.kind == Kind::Fraction)?;
+    let given = number(&claim.figure)
+        .filter(|&given| (given - 1.0).abs() > f64::EPSILON && claim.figure.kind == Kind::Fraction)?;
     if base >= draft.reading.claims.len() || !draft.one_sentence(product, base) {
         return None;
     }
@@ -24,6 +25,11 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let ratio = number(&one.figure)? / number(&other.figure).filter(|&base| base > 0.0)?;
+    // `mehr als das Vierfache` leaves room above.
+    let floor = matches!(claim.figure.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
+    if floor && ratio > FARTHEST * given {
+        return None;
+    }
     let range = (ratio * (1.0 - LEEWAY), ratio * (1.0 + LEEWAY));
     let operation = if ratio < 1.0 { Operation::Share } else { Operation::Multiple };
     Some(Reckoned::new(claim, ratio, range, operation, vec![product, base])?.not_for_rounding())

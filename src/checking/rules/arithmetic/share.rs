@@ -11,8 +11,6 @@ const LEEWAY: f64 = 0.1;
 const PERCENT: f64 = 100.0;
 /// Words that may stand between the whole and the share besides the small ones.
 const WORDS_BETWEEN: usize = 1;
-/// Words that may stand between the part and a share `davon`: `hat sich mehr als`.
-const MOST_WORDS_OF_IT: usize = 4;
 /// Words that may stand between the part and its whole: `of the town's`.
 const MOST_WORDS_JOINING: usize = 3;
 
@@ -108,12 +106,6 @@ fn part_and_whole(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     }
     if !(is_count(first) && is_count(second) && draft.one_sentence(first, second)) {
         return None;
-    }
-    // `alle 459 Übergriffe: Mit 126 hat sich ein Viertel davon hier ereignet`
-    let behind = draft.words_of(end(draft.claim(at)), draft.claim(at).sentence.end);
-    let of_it = behind.split(' ').next().is_some_and(|word| draft.words().of_it.contains(word));
-    if of_it && draft.one_sentence(first, at) && draft.between(second, at).split(' ').count() <= MOST_WORDS_OF_IT {
-        return Some((second, first));
     }
     // `198 Tote, unter ihnen 39 Kinder. Damit war fast jedes dritte Opfer …`
     let told_at_once = draft.one_sentence(second, at) && draft.is_apposition(at);
