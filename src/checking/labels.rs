@@ -131,7 +131,7 @@ fn words(text: &str, language: Lang) -> BTreeSet<String> {
 }
 
 /// Whether the two stems are of one family.
-fn are_kin(one: &str, other: &str) -> bool {
+pub(super) fn are_kin(one: &str, other: &str) -> bool {
     let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
     one == other || shared >= FAMILY && 4 * shared >= 3 * one.chars().count().min(other.chars().count())
 }

@@ -290,3 +290,32 @@ fn one_word_of_a_name_is_no_name() {
         ",
     );
 }
+
+#[test]
+fn what_the_draft_names_stands_by_another_number_of_the_sentence() {
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        Bei den Krediten hat die Nordbank in Polen einen Marktanteil von 4,6 Prozent, bei den Einlagen von 5,8 Prozent.
+        //- draft
+        Die Bank wächst in Polen. Bei den Einlagen kommt sie auf einen Marktanteil von 4,6 Prozent.
+                                                                                       ^^^^^^^^^^^ conflicting, error referent
+
+        Die Bank wächst in Polen. Bei den Einlagen kommt sie auf einen Marktanteil von 5,8 Prozent.
+                                                                                       ^^^^^^^^^^^ supported, silent
+
+        Die Bank wächst in Polen. Bei Darlehen kommt sie auf einen Marktanteil von 4,6 Prozent.
+                                                                                   ^^^^^^^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 12.05.2005 The Courier
+        Mr Harper agreed to buy Norda's 4.76% holding in the club on Tuesday - taking his stake to 42.3%.
+        //- draft
+        Mr Harper is buying Norda's stake in the club of 42.3%.
+                                                         ^^^^^ conflicting, error referent
+
+        Mr Harper will own 42.3% of the club.
+                           ^^^^^ supported, silent
+        ",
+    );
+}

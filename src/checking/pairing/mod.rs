@@ -3,6 +3,7 @@
 mod judgement;
 mod numbers;
 mod one_another;
+mod rival;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -252,6 +253,8 @@ impl Pairings {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence), &all) {
                 Some(Neighbour::Name)
+            } else if gathered > 0.0 && rival::has_rival(pairing, claim, setting, &all) {
+                Some(Neighbour::Words)
             } else {
                 None
             }
