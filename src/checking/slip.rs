@@ -75,6 +75,10 @@ fn of_digits(own: f64, other: f64) -> Option<Slip> {
             matches!(differing[..], [one, two] if two == one + 1 && own[one] == other[two] && own[two] == other[one]);
         return swapped.then_some(Slip::Swapped);
     }
+    // `0,8` for `0,08`, `20` for `2`; but a ten for a one is any round number.
+    if same_number(times, 10.0) && own.iter().any(|digit| !matches!(digit, '0' | '1')) {
+        return Some(Slip::Tenfold);
+    }
     let (short, long) = if own.len() < other.len() { (own, other) } else { (other, own) };
     let is_left_out =
         |gap: usize| long.iter().enumerate().filter(|&(at, _)| at != gap).map(|(_, digit)| digit).eq(&short);
@@ -104,6 +108,8 @@ mod tests {
         check("11 Millionen", "elf Milliarden", Some(Slip::Magnitude));
         check("4,1 Millionen", "4,1 Milliarden", Some(Slip::Magnitude));
         check("6,6", "66", Some(Slip::Tenfold));
+        check("0,8", "0,08", Some(Slip::Tenfold));
+        check("20", "2", Some(Slip::Tenfold));
         check("0,04 bis 0,08", "0,4 bis 0,8", Some(Slip::Tenfold));
         check("50 bis 70", "50 bis 170", Some(Slip::Digits));
     }
@@ -113,6 +119,7 @@ mod tests {
         check("12.000", "12.000", None);
         check("12.000", "13.000", None);
         check("11", "11.000", None);
+        check("1", "10", None);
         check("5 bis 8", "10 bis 16", None);
         check("50 bis 70", "50 bis 80", None);
         check("4,1 Millionen", "4,2 Milliarden", None);

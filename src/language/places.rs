@@ -86,6 +86,11 @@ impl Sites {
         one.contains(&self.whole) || other.contains(&self.whole) || one.iter().any(|place| self.has_other(place, other))
     }
 
+    /// Whether `place` is the whole world.
+    pub fn is_whole(&self, place: &str) -> bool {
+        self.whole == place
+    }
+
     /// Whether other countries lie in `country` (`eu`).
     pub fn is_wide(&self, country: &str) -> bool {
         self.wide.iter().any(|wide| wide == country)

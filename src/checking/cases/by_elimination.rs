@@ -85,3 +85,53 @@ fn a_number_made_more_exact() {
         ",
     );
 }
+
+#[test]
+fn a_nought_too_many_of_the_same_deed() {
+    verdicts(
+        "//- 12.05.2005 The Courier
+        About 300 fans protested outside the ground in Leeds two days ago.
+        //- draft
+        About 3,000 protested outside the ground in Leeds, and some MPs want to step in.
+              ^^^^^ warning conflict
+
+        About 300 protested outside the ground in Leeds, and some MPs want to step in.
+              ^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 12.05.2005 The Courier
+        About 300 fans protested outside the ground in Leeds two days ago.
+        //- draft
+        About 3,000 walked through the streets of London, and some MPs want to step in.
+              ^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn billions_for_millions_with_one_bound() {
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        Wie ein Radiosender berichtete, beläuft sich der Schaden allein für griechische Unternehmen bereits auf mehr als sechs Millionen Euro.
+        //- draft
+        Griechischen Betrieben war dadurch bis Mitte Mai ein Schaden von mehr als sechs Milliarden Euro entstanden.
+                                                                                  ^^^^^^^^^^^^^^^^ warning conflict
+        ",
+    );
+}
+
+#[test]
+fn a_slip_beside_the_same_figure_whatever_the_two_are_of() {
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        Im vergangenen Jahr seien 173 solcher Fälle gezählt worden, 2014 seien es 28 gewesen.
+        //- draft
+        Besonders stark nahmen die Angriffe zu, von 28 auf 137.
+                                                           ^^^ warning conflict
+
+        Besonders stark nahmen die Angriffe zu, von 29 auf 137.
+                                                           ^^^ silent
+        ",
+    );
+}

@@ -116,15 +116,32 @@ impl Comparison {
     /// no report has, and a reported one that the draft has not, with the same digits, are one. `telling` is how much the
     /// number itself says.
     pub fn is_slip_by_elimination(&self, slip: Slip, telling: f64) -> bool {
-        /// So much else must be shared where three digits are the same ones.
+        /// So much says a number of three digits,
         const TELLING: f64 = 2.0;
-        /// And where two are, or a nought is too many.
-        const SAME_DIGITS: f64 = 4.5;
+        /// and so much else must be shared where those are the same ones.
+        const SAME_THREE: f64 = 2.0;
+        /// Where two are, beside other words in common; and without those.
+        const SAME_DIGITS: f64 = 2.75;
+        const SAME_DIGITS_ALONE: f64 = 4.5;
         /// Round numbers are of many things.
-        const SAME_THING: f64 = 4.5;
+        const SAME_THING: f64 = 3.25;
+        const SAME_THING_ALONE: f64 = 4.5;
+        /// Where no thing is told, what is said of it must be the same.
+        const SAME_DEED: f64 = 5.5;
+        let same_role = self.at(Gate::Role) == Passage::Same;
+        let beside = !self.strangers
+            && !self.of_no_one
+            && (self.words >= SAME_MATTER || self.told_alike || same_role && self.words > 0);
+        let same_deed = same_role && self.weight >= SAME_DEED;
+        let same_thing = matches!(self.thing, Thing::Same | Thing::Kind);
+        // `von 28 auf 137` beside `173 Fälle, 2014 waren es 28`, whatever the two were read to be of.
+        let beside_figure = telling >= TELLING && self.figures >= 2.0 * FIGURE;
         let likely = match slip {
-            Slip::Swapped => self.weight >= if telling >= TELLING { TELLING } else { SAME_DIGITS },
-            Slip::Tenfold | Slip::Magnitude => self.weight >= SAME_THING && self.thing == Thing::Same,
+            Slip::Swapped if telling >= TELLING => self.weight >= SAME_THREE,
+            Slip::Swapped => self.weight >= if beside { SAME_DIGITS } else { SAME_DIGITS_ALONE },
+            Slip::Tenfold | Slip::Magnitude => {
+                same_deed || same_thing && self.weight >= if beside { SAME_THING } else { SAME_THING_ALONE }
+            }
             Slip::Digits => false,
         };
         let shut = |gate: &Gate| {
@@ -137,10 +154,12 @@ impl Comparison {
                     Gate::Unit | Gate::Scope | Gate::Time => true,
                 }
         };
-        self.thing != Thing::Other
-            && !self.elsewhere
-            && (likely || self.told_alike && self.figures > 0.0)
-            && !Gate::ALL.iter().any(shut)
+        let open = !Gate::ALL.iter().any(shut);
+        beside_figure && self.at(Gate::Unit) != Passage::Differs
+            || self.thing != Thing::Other
+                && (!self.elsewhere || same_deed && !self.apart)
+                && (likely || self.told_alike && self.figures > 0.0)
+                && open
     }
 
     /// Whether no gate is shut, no role is said by one of the two alone, and they name no different places.

@@ -171,7 +171,6 @@ impl Pairing {
     /// Whether it has the draft's number but for a slip, by all that the two say, where nothing else has either number.
     pub fn is_slip_by_elimination(&self) -> bool {
         self.gathered > 0.0
-            && self.closeness == Closeness::Apart
             && !self.is_withdrawn()
             && self.slip.is_some_and(|slip| self.comparison.is_slip_by_elimination(slip, self.telling))
     }

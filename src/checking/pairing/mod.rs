@@ -185,15 +185,16 @@ impl Pairings {
             }
             let around = &told.around;
             let closeness = Closeness::between(&claim.figure, interval, &reported.claim.figure, told.interval);
-            // Of another thing, only the very number is of interest.
-            if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() {
-                return None;
-            }
             let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| {
                 // `mehr als sechs Milliarden` for `mehr als sechs Millionen` leaves room, and is a slip all the same.
                 let bounded = claim.figure.qualifier == reported.claim.figure.qualifier;
                 closeness == Closeness::Apart || bounded && closeness == Closeness::Compatible
             });
+            // Of another thing, only the very number is of interest, or one that a slip parts from it beside the same figures.
+            let beside_same = || slip.is_some() && !setting.figures.is_disjoint(&around.setting.figures);
+            if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() && !beside_same() {
+                return None;
+            }
             let is_same_number = is_same_number(claim, &reported.claim);
             // `mehr als 3.500` leaves room for 4.200: no number is shared.
             let shares_number = closeness.is_near() && (closeness != Closeness::Looser || is_same_number);

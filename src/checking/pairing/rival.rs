@@ -11,6 +11,7 @@ use super::super::comparable::one_dimension;
 use super::super::labels::are_kin;
 use super::super::setting::{SHORTEST_WORD, Setting};
 use super::{Pairing, Thing};
+use crate::language::Sites;
 use crate::reading::{Claim, Subject};
 
 /// Whether another number of the report has what the draft says, and `pairing`, with the draft's number, has not.
@@ -18,6 +19,10 @@ pub(super) fn has_rival(pairing: &Pairing, draft: &Claim, setting: &Setting, all
     let own = &pairing.reported;
     if !pairing.closeness.agrees() || pairing.closeness == Closeness::Looser || pairing.comparison.thing == Thing::Other
     {
+        return false;
+    }
+    // What is said of the whole narrows nothing down.
+    if own.claim.subject.site.iter().any(|place| Sites::shared().is_whole(place)) {
         return false;
     }
     let drafted = labels(&draft.subject);
