@@ -129,9 +129,8 @@ impl Comparison {
         /// Where no thing is told, what is said of it must be the same.
         const SAME_DEED: f64 = 5.5;
         let same_role = self.at(Gate::Role) == Passage::Same;
-        let beside = !self.strangers
-            && !self.of_no_one
-            && (self.words >= SAME_MATTER || self.told_alike || same_role && self.words > 0);
+        let same_words = self.words >= SAME_MATTER || self.told_alike || same_role && self.words > 0;
+        let beside = !self.strangers && !self.of_no_one && (self.words > SAME_MATTER || self.one_matter && same_words);
         let same_deed = same_role && self.weight >= SAME_DEED;
         let same_thing = matches!(self.thing, Thing::Same | Thing::Kind);
         // `von 28 auf 137` beside `173 Fälle, 2014 waren es 28`, whatever the two were read to be of.
