@@ -180,7 +180,8 @@ fn said_of_figure(stretch: &str, at: usize, language: Lang) -> String {
     let mut start = 0;
     for piece in split_at_commas(stretch) {
         let own = (start..=start + piece.len()).contains(&at);
-        let has_figure = || piece.chars().any(|character| character.is_ascii_digit());
+        let has_figure =
+            || piece.split(' ').any(|word| word.contains(|sign: char| sign.is_ascii_digit()) && !is_year(word));
         if own || !has_figure() && (start == 0 || !is_relative(piece)) {
             kept.push_str(piece);
             kept.push(' ');
@@ -188,6 +189,14 @@ fn said_of_figure(stretch: &str, at: usize, language: Lang) -> String {
         start += piece.len() + 1;
     }
     kept
+}
+
+/// Whether the word is written as years are: `2004 has gone down as the best year` says it of what follows.
+fn is_year(word: &str) -> bool {
+    let digits = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    digits.len() == 4
+        && digits.bytes().all(|sign| sign.is_ascii_digit())
+        && ["19", "20"].iter().any(|century| digits.starts_with(century))
 }
 
 /// `stretch` cut at its commas; one between digits is a part of the number.

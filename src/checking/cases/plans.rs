@@ -167,3 +167,63 @@ fn a_plan_for_a_time_that_is_over_may_be_done() {
         ",
     );
 }
+
+#[test]
+fn what_is_haggled_over_or_recommended_is_not_granted() {
+    verdicts(
+        "//- 06.03.1987 The Courier
+        Argentina is negotiating with New York bankers for about 2.15 billion dollars in new loans and other financing.
+        //- draft
+        New York bankers have granted Argentina new loans of about $2.15 billion.
+                                                                   ^^^^^^^^^^^^^ error modality
+
+        Argentina is in talks about new loans of about $2.15 billion.
+                                                       ^^^^^^^^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 06.03.2016 Der Bote
+        Zudem plädierte der Minister dafür, Bargeldgeschäfte in Deutschland auf maximal 5.000 Euro zu begrenzen.
+        //- draft
+        In Deutschland sind Bargeldgeschäfte seit kurzem auf maximal 5.000 Euro begrenzt.
+                                                                     ^^^^^^^^^^ error modality
+        ",
+    );
+}
+
+#[test]
+fn a_level_foretold_is_not_yet_reached() {
+    verdicts(
+        "//- 06.03.2005 The Courier
+        Borussia said that its total debts will increase to 134.7m euros by the middle of 2006 unless a plan is pushed through.
+        //- draft
+        The debts of Borussia now stand at 134.7m euros.
+                                           ^^^^^^^^^^^^ error modality
+
+        The debts of Borussia will stand at 134.7m euros in 2006.
+                                            ^^^^^^^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 06.12.2004 The Courier
+        Ticket sales at the US box office are predicted to break records this year, with figures expected to reach $9.4 billion.
+        //- draft
+        All the same, 2004 has gone down as the best year so far at the US box office, with sales of $9.4bn.
+                                                                                                     ^^^^^^ error modality
+        ",
+    );
+}
+
+#[test]
+fn a_rounder_number_of_others_does_not_make_a_plan_a_fact() {
+    verdicts(
+        "//- 06.03.2016 Der Bote
+        Europaweit will Norda 6.500 Stellen streichen.
+
+        Der Haustarif gilt für rund 6.000 Beschäftigte der Tochterunternehmen.
+        //- draft
+        Der Konzern Norda hat europaweit 6.500 Stellen gestrichen.
+                                         ^^^^^ error modality
+        ",
+    );
+}

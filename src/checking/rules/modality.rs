@@ -16,7 +16,11 @@ const FORECAST: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
-    if subject.modality != Modality::Fact || case.is_given() || case.is_old_level() || case.voice.open {
+    if !matches!(subject.modality, Modality::Fact | Modality::Limit)
+        || case.is_given()
+        || case.is_old_level()
+        || case.voice.open
+    {
         return None;
     }
     // What was forecast for a time that is over may have come true; hardly to the digit, where it is no percentage.
@@ -50,12 +54,16 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                     && pairing.telling >= TELLING && pairing.comparison.is_one_matter())
             && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())
     };
-    // A report that has it as a fact, whatever its hedge, ends all doubt.
-    if case.pairings().iter().any(|pairing| pairing.may_be_source(None)) {
-        return None;
-    }
     let pairings = case.which(short_of_fact);
     let nearest = &case.pairings()[*pairings.first()?];
+    // A report that has it as a fact, whatever its hedge, ends all doubt; not with a number that is less the draft's.
+    let ends_doubt = |pairing: &Pairing| {
+        pairing.may_be_source(None)
+            && (pairing.closeness != Closeness::TooExact || nearest.closeness == Closeness::TooExact)
+    };
+    if case.pairings().iter().any(ends_doubt) {
+        return None;
+    }
     let reason =
         if nearest.reported.claim.subject.modality == Modality::Denied { Reason::Denied } else { Reason::NotYetFact };
     Some(Found { code: Code::Modality, severity: Severity::Error, reason, pairings, fixes: Vec::new() })
