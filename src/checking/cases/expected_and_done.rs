@@ -181,3 +181,18 @@ fn an_aim_told_as_reached_in_other_words() {
         ",
     );
 }
+
+#[test]
+fn the_level_told_as_the_growth_of_just_that() {
+    verdicts(
+        "//- 12.06.2016 Der Bote
+        Die Weltbevölkerung soll bis 2050 um etwa 2,5 Milliarden auf 9,8 Milliarden Menschen wachsen.
+        //- draft
+        Bis 2050 soll die Weltbevölkerung um 9,8 Milliarden Menschen wachsen.
+                                             ^^^^^^^^^^^^^^^^^^^^^^ warning increment
+
+        Bis 2050 soll die Weltbevölkerung auf 9,8 Milliarden Menschen wachsen.
+                                              ^^^^^^^^^^^^^^^^^^^^^^ supported, silent
+        ",
+    );
+}

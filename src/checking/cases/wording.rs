@@ -124,3 +124,18 @@ fn an_everyday_number_is_of_a_known_thing() {
         ",
     );
 }
+
+#[test]
+fn a_bound_of_what_is_expected_dropped_from_what_is() {
+    verdicts(
+        "//- 12.06.2015 Der Bote
+        Expertenschätzungen nach wird sich der Rabatt von Gazprom für die Ukraine auf maximal 45 Dollar je Tonne belaufen.
+        //- draft
+        Den Rabatt von Gazprom für die Ukraine schätzten Experten auf 45 Dollar je Tonne.
+                                                                      ^^^^^^^^^ warning qualifier
+
+        Den Rabatt von Gazprom für die Ukraine schätzten Experten auf höchstens 45 Dollar je Tonne.
+                                                                      ^^^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -211,6 +211,11 @@ impl Comparison {
         self.one_matter && self.weight >= CONTRADICTS_WITHOUT_ROLE
     }
 
+    /// Whether the two speak of one matter, and of the same deed or in a word besides what is counted.
+    pub fn is_one_matter_beside(&self) -> bool {
+        self.one_matter && self.shares_role_or_word() && !self.elsewhere
+    }
+
     /// Whether the two speak of one matter, by all that they share besides a number.
     pub fn is_one_matter(&self) -> bool {
         self.one_matter && self.weight >= CONTRADICTS

@@ -2,7 +2,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::{Gate, Passage};
+use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
 use super::super::interval::number;
 use super::super::pairing::Pairing;
@@ -12,6 +12,9 @@ use super::arithmetic::has_phrase;
 use crate::language::{Lang, Reckoning, Things};
 use crate::reading::{Change, Claim, Kind};
 use crate::text::Span;
+
+/// A number of two digits that is no everyday one.
+const TELLING: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let rate = case.claim.subject.rate.as_ref();
@@ -43,7 +46,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                     || is_told_without_more(case, pairing)
             }
             && (pairing.telling > 0.0 || pairing.comparison.at(Gate::Role) == Passage::Same)
-            && pairing.may_be_source(Some(Gate::Flow))
+            && (pairing.may_be_source(Some(Gate::Flow)) || is_heard_so_alone(case, pairing))
     };
     let pairings = case.which(other_flow);
     // `948,000 barrels a day, and it pumps 1.2 million`: said once for both.
@@ -79,6 +82,20 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     })
 }
 
+/// Whether few reports have the very number of the same thing, and none of them as the draft has it.
+fn is_heard_so_alone(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let as_drafted = |other: &Pairing| {
+        other.closeness.agrees()
+            && other.comparison.at(Gate::Flow) != Passage::Differs
+            && other.comparison.thing != Thing::Other
+    };
+    pairing.is_heard()
+        && pairing.is_of_known_thing()
+        && pairing.telling > 0.0
+        && pairing.comparison.is_one_matter_beside()
+        && !case.pairings().iter().any(as_drafted)
+}
+
 /// Whether one of the two, in few reports of one matter, says by how much a thing has changed and the other that it now
 /// is so much: `fell by 1.9 million` for `fell to 1.9 million`. Percentages are shares and changes of many things.
 fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
@@ -91,7 +108,7 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
         && is_change(own.figure.change) != is_change(other.figure.change)
         && own.figure.change != Change::Additional
         && other.figure.change != Change::Additional
-        && pairing.comparison.is_told_alike()
+        && (pairing.comparison.is_told_alike() || pairing.telling >= TELLING && pairing.comparison.is_one_matter())
         && if is_change(own.figure.change) {
             let reported = &pairing.reported;
             let at = reported.place_in_sentence().unwrap_or(0);

@@ -40,7 +40,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             .any(|other| other.sentence == case.claim.sentence && other.figure.span != case.claim.figure.span);
         let both_limit = alone && limit(case.claim) && limit(&pairing.reported.claim);
         let firmer = pairing.closeness != Closeness::BoundDropped || !both_limit;
-        reason(pairing.closeness).is_some() && firmer && pairing.may_be_source(None) && known
+        let of_it = pairing.may_be_source(None)
+            || pairing.gathered > 0.0
+                && pairing.comparison.is_one_matter_beside()
+                && pairing.may_be_source(Some(Gate::Modality));
+        reason(pairing.closeness).is_some() && firmer && of_it && known
     };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];
