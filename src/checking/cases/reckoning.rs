@@ -411,3 +411,19 @@ fn a_share_of_a_sum_said_in_other_words() {
         ",
     );
 }
+
+#[test]
+fn the_new_number_goes_without_the_unit_of_the_old_one() {
+    verdicts(
+        "//- draft
+        Shares of Norda, 457 pence the evening before, were marked up to 497, a leap of 12 per cent.
+                                                                                        ^^^^^^^^^^^ error arithmetic
+        ",
+    );
+    verdicts(
+        "//- draft
+        Shares of Norda, 457 pence the evening before, were marked up to 497, a leap of almost 9 per cent.
+                                                                                        ^^^^^^^^^^^^^^^^^ computed, silent
+        ",
+    );
+}

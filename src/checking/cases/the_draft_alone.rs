@@ -319,3 +319,24 @@ fn a_part_of_those_counted_before_the_nearest_number() {
         ",
     );
 }
+
+#[test]
+fn a_number_taken_up_with_an_adjective_or_by_whose_it_is() {
+    let report = "//- 12.05.2016 Der Bote
+        Bei Norda wurden 2.900 Stellen gestrichen.
+        //- draft
+        Norda hat 2.900 Stellen gestrichen.
+        ";
+    verdicts(&format!(
+        "{report}
+        In Belgien sind die 2.700 verlorenen Stellen nicht vergessen.
+                            ^^^^^ error inconsistent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        In Belgien sind 2.700 Stellen weggefallen.
+                        ^^^^^ silent
+        "
+    ));
+}

@@ -6,7 +6,7 @@ use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
 use super::{Draft, Outcome, Reckoned, end, one_dimension, start};
 use crate::language::WordSet;
-use crate::reading::{Change, Figure, Kind};
+use crate::reading::{Change, Claim, Figure, Kind};
 
 /// The size of a change follows its figures within this many words.
 const NEARBY_WORDS: usize = 7;
@@ -27,8 +27,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     };
     let claim = draft.claim(at);
     let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);
-    let (before, after) = (number(old)?, number(new)?);
-    let (old_half, new_half) = (half(old), half(new));
+    let scale = if one_dimension(old, new) { 1.0 } else { scale(old, new)? };
+    let (before, after) = (number(old)?, number(new)? * scale);
+    let (old_half, new_half) = (half(old), half(new) * scale);
     let percentages = new.kind == Kind::Percent;
     let difference = (after - before).abs();
     let differences = (difference - old_half - new_half, difference + old_half + new_half);
@@ -252,6 +253,21 @@ fn is_old_and_new(draft: &Draft<'_>, old: usize, new: usize) -> bool {
     is_old(old)
         && !is_old(new)
         && draft.one_sentence(old, new)
-        && one_dimension(&one.figure, &other.figure)
-        && thing(one, other) != Thing::Other
+        && (one_dimension(&one.figure, &other.figure) && thing(one, other) != Thing::Other || is_bare(other))
+}
+
+/// By how much the number `new`, which has no unit, is to be taken to be of the unit of `old`: beside `457 pence`, 497 are
+/// hundredths of a pound. `None` where the two are of no like size, and so hardly of one unit.
+fn scale(old: &Figure, new: &Figure) -> Option<f64> {
+    const HUNDREDTH: f64 = 0.01;
+    const LIKE: std::ops::RangeInclusive<f64> = 0.2..=5.0;
+    let times = number(new)? / number(old)?;
+    let units: &[f64] = if old.kind == Kind::Money { &[1.0, HUNDREDTH] } else { &[1.0] };
+    units.iter().copied().find(|unit| LIKE.contains(&(times * unit)))
+}
+
+/// Whether a number stands alone, so that it is of what another is of: `457 pence the evening before, marked up to 497`.
+fn is_bare(claim: &Claim) -> bool {
+    let noun = claim.subject.noun.is_some_and(|noun| claim.sentence.contains(noun));
+    claim.figure.kind == Kind::Count && claim.figure.unit.is_none() && !noun
 }

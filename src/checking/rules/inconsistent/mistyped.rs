@@ -18,11 +18,16 @@ use crate::text::BlockKind;
 /// a digit parts are of one thing where a definite article takes the one up, or both sentences, or the reports behind
 /// the one, name the same.
 pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Option<usize> {
+    /// A number of two digits that is no everyday one.
+    const TELLING: f64 = 1.0;
     let claims = &draft.reading.claims;
     let own = &claims[at];
     let is_exact = matches!(own.figure.qualifier, Qualifier::Exact | Qualifier::About);
-    let kind = matches!(own.figure.kind, Kind::Count | Kind::Money | Kind::Percent);
-    if !(kind && is_exact && is_unknown(&verdicts[at]) && telling(own) > 0.0) || draft.around[at].voice.revised {
+    let kind = matches!(own.figure.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
+    let definite = draft.has_definite_article(at);
+    if !(kind && is_exact && is_unknown(&verdicts[at]) && (telling(own) > 0.0 || definite))
+        || draft.around[at].voice.revised
+    {
         return None;
     }
     let repeated = |(other, claim): (usize, &Claim)| {
@@ -31,9 +36,12 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
     if claims.iter().enumerate().any(repeated) {
         return None;
     }
-    let taken_up = draft.has_definite_article(at)
+    let taken_up = definite
         && match own.figure.kind {
-            Kind::Count => draft.is_bare_or_ends_phrase(at),
+            // An adjective may tell those of an everyday number from others.
+            Kind::Count | Kind::Measure => {
+                draft.is_bare_or_ends_phrase(at) || telling(own) >= TELLING && draft.ends_with_noun(at)
+            }
             // `the 1.65bn from Detroit`: of sums, a draft has fewer than of people.
             Kind::Money => true,
             _ => false,
@@ -51,7 +59,8 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
             && if taken_up {
                 other < at && is_of_one_sort(own, there)
             } else {
-                verdicts[at].status == Status::Unsourced
+                telling(own) > 0.0
+                    && verdicts[at].status == Status::Unsourced
                     && may_be_one(own, there)
                     && !draft.is_from(at)
                     // What a headline counts stands in the text below it.

@@ -6,7 +6,9 @@ use super::super::super::draft::Draft;
 use super::super::super::interval::number;
 use super::super::super::pairing::telling;
 use super::{agrees, interval};
+use crate::language::without_genitive;
 use crate::reading::{Claim, Kind, Qualifier};
+use crate::text::Span;
 
 /// The earlier figure that the one `at` takes up with a definite article and another number: `138 Abgeordnete …
 /// Für die 148 Parlamentarier ändert sich wenig`. What a definite article names has been told of before.
@@ -47,12 +49,16 @@ pub(super) fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
 }
 
 impl Draft<'_> {
-    /// Whether a definite article stands right before the figure.
+    /// Whether a definite article stands right before the figure, or whose it is: `Brown's £250`.
     pub(super) fn has_definite_article(&self, at: usize) -> bool {
         let claim = &self.reading.claims[at];
-        let before = &self.document.text[claim.sentence.start..claim.figure.span.start];
-        let articles = &self.reading.language.lexicon().clauses.articles;
-        before.split_whitespace().next_back().is_some_and(|word| articles.contains(&word.to_lowercase()))
+        let before = &self.document.text[claim.sentence.start..claim.figure.whole().start];
+        let clauses = &self.reading.language.lexicon().clauses;
+        before.split_whitespace().next_back().is_some_and(|word| {
+            let lower = word.to_lowercase();
+            let owned = !clauses.nouns_are_capitalised && without_genitive(&lower).len() < lower.len();
+            clauses.articles.contains(&lower) || owned
+        })
     }
 
     /// Whether the figure stands alone as what was counted before (`beschreibt die 858.000 als gebildet`), or with a noun
@@ -77,11 +83,20 @@ impl Draft<'_> {
     /// or place behind it.
     fn ends_phrase(&self, at: usize) -> bool {
         let claim = &self.reading.claims[at];
-        let Some(noun) = claim.subject.noun.filter(|noun| noun.start >= claim.figure.span.end) else { return false };
         // `die vier anderen Kandidaten`
-        if !self.document.text[claim.figure.span.end..noun.start].trim().is_empty() {
-            return false;
-        }
+        let right_behind = |noun: Span| self.document.text[claim.figure.span.end..noun.start].trim().is_empty();
+        self.noun_behind(at).is_some_and(right_behind) && self.ends_with_noun(at)
+    }
+
+    fn noun_behind(&self, at: usize) -> Option<Span> {
+        let claim = &self.reading.claims[at];
+        claim.subject.noun.filter(|noun| noun.start >= claim.figure.span.end && claim.sentence.contains(*noun))
+    }
+
+    /// Whether nothing behind the noun tells the counted ones from others, whatever stands before it.
+    pub(super) fn ends_with_noun(&self, at: usize) -> bool {
+        let claim = &self.reading.claims[at];
+        let Some(noun) = self.noun_behind(at) else { return false };
         let behind = self.document.text[noun.end..claim.sentence.end].trim_start();
         let word = behind.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or("").to_lowercase();
         let words = &self.reading.language.lexicon().function_words;
