@@ -334,3 +334,23 @@ fn a_telling_number_is_known_to_come_from_its_report() {
         ",
     );
 }
+
+#[test]
+fn a_round_number_that_only_one_report_has() {
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        Polen steckt in das Turbopaket für die Technologie von morgen 50 Millionen Euro.
+        //- draft
+        Für neue Technologie gibt die Regierung 50 Millionen Euro.
+                                                ^^^^^^^^^^^^^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 12.05.2016 Der Bote
+        Polen steckt in das Turbopaket für die Technologie von morgen 50 Millionen Euro.
+        //- draft
+        Der Hafen wird für 50 Millionen Euro umgebaut.
+                           ^^^^^^^^^^^^^^^^^ unsourced, silent
+        ",
+    );
+}

@@ -56,7 +56,7 @@ impl Pairing {
     /// is found wrong, or right, by it.
     pub fn is_heard(&self) -> bool {
         /// How much must be shared besides a number of three digits, of two, of one, and an everyday one.
-        const SHARED: [(f64, f64); 4] = [(2.0, 0.0), (1.0, 0.75), (0.5, 1.5), (0.0, 3.0)];
+        const SHARED: [(f64, f64); 4] = [(2.0, 0.0), (1.0, 0.25), (0.5, 0.75), (0.0, 1.5)];
         let needed =
             SHARED.iter().find(|(telling, _)| self.telling >= *telling).map_or(f64::MAX, |&(_, shared)| shared);
         self.gathered > 0.0
