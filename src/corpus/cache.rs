@@ -10,11 +10,10 @@ use std::sync::Arc;
 use foldhash::fast::FixedState;
 
 use super::origins::Origins;
-use super::store::{Key, Listed, Row, Snapshot, StoreError, Unpacked};
+use super::store::{Key, Listed, Packed, Row, Snapshot, StoreError};
 use super::{Report, ReportedClaim};
-use crate::language::Lang;
 
-/// How many claims are kept unpacked: more than a long draft is set beside, some ten megabytes.
+/// How many claims are kept unpacked besides those that a draft is set beside: some ten megabytes.
 const CLAIMS: usize = 8_000;
 
 /// How many numbers are kept of what lies under keys: some megabytes.
@@ -29,6 +28,8 @@ pub(super) struct Cache {
     ties: i64,
     reports: HashMap<u64, Arc<Report>, FixedState>,
     claims: HashMap<u64, Kept, FixedState>,
+    /// How many of them were in use when the others were let go.
+    in_use: usize,
     origins: HashMap<String, Vec<String>, FixedState>,
     listed: HashMap<Key, Arc<Listed>, FixedState>,
     /// `None` for those with too many.
@@ -49,16 +50,77 @@ struct Kept {
     ties: i64,
 }
 
+/// The claims that were asked for.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Those at hand.
+    pub claims: Vec<Arc<ReportedClaim>>,
+    /// The others.
+    pub lacking: Lacking,
+}
+
+/// Claims that are to be unpacked, which takes longer than all else and needs no cache: others may ask meanwhile.
+#[derive(Debug, Default)]
+pub(super) struct Lacking {
+    /// The filling of the store that their numbers belong to.
+    mark: Option<i64>,
+    /// The reports that hold them, with the places of those of their claims that are asked for.
+    reports: Vec<(Packed, Vec<usize>)>,
+}
+
+/// What came of unpacking them.
+#[derive(Debug, Default)]
+pub(super) struct Fresh {
+    mark: Option<i64>,
+    reports: Vec<FreshReport>,
+}
+
+#[derive(Debug)]
+struct FreshReport {
+    /// The number of its first claim.
+    first: u64,
+    report: Report,
+    /// Those of its claims that were asked for, with their places.
+    rows: Vec<(usize, Row)>,
+}
+
+impl Lacking {
+    pub fn unpack(self) -> Result<Fresh, StoreError> {
+        let unpacked = self.reports.into_iter().map(|(packed, places)| {
+            let unpacked = packed.unpack()?;
+            let report = unpacked.open()?;
+            let rows = places.into_iter().map(|place| Ok((place, report.row(place)?)));
+            let rows = rows.collect::<Result<_, StoreError>>()?;
+            Ok(FreshReport { first: packed.number, report: report.head.report()?, rows })
+        });
+        Ok(Fresh { mark: self.mark, reports: unpacked.collect::<Result<_, StoreError>>()? })
+    }
+}
+
+impl Fresh {
+    pub fn is_empty(&self) -> bool {
+        self.reports.is_empty()
+    }
+}
+
 impl Cache {
     /// Lets go of what belongs to another state of the store than `snapshot`.
     pub fn keep_up(&mut self, snapshot: &Snapshot<'_>) {
         let (mark, generation, ties) = (snapshot.mark(), snapshot.generation(), snapshot.ties());
-        if mark != self.mark || self.claims.len() > CLAIMS {
+        if mark != self.mark {
             *self = Self { mark, generation, ties, ..Self::default() };
         } else if generation != self.generation {
             let (reports, claims) = (std::mem::take(&mut self.reports), std::mem::take(&mut self.claims));
             let origins = if ties == self.ties { std::mem::take(&mut self.origins) } else { HashMap::default() };
-            *self = Self { mark, generation, ties, reports, claims, origins, ..Self::default() };
+            let in_use = self.in_use;
+            *self = Self { mark, generation, ties, reports, claims, in_use, origins, ..Self::default() };
+        }
+        if self.claims.len() > CLAIMS + self.in_use {
+            let gone: Vec<_> = self.claims.extract_if(|_, kept| Arc::strong_count(&kept.claim) == 1).collect();
+            // To give back what they took is a few milliseconds' work.
+            rayon::spawn(move || drop(gone));
+            self.reports.retain(|_, report| Arc::strong_count(report) > 1);
+            self.in_use = self.claims.len();
         }
     }
 
@@ -117,45 +179,86 @@ impl Cache {
         Ok(count)
     }
 
-    /// The claims of these numbers, in their order, without those that are not there.
-    pub fn claims(
-        &mut self,
-        numbers: &[u64],
-        snapshot: &Snapshot<'_>,
-        origins: &Origins,
-    ) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
+    /// The claims of these `numbers`, which ascend, without those that are not there.
+    pub fn claims(&mut self, numbers: &[u64], snapshot: &Snapshot<'_>, origins: &Origins) -> Result<Found, StoreError> {
         let mut claims = Vec::with_capacity(numbers.len());
-        // The report of the claim before.
-        let mut open: Option<Unpacked> = None;
+        let mut reports: Vec<(Packed, Vec<usize>)> = Vec::new();
         for &number in numbers {
             if let Some(claim) = self.known(number, snapshot, origins)? {
                 claims.push(claim);
-                continue;
+            } else if let Some((place, (_, places))) =
+                reports.last_mut().and_then(|last| Some((last.0.place(number)?, last)))
+            {
+                places.push(place);
+            } else if let Some(packed) = snapshot.report_with(number)? {
+                let places = packed.place(number).into_iter().collect();
+                reports.push((packed, places));
             }
-            if !open.as_ref().is_some_and(|report| report.has(number)) {
-                open = snapshot.report_with(number)?;
-            }
-            if let Some(report) = &open {
-                let place = (number - report.number) as usize;
-                claims.push(self.unpacked(report, place, report.row(place)?, snapshot, origins)?);
+        }
+        Ok(Found { claims, lacking: Lacking { mark: self.mark, reports } })
+    }
+
+    /// Takes up what was unpacked, and gives it back as claims; nothing where the store was filled anew meanwhile.
+    pub fn add(
+        &mut self,
+        fresh: Fresh,
+        snapshot: &Snapshot<'_>,
+        origins: &Origins,
+    ) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
+        let mut claims = Vec::new();
+        let reports = if fresh.mark == self.mark { fresh.reports } else { Vec::new() };
+        for FreshReport { first, report, rows } in reports {
+            let report = self.report(first, || Ok(report))?;
+            for (place, row) in rows {
+                claims.push(self.claim((first, Arc::clone(&report)), place, row, snapshot, origins)?);
             }
         }
         Ok(claims)
     }
 
-    /// The claim at `place` of a report, which has this row.
+    /// The claim at `place` of a report, of which the number of the first claim is given; `row` is what it says.
     pub fn claim(
         &mut self,
-        report: &Unpacked,
+        (first, report): (u64, Arc<Report>),
         place: usize,
         row: Row,
         snapshot: &Snapshot<'_>,
         origins: &Origins,
     ) -> Result<Arc<ReportedClaim>, StoreError> {
-        match self.known(report.number + place as u64, snapshot, origins)? {
-            Some(claim) => Ok(claim),
-            None => self.unpacked(report, place, row, snapshot, origins),
+        let number = first + place as u64;
+        if let Some(claim) = self.known(number, snapshot, origins)? {
+            return Ok(claim);
         }
+        let names: Arc<[String]> = super::origins::names(&row, &report.metadata).into();
+        let keys = self.keys(&names, &report, snapshot, origins)?;
+        let Row { claim, line, page, text, sentence, sources: _, passage } = row;
+        let claim = Arc::new(ReportedClaim {
+            report,
+            number: place,
+            claim,
+            line: line as usize,
+            page: page.map(|page| page as usize),
+            text,
+            sentence,
+            passage,
+            origins: keys,
+        });
+        self.claims.insert(number, Kept { claim: Arc::clone(&claim), names, ties: self.ties });
+        Ok(claim)
+    }
+
+    /// The report whose first claim has that number; `make` says what it is where that is not known.
+    pub fn report(
+        &mut self,
+        first: u64,
+        make: impl FnOnce() -> Result<Report, StoreError>,
+    ) -> Result<Arc<Report>, StoreError> {
+        if let Some(report) = self.reports.get(&first) {
+            return Ok(Arc::clone(report));
+        }
+        let report = Arc::new(make()?);
+        self.reports.insert(first, Arc::clone(&report));
+        Ok(report)
     }
 
     /// The claim of that number, where it was unpacked before.
@@ -178,45 +281,6 @@ impl Cache {
             self.claims.insert(number, kept);
         }
         Ok(Some(claim))
-    }
-
-    fn unpacked(
-        &mut self,
-        unpacked: &Unpacked,
-        place: usize,
-        row: Row,
-        snapshot: &Snapshot<'_>,
-        origins: &Origins,
-    ) -> Result<Arc<ReportedClaim>, StoreError> {
-        let report = self.report(unpacked)?;
-        let names: Arc<[String]> = super::origins::names(&row, &report.metadata).into();
-        let keys = self.keys(&names, &report, snapshot, origins)?;
-        let Row { claim, line, page, text, sentence, sources: _, passage } = row;
-        let claim = Arc::new(ReportedClaim {
-            report,
-            number: place,
-            claim,
-            line: line as usize,
-            page: page.map(|page| page as usize),
-            text,
-            sentence,
-            passage,
-            origins: keys,
-        });
-        let kept = Kept { claim: Arc::clone(&claim), names, ties: self.ties };
-        self.claims.insert(unpacked.number + place as u64, kept);
-        Ok(claim)
-    }
-
-    fn report(&mut self, unpacked: &Unpacked) -> Result<Arc<Report>, StoreError> {
-        if let Some(report) = self.reports.get(&unpacked.number) {
-            return Ok(Arc::clone(report));
-        }
-        let head = unpacked.head()?;
-        let language = if head.language == Lang::English.code() { Lang::English } else { Lang::German };
-        let report = Arc::new(Report { path: head.path.to_owned(), metadata: head.metadata()?, language });
-        self.reports.insert(unpacked.number, Arc::clone(&report));
-        Ok(report)
     }
 
     /// The keys of the origins that go under `name`, by the rules and by what the corpus ties

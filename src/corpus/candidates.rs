@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ReportedClaim;
-use super::cache::Cache;
+use super::cache::{Cache, Found};
 use super::keys::{self, ENOUGH};
 use super::origins::Origins;
 use super::store::{Snapshot, StoreError};
@@ -20,19 +20,22 @@ const MOST_PARTS: usize = 64;
 /// those is found by the keys for two things at once, which no archive has that many claims of.
 pub(super) const COMMON: u32 = 1_000;
 
-/// The candidates for `claim`, in the order of report path and place.
+/// The candidates for `claim`.
 pub(super) fn of(
     claim: &Claim,
     cache: &mut Cache,
     snapshot: &Snapshot<'_>,
     origins: &Origins,
-) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
+) -> Result<Found, StoreError> {
     let mut numbers = numbers(claim, cache, snapshot)?;
     // The claims of a report follow upon each other.
     numbers.sort_unstable();
-    let mut claims = cache.claims(&numbers, snapshot, origins)?;
+    cache.claims(&numbers, snapshot, origins)
+}
+
+/// Puts candidates in the order of report path and place.
+pub(super) fn sort(claims: &mut [Arc<ReportedClaim>]) {
     claims.sort_by(|a, b| (&a.report.path, a.number).cmp(&(&b.report.path, b.number)));
-    Ok(claims)
 }
 
 /// The numbers of the claims that share most with `claim`, most first.
@@ -222,8 +225,12 @@ mod tests {
             let mut cache = Cache::default();
             for _ in 0..20 {
                 let wanted = chance.claim();
-                let found = store.read(|snapshot| of(&wanted, &mut cache, snapshot, &origins)).unwrap();
-                let found: Vec<String> = found.iter().map(|it| format!("{}:{}", it.report.path, it.number)).collect();
+                let Found { mut claims, lacking } =
+                    store.read(|snapshot| of(&wanted, &mut cache, snapshot, &origins)).unwrap();
+                let fresh = lacking.unpack().unwrap();
+                claims.extend(store.read(|snapshot| cache.add(fresh, snapshot, &origins)).unwrap());
+                sort(&mut claims);
+                let found: Vec<String> = claims.iter().map(|it| format!("{}:{}", it.report.path, it.number)).collect();
                 assert_eq!(found, shelf.candidates(&wanted), "{:?}", wanted.subject);
             }
         }

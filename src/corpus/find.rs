@@ -36,10 +36,13 @@ pub(super) fn claims(
     }
     let mut found = Vec::new();
     for report in reports.unwrap_or_default() {
-        let Some(report) = snapshot.report_with(report)? else { continue };
+        let Some(packed) = snapshot.report_with(report)? else { continue };
+        let unpacked = packed.unpack()?;
+        let report = unpacked.open()?;
         for (place, row) in report.rows()?.into_iter().enumerate() {
             if let Some(score) = Told::by(&row).score(&sought) {
-                found.push((score, cache.claim(&report, place, row, snapshot, origins)?));
+                let first = (packed.number, cache.report(packed.number, || report.head.report())?);
+                found.push((score, cache.claim(first, place, row, snapshot, origins)?));
             }
         }
     }
@@ -78,12 +81,15 @@ pub(super) fn near(
     reports.sort_unstable();
     let mut found: Vec<Vec<(u32, Arc<ReportedClaim>)>> = vec![Vec::new(); sought.len()];
     for report in reports {
-        let Some(report) = snapshot.report_with(report)? else { continue };
+        let Some(packed) = snapshot.report_with(report)? else { continue };
+        let unpacked = packed.unpack()?;
+        let report = unpacked.open()?;
         for (place, row) in report.rows()?.into_iter().enumerate() {
             let told = Told::by(&row);
             let scores: Vec<Option<u32>> = sought.iter().map(|words| told.score(words)).collect();
             if scores.iter().any(Option::is_some) {
-                let claim = cache.claim(&report, place, row, snapshot, origins)?;
+                let first = (packed.number, cache.report(packed.number, || report.head.report())?);
+                let claim = cache.claim(first, place, row, snapshot, origins)?;
                 for (found, score) in found.iter_mut().zip(scores) {
                     found.extend(score.map(|score| (score, Arc::clone(&claim))));
                 }

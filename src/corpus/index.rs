@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use etcetera::BaseStrategy;
 
-use super::cache::Cache;
+use super::cache::{Cache, Found};
 use super::keys::word_key;
 use super::origins::Origins;
 use super::store::{Store, StoreError};
@@ -244,8 +244,12 @@ impl Corpus {
                 ask(cache, snapshot, origins)
             })
         });
+        self.answered(answer)
+    }
+
+    fn answered<T: Default>(&self, answer: Result<T, StoreError>) -> T {
         answer.unwrap_or_else(|error| {
-            tracing::warn!("{}: {error}", store.path().display());
+            tracing::warn!("{}: {error}", self.shared.store.path().display());
             T::default()
         })
     }
@@ -257,7 +261,14 @@ impl Corpus {
 
 impl Evidence for Corpus {
     fn candidates(&self, claim: &Claim) -> Vec<Arc<ReportedClaim>> {
-        self.ask(|cache, snapshot, origins| candidates::of(claim, cache, snapshot, origins))
+        let Found { mut claims, lacking } =
+            self.ask(|cache, snapshot, origins| candidates::of(claim, cache, snapshot, origins));
+        let fresh = self.answered(lacking.unpack());
+        if !fresh.is_empty() {
+            claims.extend(self.ask(|cache, snapshot, origins| cache.add(fresh, snapshot, origins)));
+        }
+        candidates::sort(&mut claims);
+        claims
     }
 
     fn reports(&self) -> usize {

@@ -4,6 +4,8 @@
 //! In goes a claim with the text around it, out come the names to ask for. A source that the text only
 //! describes, and has not named, is nobody.
 
+use memchr::memmem;
+
 use super::name::{Word, kept_words, words};
 use super::resolve::resolve;
 use super::table::Table;
@@ -91,7 +93,7 @@ fn introduced(text: &str, name: &str, own: &[Word]) -> Option<String> {
     if !family.capital || resolve(name).known {
         return None;
     }
-    text.match_indices(family.text.as_str()).find_map(|(at, _)| {
+    memmem::find_iter(text.as_bytes(), family.text.as_str()).find_map(|at| {
         let start = boundary_before(text, at.saturating_sub(LONGEST));
         let before = text[start..at].rsplit(['.', '\n', ',', ':', '(']).next().unwrap_or("");
         let mut window: Vec<&str> = before.split_whitespace().rev().take(WORDS).collect();

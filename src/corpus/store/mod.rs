@@ -26,7 +26,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode};
 
 pub(super) use incoming::{NewFile, NewReport, ReadContent, Stat};
-pub(super) use packing::{Packer, SAMPLES, Unpacked};
+pub(super) use packing::{Packed, Packer, SAMPLES};
 pub(super) use read::Snapshot;
 pub(super) use segment::Listed;
 pub(super) use write::Writer;

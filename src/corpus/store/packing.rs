@@ -7,9 +7,10 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension};
 use zstd::bulk::{Compressor, Decompressor};
 
-use super::super::{Metadata, Passage};
+use super::super::{Metadata, Passage, Report};
 use super::coding::{damaged, put, take, take_bytes};
 use super::{ReadContent, Row, StoreError};
+use crate::language::Lang;
 use crate::reading::{Attribution, Claim};
 use crate::text::Span;
 
@@ -40,29 +41,23 @@ pub(in crate::corpus) struct Head<'h> {
     pub names: Vec<(&'h str, &'h str)>,
     #[serde(borrow)]
     sentences: Vec<&'h str>,
-    passages: Vec<Passage>,
+    /// Each packed, since few of them are asked for.
+    #[serde(borrow)]
+    passages: Vec<&'h [u8]>,
     /// How many bytes each claim takes.
     lengths: Vec<u32>,
 }
 
 /// A claim beside its [`Head`]: the claim, its places counted from the first of them; that first place; line, page,
 /// text, which sentence, the sources, which passage.
-type Packed<C, T, S> = (C, u32, u32, Option<u32>, T, u32, S, u32);
+type Told<C, T, S> = (C, u32, u32, Option<u32>, T, u32, S, u32);
 
 /// The bytes of a report, not yet made small.
 pub(super) fn to_bytes(path: &str, content: &mut ReadContent) -> Result<Vec<u8>, StoreError> {
     let unfit = |error: postcard::Error| StoreError::Other(error.to_string());
     let metadata = postcard::to_stdvec(&content.metadata).map_err(unfit)?;
     let names = content.names.iter().map(|(name, longer)| (name.as_str(), longer.as_str())).collect();
-    let mut head = Head {
-        path,
-        language: content.language,
-        metadata: &metadata,
-        names,
-        sentences: Vec::new(),
-        passages: Vec::new(),
-        lengths: Vec::new(),
-    };
+    let (mut sentences, mut passages, mut lengths): (Vec<&str>, Vec<&Passage>, Vec<u32>) = Default::default();
     let mut claims = Vec::new();
     for row in &mut content.rows {
         let first = first_place(&mut row.claim);
@@ -70,19 +65,21 @@ pub(super) fn to_bytes(path: &str, content: &mut ReadContent) -> Result<Vec<u8>,
         spans(&mut row.claim).for_each(|span| shift(span, 0_usize.wrapping_sub(first)));
         let Row { claim, line, page, text, sentence, sources, passage } = row;
         // A sentence's claims follow upon each other, and so do a passage's.
-        if head.sentences.last() != Some(&sentence.as_str()) {
-            head.sentences.push(sentence);
+        if sentences.last() != Some(&sentence.as_str()) {
+            sentences.push(sentence);
         }
-        if head.passages.last() != Some(passage) {
-            head.passages.push(passage.clone());
+        if passages.last() != Some(&&*passage) {
+            passages.push(passage);
         }
-        let (sentence, passage) = (head.sentences.len() as u32 - 1, head.passages.len() as u32 - 1);
-        let packed: Packed<&Claim, &str, &[String]> =
-            (claim, first as u32, *line, *page, text, sentence, sources, passage);
-        let bytes = postcard::to_stdvec(&packed).map_err(unfit)?;
-        head.lengths.push(bytes.len() as u32);
+        let (sentence, passage) = (sentences.len() as u32 - 1, passages.len() as u32 - 1);
+        let told: Told<&Claim, &str, &[String]> = (claim, first as u32, *line, *page, text, sentence, sources, passage);
+        let bytes = postcard::to_stdvec(&told).map_err(unfit)?;
+        lengths.push(bytes.len() as u32);
         claims.extend(bytes);
     }
+    let passages = passages.into_iter().map(postcard::to_stdvec).collect::<Result<Vec<_>, _>>().map_err(unfit)?;
+    let passages = passages.iter().map(Vec::as_slice).collect();
+    let head = Head { path, language: content.language, metadata: &metadata, names, sentences, passages, lengths };
     let mut bytes = postcard::to_stdvec(&head).map_err(unfit)?;
     bytes.extend(claims);
     Ok(bytes)
@@ -111,45 +108,61 @@ fn shift(span: &mut Span, by: usize) {
     span.end = span.end.wrapping_add(by);
 }
 
-/// A report that was unpacked, down to its claims.
+/// A report as it lies in the store, to be unpacked by whichever thread.
 #[derive(Debug)]
-pub(in crate::corpus) struct Unpacked {
+pub(in crate::corpus) struct Packed {
     /// The number of its first claim.
     pub number: u64,
-    pub figures: u32,
-    pub(super) bytes: Vec<u8>,
+    pub(super) figures: u32,
+    pub(super) content: Vec<u8>,
+    pub(super) packer: Packer,
 }
 
+impl Packed {
+    /// The place in it of the claim of that number, from 0; `None` where that is in another one.
+    pub fn place(&self, claim: u64) -> Option<usize> {
+        let place = claim.checked_sub(self.number)?;
+        (place < u64::from(self.figures)).then_some(place as usize)
+    }
+
+    pub fn unpack(&self) -> Result<Unpacked, StoreError> {
+        self.packer.unpack(&self.content).map(Unpacked)
+    }
+}
+
+/// The bytes of a report that was unpacked, down to its claims.
+#[derive(Debug)]
+pub(in crate::corpus) struct Unpacked(pub(super) Vec<u8>);
+
 impl Unpacked {
-    /// Whether the claim of that number is one of its.
-    pub fn has(&self, claim: u64) -> bool {
-        (self.number..self.number + u64::from(self.figures)).contains(&claim)
+    pub fn open(&self) -> Result<Opened<'_>, StoreError> {
+        let (head, claims) =
+            postcard::take_from_bytes(&self.0).map_err(|error| StoreError::Damaged(error.to_string()))?;
+        Ok(Opened { head, claims })
     }
+}
 
-    /// What its claims have in common.
-    pub fn head(&self) -> Result<Head<'_>, StoreError> {
-        Ok(self.parts()?.0)
-    }
+/// A report whose claims can be taken out one by one.
+#[derive(Debug)]
+pub(in crate::corpus) struct Opened<'r> {
+    /// What they have in common.
+    pub head: Head<'r>,
+    claims: &'r [u8],
+}
 
+impl Opened<'_> {
     /// The claim at that place in the report, from 0.
     pub fn row(&self, place: usize) -> Result<Row, StoreError> {
-        let (head, claims) = self.parts()?;
-        let before: u64 = head.lengths.iter().take(place).map(|&length| u64::from(length)).sum();
-        let length = *head.lengths.get(place).ok_or_else(|| damaged("a claim"))?;
-        let mut claims = claims;
+        let before: u64 = self.head.lengths.iter().take(place).map(|&length| u64::from(length)).sum();
+        let length = *self.head.lengths.get(place).ok_or_else(|| damaged("a claim"))?;
+        let mut claims = self.claims;
         take_bytes(before, &mut claims)?;
-        head.row(take_bytes(length.into(), &mut claims)?)
+        self.head.row(take_bytes(length.into(), &mut claims)?)
     }
 
     /// All claims, in the order of the text.
     pub fn rows(&self) -> Result<Vec<Row>, StoreError> {
-        let (head, mut claims) = self.parts()?;
-        let row = |&length: &u32| head.row(take_bytes(length.into(), &mut claims)?);
-        head.lengths.iter().map(row).collect()
-    }
-
-    fn parts(&self) -> Result<(Head<'_>, &[u8]), StoreError> {
-        postcard::take_from_bytes(&self.bytes).map_err(|error| StoreError::Damaged(error.to_string()))
+        (0..self.head.lengths.len()).map(|place| self.row(place)).collect()
     }
 }
 
@@ -158,31 +171,67 @@ impl Head<'_> {
         postcard::from_bytes(self.metadata).map_err(|error| StoreError::Damaged(error.to_string()))
     }
 
+    /// The report itself.
+    pub fn report(&self) -> Result<Report, StoreError> {
+        let language = if self.language == Lang::English.code() { Lang::English } else { Lang::German };
+        Ok(Report { path: self.path.to_owned(), metadata: self.metadata()?, language })
+    }
+
     fn row(&self, bytes: &[u8]) -> Result<Row, StoreError> {
-        let (mut claim, first, line, page, text, sentence, sources, passage): Packed<Claim, String, Vec<String>> =
-            postcard::from_bytes(bytes).map_err(|error| StoreError::Damaged(error.to_string()))?;
+        let damage = |error: postcard::Error| StoreError::Damaged(error.to_string());
+        let (mut claim, first, line, page, text, sentence, sources, passage): Told<Claim, String, Vec<String>> =
+            postcard::from_bytes(bytes).map_err(damage)?;
         spans(&mut claim).for_each(|span| shift(span, first as usize));
         let sentence = *self.sentences.get(sentence as usize).ok_or_else(|| damaged("a sentence"))?;
         let passage = self.passages.get(passage as usize).ok_or_else(|| damaged("a passage"))?;
-        Ok(Row { claim, line, page, text, sentence: sentence.to_owned(), sources, passage: passage.clone() })
+        let passage = postcard::from_bytes(passage).map_err(damage)?;
+        Ok(Row { claim, line, page, text, sentence: sentence.to_owned(), sources, passage })
     }
 }
 
-/// Makes reports small. Cheap to clone; works on any thread.
-#[derive(Clone, Debug, Default)]
+/// Makes reports small, and as they were again. Cheap to clone; works on any thread.
+#[derive(Clone, Default)]
 pub(in crate::corpus) struct Packer {
     dictionary: Option<Arc<[u8]>>,
 }
 
-/// What a thread packs with.
-struct Worker {
+impl std::fmt::Debug for Packer {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Packer").finish_non_exhaustive()
+    }
+}
+
+/// What a thread packs or unpacks with, with the dictionary that it is for.
+struct Tool<T> {
     dictionary: Option<Arc<[u8]>>,
-    compressor: Compressor<'static>,
+    tool: T,
+}
+
+impl<T> Tool<T> {
+    /// The tool for `dictionary`: the one `at_hand`, or a new one in its place.
+    fn take<'t>(
+        at_hand: &'t mut Option<Self>,
+        dictionary: Option<&Arc<[u8]>>,
+        make: impl FnOnce(&[u8]) -> std::io::Result<T>,
+    ) -> Result<&'t mut T, StoreError> {
+        let fits = |tool: &Self| match (&tool.dictionary, dictionary) {
+            (Some(its), Some(ours)) => Arc::ptr_eq(its, ours),
+            (its, ours) => its.is_none() && ours.is_none(),
+        };
+        let tool = if let Some(tool) = at_hand.take().filter(fits) {
+            tool
+        } else {
+            let tool = make(dictionary.map_or(&[], |bytes| bytes)).map_err(|error| failed(&error))?;
+            Self { dictionary: dictionary.cloned(), tool }
+        };
+        Ok(&mut at_hand.insert(tool).tool)
+    }
 }
 
 thread_local! {
-    /// The one that this thread packed with last: it takes longer to make one than to pack a report.
-    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+    /// Those that this thread used last: it takes longer to make one than to use it.
+    static COMPRESSOR: RefCell<Option<Tool<Compressor<'static>>>> = const { RefCell::new(None) };
+    static DECOMPRESSOR: RefCell<Option<Tool<Decompressor<'static>>>> = const { RefCell::new(None) };
 }
 
 impl Packer {
@@ -194,56 +243,30 @@ impl Packer {
     pub fn pack(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
         let mut packed = vec![u8::from(self.dictionary.is_some())];
         put(bytes.len() as u64, &mut packed);
-        WORKER.with_borrow_mut(|worker| {
-            let fits = |worker: &Worker| match (&worker.dictionary, &self.dictionary) {
-                (Some(its), Some(ours)) => Arc::ptr_eq(its, ours),
-                (its, ours) => its.is_none() && ours.is_none(),
-            };
-            if !worker.as_ref().is_some_and(fits) {
-                let dictionary = self.dictionary.as_deref().unwrap_or_default();
-                let compressor = Compressor::with_dictionary(LEVEL, dictionary).map_err(|error| failed(&error))?;
-                *worker = Some(Worker { dictionary: self.dictionary.clone(), compressor });
-            }
-            let worker = worker.as_mut().ok_or_else(|| StoreError::Other("nothing to pack with".into()))?;
-            packed.extend(worker.compressor.compress(bytes).map_err(|error| failed(&error))?);
+        COMPRESSOR.with_borrow_mut(|at_hand| {
+            let make = |dictionary: &[u8]| Compressor::with_dictionary(LEVEL, dictionary);
+            let compressor = Tool::take(at_hand, self.dictionary.as_ref(), make)?;
+            packed.extend(compressor.compress(bytes).map_err(|error| failed(&error))?);
             Ok(packed)
         })
     }
-}
 
-/// Unpacks what a [`Packer`] packed.
-pub(super) struct Unpacker {
-    plain: RefCell<Decompressor<'static>>,
-    with_dictionary: Option<RefCell<Decompressor<'static>>>,
-}
-
-impl std::fmt::Debug for Unpacker {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Unpacker").finish_non_exhaustive()
-    }
-}
-
-impl Unpacker {
-    pub fn new(dictionary: Option<&[u8]>) -> Result<Self, StoreError> {
-        let with_dictionary =
-            dictionary.map(Decompressor::with_dictionary).transpose().map_err(|error| failed(&error))?;
-        let plain = Decompressor::new().map_err(|error| failed(&error))?;
-        Ok(Self { plain: RefCell::new(plain), with_dictionary: with_dictionary.map(RefCell::new) })
-    }
-
+    /// What was packed, as it was.
     pub fn unpack(&self, mut packed: &[u8]) -> Result<Vec<u8>, StoreError> {
-        let decompressor = match take(&mut packed)? {
-            0 => Some(&self.plain),
-            1 => self.with_dictionary.as_ref(),
-            _ => None,
+        let dictionary = match take(&mut packed)? {
+            0 => None,
+            1 => Some(self.dictionary.as_ref().ok_or_else(|| damaged("a dictionary"))?),
+            _ => return Err(damaged("a dictionary")),
         };
-        let decompressor = decompressor.ok_or_else(|| damaged("a dictionary"))?;
         let length = take(&mut packed)?;
         if length > LARGEST {
             return Err(damaged("a length"));
         }
-        let bytes = decompressor.borrow_mut().decompress(packed, length as usize);
-        bytes.map_err(|error| StoreError::Damaged(error.to_string()))
+        DECOMPRESSOR.with_borrow_mut(|at_hand| {
+            let decompressor = Tool::take(at_hand, dictionary, Decompressor::with_dictionary)?;
+            let bytes = decompressor.decompress(packed, length as usize);
+            bytes.map_err(|error| StoreError::Damaged(error.to_string()))
+        })
     }
 }
 

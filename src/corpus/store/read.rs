@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, Transaction, TransactionBehavior};
 
-use super::packing::{Unpacked, Unpacker, dictionary};
+use super::packing::{Packed, Packer, Unpacked, dictionary};
 use super::segment::{Listed, Postings};
 use super::state::State;
 use super::{Key, Stat, StoreError};
@@ -32,14 +32,14 @@ struct Current {
     mark: i64,
     ties: i64,
     postings: Postings,
-    unpacker: Unpacker,
+    packer: Packer,
 }
 
 impl Current {
     fn load(connection: &Connection) -> Result<Self, StoreError> {
-        let unpacker = Unpacker::new(dictionary(connection)?.as_deref())?;
+        let packer = dictionary(connection)?.map_or_else(Packer::default, |dictionary| Packer::new(&dictionary));
         let (mark, ties) = (State::mark(connection)?, State::load(connection)?.ties);
-        Ok(Self { mark, ties, postings: Postings::load(connection)?, unpacker })
+        Ok(Self { mark, ties, postings: Postings::load(connection)?, packer })
     }
 }
 
@@ -149,11 +149,11 @@ impl<'c> Snapshot<'c> {
         let mut skipped = Vec::new();
         let mut statement = self
             .transaction
-            .prepare_cached("SELECT number, why, figures, content FROM reports WHERE why IS NOT NULL")?;
+            .prepare_cached("SELECT why, content FROM reports WHERE why IS NOT NULL ORDER BY number")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let report = unpacked(row.get(0)?, row.get(2)?, row.get_ref(3)?, &current.unpacker)?;
-            skipped.push((report.head()?.path.to_owned(), row.get(1)?));
+            let report = unpacked(row.get_ref(1)?, &current.packer)?;
+            skipped.push((report.open()?.head.path.to_owned(), row.get(0)?));
         }
         Ok(skipped)
     }
@@ -211,7 +211,7 @@ impl<'c> Snapshot<'c> {
     }
 
     /// The report that the claim of that number is in; `None` where it is in none.
-    pub fn report_with(&self, claim: u64) -> Result<Option<Unpacked>, StoreError> {
+    pub fn report_with(&self, claim: u64) -> Result<Option<Packed>, StoreError> {
         let Some(current) = &self.known.current else { return Ok(None) };
         let sql = "SELECT number, figures, content FROM reports WHERE number <= ?1 ORDER BY number DESC LIMIT 1";
         let mut statement = self.transaction.prepare_cached(sql)?;
@@ -221,7 +221,8 @@ impl<'c> Snapshot<'c> {
         if claim - number.cast_unsigned() >= u64::from(figures.max(1)) {
             return Ok(None);
         }
-        unpacked(number, figures, row.get_ref(2)?, &current.unpacker).map(Some)
+        let content = blob(row.get_ref(2)?)?.to_vec();
+        Ok(Some(Packed { number: number.cast_unsigned(), figures, content, packer: current.packer.clone() }))
     }
 
     /// Calls `each` with the longer names, as written and in their order, that reports tie to the key of a name, until
@@ -281,13 +282,11 @@ fn stat(row: &SqlRow<'_>) -> rusqlite::Result<Stat> {
     Ok(Stat { size: size.cast_unsigned(), modified: row.get(2)?, hash: row.get(3)? })
 }
 
-/// The report of that number, from the `content` of its row.
-pub(super) fn unpacked(
-    number: i64,
-    figures: u32,
-    content: ValueRef<'_>,
-    unpacker: &Unpacker,
-) -> Result<Unpacked, StoreError> {
-    let content = content.as_blob().map_err(|error| StoreError::Damaged(error.to_string()))?;
-    Ok(Unpacked { number: number.cast_unsigned(), figures, bytes: unpacker.unpack(content)? })
+/// The report with this `content` in its row.
+pub(super) fn unpacked(content: ValueRef<'_>, packer: &Packer) -> Result<Unpacked, StoreError> {
+    packer.unpack(blob(content)?).map(Unpacked)
+}
+
+fn blob(value: ValueRef<'_>) -> Result<&[u8], StoreError> {
+    value.as_blob().map_err(|error| StoreError::Damaged(error.to_string()))
 }

@@ -88,7 +88,7 @@ fn found(store: &Store, wanted: &Claim) -> Vec<String> {
             for &key in &keys[..keys.len() - 1] {
                 for claim in snapshot.listed(key, u32::MAX)?.claims.unwrap() {
                     let report = snapshot.report_with(claim)?.expect("a key leads to a claim");
-                    paths.push(report.head()?.path.to_owned());
+                    paths.push(report.unpack()?.open()?.head.path.to_owned());
                 }
             }
             Ok(paths)
@@ -112,7 +112,7 @@ fn claims_are_found_by_noun_and_by_number_and_come_back_whole() {
     assert_eq!(found(&store, &claim(500.0, "soldat")), ["a.txt"], "the same noun");
     assert_eq!(found(&store, &claim(12_000.0, "haus")), ["a.txt"], "the same number, rounded");
     assert_eq!(found(&store, &claim(7.0, "haus")), Vec::<String>::new());
-    let rows = store.read(|snapshot| snapshot.report_with(0)?.unwrap().rows()).unwrap();
+    let rows = store.read(|snapshot| snapshot.report_with(0)?.unwrap().unpack()?.open()?.rows()).unwrap();
     assert_eq!(rows[0].claim, soldiers);
     let mut longer = Vec::new();
     let each = &mut |name: &str| {
@@ -178,7 +178,7 @@ fn damage_found_late_is_named_and_can_be_mended() {
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection.execute("UPDATE reports SET content = x'ff'", []).unwrap();
     drop(connection);
-    let error = store.read(|snapshot| snapshot.report_with(0)).unwrap_err();
+    let error = store.read(|snapshot| snapshot.report_with(0)?.unwrap().unpack()).unwrap_err();
     assert!(matches!(error, StoreError::Damaged(_)), "{error}");
     store.start_over().unwrap();
     put(&store, &[report("a.txt", &[claim(10.0, "soldat")])]);
@@ -206,7 +206,8 @@ fn a_claim_comes_back_with_all_its_places() {
     });
     let claims = [told, claim(20.0, "panzer")];
     put(&store, &[report("a.txt", &claims)]);
-    let report = store.read(|snapshot| snapshot.report_with(1)).unwrap().unwrap();
+    let report = store.read(|snapshot| snapshot.report_with(1)?.unwrap().unpack()).unwrap();
+    let report = report.open().unwrap();
     let rows = report.rows().unwrap();
     assert_eq!(rows.iter().map(|row| row.claim.clone()).collect::<Vec<_>>(), claims);
     assert_eq!(rows[1], report.row(1).unwrap(), "alone and with the others");

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::keys;
 use super::incoming::Sources;
-use super::packing::{Packer, SAMPLES, Unpacker, dictionary, dictionary_of};
+use super::packing::{Packer, SAMPLES, dictionary, dictionary_of};
 use super::read::{each_stat, unpacked};
 use super::removed::Removed;
 use super::segment::{self, Fresh, Numbered};
@@ -25,7 +25,6 @@ pub(crate) struct Writer {
     /// Whether nothing was there that could be used.
     begins: bool,
     packer: Packer,
-    unpacker: Unpacker,
     /// What the last commit left, and what became of it since.
     state: State,
     /// The first number that was free then.
@@ -62,7 +61,6 @@ impl Writer {
             version,
             begins: found != version,
             packer: Packer::default(),
-            unpacker: Unpacker::new(None)?,
             state,
             first: state.next,
             fresh: Fresh::default(),
@@ -84,7 +82,6 @@ impl Writer {
         self.state = State::load(&self.connection)?;
         self.first = self.state.next;
         if let Some(dictionary) = dictionary(&self.connection)? {
-            self.unpacker = Unpacker::new(Some(&dictionary))?;
             self.packer = Packer::new(&dictionary);
         }
         Ok(())
@@ -246,14 +243,16 @@ impl Writer {
         let mut rows = statement.query([number])?;
         let Some(row) = rows.next()? else { return Ok(()) };
         let is_read: bool = row.get(1)?;
-        let report = unpacked(number, row.get(0)?, row.get_ref(2)?, &self.unpacker)?;
-        let head = report.head()?;
+        let (first, figures): (u64, u32) = (number.cast_unsigned(), row.get(0)?);
+        let report = unpacked(row.get_ref(2)?, &self.packer)?;
+        let report = report.open()?;
+        let head = &report.head;
         let names = head.names.iter().map(|&(name, longer)| (name.to_owned(), longer.to_owned()));
         self.counted.add(&Sources::of(&report.rows()?, &head.metadata()?), &names.collect::<Vec<_>>(), -1);
-        self.gone.push((report.number, report.number + width(report.figures)));
+        self.gone.push((first, first + width(figures)));
         if is_read {
             self.state.reports = self.state.reports.saturating_sub(1);
-            self.state.figures = self.state.figures.saturating_sub(report.figures.into());
+            self.state.figures = self.state.figures.saturating_sub(figures.into());
         }
         Ok(())
     }
@@ -267,16 +266,15 @@ impl Writer {
         let mut numbers: Vec<i64> = Vec::new();
         {
             let mut statement =
-                self.connection.prepare_cached("SELECT number, figures, content FROM reports ORDER BY number")?;
+                self.connection.prepare_cached("SELECT number, content FROM reports ORDER BY number")?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 numbers.push(row.get(0)?);
-                samples.push(unpacked(row.get(0)?, row.get(1)?, row.get_ref(2)?, &self.unpacker)?.bytes);
+                samples.push(unpacked(row.get_ref(1)?, &self.packer)?.0);
             }
         }
         let Some(dictionary) = dictionary_of(&samples) else { return Ok(()) };
         self.connection.execute("INSERT INTO dictionary(bytes) VALUES (?1)", [&dictionary])?;
-        self.unpacker = Unpacker::new(Some(&dictionary))?;
         self.packer = Packer::new(&dictionary);
         for (number, sample) in numbers.into_iter().zip(samples) {
             self.connection

@@ -164,7 +164,13 @@ impl Postings {
             let (_, reports) = known.range(..=claim).next_back().ok_or_else(|| damaged("a report"))?;
             let mut rest = reports.orders.as_slice();
             for &claim in claims[orders.len()..].iter().take_while(|&&claim| claim < reports.after) {
-                rest = &rest[rest.partition_point(|&(number, _)| number <= claim).saturating_sub(1)..];
+                // Most lie a few reports behind the one before.
+                let mut near = 1;
+                while rest.get(near).is_some_and(|&(number, _)| number <= claim) {
+                    near *= 2;
+                }
+                let at = rest[..near.min(rest.len())].partition_point(|&(number, _)| number <= claim);
+                rest = &rest[at.saturating_sub(1)..];
                 let order = rest.first().filter(|&&(number, _)| number <= claim);
                 orders.push(order.ok_or_else(|| damaged("a report"))?.1);
             }
