@@ -9,12 +9,9 @@ use super::Status;
 use super::closeness::Closeness;
 use super::comparable::{Thing, thing};
 use super::draft::Draft;
-use super::memory::{Asked, Memory};
 use super::origins::independent;
-use super::pairing::{Pairing, Pairings, Sought};
-use super::setting::Around;
+use super::pairing::{Pairing, Pairings};
 use super::voice::Voice;
-use crate::corpus::{Evidence, sources};
 use crate::reading::{Claim, Reading, Wording};
 use crate::text::Document;
 
@@ -38,32 +35,11 @@ pub(super) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// The case of the claim `at`. `memory` is kept from figure to figure.
-    pub fn new(draft: &'a Draft<'a>, at: usize, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
-        let Draft { document, reading, around, matter, .. } = draft;
-        let old = draft.old(at);
-        let beside = draft.beside(at);
+    /// The case of the claim `at`, which credits those of these keys and for which `found` are the pairings.
+    pub fn new(draft: &'a Draft<'a>, at: usize, credited: Vec<String>, found: Arc<Pairings>) -> Self {
+        let Draft { document, reading, around, .. } = draft;
         let claim = &reading.claims[at];
-        let Around { setting, voice, .. } = &*around[at];
-        let language = reading.language;
-        let credited = credited(document, reading, claim, evidence, memory);
-        let words = claim.figure.span.of(&document.text);
-        let day = reading.day;
-        let sentence = claim.sentence.of(&document.text);
-        let sought = Sought {
-            claim,
-            sentence,
-            words,
-            language,
-            credited: &credited,
-            old: &old,
-            beside: &beside,
-            day,
-            setting,
-            matter,
-        };
-        let found =
-            memory.pairings(sentence, Asked::new(sought), matter, |memory| Pairings::find(sought, evidence, memory));
+        let voice = &around[at].voice;
         // `von 300 auf 500`: the level that it rises from is the old one.
         let voice = Voice { revised: voice.revised || draft.is_old_level(at), ..*voice };
         let mut case = Self { draft, at, document, reading, claim, credited, voice, found, left_over: Vec::new() };
@@ -186,15 +162,4 @@ impl<'a> Case<'a> {
     pub fn origins(&self, pairings: &[usize]) -> usize {
         independent(pairings.iter().map(|&number| &*self.pairings()[number].reported))
     }
-}
-
-/// The keys of those whom the draft credits with the figure. A medium that passes it on is none.
-fn credited(
-    document: &Document,
-    reading: &Reading,
-    claim: &Claim,
-    evidence: &dyn Evidence,
-    memory: &mut Memory,
-) -> Vec<String> {
-    sources(&document.text, reading, claim).into_iter().flat_map(|name| memory.origins(name, evidence)).collect()
 }

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use super::comparable::{Thing, one_dimension, thing};
 use super::interval::{number, same_number};
 use super::memory::Memory;
+use super::pairing::Sought;
 use super::setting::Around;
+use crate::corpus::{Evidence, sources};
 use crate::reading::{Claim, Reading, Wording};
 use crate::text::Document;
 
@@ -37,6 +39,26 @@ impl<'a> Draft<'a> {
         Self { document, reading, around, matter, wording }
     }
 
+    /// What is sought for the claim `at`.
+    pub fn sought(&'a self, at: usize, evidence: &dyn Evidence, memory: &mut Memory) -> Sought<'a> {
+        let Self { document, reading, around, matter, .. } = self;
+        let claim = &reading.claims[at];
+        // A medium that passes a figure on is not credited with it.
+        let names = sources(&document.text, reading, claim);
+        Sought {
+            claim,
+            sentence: claim.sentence.of(&document.text),
+            words: claim.figure.span.of(&document.text),
+            language: reading.language,
+            credited: names.into_iter().flat_map(|name| memory.origins(name, evidence)).collect(),
+            old: self.old(at),
+            beside: self.beside(at),
+            day: reading.day,
+            setting: &around[at].setting,
+            matter,
+        }
+    }
+
     /// Whether the sentence of the claim `at` stands right behind that of the claim `before`, in one paragraph.
     pub fn is_next_sentence(&self, before: usize, at: usize) -> bool {
         let (before, own) = (self.reading.claims[before].sentence, self.reading.claims[at].sentence);
@@ -45,7 +67,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The other numbers of the dimension of the claim `at` in its sentence.
-    pub fn beside(&self, at: usize) -> Vec<f64> {
+    fn beside(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;
         let own = &claims[at];
         let others = claims.iter().enumerate().filter(|&(other, claim)| other != at && claim.sentence == own.sentence);
@@ -65,7 +87,7 @@ impl<'a> Draft<'a> {
 
     /// The numbers of the same thing as the claim `at` that the draft calls old: `in einer ersten Schätzung war
     /// von 8,2 Prozent die Rede gewesen`.
-    pub fn old(&self, at: usize) -> Vec<f64> {
+    fn old(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;
         let old = claims.iter().zip(&self.around).filter(|(_, around)| around.voice.revised).map(|(claim, _)| claim);
         old.filter(|other| {

@@ -13,8 +13,9 @@ use jiff::civil::Date;
 use super::Verdict;
 use super::case::Case;
 use super::pairing::{Pairings, Sought, Told};
-use super::rarity;
+use super::rarity::{self, Rarity};
 use super::setting::Around;
+use super::side_by_side::side_by_side;
 use super::voice::Voice;
 use crate::corpus::{Evidence, ReportedClaim};
 use crate::language::Lang;
@@ -23,6 +24,11 @@ use crate::text::{BlockKind, Span};
 
 /// What reported claims tell is kept of so many: more than a long draft is set beside, some twenty megabytes.
 const MOST_REPORTED: usize = 7_000;
+
+/// To find what is set beside a figure, and to set it beside, takes a thousand times as long as to ask a thread to.
+const FEWEST_FIGURES: usize = 1;
+/// To hear what a reported claim tells takes ten times as long.
+const FEWEST_CLAIMS: usize = 10;
 
 /// Stands for any place.
 const NOWHERE: Span = Span { start: 0, end: 0 };
@@ -33,7 +39,7 @@ pub struct Memory {
     /// How many checks there were.
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
-    reported: HashMap<usize, (Arc<ReportedClaim>, Kept<Arc<Told>>)>,
+    reported: HashMap<usize, (Arc<ReportedClaim>, Kept<Told>)>,
     /// The keys of whom the draft names, by the name.
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
@@ -145,17 +151,17 @@ pub(super) struct Asked {
 
 impl Asked {
     /// What is sought for a claim.
-    pub fn new(sought: Sought<'_>) -> Self {
+    fn new(sought: &Sought<'_>) -> Self {
         let Sought { claim, words, language, credited, old, beside, day, .. } = sought;
         Self {
-            language,
-            words: words.to_owned(),
+            language: *language,
+            words: (*words).to_owned(),
             figure: Figure { span: NOWHERE, phrase: NOWHERE, ..claim.figure.clone() },
             subject: Subject { noun: None, ..claim.subject.clone() },
-            credited: credited.to_vec(),
-            old: old.to_vec(),
-            beside: beside.to_vec(),
-            day,
+            credited: credited.clone(),
+            old: old.clone(),
+            beside: beside.clone(),
+            day: *day,
         }
     }
 }
@@ -188,7 +194,9 @@ impl Memory {
         });
         if self.reported.len() > MOST_REPORTED {
             // An edit asks for those of its own figure again.
-            self.reported.retain(|_, (_, told)| told.last_used == last);
+            let gone: Vec<_> = self.reported.extract_if(|_, (_, told)| told.last_used != last).collect();
+            // To give back what they took is a few milliseconds' work.
+            rayon::spawn(move || drop(gone));
         }
         if self.origins.len() > MOST_REPORTED {
             self.origins.clear();
@@ -227,18 +235,6 @@ impl Memory {
         Arc::clone(&self.matter)
     }
 
-    /// What a reported claim tells.
-    pub(super) fn reported(&mut self, claim: &Arc<ReportedClaim>) -> Arc<Told> {
-        let now = self.checks;
-        let (_, told) = self.reported.entry(Arc::as_ptr(claim).addr()).or_insert_with(|| {
-            let at = claim.number_in_sentence().unwrap_or(0);
-            let around = Around::of(&claim.sentence, at, claim.report.language);
-            (Arc::clone(claim), Kept { last_used: now, what: Arc::new(Told::new(claim, around)) })
-        });
-        told.last_used = now;
-        Arc::clone(&told.what)
-    }
-
     /// What surrounds the figure that stands at `at` in a sentence of the draft (bytes).
     pub(super) fn sentence(&mut self, sentence: &str, at: usize, language: Lang) -> Arc<Around> {
         let known = self.sentences.get_mut(sentence).and_then(|figures| {
@@ -254,33 +250,75 @@ impl Memory {
         around
     }
 
-    /// The pairings of a claim in `sentence` of a draft that is about `matter`: those worked out before,
-    /// where nothing that they depend on has changed, else what `pair` works out.
+    /// The pairings of all that is `sought` for a draft that is about `matter`, in its order: those worked out before,
+    /// where nothing that they depend on has changed, else what `evidence` has.
     pub(super) fn pairings(
         &mut self,
-        sentence: &str,
-        asked: Asked,
+        sought: &[Sought<'_>],
         matter: &Arc<BTreeSet<String>>,
-        pair: impl FnOnce(&mut Self) -> Pairings,
-    ) -> Arc<Pairings> {
-        let common = |pairings: &Pairings| matter.intersection(&pairings.named).cloned().collect::<BTreeSet<_>>();
-        let now = self.checks;
-        let same_matter =
-            |known: &Remembered| Arc::ptr_eq(&known.matter, matter) || known.common == common(&known.pairings);
-        let known = self
-            .pairings
-            .get_mut(sentence)
-            .and_then(|known| known.iter_mut().find(|kept| kept.what.asked == asked && same_matter(&kept.what)));
-        if let Some(known) = known {
-            known.last_used = now;
-            known.what.matter = Arc::clone(matter);
-            return Arc::clone(&known.what.pairings);
+        evidence: &dyn Evidence,
+    ) -> Vec<Arc<Pairings>> {
+        let asked: Vec<Asked> = sought.iter().map(Asked::new).collect();
+        let mut pairings: Vec<Option<Arc<Pairings>>> =
+            sought.iter().zip(&asked).map(|(sought, asked)| self.known(sought.sentence, asked, matter)).collect();
+        let lacking = sought.iter().zip(&pairings).filter(|(_, known)| known.is_none());
+        let lacking: Vec<&Sought<'_>> = lacking.map(|(sought, _)| sought).collect();
+        let candidates = side_by_side(&lacking, FEWEST_FIGURES, |sought| evidence.candidates(sought.claim));
+        self.hear(candidates.iter().flatten());
+        let reports = self.reports(evidence);
+        let rarities: Vec<Rarity> = lacking.iter().map(|sought| Rarity::of(sought, evidence, self)).collect();
+        let memory = &*self;
+        let lacking: Vec<_> = lacking.into_iter().zip(candidates).zip(rarities).collect();
+        let found = side_by_side(&lacking, FEWEST_FIGURES, |((sought, candidates), rarity)| {
+            Pairings::of(sought, candidates, rarity, reports, memory)
+        });
+        let all = sought.iter().zip(asked).zip(&mut pairings);
+        for (((sought, asked), lacking), found) in all.filter(|(_, known)| known.is_none()).zip(found) {
+            let (found, matter) = (Arc::new(found), Arc::clone(matter));
+            let what = Remembered { asked, common: common(&matter, &found), matter, pairings: Arc::clone(&found) };
+            let kept = Kept { last_used: self.checks, what };
+            self.pairings.entry(sought.sentence.to_owned()).or_default().push(kept);
+            *lacking = Some(found);
         }
-        let pairings = Arc::new(pair(self));
-        let (matter, common) = (Arc::clone(matter), common(&pairings));
-        let what = Remembered { asked, matter, common, pairings: Arc::clone(&pairings) };
-        self.pairings.entry(sentence.to_owned()).or_default().push(Kept { last_used: now, what });
-        pairings
+        pairings.into_iter().flatten().collect()
+    }
+
+    /// The pairings that were worked out before for what is `asked` of a claim in `sentence`.
+    fn known(&mut self, sentence: &str, asked: &Asked, matter: &Arc<BTreeSet<String>>) -> Option<Arc<Pairings>> {
+        let same_matter =
+            |known: &Remembered| Arc::ptr_eq(&known.matter, matter) || known.common == common(matter, &known.pairings);
+        let known = self.pairings.get_mut(sentence)?;
+        let known = known.iter_mut().find(|kept| kept.what.asked == *asked && same_matter(&kept.what))?;
+        known.last_used = self.checks;
+        known.what.matter = Arc::clone(matter);
+        Some(Arc::clone(&known.what.pairings))
+    }
+
+    /// Hears what reported claims tell, those that were not heard before.
+    fn hear<'c>(&mut self, claims: impl Iterator<Item = &'c Arc<ReportedClaim>>) {
+        let now = self.checks;
+        let mut unheard: Vec<&Arc<ReportedClaim>> = Vec::new();
+        for claim in claims {
+            match self.reported.get_mut(&place(claim)) {
+                Some((_, told)) => told.last_used = now,
+                None => unheard.push(claim),
+            }
+        }
+        // Figures of one matter are set beside the same claims.
+        unheard.sort_unstable_by_key(|claim| place(claim));
+        unheard.dedup_by_key(|claim| place(claim));
+        let told = side_by_side(&unheard, FEWEST_CLAIMS, |claim| {
+            let at = claim.number_in_sentence().unwrap_or(0);
+            Told::new(claim, Around::of(&claim.sentence, at, claim.report.language))
+        });
+        for (claim, what) in unheard.into_iter().zip(told) {
+            self.reported.insert(place(claim), (Arc::clone(claim), Kept { last_used: now, what }));
+        }
+    }
+
+    /// What a reported claim tells, where it was heard.
+    pub(super) fn told(&self, claim: &Arc<ReportedClaim>) -> Option<&Told> {
+        self.reported.get(&place(claim)).map(|(_, told)| &told.what)
     }
 
     /// The verdict on `case`: the one reached before, where nothing that it rests on has changed, else what
@@ -305,6 +343,16 @@ impl Memory {
         known.push(Kept { last_used: now, what: Reached { circumstances, start, verdict: verdict.clone() } });
         verdict
     }
+}
+
+/// Where a claim is in memory.
+fn place(claim: &Arc<ReportedClaim>) -> usize {
+    Arc::as_ptr(claim).addr()
+}
+
+/// Those of a `matter` whom the reports that were set beside a claim name.
+fn common(matter: &BTreeSet<String>, pairings: &Pairings) -> BTreeSet<String> {
+    matter.iter().filter(|name| pairings.are_about(name)).cloned().collect()
 }
 
 /// `span`, when what began at `from` begins at `to`.

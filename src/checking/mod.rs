@@ -23,6 +23,7 @@ mod pairing;
 mod rarity;
 mod rules;
 mod setting;
+mod side_by_side;
 mod slip;
 mod vague;
 mod verdict;
@@ -38,7 +39,7 @@ pub use verdict::{Edit, Exhibit, Finding, Fix, FixKind, Operation, Reason, Relat
 
 use case::Case;
 use draft::Draft;
-use pairing::Pairing;
+use pairing::{Pairing, Sought};
 use rules::arithmetic;
 use rules::{Found, inconsistent};
 
@@ -63,9 +64,12 @@ pub fn check(
 ) -> Vec<Verdict> {
     memory.begin();
     let draft = Draft::new(document, reading, memory);
-    let mut verdicts: Vec<Verdict> = (0..reading.claims.len())
-        .map(|at| {
-            let case = Case::new(&draft, at, evidence, memory);
+    let sought: Vec<Sought<'_>> = (0..reading.claims.len()).map(|at| draft.sought(at, evidence, memory)).collect();
+    let pairings = memory.pairings(&sought, &draft.matter, evidence);
+    let cases = sought.into_iter().zip(pairings).enumerate();
+    let cases = cases.map(|(at, (sought, pairings))| Case::new(&draft, at, sought.credited, pairings));
+    let mut verdicts: Vec<Verdict> = cases
+        .map(|case| {
             memory.verdict(&case, || {
                 let found = rules::first(&case).and_then(|found| as_loud_as_set(found, settings));
                 verdict(&case, found)

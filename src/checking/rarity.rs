@@ -4,12 +4,12 @@
 //! share the name of a village are hardly of two matters. What a word says is counted in bits: one for each time
 //! that it halves the reports which may be meant.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::memory::Memory;
+use super::pairing::Sought;
 use super::setting::tokens;
 use crate::corpus::Evidence;
-use crate::language::Lang;
 
 /// In more reports than this, a word says nothing; to count further would cost more than it tells.
 const MOST: usize = 4_096;
@@ -46,14 +46,9 @@ pub(super) struct Rarity {
 }
 
 impl Rarity {
-    /// What the words of `sentence` say among the reports of `evidence`.
-    pub fn of(
-        sentence: &str,
-        matter: &BTreeSet<String>,
-        language: Lang,
-        evidence: &dyn Evidence,
-        memory: &mut Memory,
-    ) -> Self {
+    /// What the words of the sentence of what is `sought` say among the reports of `evidence`.
+    pub fn of(sought: &Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
+        let &Sought { sentence, language, matter, .. } = sought;
         let words = tokens(sentence, language);
         let bits = words.filter_map(|word| {
             let bits = memory.bits(&word.lower(), evidence);

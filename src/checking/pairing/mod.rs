@@ -6,8 +6,10 @@ mod one_another;
 mod rival;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -20,7 +22,7 @@ use super::rarity::{FOLDER, Rarity};
 use super::setting::{Around, Setting, maybe};
 use super::slip::Slip;
 use super::vague;
-use crate::corpus::{Evidence, ReportedClaim, is_longer_name, speaks_for, words_of_name};
+use crate::corpus::{ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Modality};
 pub(super) use numbers::telling;
@@ -89,8 +91,8 @@ pub(super) enum Neighbour {
 pub(super) struct Pairings {
     /// Nearest first.
     pub all: Vec<Pairing>,
-    /// Whom the reports beside the draft are about.
-    pub named: BTreeSet<String>,
+    /// Whom the reports beside the draft are about: the hashes of their names, in ascending order.
+    about: Vec<u64>,
     /// The last day of a report that was looked at: today, as far as the reports know.
     pub today: Option<Date>,
     /// Whether no report that was looked at has the draft's number, of whatever thing; a less exact one left aside.
@@ -98,7 +100,6 @@ pub(super) struct Pairings {
 }
 
 /// A claim of the draft with what decides which reported claims it is set beside.
-#[derive(Clone, Copy)]
 pub(super) struct Sought<'a> {
     pub claim: &'a Claim,
     pub sentence: &'a str,
@@ -106,11 +107,11 @@ pub(super) struct Sought<'a> {
     pub words: &'a str,
     pub language: Lang,
     /// The keys of whom the draft credits.
-    pub credited: &'a [String],
+    pub credited: Vec<String>,
     /// The numbers of the same thing that the draft calls old.
-    pub old: &'a [f64],
+    pub old: Vec<f64>,
     /// The other numbers of its dimension in its sentence.
-    pub beside: &'a [f64],
+    pub beside: Vec<f64>,
     /// The day of the draft.
     pub day: Option<Date>,
     pub setting: &'a Setting,
@@ -147,26 +148,32 @@ impl Told {
 }
 
 impl Pairings {
-    /// Sets the reported claims of `evidence` beside the claim that is `sought`.
-    pub fn find(sought: Sought<'_>, evidence: &dyn Evidence, memory: &mut Memory) -> Self {
-        let Sought { claim, sentence, words, language, credited, old, beside, day, setting, matter } = sought;
+    /// Sets `candidates`, of so many `reports`, beside the claim that is `sought`. What they tell is in `memory`.
+    pub fn of(
+        sought: &Sought<'_>,
+        candidates: &[Arc<ReportedClaim>],
+        rarity: &Rarity,
+        reports: usize,
+        memory: &Memory,
+    ) -> Self {
+        let Sought { credited, old, beside, .. } = sought;
+        let &Sought { claim, sentence, words, language, day, setting, matter, .. } = sought;
         let at = claim.figure.span.start.saturating_sub(claim.sentence.start);
         let interval = vague::interval(&claim.figure, words, language);
-        let candidates = evidence.candidates(claim);
-        let rarity = Rarity::of(sentence, matter, language, evidence, memory);
-        let told: Vec<Arc<Told>> = candidates.iter().map(|reported| memory.reported(reported)).collect();
+        let candidates: Vec<(&Arc<ReportedClaim>, &Told)> =
+            candidates.iter().filter_map(|reported| Some((reported, memory.told(reported)?))).collect();
         let comparable = |reported: &ReportedClaim| {
             one_dimension(&claim.figure, &reported.claim.figure) || is_points_for_percent(claim, &reported.claim)
         };
         let mut matters: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for (reported, told) in candidates.iter().zip(&told) {
+        for &(reported, told) in &candidates {
             let matter = matters.entry(&reported.report.path).or_default();
             matter.extend(told.actors.iter().map(String::as_str));
             if comparable(reported) {
                 matter.extend(told.names.iter().map(String::as_str));
             }
         }
-        let gathered = if memory.reports(evidence) <= FOLDER { GATHERED } else { 0.0 };
+        let gathered = if reports <= FOLDER { GATHERED } else { 0.0 };
         let matter: BTreeSet<&str> = matter.iter().map(String::as_str).collect();
         let source = claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
         let named = claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
@@ -179,7 +186,7 @@ impl Pairings {
             country: country(credited),
             source: &source,
         };
-        let pair = |(reported, told): (&Arc<ReportedClaim>, &Arc<Told>)| {
+        let pair = |&(reported, told): &(&Arc<ReportedClaim>, &Told)| {
             if !comparable(reported) {
                 return None;
             }
@@ -209,7 +216,7 @@ impl Pairings {
                 source: &told.said_by,
             };
             Some(Pairing {
-                comparison: Comparison::of(draft, other, &rarity),
+                comparison: Comparison::of(draft, other, rarity),
                 telling: if shares_number || slip.is_some() {
                     telling(claim).min(telling(&reported.claim))
                 } else {
@@ -234,9 +241,11 @@ impl Pairings {
                 reported: Arc::clone(reported),
             })
         };
-        let mut all = nearest_first(candidates.iter().zip(&told).filter_map(pair).collect());
-        let today = candidates.iter().filter_map(|reported| reported.report.metadata.day()).max();
-        let named = matters.into_values().flatten().map(str::to_owned).collect();
+        let mut all = nearest_first(candidates.iter().filter_map(pair).collect());
+        let today = candidates.iter().filter_map(|(reported, _)| reported.report.metadata.day()).max();
+        let mut about: Vec<u64> = matters.into_values().flatten().map(hash).collect();
+        about.sort_unstable();
+        about.dedup();
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
         let mut outranked = outranked.into_iter();
         all.retain(|_| !outranked.next().unwrap_or(false));
@@ -274,8 +283,17 @@ impl Pairings {
         }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
-        Self { all, named, today, unheard }
+        Self { all, about, today, unheard }
     }
+
+    /// Whether the reports beside the draft are about `name`; where two hashes are the same, about another one.
+    pub fn are_about(&self, name: &str) -> bool {
+        self.about.binary_search(&hash(name)).is_ok()
+    }
+}
+
+fn hash(name: &str) -> u64 {
+    FixedState::default().hash_one(name)
 }
 
 /// Whether the `later` claim may go on with the count of the `earlier` one: a toll only rises.
