@@ -166,6 +166,9 @@ fn parallel(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     /// Words by which the figures are told apart: `on its first weekend and`.
     const WORDS_APART: usize = 6;
     let (from, to) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    if !draft.one_sentence(from, at) {
+        return None;
+    }
     let (old, new) = (draft.claim(from), draft.claim(to));
     let change = draft.document.text.get(end(new)..start(draft.claim(at)))?;
     let (apart, called) = change.rsplit_once([',', '–', '—', ':'])?;
@@ -182,7 +185,7 @@ fn parallel(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     let others =
         (0..from).any(|other| draft.one_sentence(other, at) && one_dimension(&draft.claim(other).figure, &old.figure));
     let percent = draft.claim(at).figure.kind == Kind::Percent && old.figure.kind != Kind::Percent;
-    let called_change = calls_change(draft, &draft.between(to, at)) && draft.one_sentence(from, at);
+    let called_change = calls_change(draft, &draft.between(to, at));
     (alone && told_alike && of_one && !others && percent && called_change).then_some((from, to))
 }
 

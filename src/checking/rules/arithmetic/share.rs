@@ -40,6 +40,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
 /// What the figure `at` must be as a part of a whole: `12 per cent of the 2,500 staff, or 300 people`.
 pub(super) fn reckon_part(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (first, second) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    if !draft.one_sentence(first, at) {
+        return None;
+    }
     // `50 billion dollars, half of which, some 25 billion,`
     let of_it = draft.words().of_it.contains(&draft.between(second, at)) && draft.is_apposition(at);
     let (share, whole) = if of_it { (second, first) } else { (first, second) };
@@ -52,7 +55,7 @@ pub(super) fn reckon_part(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let joined = draft.between(first, second);
     let out_of = || draft.words().out_of.iter().any(|word| has_phrase(&joined, word)) && draft.says_in_other_words(at);
     let tied = of_it || joined.split(' ').count() <= MOST_WORDS_JOINING && out_of();
-    if !(tied && draft.one_sentence(first, at) && one_dimension(&draft.claim(whole).figure, &claim.figure)) {
+    if !(tied && one_dimension(&draft.claim(whole).figure, &claim.figure)) {
         return None;
     }
     let (share_number, whole_number) = (number(&share_claim.figure)? / scale, number(&draft.claim(whole).figure)?);
@@ -65,12 +68,14 @@ pub(super) fn reckon_part(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
 /// What the figure `at` must be for each of a number: `500,000 dollars for 100 families, or 5,000 each`.
 pub(super) fn reckon_each(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (sum, of) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    if !draft.one_sentence(sum, at) {
+        return None;
+    }
     let claim = draft.claim(at);
     let joined = draft.between(sum, of);
     let shared = joined.rsplit(' ').find(|word| !word.is_empty());
     let tied = shared.is_some_and(|word| draft.words().shared_among.contains(word))
-        && joined.split(' ').count() <= MOST_WORDS_JOINING
-        && draft.one_sentence(sum, at);
+        && joined.split(' ').count() <= MOST_WORDS_JOINING;
     let behind = draft.words_of(end(claim), claim.sentence.end);
     let each =
         claim.subject.rate.is_some() || behind.split(' ').next().is_some_and(|word| draft.words().each.contains(word));
@@ -134,9 +139,9 @@ impl Draft<'_> {
     /// that of `from` in its paragraph.
     pub(super) fn concludes(&self, from: usize, at: usize) -> bool {
         let own = self.claim(at);
-        let opening = self.words_of(own.sentence.start, start(own));
+        let opening = || self.words_of(own.sentence.start, start(own));
         self.is_next_sentence(from, at)
-            && opening.split(' ').next().is_some_and(|word| self.words().concluding.contains(word))
+            && opening().split(' ').next().is_some_and(|word| self.words().concluding.contains(word))
     }
 
     /// Whether the figure, set apart by signs of punctuation, says in other words what stands before: `, or 300 people,`.

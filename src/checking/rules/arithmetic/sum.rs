@@ -24,6 +24,10 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let given = number(&claim.figure)?;
+    // Before any words are looked at: most figures stand by themselves.
+    if addends(draft, at, true).len() < 2 {
+        return None;
+    }
     let words = Beside::of(draft, at);
     let calls_sum = words.have(&draft.words().sums);
     if !calls_sum && !words.have(&draft.words().totals) {

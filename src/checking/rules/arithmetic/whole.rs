@@ -13,19 +13,19 @@ const PERCENT: f64 = 100.0;
 
 pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let claim = draft.claim(at);
+    let (share, price) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let together = draft.one_sentence(price, at) || draft.is_next_sentence(price, at);
+    let is_share = matches!(draft.claim(share).figure.kind, Kind::Percent | Kind::Fraction);
+    let is_price = one_dimension(&draft.claim(price).figure, &claim.figure) && draft.one_sentence(share, price);
+    if !(together && is_share && is_price) {
+        return None;
+    }
     let said = draft.words_of(claim.sentence.start, start(claim));
     let calls_whole = said.split(' ').any(|word| draft.words().wholes.contains(word));
     let is_reckoned = draft.words().rates.iter().any(|phrase| has_phrase(&said, phrase));
-    if !(calls_whole && is_reckoned) {
-        return None;
-    }
-    let (share, price) = (at.checked_sub(2)?, at.checked_sub(1)?);
-    let together = draft.one_sentence(price, at) || draft.is_next_sentence(price, at);
     let joined = draft.between(share, price);
     let tied = draft.words().in_return.contains(joined.rsplit(' ').next().unwrap_or(""));
-    let is_share = matches!(draft.claim(share).figure.kind, Kind::Percent | Kind::Fraction);
-    let is_price = one_dimension(&draft.claim(price).figure, &claim.figure) && draft.one_sentence(share, price);
-    if !(together && is_share && is_price && tied && joined.split(' ').count() <= WORDS_BETWEEN) {
+    if !(calls_whole && is_reckoned && tied && joined.split(' ').count() <= WORDS_BETWEEN) {
         return None;
     }
     let scale = if draft.claim(share).figure.kind == Kind::Percent { PERCENT } else { 1.0 };

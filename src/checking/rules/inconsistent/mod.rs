@@ -112,6 +112,9 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
         let shared = setting.words.intersection(&around.words).count();
         let fewer = setting.words.len().min(around.words.len());
         let alike = shared >= SHARED_WORDS && shared as f64 >= ALIKE * fewer as f64;
+        if !(headline || alike) {
+            return false;
+        }
         // Whom the text is about, the headline is about; two sentences need not be.
         let matter: BTreeSet<&str> = draft.matter.iter().map(String::as_str).filter(|_| headline).collect();
         let side = |claim, setting| Side {
@@ -123,12 +126,8 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
             country: None,
             source: "",
         };
-        let like_sentences = || {
-            alike
-                && !is_parallel((own, setting), (&claims[other], around))
-                && is_alone(draft, at)
-                && is_alone(draft, other)
-        };
+        let like_sentences =
+            || !is_parallel((own, setting), (&claims[other], around)) && is_alone(draft, at) && is_alone(draft, other);
         (headline || like_sentences())
             && Comparison::of(side(own, setting), side(&claims[other], around), &Rarity::default())
                 .may_contradict(if headline { HEADLINE } else { 0.0 }, 0.0)
@@ -140,6 +139,7 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
         let one_voice = source(earlier) == source(own) && source(own).is_none_or(|_| !headline);
         (one_voice || headline)
             && earlier.sentence != own.sentence
+            && one_dimension(&earlier.figure, &own.figure)
             && closeness(other) == Closeness::Apart
             && !draft.around[other].voice.revised
             && of_one_matter(other)
