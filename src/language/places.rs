@@ -1,5 +1,6 @@
 //! Countries, cities and regions, by every form of their names.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -79,11 +80,12 @@ impl Sites {
 
     /// Whether what is so at the one places cannot be a part of what is so at the others: in two states, or in a
     /// town and in the whole world. Both hold keys of places and countries; none is at no place known.
-    pub fn are_apart(&self, one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    pub fn are_apart<P: Borrow<str> + Ord>(&self, one: &BTreeSet<P>, other: &BTreeSet<P>) -> bool {
         if one.is_empty() || other.is_empty() || !one.is_disjoint(other) {
             return false;
         }
-        one.contains(&self.whole) || other.contains(&self.whole) || one.iter().any(|place| self.has_other(place, other))
+        let whole = self.whole.as_str();
+        one.contains(whole) || other.contains(whole) || one.iter().any(|place| self.has_other(place.borrow(), other))
     }
 
     /// Whether `place` is the whole world.
@@ -97,13 +99,14 @@ impl Sites {
     }
 
     /// Whether one of `others` is of the rank of `place`.
-    fn has_other(&self, place: &str, others: &BTreeSet<String>) -> bool {
+    fn has_other<P: Borrow<str>>(&self, place: &str, others: &BTreeSet<P>) -> bool {
+        let others = others.iter().map(Borrow::borrow);
         if let Some(country) = place.strip_prefix(COUNTRY) {
             let narrow = |country: &str| !self.is_wide(country);
-            return narrow(country) && others.iter().filter_map(|other| other.strip_prefix(COUNTRY)).any(narrow);
+            return narrow(country) && others.filter_map(|other| other.strip_prefix(COUNTRY)).any(narrow);
         }
         let name = place.strip_prefix(PLACE).unwrap_or(place);
-        let mut others = others.iter().filter_map(|other| other.strip_prefix(PLACE));
+        let mut others = others.filter_map(|other| other.strip_prefix(PLACE));
         match self.rank(name) {
             Some(rank) => others.any(|other| rank.iter().any(|name| name == other)),
             // Towns that no list has: none of them is a part of another.

@@ -8,14 +8,19 @@ use crate::language::{Roles, Sites, Things};
 use crate::reading::Subject;
 
 /// The places that the subject names.
-pub(super) fn places(subject: &Subject) -> BTreeSet<String> {
-    subject.actors.iter().filter(|key| key.starts_with(PLACE)).cloned().collect()
+pub(super) fn places(subject: &Subject) -> BTreeSet<&str> {
+    named(subject, PLACE).collect()
+}
+
+/// The keys of one `sort` that the subject names.
+fn named<'s>(subject: &'s Subject, sort: &str) -> impl Iterator<Item = &'s str> {
+    subject.actors.iter().map(String::as_str).filter(move |key| key.starts_with(sort))
 }
 
 /// Whether each of the two names places, and the other's sentence none of them.
 pub(super) fn elsewhere(draft: Side<'_>, reported: Side<'_>) -> bool {
     let (one, other) = (places(&draft.claim.subject), places(&reported.claim.subject));
-    let named = |places: &BTreeSet<String>, side: Side<'_>| {
+    let named = |places: &BTreeSet<&str>, side: Side<'_>| {
         let mut words = places.iter().flat_map(|key| key[PLACE.len()..].split(' '));
         words.any(|word| side.setting.words.contains(word))
     };
@@ -60,13 +65,13 @@ pub(super) fn other_bodies(draft: Side<'_>, reported: Side<'_>) -> bool {
 
 /// The same for keys of one `sort`.
 fn are_strange(draft: Side<'_>, reported: Side<'_>, sort: &str) -> bool {
-    let named = |side: Side<'_>| -> BTreeSet<String> {
-        let actors = side.claim.subject.actors.iter().filter(|key| key.starts_with(sort));
-        actors.filter(|key| !key[sort.len()..].split(' ').any(|word| side.source.contains(word))).cloned().collect()
-    };
-    let (own, other) = (named(draft), named(reported));
-    let strange = |bodies: &BTreeSet<String>, side: Side<'_>| {
-        !bodies.is_empty() && !bodies.iter().any(|body| side.matter.contains(body.as_str()))
+    fn besides_source<'a>(side: Side<'a>, sort: &str) -> BTreeSet<&'a str> {
+        let is_source = |key: &&str| key[sort.len()..].split(' ').any(|word| side.source.contains(word));
+        named(&side.claim.subject, sort).filter(|key| !is_source(key)).collect()
+    }
+    let (own, other) = (besides_source(draft, sort), besides_source(reported, sort));
+    let strange = |bodies: &BTreeSet<&str>, side: Side<'_>| {
+        !bodies.is_empty() && !bodies.iter().any(|body| side.matter.contains(body))
     };
     if sort == BODY && own.is_empty() && of_an_organisation(&reported.claim.subject) {
         return strange(&other, draft);
