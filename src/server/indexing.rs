@@ -4,6 +4,7 @@
 //! files, later at those that are said to have changed.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -180,6 +181,12 @@ impl Indexing<'_> {
         let newest = self.session.state().workspaces.get(self.root).cloned();
         newest.filter(|newest| Arc::ptr_eq(newest, workspace))?;
         self.session.replace_workspace(&ready);
+        // Who waits for what is said of an open draft does not wait for all files to be looked at.
+        let drafts = Arc::clone(&self.session.state().drafts);
+        for draft in drafts.values().filter(|draft| Arc::ptr_eq(&draft.workspace, &ready) && draft.is_checked()) {
+            // Who publishes it says that it failed.
+            let _ = catch_unwind(AssertUnwindSafe(|| draft.verdicts()));
+        }
         Some(ready)
     }
 

@@ -46,7 +46,10 @@ impl Session {
                 continue;
             };
             if !draft.workspace.is_ready {
-                // What was said of it stands until there is something to check it against.
+                // What was said of it stands until there is something to check it against. It can be read meanwhile.
+                if draft.is_checked() {
+                    draft.read();
+                }
                 continue;
             }
             let said = diagnostics::of(&snapshot, &draft);
