@@ -13,8 +13,8 @@ use super::origins::Origins;
 use super::store::{Key, Listed, Packed, Row, Snapshot, StoreError};
 use super::{Report, ReportedClaim};
 
-/// How many claims are kept unpacked besides those that a draft is set beside: some ten megabytes.
-const CLAIMS: usize = 8_000;
+/// How many claims are kept unpacked besides those that a draft is set beside: some five megabytes.
+const CLAIMS: usize = 4_000;
 
 /// How many numbers are kept of what lies under keys: some megabytes.
 const NUMBERS: usize = 400_000;
