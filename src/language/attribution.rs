@@ -106,6 +106,8 @@ pub struct SmallWords {
     pub joining: WordSet,
     pub also: WordSet,
     pub pronouns: WordSet,
+    /// Those of them that stand for no person: `it`.
+    pub things: WordSet,
     pub first_person: WordSet,
     /// The subject of a verb that says nobody's words: `heißt es`.
     pub impersonal: WordSet,

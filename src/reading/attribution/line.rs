@@ -118,6 +118,8 @@ impl<'p> Line<'p> {
         let mut open = None;
         for number in 0..token {
             match self.tokens[number].text {
+                // `"Now it is 40; soon 50," said X`
+                ";" if self.in_speech(number) && !self.in_speech(token) => {}
                 ";" => start = number + 1,
                 "(" => open = Some(number),
                 ")" => open = None,

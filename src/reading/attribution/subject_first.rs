@@ -22,6 +22,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     if modal || at > clause.start && line.is_determiner(at - 1) {
         return None;
     }
+    if let Some(cue) = agent_of_number(line, &predicate) {
+        return Some(cue);
+    }
     // `estimates of 300`, `its growth forecast to 2 %`: the noun.
     let next = line.lower(at + 1);
     let function = &line.lexicon.function_words;
@@ -30,6 +33,11 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     // `By one estimate, 400 people died`
     let credited = at + 1 == clause.end && line.match_any(clause.start, &words.cues.before_noun).is_some();
     if words.nouns.saying.contains_whole(line.lower(at)) && (noun || credited) {
+        return None;
+    }
+    // `have failed in their asylum claims`: a plural that ends a clause with an article of its own.
+    let determined = (clause.start + 1..at).rev().take(2).any(|number| line.is_determiner(number));
+    if at + 1 >= clause.end && determined && line.lower(at).ends_with('s') && at > clause.start + 1 {
         return None;
     }
     if verb.only_object && !has_object(line, &predicate) {
@@ -98,13 +106,42 @@ fn agent(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, peri
     Some(said(predicate, source(line, &phrase)?, period, phrase.outer..phrase.after))
 }
 
+/// `the 47.3% forecast by analysts`: who gave the number that stands right before, and nothing else.
+fn agent_of_number(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
+    /// `$4.5 million`
+    const LONGEST: usize = 4;
+    let at = predicate.at;
+    let by = Some(at + 1).filter(|&by| line.words().words.agent.contains(line.lower(by)))?;
+    let first = (at.saturating_sub(LONGEST)..at).rev().find(|&number| line.tokens[number].is_number())?;
+    let units = &line.lexicon.units;
+    let rest = |number: usize| {
+        let word = line.lower(number);
+        line.lexicon.numbers.magnitudes.contains_key(word) || units.is_unit(word) || units.percent.has(word.text)
+    };
+    if predicate.verb.object.is_empty() || !(first + 1..at).all(rest) {
+        return None;
+    }
+    let phrase = line.phrase(by + 1, Reach::CUE).filter(|phrase| !is_time(line, phrase))?;
+    let scope = first..at;
+    Some(said(predicate, source(line, &phrase)?, scope, at..phrase.after))
+}
+
 /// `…, said X`
 fn behind(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, period: &Range<usize>) -> Option<Cue> {
     let words = line.words();
     let at = predicate.at;
     let phrase = line.phrase(at + 1, Reach::SUBJECT_AFTER)?;
     let pronoun = words.words.pronouns.contains(line.lower(phrase.head));
-    let insertion = line.clause_at(at) >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
+    // `In Wales, in Kent and in London, said the report.`: nothing else is said.
+    let closes = predicate.verb.object.is_empty()
+        && phrase.after >= period.end.min(clause.end)
+        && line.is_determiner(phrase.outer)
+        && phrase.range.clone().any(|at| {
+            let word = line.lower(at);
+            words.nouns.saying.contains(word) || words.nouns.sayers.contains(word) || words.nouns.offices.contains(word)
+        });
+    let insertion =
+        !closes && line.clause_at(at) >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
     let named =
         phrase.outer < phrase.range.start || line.tokens[phrase.head].is_capitalised() || phrase.after >= clause.end;
     // `…, said the added shares will be needed`
@@ -299,8 +336,14 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
             let who = first.as_ref().map_or(Some(Who::Last), |first| source(line, first))?;
             return Some(Subject { who, words: range, clause });
         }
-        // `X met reporters and said`
-        let first = line.phrase(range.start, Reach::SUBJECT_BEFORE)?;
+        // `X met reporters and said`; `X, a search engine, tracks blogs and says`
+        let opens = line.tokens[range.start].is_capitalised()
+            || line.is_determiner(range.start)
+            || words.nouns.sayers.contains(line.lower(range.start))
+            || words.nouns.anonymous.contains_whole(line.lower(range.start))
+            || words.nouns.saying.contains_whole(line.lower(range.start));
+        let opening = if opens { range.start } else { self::inserted(line, range.start)?.start };
+        let first = line.phrase(opening, Reach::SUBJECT_BEFORE)?;
         let who = source(line, &first)?;
         return Some(Subject { who, words: first.outer..at, clause });
     }

@@ -214,7 +214,12 @@ impl<'p, 't> Discourse<'p, 't> {
         for cue in cues {
             // `Fehlen wird demnach …`: what points back means nobody of its own sentence.
             let back = line.words().cues.same.contains(line.lower(cue.words.start));
-            let own_topic = || self.topic(sentence).filter(|_| cue.words.start > 1 && !back);
+            // `The agency said … . China will pay 3 million, it said.`: `it` is the one who spoke right before.
+            let thing =
+                cue.words.start.checked_sub(1).is_some_and(|at| line.words().words.things.contains(line.lower(at)));
+            let speaks_on =
+                thing && last.as_ref().is_some_and(|last| last.sentence + 1 >= sentence && is_office(line, last));
+            let own_topic = || self.topic(sentence).filter(|_| cue.words.start > 1 && !back && !speaks_on);
             let topic = || own_topic().or_else(|| self.last_topic(sentence));
             // Only a pronoun means somebody named elsewhere.
             let pronoun = cue.who == Who::Last || cue.who == Who::Own && own(line, cue).is_none();
@@ -308,6 +313,17 @@ impl<'p, 't> Discourse<'p, 't> {
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Mention { span, text }
     }
+}
+
+/// Whether the speaker is called an office, a medium or a document.
+fn is_office(line: &Line<'_>, speaker: &Speaker) -> bool {
+    let nouns = &line.words().nouns;
+    speaker.attribution.source.text.split_whitespace().any(|word| {
+        let word = word.to_lowercase();
+        nouns.offices.contains_whole(word.as_str())
+            || nouns.media.contains_whole(word.as_str())
+            || nouns.saying.contains_whole(word.as_str())
+    })
 }
 
 /// Where the sentence starts behind its dateline: `LEEDS — Anna Smith won`, `Berlin (dpa) – Die Polizei`.

@@ -130,6 +130,14 @@ fn names_with_much_beside_them() {
 }
 
 #[test]
+fn what_goes_on_and_what_is_of_one_number() {
+    check("The [Muster News Agency] said the port is full. China will pay <3> million dollars, it said.");
+    check("Use grew in Wales, in Kent and in London, said the [report]. It said <300> firms took part.");
+    check("“<Twelve> months ago it was <a third>; now it is <40>%,” said [Anna Smith].");
+    check("Profit rose to _5_ million pounds, less than the <6> million forecast by [analysts].");
+}
+
+#[test]
 fn what_looks_like_somebody_and_is_nobody() {
     check("Profit fell _7_ percent on account of high costs.");
     check("It is expected to save _180_ dollars when done by the end of the second quarter.");
