@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::facts::{Lower, Question};
-use super::table::WordSet;
+use super::table::{WordMap, WordSet};
 
 /// All words lower case.
 #[derive(Debug, Deserialize)]
@@ -35,12 +35,16 @@ pub struct Grammar {
     pub bare_carriers: WordSet,
     /// Nouns of change that are a sum by themselves: `a loss of $5m`.
     pub sums_of_change: WordSet,
+    /// Verbs that are nouns without the word behind them: `accounts | for`.
+    pub particle_verbs: WordMap<String>,
     /// Between a factor and what is compared, where no noun is named: `three times as many | as`.
     pub comparing: WordSet,
     /// Before a verb in its base form.
     pub infinitive: WordSet,
     /// Before a predicate: `is 20% contained`.
     pub copulas: WordSet,
+    /// Verbs that set what was told before against a number of the same: `This compares with 59 litres`.
+    pub comparing_verbs: WordSet,
     /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`.
     pub share_verbs: WordSet,
     /// The same behind a preposition of `shares`: `gewann mit 52 Prozent`.
@@ -83,6 +87,8 @@ pub struct Grammar {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Links {
+    /// Behind a gerund they make a noun of it: `contracting for roads`.
+    pub after_gerunds: WordSet,
     /// They stand for a noun named before: `while that in Spain rose`.
     pub pointing: WordSet,
     /// They open a relative clause as its subject: `der Preis, der gestiegen ist`.
@@ -128,6 +134,8 @@ pub struct Links {
     pub accusative_articles: WordSet,
     /// Before what is expected to come to a sum: `Für den Gewinn rechnet das Unternehmen mit`.
     pub expected: WordSet,
+    /// They take up what was just named: `sind Waren, das sind 300 Tonnen`.
+    pub restating: WordSet,
     /// Before the whole that a share is of, where a clause opens with it: `Unter Jugendlichen sind 60 Prozent`.
     pub wholes: WordSet,
     /// Between numbers of one list: `Windows 7 und 8`.
@@ -164,6 +172,8 @@ pub struct Endings {
     pub invariable_adjectives: Vec<char>,
     /// Adjectives made of the name of a place, which keep its capital: `Wiener Bedienstete`.
     pub places: Vec<String>,
+    /// What nouns end in that call a level an average: `im Jahresschnitt`.
+    pub averages: Vec<String>,
     pub comparatives: Vec<String>,
     /// The same before their noun: `fünfmal höheres Risiko`.
     pub inflected_comparatives: Vec<String>,

@@ -83,6 +83,8 @@ pub struct Governed {
     pub loose: WordSet,
     /// Verbs of motion before `up to`: `ticked up to 4.1%`.
     pub moving: WordSet,
+    /// Verbs that lift their object `up to` a level: `push earnings up to $43m`.
+    pub lifting: WordSet,
     /// Before a span of time they are, unless one of these stands before them (`seit über drei Jahren`) …
     pub unless_after: WordSet,
     /// … or one of these behind the span: `über 800 Jahre alt`.

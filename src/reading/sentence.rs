@@ -116,6 +116,13 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         // `2019/20. Merkel sagte`, `auf 6,5. Peter …`: what goes on before the digits is no ordinal.
         let part = before[..word_start].ends_with(['/', '-', '–', ',', '\'']);
         // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`
+        // `jedes 100. Unternehmen`
+        let each = before[..word_start].split_whitespace().next_back();
+        if lexicon.abbreviations.ordinals_have_a_stop
+            && each.is_some_and(|each| lexicon.numbers.ranges.each.contains(&lower_case(each)))
+        {
+            return false;
+        }
         return !lexicon.abbreviations.ordinals_have_a_stop
             || part
             || word.len() > ORDINAL_DIGITS

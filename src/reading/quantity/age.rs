@@ -195,6 +195,8 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
     };
     let person = match (before, after) {
         ("(", ")") if place => false,
+        // `die meisten Punkte (39)`: what an article and an adjective stand before is no name.
+        ("(", ")") if !named && is_determined(tokens, start, lexicon) => false,
         ("(", ")") => named || (name(2) && value >= YOUNGEST_ALONE),
         _ if also => true,
         (",", ",") if opening => value >= YOUNGEST_APPOSED,
@@ -210,6 +212,17 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
         measured.unit = Some("year".into());
         measured.explicit = true;
     }
+}
+
+/// Whether the noun before the bracket before `start` has an adjective with its article before it, as a plural has: `die
+/// meisten Punkte (39)`.
+fn is_determined(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> bool {
+    let [.., article, adjective, _, _] = &tokens[..start] else { return false };
+    lexicon.grammar.nouns_capitalised
+        && adjective.is_word()
+        && !adjective.is_capitalised()
+        && lexicon.grammar.links.many.contains(adjective.lower())
+        && lexicon.function_words.articles.contains(article.lower())
 }
 
 /// Whether the word at `at` ends a noun phrase of one person: `the senator`, `a second man`. A number

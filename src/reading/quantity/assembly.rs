@@ -25,7 +25,9 @@ impl Assembly<'_, '_> {
         let (mut measured, mut noun) = (self.number.measured.clone(), self.number.noun);
         if self.take_over_unit(&mut measured, noun) {
             noun = self.number.noun(&measured, self.tokens(), self.lexicon());
-            noun = noun.filter(|(at, _)| *at < measured.tokens.start);
+            let nouns = Nouns { tokens: self.tokens(), lexicon: self.lexicon() };
+            let listed = measured.kind == Kind::Percent && nouns.is_bracketed_beside_place(&measured.tokens);
+            noun = noun.filter(|(at, _)| *at < measured.tokens.start && !listed);
         }
         // `Das Durchschnittsalter liegt bei 42,3 Jahren`
         if measured.kind == Kind::Duration
@@ -34,6 +36,11 @@ impl Assembly<'_, '_> {
         {
             measured.kind = Kind::Age;
             noun = Some(age);
+        }
+        // `raise the pension age from 60 to 65`
+        if self.is_bare_age(&measured, noun) {
+            measured.kind = Kind::Age;
+            measured.unit = Some("year".into());
         }
         if self.shares_noun(noun, &measured) {
             noun = self.noun_of_previous();
@@ -90,20 +97,20 @@ impl Assembly<'_, '_> {
         here.find(is_whole)?.counted.clone()
     }
 
-    fn tokens(&self) -> &[Token<'_>] {
+    pub(super) fn tokens(&self) -> &[Token<'_>] {
         self.prose.tokens(self.number.sentence)
     }
 
-    fn lexicon(&self) -> &'static Lexicon {
+    pub(super) fn lexicon(&self) -> &'static Lexicon {
         self.prose.lexicon()
     }
 
-    fn lower(&self, at: usize) -> Lower<'_> {
+    pub(super) fn lower(&self, at: usize) -> Lower<'_> {
         lower(self.tokens(), at)
     }
 
     /// The figure before this one in the same sentence.
-    fn previous(&self) -> Option<&Quantity> {
+    pub(super) fn previous(&self) -> Option<&Quantity> {
         self.found.last().filter(|previous| previous.sentence == self.number.sentence)
     }
 
@@ -119,6 +126,21 @@ impl Assembly<'_, '_> {
         age.then(|| (noun, counted::whole_word(tokens, noun)))
     }
 
+    /// Whether the number alone is a level of an age named before it.
+    fn is_bare_age(&self, measured: &Measured, noun: Option<Noun>) -> bool {
+        let (lexicon, start) = (self.lexicon(), self.number.hedged.tokens.start);
+        let link = self.lower(start.wrapping_sub(1));
+        let level = lexicon.changes.to.contains(link)
+            || lexicon.numbers.ranges.from.contains(link)
+            || lexicon.grammar.links.values.contains(link);
+        let value = self.number.numeral.value();
+        measured.kind == Kind::Count
+            && !measured.explicit
+            && level
+            && value.is_some_and(|value| (10.0..=super::age::OLDEST).contains(&value))
+            && noun.is_some_and(|(at, _)| at < start && ends_in(self.lower(at), &lexicon.units.age.nouns))
+    }
+
     /// Gives the figure the unit that was said before, where it has none of its own. Whether it did.
     fn take_over_unit(&self, measured: &mut Measured, noun: Option<Noun>) -> bool {
         let tokens = self.tokens();
@@ -130,141 +152,26 @@ impl Assembly<'_, '_> {
             measured.unit = Some("year".into());
             return true;
         }
-        let previous = self.found.last().filter(|previous| previous.sentence + 1 >= self.number.sentence);
+        // `Mit Wien folgt das erste Land (3,2)`: in a list of shares the sign is left out.
+        let listed = nouns.is_bracketed_beside_place(&measured.tokens);
+        let back = if listed { carry::SENTENCES_BACK } else { 1 };
+        let previous = self.found.last().filter(|previous| previous.sentence + back >= self.number.sentence);
         if let Some(previous) = previous
-            && carry::inherits_unit(&self.number.numeral, measured, previous, self.number.sentence, &nouns)
+            && (listed && previous.figure.kind == Kind::Percent && self.number.numeral.last_digit < 1.0
+                || carry::inherits_unit(&self.number.numeral, measured, previous, self.number.sentence, &nouns))
         {
             measured.kind = previous.figure.kind;
             measured.unit.clone_from(&previous.figure.unit);
             return true;
         }
         let noun = noun.map(|(_, span)| span.of(self.prose.text()));
-        if let Some(unit) = carry::unit_of_sum(&self.number.numeral, measured, noun, self.found, &nouns) {
+        let unit = carry::unit_of_sum(&self.number.numeral, measured, noun, self.found, &nouns)
+            .or_else(|| carry::unit_of_price(measured, self.found, self.number.sentence, &nouns));
+        if let Some(unit) = unit {
             measured.kind = Kind::Money;
             measured.unit = Some(unit);
         }
         false
-    }
-
-    /// Whether the noun is that of the figure before, which this one says again or compares: `37 Prozent oder 23,7
-    /// Millionen Euro`; `Umsatz von 5 Millionen, zwölf Prozent mehr als im Vorjahr`; `cars, three times as
-    /// many as`.
-    fn shares_noun(&self, noun: Option<Noun>, measured: &Measured) -> bool {
-        let Some(previous) = self.previous() else { return false };
-        let tokens = self.tokens();
-        let lexicon = self.lexicon();
-        let (changes, grammar) = (&lexicon.changes, &lexicon.grammar);
-        let start = self.number.hedged.tokens.start;
-        let own_follows = noun.is_some_and(|(at, _)| at >= measured.tokens.start);
-        // `um 1.100 Schüler (drei Prozent)`
-        let size =
-            matches!(previous.figure.change, Change::Increase | Change::Decrease) && measured.kind == Kind::Percent;
-        if (previous.figure.kind != Kind::Count || size)
-            && !own_follows
-            && carry::says_the_same(tokens, previous, start, lexicon)
-        {
-            return true;
-        }
-        // `voted 31 to 22`
-        let beside = previous.tokens.end + 1 == start
-            && lexicon.grammar.links.against.contains(self.lower(previous.tokens.end))
-            && [previous.figure.kind, measured.kind] == [Kind::Count; 2];
-        if beside && !own_follows && !grammar.nouns_capitalised && previous.counted.is_none() {
-            return true;
-        }
-        let Some((last_noun, _)) = self.noun_of_previous() else { return false };
-        // `gab um 3,8 Prozent auf 21,45 Euro nach`
-        let level = changes.to.contains(self.lower(start.wrapping_sub(1)))
-            && matches!(previous.figure.change, Change::Increase | Change::Decrease)
-            && tokens[..start - 1].last().is_some_and(|last| last.span.end <= previous.figure.phrase.end);
-        if !own_follows && (level || self.is_level_of(previous)) {
-            return true;
-        }
-        // `405 cars, fewer than the 431 analysts expected`
-        let known = start.checked_sub(2).is_some_and(|than| {
-            grammar.than.contains(self.lower(than)) && grammar.links.definite_articles.contains(self.lower(than + 1))
-        });
-        if known && previous.figure.kind == Kind::Count && measured.kind == Kind::Count && self.is_of_sayer(noun) {
-            return true;
-        }
-        // `217 votes to 213`
-        let against = grammar.links.against.contains(self.lower(start.wrapping_sub(1)))
-            && start == last_noun + 2
-            && previous.figure.kind == Kind::Count
-            && measured.kind == Kind::Count;
-        if against && !own_follows {
-            return true;
-        }
-        let (next, after) = (self.lower(measured.tokens.end), self.lower(measured.tokens.end + 1));
-        let compares = ((changes.more.contains(next) || changes.less.contains(next)) && grammar.than.contains(after))
-            || (grammar.comparisons.contains(next) && measured.kind == Kind::Fraction && !own_follows);
-        let particle = |at: usize| changes.plus.contains(self.lower(at)) || changes.minus.contains(self.lower(at));
-        // `, ein Plus`, `, um 4,5 Prozent mehr als`
-        let directed = start > 0 && (particle(start - 1) || (compares && changes.by.contains(self.lower(start - 1))));
-        let apart = |at: usize| matches!(tokens[at].text, "," | "–" | "—" | "(");
-        let opens = start.checked_sub(1 + usize::from(directed)).is_some_and(apart);
-        // `, ein Anstieg um 4,2 Prozent`
-        let apposed = start
-            .checked_sub(2)
-            .filter(|&at| grammar.links.values.contains(self.lower(at + 1)) && grammar.changes.contains(self.lower(at)))
-            .and_then(|at| {
-                (0..at)
-                    .rev()
-                    .find(|&at| !tokens[at].is_word() || lexicon.function_words.articles.contains(self.lower(at)))
-            })
-            .is_some_and(|at| apart(at) || at > 0 && apart(at - 1));
-        // `, a 1.1 percent decline from the prior year`
-        let attribute = !grammar.nouns_capitalised
-            && start.checked_sub(2).is_some_and(|at| apart(at) && lexicon.numbers.articles.has(self.lower(at + 1)))
-            && grammar.changes.contains(next);
-        let apposed = apposed || attribute && self.previous_is_near(previous);
-        let relative = matches!(measured.kind, Kind::Fraction | Kind::Percent | Kind::PercentagePoint);
-        let lasts = matches!(previous.figure.kind, Kind::Duration | Kind::Age);
-        relative && !lasts && (apposed || opens && (compares || directed))
-    }
-
-    /// Whether nothing but a comma and an article stands between the figure and the one before it.
-    fn previous_is_near(&self, previous: &Quantity) -> bool {
-        let start = self.number.hedged.tokens.start;
-        self.tokens()[..start.saturating_sub(2)].last().is_some_and(|last| last.span.end <= previous.figure.whole().end)
-    }
-
-    /// Whether the figure is the level that the change before it led to, with nothing but a time between: `lowered its
-    /// rate by a quarter point on Wednesday to a range of 3.75% to 4%`.
-    fn is_level_of(&self, previous: &Quantity) -> bool {
-        /// `on Wednesday`
-        const LONGEST_TIME: usize = 3;
-        let (lexicon, tokens) = (self.lexicon(), self.tokens());
-        let start = self.number.hedged.tokens.start;
-        let to = |back: usize| start >= back && lexicon.changes.to.contains(self.lower(start - back));
-        let range = to(4)
-            && lexicon.grammar.links.values.contains(self.lower(start - 1))
-            && lexicon.function_words.articles.contains(self.lower(start - 3));
-        let link = if to(1) { start - 1 } else { start - 4 * usize::from(range) };
-        let end = tokens.iter().position(|token| token.span.start >= previous.figure.phrase.end).unwrap_or(link);
-        let time = |token: &Token<'_>| {
-            lexicon.function_words.prepositions.contains(token.lower())
-                || lexicon.grammar.never_counted.contains(token.lower())
-        };
-        (to(1) || range)
-            && matches!(previous.figure.change, Change::Increase | Change::Decrease)
-            && (end..=end + LONGEST_TIME).contains(&link)
-            && tokens[end..link].iter().all(time)
-    }
-
-    /// Whether the noun is none of the number's own: it stands before it, or says or expects it as in `the 431
-    /// analysts expected`.
-    fn is_of_sayer(&self, noun: Option<Noun>) -> bool {
-        noun.is_none_or(|(at, _)| {
-            at < self.number.numeral.tokens.start
-                || self.lexicon().attribution.verbs.of(self.lower(at + 1)).next().is_some()
-        })
-    }
-
-    /// The noun of the figure before, where it stands in this sentence.
-    fn noun_of_previous(&self) -> Option<Noun> {
-        let counted = self.previous()?.counted.as_ref()?;
-        (counted.sentence == self.number.sentence).then_some((counted.token, counted.span))
     }
 
     fn place(&self, measured: &Measured, noun: Option<Noun>) -> Place<'_, '_> {
@@ -304,7 +211,10 @@ impl Assembly<'_, '_> {
         }
         // `rose 215 points, or 0.6%`; `rose 5%, compared with 3% a year earlier`
         // `um zehn oder 20 Cent`
-        let listed = previous.tokens.end + 1 == self.number.hedged.tokens.start;
+        let start = self.number.hedged.tokens.start;
+        // `um drei bzw. 8,5 Prozent`
+        let stop = usize::from(start > 0 && self.lower(start - 1) == "." && self.tokens()[start - 1].glued);
+        let listed = previous.tokens.end + 1 + stop == start;
         let again = carry::says_the_same(self.tokens(), previous, self.number.hedged.tokens.start, self.lexicon())
             && (listed || previous.figure.kind != measured.kind);
         // `um 30, 40 Prozent`
@@ -323,9 +233,13 @@ impl Assembly<'_, '_> {
             return previous.figure.change;
         }
         let same_noun = noun.is_none_or(|(at, _)| self.noun_of_previous().is_some_and(|(before, _)| before == at));
-        let both_shares = previous.figure.kind == Kind::Percent && measured.kind == Kind::Percent;
-        let compared = both_shares && same_noun && place.is_compared(previous.tokens.end);
-        if changed && (again || compared) { previous.figure.change } else { change }
+        let both = matches!(measured.kind, Kind::Percent | Kind::Money)
+            && previous.figure.kind == measured.kind
+            && previous.figure.unit == measured.unit;
+        let compared = both && same_noun && place.is_compared(previous.tokens.end);
+        // `an extra £5m ($9m)`
+        let repeated = again && listed && previous.figure.change == Change::Additional;
+        if changed && (again || compared) || repeated { previous.figure.change } else { change }
     }
 
     /// The change before whose verb this one leaves out: `Die Ausfuhren stiegen um 3 Prozent auf 14 Millionen, die

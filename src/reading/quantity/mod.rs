@@ -14,6 +14,7 @@ mod exclusion;
 mod number;
 mod numeral;
 mod qualifier;
+mod shared_noun;
 #[cfg(test)]
 mod tests;
 mod unit;

@@ -105,7 +105,10 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                 // `fewer than the 300 expected` compares.
                 Hedge::MoreThan | Hedge::LessThan
                     if end < start
-                        && (tokens[start].is_number() || lexicon.units.is_currency_sign(tokens[start].lower()))
+                        && (tokens[start].is_number()
+                            || !lexicon.grammar.nouns_capitalised
+                                && lexicon.numbers.may_start(tokens[start].lower())
+                            || lexicon.units.is_currency_sign(tokens[start].lower()))
                         && (lexicon.grammar.than.contains(tokens[end - 1].lower())
                             || lexicon.grammar.levels.contains(tokens[end - 1].lower()))
                         && lexicon.grammar.links.definite_articles.contains(tokens[end].lower()) =>
@@ -156,11 +159,20 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
             lexicon.numbers.times.contains(token.lower()) || lexicon.numbers.occurrences.contains(token.lower())
         });
     // `ticked up to 4.1%`: where something went, no bound.
-    let moved = before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
+    let moved = (before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
+        || is_lifted(&tokens[..start], lexicon))
         && lexicon.changes.plus.contains(tokens[start].lower());
     let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);
     (!(compares || moved || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
         .then_some((hedge, start))
+}
+
+/// Whether a verb of lifting stands before `up to` with its object between: `helped push earnings up to $43m`.
+fn is_lifted(before: &[Token<'_>], lexicon: &Lexicon) -> bool {
+    /// `push their combined first-quarter earnings`
+    const REACH: usize = 6;
+    let clause = before.iter().rev().take(REACH).take_while(|token| token.is_word() || token.is_year());
+    clause.skip(1).any(|token| lexicon.qualifiers.not_before.lifting.contains(token.lower()))
 }
 
 /// Whether a survey stands before `unter`: `eine Befragung der Universität unter 4.300 Schülern`.
@@ -213,7 +225,13 @@ fn after(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<(Hedge, 
                 let sum = next.is_some_and(Token::is_number) && length == 0;
                 let compares = next.is_some_and(|next| lexicon.grammar.than.contains(next.lower()));
                 let names = next.is_some_and(|next| lexicon.grammar.links.partitives.contains(next.lower()));
-                if !sum && !compares && !names && (length > 0 || from == end) {
+                // `more than the 300 expected and above the 200 of last year`
+                let another = next.is_some_and(|next| {
+                    next.is_number()
+                        || lexicon.function_words.articles.contains(next.lower())
+                        || lexicon.units.is_currency_sign(next.lower())
+                });
+                if !sum && !compares && !names && !another && (length > 0 || from == end) {
                     return Some((hedge, from + length + 1));
                 }
             }

@@ -251,7 +251,23 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
             && lower(tokens, at).ends_with(lexicon.grammar.endings.nominatives.as_slice())
             && !lexicon.function_words.contains(lower(tokens, at))
     };
-    let whole = (units.whole.contains(lower(tokens, at)) || adjective(at))
+    // `two unbelievable weeks`
+    let small = |at: usize| {
+        let word = tokens.get(at).filter(|word| word.is_word() && !word.is_capitalised() && !word.glued);
+        word.is_some_and(|word| {
+            let word = word.lower();
+            !lexicon.grammar.nouns_capitalised
+                && !lexicon.function_words.contains(word)
+                && !lexicon.grammar.verbs.contains(word)
+                && !ends_in(word, &lexicon.grammar.endings.plurals)
+                // `eight selling days` are days of a kind.
+                && !ends_in(word, &lexicon.grammar.endings.gerunds)
+                && !lexicon.numbers.magnitudes.contains_key(word)
+                && !units.is_unit(word)
+        }) && at.checked_sub(1).is_some_and(|number| !lexicon.numbers.articles.has(tokens[number].lower()))
+            && ends_in(lower(tokens, at + 1), &lexicon.grammar.endings.plurals)
+    };
+    let whole = (units.whole.contains(lower(tokens, at)) || adjective(at) || small(at))
         && units.durations.contains_key(lower(tokens, at + 1))
         && !tokens.get(at + 1).is_some_and(|next| next.glued);
     let at = at + usize::from(whole);
@@ -296,6 +312,17 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
                 lexicon.grammar.nouns_capitalised && units.currencies.contains_key(name.to_lowercase().as_str());
             if counted { None } else { look_up(name, units) }
         };
+        // `broke the 100 million mark`: a level, no currency.
+        let level = index == 0
+            && lexicon.grammar.changes.contains(written.as_str())
+            && tokens[..at]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|before| lexicon.grammar.links.definite_articles.contains(before.lower()));
+        if level {
+            continue;
+        }
         if let Some((kind, unit, scale)) = age.or_else(|| look_up(written, units)).or_else(tied) {
             let found =
                 Measured { kind, unit: Some(unit), scale, tokens: at..at, explicit: true, compound_noun: false };

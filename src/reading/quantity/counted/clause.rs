@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Nouns;
-use crate::language::VerbBeginnings;
+use crate::language::{VerbBeginnings, ends_in};
 use crate::reading::Token;
 use crate::reading::quantity::numeral::is_hyphen;
 
@@ -17,6 +17,9 @@ impl Nouns<'_, '_> {
         let phrase = figure.start;
         if self.is_compared_level(phrase) {
             return None;
+        }
+        if let Some(noun) = self.restated(phrase) {
+            return Some(noun);
         }
         if let Some(noun) = self.gapped_level(phrase) {
             return Some(noun);
@@ -32,6 +35,17 @@ impl Nouns<'_, '_> {
             changes.plus.contains(self.lower(noun)) || changes.minus.contains(self.lower(noun))
         };
         self.subject_or_carrier(figure).filter(|&noun| !self.is_bare_carrier(noun) && !hides(noun) && !sign(noun))
+    }
+
+    /// The noun that the clause before closes with behind its copula, where this one takes it up: `Ein Drittel der Fracht
+    /// sind Autos, das sind 300 Tonnen`.
+    pub(super) fn restated(&self, phrase: usize) -> Option<usize> {
+        let comma = phrase.checked_sub(3).filter(|&at| self.tokens[at].is(","))?;
+        let taken_up = self.links().restating.contains_row([self.lower(comma + 1), self.lower(comma + 2)], " ");
+        let noun = comma.checked_sub(1).filter(|&noun| taken_up && self.tokens[noun].is_capitalised())?;
+        let copula =
+            noun.checked_sub(1).is_some_and(|at| self.lexicon.function_words.auxiliaries.contains(self.lower(at)));
+        copula.then_some(noun)
     }
 
     /// The noun of `cases rose to 28,000 and deaths to 574`: it stands alone between the conjunction and the level.
@@ -66,19 +80,25 @@ impl Nouns<'_, '_> {
         let trailing = changes.plus.contains(particle) || changes.minus.contains(particle);
         for clause in 1..=clauses {
             let start = self.clause_start(end);
+            // `In terms of value, it …`: what a clause without a verb opens with only says where or when.
+            let adverbial =
+                || start == 0 && self.is_preposition(0) && !(0..end.saturating_sub(1)).any(|at| self.is_verb(at));
             let found = if self.capitals() {
                 let object = || self.object_of_verb(start..end, self.clause_end(figure.end));
                 object().or_else(|| self.german_object(start..end)).or_else(|| self.german_subject(start..end))
             } else if clause > 1 && start > 0 && self.is_aside(start..end) {
                 // `industrial production index, base 1980, registered 93.3`; `rose, on a monthly basis, by`
                 None
+            } else if clause > 1 && adverbial() {
+                None
             } else if clause > 1 && trailing {
                 self.english_object(start..end).or_else(|| self.english_subject(start..end))
             } else {
-                self.english_subject(start..end)
+                self.before_relative(start).or_else(|| self.english_subject(start..end))
             };
             // `Die Inflation, bei der …, sank um 3 Prozent`: the subject stands before what is put in between.
-            let found = found.or_else(|| self.subject_before_insertion(start)).or_else(|| {
+            let found = found.or_else(|| self.subject_before_insertion(start));
+            let found = found.or_else(|| self.subject_before_attribute(start)).or_else(|| {
                 self.antecedent(start)
                     .filter(|_| self.german_subject(figure.end..self.clause_end(figure.end)).is_none())
             });
@@ -124,6 +144,35 @@ impl Nouns<'_, '_> {
         let insertion = self.clause_start(comma);
         let before = insertion.checked_sub(1).filter(|&at| verb && self.tokens[at].is(","))?;
         self.german_subject(self.clause_start(before)..before)
+    }
+
+    /// The subject of a German clause that goes on with a cue and its source at the token `start`, behind a relative clause
+    /// of that subject: `Vor einem Jahr lag der Anteil derer, die nichts kaufen, laut Verband bei`.
+    fn subject_before_attribute(&self, start: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&at| self.capitals() && self.tokens[at].is(","))?;
+        let cue =
+            self.lexicon.attribution.cues.before.starting_with(self.lower(start)).iter().any(|cue| cue.0.len() == 1);
+        let relative = self.clause_start(comma);
+        let opens = cue && self.links().relatives.contains(self.lower(relative));
+        let before = relative.checked_sub(1).filter(|&at| opens && self.tokens[at].is(","))?;
+        self.german_subject(self.clause_start(before)..before)
+    }
+
+    /// The subject of an English clause that goes on with its verb at the token `start`, behind a relative clause: `Output,
+    /// which soared when the plant opened, fell back`.
+    fn before_relative(&self, start: usize) -> Option<usize> {
+        /// `, which soared in May, when the plant opened,`
+        const CLAUSES: usize = 3;
+        let verb = |at: usize| self.is_verb(at) && !ends_in(self.lower(at), &self.endings().gerunds);
+        let mut end = start.checked_sub(1).filter(|&at| self.tokens[at].is(",") && verb(start))?;
+        for _ in 0..CLAUSES {
+            let opening = self.clause_start(end);
+            end = opening.checked_sub(1)?;
+            if self.links().relatives.contains(self.lower(opening)) && self.tokens[end].is(",") {
+                return self.english_subject(self.clause_start(end)..end);
+            }
+        }
+        None
     }
 
     /// The noun that a relative clause at the token `start` is of: `der Ölpreis, der um 25 Prozent zugelegt hat`.

@@ -80,7 +80,8 @@ impl Nouns<'_, '_> {
                 let adjective = article
                     || self.is_inflected(at)
                     || token.lower().ends_with(self.endings().invariable_adjectives.as_slice());
-                let verb = self.lexicon.grammar.verbs.contains(token.lower());
+                let verb = self.lexicon.grammar.verbs.contains(token.lower())
+                    || self.lexicon.function_words.auxiliaries.contains(token.lower());
                 // `750 teilweise stark beschädigte Objekte`
                 let adverb = self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capitalised())
                     && self.is_inflected(at + 1)
@@ -193,6 +194,12 @@ impl Nouns<'_, '_> {
                 && !(self.opens_sentence(at) && (self.is_function_word(at) || self.is_opening_adverb())
                     || self.opens_headline(at) && self.is_function_word(at))
             {
+                // `Neun davon aus Wien, 51 aus Graz`: a number that opens a sentence is none.
+                let number = self.opens_sentence(at) && self.opens_number(at);
+                if number {
+                    at += 1;
+                    continue;
+                }
                 let genitive = after_noun && at > range.start;
                 let lower = token.lower();
                 // `Der 1,90 Meter große Mann wiegt`

@@ -32,6 +32,7 @@ impl Nouns<'_, '_> {
             || self.has_verb(phrase, &grammar.measuring_verbs)
             || (degrees && self.has_verb(phrase, &self.lexicon.grammar.valued_verbs))
             || self.is_changed(phrase)
+            || self.moves_object(phrase)
             || self.stands_at(phrase);
         if kind == Kind::Measure && !measuring {
             return None;
@@ -40,13 +41,18 @@ impl Nouns<'_, '_> {
         if kind == Kind::Percent && self.gets_share(phrase) {
             return None;
         }
-        let valued = self.has_verb(phrase, &self.lexicon.grammar.valued_verbs) || self.is_changed(phrase);
+        let valued = self.has_verb(phrase, &self.lexicon.grammar.valued_verbs)
+            || self.is_changed(phrase)
+            || self.moves_object(phrase);
         if kind == Kind::Money && !colon && !valued {
             return None;
         }
         // `raised £2.4m`: the sum is an object, not what the subject costs.
         let object = phrase.checked_sub(1).is_some_and(|at| self.lexicon.changes.is_transitive(self.lower(at)));
         if kind == Kind::Money && object && !self.capitals() {
+            return None;
+        }
+        if kind == Kind::Money && self.is_object_of_verb(phrase) {
             return None;
         }
         // `was disliked by 24 percent`: who does something is not what it is done to.
@@ -121,10 +127,54 @@ impl Nouns<'_, '_> {
         if kind == Kind::Percent && having {
             return None;
         }
-        // `Mexiko ist mit 23 Milliarden Dollar …`: a sum is of no country.
+        // `Mexiko ist mit 23 Milliarden Dollar …`: a sum is of no country, nor is a share of one.
+        let of_something = matches!(kind, Kind::Money | Kind::Percent);
         self.subject(phrase..figure.end)
             .or_else(|| self.whole_of_clause(kind, phrase))
-            .filter(|&noun| !(kind == Kind::Money && self.capitals() && self.is_place(noun)))
+            .filter(|&noun| !(of_something && self.capitals() && self.is_place(noun)))
+    }
+
+    /// Whether the sum is the object of the verb right before it: `to put an extra £5m into`, `has given £5m`; a verb that gives
+    /// its subject a value has none.
+    fn is_object_of_verb(&self, phrase: usize) -> bool {
+        /// `an extra`
+        const REACH: usize = 2;
+        if self.capitals() {
+            return false;
+        }
+        let grammar = &self.lexicon.grammar;
+        let between = |at: &usize| {
+            let word = self.lower(*at);
+            self.lexicon.qualifiers.between.words.contains(word) || self.lexicon.changes.additional.contains(word)
+        };
+        let skipped = (0..phrase).rev().take(REACH).take_while(between).count();
+        let Some(verb) = (phrase - skipped).checked_sub(1) else { return false };
+        let word = self.lower(verb);
+        let infinitive = verb.checked_sub(1).is_some_and(|at| grammar.infinitive.contains(self.lower(at)));
+        let acts = infinitive || self.is_verb(verb);
+        acts && self.tokens[verb].is_word()
+            && !self.is_preposition(verb)
+            && !self.lexicon.function_words.auxiliaries.contains(word)
+            && !grammar.valued_verbs.start(word)
+            && !grammar.valued_participles.contains(word)
+            && !self.lexicon.changes.is_change(word)
+    }
+
+    /// Whether a verb puts its object at the level before which the preposition stands: `pushed the deficit to`, `auctioned
+    /// his guitar at`.
+    pub(super) fn moves_object(&self, phrase: usize) -> bool {
+        let level = |at: usize| {
+            self.lexicon.changes.to.contains(self.lower(at))
+                || self.lexicon.numbers.ranges.from.contains(self.lower(at))
+        };
+        // `put the damage at between $52 million and`
+        let opened = phrase.checked_sub(1).is_some_and(|at| self.lexicon.numbers.ranges.open.contains(self.lower(at)));
+        let link = phrase.checked_sub(1 + usize::from(opened)).filter(|&at| !self.capitals() && level(at));
+        let Some(link) = link else { return false };
+        let Some(verb) = (self.clause_start(phrase)..link).rev().find(|&at| self.is_verb(at)) else { return false };
+        // `to boost output from`
+        let moves = self.is_article(verb + 1) || self.lexicon.changes.is_change(self.lower(verb));
+        moves && (verb + 1..link).any(|at| self.is_thing(at))
     }
 
     /// The subject to which the verb of the clause gives the value `figure`.
@@ -186,6 +236,20 @@ impl Nouns<'_, '_> {
         let tied = link.is_some_and(|at| self.links().shares.contains(self.lower(at)));
         let verbs = &self.lexicon.grammar.standing_verbs;
         tied && self.capitals() && (self.clause_start(phrase)..phrase).any(|at| verbs.contains(self.lower(at)))
+            || self.is_level_beside(phrase)
+    }
+
+    /// `Consumption is still low, at just 0.2 litres`: the level behind a comma of what the clause before says something.
+    fn is_level_beside(&self, phrase: usize) -> bool {
+        let only =
+            phrase.checked_sub(1).is_some_and(|at| self.lexicon.qualifiers.between.words.contains(self.lower(at)));
+        let link = phrase.checked_sub(1 + usize::from(only));
+        let level = link.filter(|&at| !self.capitals() && at > 0 && self.lexicon.changes.to.contains(self.lower(at)));
+        level.is_some_and(|at| {
+            let comma = at - 1;
+            self.tokens[comma].is(",")
+                && (self.clause_start(comma)..comma).any(|at| self.lexicon.grammar.copulas.contains(self.lower(at)))
+        })
     }
 
     /// `sank um 1,20 Meter auf 4,35 Meter`: a measure that something changed by or to.

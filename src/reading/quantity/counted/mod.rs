@@ -4,18 +4,23 @@
 
 mod clause;
 mod english;
+mod english_measured;
+mod english_subject;
+mod english_word;
 mod german;
+mod german_measured;
 mod given;
 mod lasting;
 mod measured;
 mod object;
+mod place;
 mod word;
 
 use std::ops::Range;
 
 use super::lower;
 use super::unit::Measured;
-use crate::language::{Endings, Lexicon, Links, Lower};
+use crate::language::{Endings, Lexicon, Links, Lower, ends_in};
 use crate::reading::{Kind, Token};
 pub use word::{inside_compound, whole_word};
 
@@ -30,6 +35,7 @@ impl Nouns<'_, '_> {
     /// The token of the noun of the figure `figure` (number and unit), whose phrase with hedge starts
     /// at `phrase`.
     pub fn counted(&self, measured: &Measured, figure: &Range<usize>, phrase: usize, vague: bool) -> Option<usize> {
+        let phrase = self.behind_link(phrase);
         match measured.kind {
             // `a 10-fold rise in cases`
             Kind::Fraction if self.is_noun_of_change(figure.end) && !self.capitals() => {
@@ -67,8 +73,14 @@ impl Nouns<'_, '_> {
                 let unit = |noun: &usize| {
                     vague && !self.capitals() && self.lexicon.units.currencies.contains_key(self.lower(*noun))
                 };
+                // `broke the 100 million mark`: a level, which counts nothing.
+                let level = |noun: &usize| {
+                    let known =
+                        phrase.checked_sub(1).is_some_and(|at| self.links().definite_articles.contains(self.lower(at)));
+                    !self.capitals() && known && *noun == figure.end && self.is_noun_of_change(*noun)
+                };
                 self.counted_after(figure.end + usize::from(of), vague)
-                    .filter(|noun| !unit(noun))
+                    .filter(|noun| !unit(noun) && !level(noun))
                     .or_else(|| self.counted_before(phrase..figure.end))
             }
             Kind::Percent | Kind::PercentagePoint | Kind::Money | Kind::Measure => {
@@ -79,6 +91,57 @@ impl Nouns<'_, '_> {
         }
     }
 
+    /// Where the phrase of a number starts whose attributes stand before it behind an indefinite article: `to | a record
+    /// $427bn`, `from | an expected 180,000 tonnes`.
+    fn behind_link(&self, phrase: usize) -> usize {
+        /// `a seasonally adjusted annual`
+        const LONGEST: usize = 3;
+        if self.capitals() {
+            // `einen Durchmesser von nur 30 Kilometern`
+            let adverbs = &self.lexicon.qualifiers.between.words;
+            let adverb = |at: &usize| {
+                adverbs.contains(self.lower(*at))
+                    && self.lexicon.function_words.adverbs.contains(self.lower(*at))
+                    && !self.links().totals.contains(self.lower(*at))
+            };
+            let first = (0..phrase).rev().take_while(adverb).last();
+            return first
+                .filter(|&first| first > 0 && self.links().values.contains(self.lower(first - 1)))
+                .unwrap_or(phrase);
+        }
+        let grammar = &self.lexicon.grammar;
+        let opens = |&article: &usize| {
+            self.lexicon.numbers.articles.has(self.lower(article)) && article > 0 && self.is_preposition(article - 1)
+        };
+        // `to | an annualised rate of 20 million`, `to | an average of 300`
+        let of = phrase.checked_sub(2).filter(|&noun| {
+            let carries = self.is_bare_carrier(noun) || grammar.sums_of_change.contains(self.lower(noun));
+            self.links().values.contains(self.lower(noun + 1)) && carries
+        });
+        if let Some(noun) = of {
+            let attribute = |at: usize| {
+                let lower = self.lower(at);
+                self.is_adverb(at)
+                    || ends_in(lower, &self.endings().participles)
+                    || self.lexicon.qualifiers.between.words.contains(lower) && !self.is_article(at)
+            };
+            let first = (0..noun).rev().take_while(|&at| attribute(at)).take(LONGEST).last().unwrap_or(noun);
+            return first.checked_sub(1).filter(opens).unwrap_or(phrase);
+        }
+        // `in a deal worth $4m` gives the noun its value.
+        let attribute = |at: usize| {
+            let lower = self.lower(at);
+            self.tokens[at].is_word()
+                && !self.is_function_word(at)
+                && !self.links().worth.contains(lower)
+                && !grammar.valued_participles.contains(lower)
+                && !grammar.verbs.contains(lower)
+        };
+        let attributes = (0..phrase).rev().take_while(|&at| attribute(at)).take(LONGEST).count();
+        let article = (phrase - attributes).checked_sub(1).filter(|_| attributes > 0);
+        article.filter(opens).unwrap_or(phrase)
+    }
+
     /// The subject of a factor; `…, zweimal so oft wie` is of nothing named.
     fn before_factor(&self, figure: Range<usize>) -> Option<usize> {
         let beside = self.capitals() && figure.start > 0 && self.tokens[figure.start - 1].is(",");
@@ -87,7 +150,43 @@ impl Nouns<'_, '_> {
         if beside && compares {
             return None;
         }
+        // `some think that a quarter are new`
+        let opened =
+            !self.capitals() && self.lexicon.attribution.words.that.contains(self.lower(figure.start.wrapping_sub(1)));
+        if opened {
+            return None;
+        }
+        // `Jeder Vierte will alte Geschenke verkaufen`: the share is who does it.
+        let next = self.lower(figure.end);
+        let acts = self.capitals()
+            && self.clause_start(figure.start) == figure.start
+            && self.lexicon.function_words.auxiliaries.contains(next);
+        if acts {
+            return None;
+        }
+        if let Some(object) = self.multiplied_object(&figure) {
+            return Some(object);
+        }
         self.counted_before(figure.clone()).or_else(|| self.subject(figure))
+    }
+
+    /// The object of a verb of multiplying in its base form, behind a verb that has its own subject: `Das Land will die Hilfe
+    /// halbieren`.
+    fn multiplied_object(&self, figure: &Range<usize>) -> Option<usize> {
+        let verb = figure.start;
+        let ends = self.tokens.get(figure.end).is_none_or(|next| !next.is_word());
+        let plain = figure.len() == 1 && self.tokens[verb].is_word() && !self.tokens[verb].is_capitalised();
+        if !(self.capitals() && ends && plain && self.lexicon.numbers.multiples.contains_key(self.lower(verb))) {
+            return None;
+        }
+        let start = self.clause_start(verb);
+        let modal = |&at: &usize| self.lexicon.function_words.auxiliaries.contains(self.lower(at));
+        let modal = (start..verb).find(modal)?;
+        let article = self.is_article(modal + 1).then_some(modal + 1)?;
+        let noun = self.free_noun(article..verb, 0)?;
+        // `Bis Mai will das Land die Hilfe halbieren`: the subject comes first.
+        let subject_before = self.free_noun(start..modal, 0).is_some();
+        if subject_before { Some(noun) } else { self.free_noun(article..verb, 1) }
     }
 
     /// Steps over `so viele`, `as many`: the noun of a factor follows them.
@@ -146,8 +245,16 @@ impl Nouns<'_, '_> {
             return Some(noun);
         }
         // `Die meisten Schüler leben in Wien (18.478) und Graz (4.090)`: what the sentence is about.
+        let closes = self.tokens.get(figure.end).is_some_and(|sign| sign.is(")"));
+        // `die meisten Punkte (39)`
+        let noun = phrase
+            .checked_sub(2)
+            .filter(|&noun| noun > 0 && before == "(" && closes && self.tokens[noun].is_capitalised());
+        if self.capitals() && noun.is_some_and(|noun| self.links().many.contains(self.lower(noun - 1))) {
+            return noun;
+        }
         let first = !(0..phrase).any(|at| self.tokens[at].is_number());
-        if self.capitals() && before == "(" && first && self.tokens.get(figure.end).is_some_and(|sign| sign.is(")")) {
+        if self.capitals() && before == "(" && first && closes {
             let start =
                 (0..phrase - 1).rev().find(|&at| matches!(self.tokens[at].text, ";" | ":")).map_or(0, |at| at + 1);
             // Beside a name the number is of something else: `Melzer (3)`.

@@ -60,6 +60,11 @@ impl Nouns<'_, '_> {
         let small = |at: usize| !self.tokens[at].is_capitalised();
         let moves = (range.start..end).any(|at| small(at) && verbs.start(self.lower(at)));
         // `auf bis zu` is one hedge.
+        // `von 60 auf die 65 Jahre der Männer`
+        let known = range.len() > 1
+            && self.links().definite_articles.contains(self.lower(range.end - 1))
+            && self.lexicon.changes.to.contains(self.lower(range.end - 2));
+        let range = range.start..range.end - usize::from(known);
         let hedged = self.lexicon.changes.to.contains(self.lower(range.end));
         let link = if hedged { range.end } else { range.end.checked_sub(1)? };
         let adverb = self.lexicon.function_words.adverbs.contains(self.lower(link));
@@ -91,7 +96,10 @@ impl Nouns<'_, '_> {
 
     /// Whether two levels follow that something changed between: `von 62 auf 64`.
     pub(super) fn opens_levels(&self, at: usize) -> bool {
-        let level = |at: usize| self.lexicon.changes.to.contains(self.lower(at)) && self.opens_number(at + 1);
+        // `von 60 auf die 65 Jahre der Männer`
+        let known = |at: usize| usize::from(self.links().definite_articles.contains(self.lower(at)));
+        let level =
+            |at: usize| self.lexicon.changes.to.contains(self.lower(at)) && self.opens_number(at + 1 + known(at + 1));
         self.lexicon.numbers.ranges.from.contains(self.lower(at))
             && self.opens_number(at + 1)
             && (at + 2..at + 2 + LONGEST_SIZE).any(level)

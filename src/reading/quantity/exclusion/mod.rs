@@ -163,8 +163,12 @@ impl Candidate<'_, '_> {
                 }
                 let pronoun = self.is_pronoun() && self.measured.kind != Kind::Measure;
                 // `gut eine Woche`: no preposition.
+                // `seit über einem Jahr`
+                let not_before = &self.lexicon.qualifiers.not_before;
                 let hedged = self.hedged
-                    && (self.hedge_certain || self.lexicon.qualifiers.not_before.loose.contains(self.lower_before(1)));
+                    && (self.hedge_certain
+                        || not_before.loose.contains(self.lower_before(1))
+                        || not_before.unless_after.contains(self.lower_before(2)));
                 !(hedged || changed || (numeral && !article_too && !pronoun))
             }
             _ => {
@@ -172,8 +176,12 @@ impl Candidate<'_, '_> {
                 let before = self.lower_before(1);
                 // `dropped one place`, `one fewer than`
                 let place = || changes.is_change(before) && self.counts_noun();
-                let compared =
-                    || changes.more.contains(self.lower_after(0)) || changes.less.contains(self.lower_after(0));
+                // `one below 50 points`: before a level it stands for a noun.
+                let compared = || {
+                    let next = self.lower_after(0);
+                    let level = self.after(1).is_some_and(Token::is_number);
+                    (changes.more.contains(next) || changes.less.contains(next)) && !level
+                };
                 let numeral =
                     || numbers.units.contains_key(word.text) && !self.lexicon.function_words.articles.contains(word);
                 let counting = || numbers.units.keys().any(|unit| word.starts_with(unit.as_str()));
@@ -185,10 +193,40 @@ impl Candidate<'_, '_> {
                 }
                 // `ein gutes Gefühl`: the adjective is no hedge of what is counted.
                 let inside = self.lexicon.qualifiers.inflected.contains(self.lower_after(0));
+                // `drei Frauen und ein Mann`, `nur eines von 56 Projekten`
+                if self.is_set_against_number() {
+                    return false;
+                }
                 !((self.hedged && self.hedge_certain && !inside && !loose() && counting() && self.counts_noun())
                     || ((compared() || place()) && numeral()))
             }
         }
+    }
+
+    /// Whether `ein` is one thing beside others that are numbered: `drei Frauen und ein Mann`, `nur eines von 56 Projekten`.
+    fn is_set_against_number(&self) -> bool {
+        /// `zwei schwer verletzte Frauen`
+        const LONGEST: usize = 4;
+        if !self.lexicon.grammar.nouns_capitalised {
+            return false;
+        }
+        let of = self.lexicon.grammar.links.partitives.contains(self.lower_after(0));
+        if of && self.after(1).is_some_and(Token::is_number) {
+            return true;
+        }
+        let joined = self.lower_before(1) == self.lexicon.numbers.joiner && self.counts_noun();
+        let Some(link) = self.start().checked_sub(1).filter(|_| joined) else { return false };
+        let noun = link.checked_sub(1).filter(|&at| self.tokens[at].is_capitalised());
+        let nouns = self.nouns();
+        noun.is_some_and(|noun| {
+            let words = (noun.saturating_sub(LONGEST)..noun).rev();
+            let number = words
+                .take_while(|&at| self.tokens[at].is_word() || self.tokens[at].is_number())
+                .find(|&at| nouns.opens_number(at) && !self.lexicon.numbers.articles.has(self.tokens[at].lower()));
+            // `300 Euro Preisgeld und eine Reise`
+            let unit = |at: usize| self.lexicon.units.is_unit(self.tokens[at].lower());
+            number.is_some_and(|at| !(at + 1..=noun).any(|at| unit(at) || self.is_month(self.tokens[at].lower())))
+        })
     }
 
     /// Whether `ein Liter` is what a price is for (`Ein Liter kostet 1,60 Euro`): money is told in the

@@ -36,8 +36,12 @@ impl Candidate<'_, '_> {
             && self.after(0).is_some_and(Token::is_capitalised);
         // `an area five times the size`
         let multiple = self.lexicon.numbers.times.contains(self.lower_after(0));
+        // `Auf Rang zehn folgen Deutschland und die USA`
+        let sure = label
+            && self.lexicon.grammar.nouns_capitalised
+            && previous.is_some_and(|previous| self.lexicon.exclusions.places.contains(previous.lower()));
         // `the number three carmaker`
-        !self.measured.explicit && (name || title || label && !multiple && !self.counts_several())
+        !self.measured.explicit && (name || title || sure || label && !multiple && !self.counts_several())
     }
 
     /// A number word written as a noun inside a sentence is a name: `die Elf`, `eine Drei`.

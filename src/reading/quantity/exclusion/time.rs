@@ -22,7 +22,7 @@ impl Candidate<'_, '_> {
         if self.is_clock() {
             return true;
         }
-        if day && self.is_month(self.lower_after(0)) && !self.is_modal_may() {
+        if day && (self.is_month(self.lower_after(0)) && !self.is_modal_may() || self.is_first_of_two_days()) {
             return true;
         }
         // `May 3`, `Nov. 6`; in a text of small letters a month that is no other word.
@@ -57,6 +57,15 @@ impl Candidate<'_, '_> {
             && (tied(self.after(0), self.after(1)) && !self.measured.explicit || self.is_tied_from_before())
     }
 
+    /// `16 or 17 March`: the month is said once, behind the second day.
+    fn is_first_of_two_days(&self) -> bool {
+        let second = self.after(1).and_then(|token| token.text.parse::<u32>().ok());
+        self.lexicon.grammar.links.lists.contains(self.lower_after(0))
+            && second.is_some_and(|day| (1..=31).contains(&day))
+            && self.after(2).is_some_and(Token::is_capitalised)
+            && self.is_month(self.lower_after(2))
+    }
+
     /// `April nine`
     pub(super) fn is_spelt_day(&self) -> bool {
         let month = self.lower_before(1);
@@ -67,7 +76,7 @@ impl Candidate<'_, '_> {
             && !(self.measured.explicit || self.counts_noun())
     }
 
-    fn is_month(&self, word: Lower<'_>) -> bool {
+    pub(super) fn is_month(&self, word: Lower<'_>) -> bool {
         self.lexicon.exclusions.months.contains(word)
     }
 
@@ -108,7 +117,18 @@ impl Candidate<'_, '_> {
             Amount::Between(_, high) => high <= 24.0,
             Amount::Vague => false,
         };
+        let hour = hour || self.is_hour_of_four_digits();
         hour && (clock.contains(self.lower_after(0)) || joined() || clock.contains(self.numeral.suffix.as_str()))
+    }
+
+    /// `1430` in `1430 GMT`: hours and minutes without a sign between.
+    fn is_hour_of_four_digits(&self) -> bool {
+        let text = self.tokens[self.start()].text;
+        let minutes = text.get(2..).and_then(|minutes| minutes.parse::<u32>().ok());
+        text.len() == 4
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && self.numeral.value().is_some_and(|value| value <= 2400.0)
+            && minutes.is_some_and(|minutes| minutes < 60)
     }
 
     /// `um halb zwei`: an hour with a part of one before it.

@@ -2,6 +2,7 @@
 
 use super::{Amount, Form, Numeral, Numerals, is_hyphen};
 use crate::language::Hedge;
+use crate::reading::Token;
 
 /// Wholes that ratios are told of: `neun von zehn`. Of any other (`27 von 35 Stimmen`) two numbers are
 /// counted.
@@ -243,6 +244,13 @@ impl Numerals<'_, '_> {
     pub(super) fn one_in(&self, at: usize) -> Option<Numeral> {
         if !self.numbers().ranges.each.contains(self.lower(at)) {
             return None;
+        }
+        // `jedes 100. Unternehmen`
+        let stop = self.tokens.get(at + 2).is_some_and(|stop| stop.is(".") && stop.glued);
+        let noun = self.tokens.get(at + 3).is_some_and(Token::is_capitalised);
+        let digits = self.tokens.get(at + 1).filter(|token| token.is_number() && stop && noun);
+        if let Some(ordinal) = digits.and_then(|digits| digits.text.parse::<f64>().ok()).filter(|&it| it >= 2.0) {
+            return Some(self.build(at..at + 3, 1.0 / ordinal, 0.0, Form::Fraction));
         }
         let ordinal = self.numbers().ordinal(self.lower(at + 1).text)?;
         (ordinal >= 2.0).then(|| self.build(at..at + 2, 1.0 / ordinal, 0.0, Form::Fraction))

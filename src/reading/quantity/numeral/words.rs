@@ -90,9 +90,16 @@ impl Numerals<'_, '_> {
                 let unit: Vec<&str> = (at + 1..=at + words).map(|at| self.lower(at).text).collect();
                 self.lexicon.units.measures.contains_key(&unit.join(" "))
             });
+        // `154m naira`
+        let sum = self.lexicon.units.currencies.contains_key(self.lower(at + 1));
         let fits = small
+            || token.glued && sum
             || (token.glued && measured)
-            || (token.glued && (money || token.text.starts_with(char::is_uppercase) || self.counts_many(at, base)));
+            || (token.glued
+                && (money
+                    || self.follows_same_letter(at)
+                    || token.text.starts_with(char::is_uppercase)
+                    || self.counts_many(at, base)));
         // `mm` too is a measure where no sign of money stands before.
         let symbol = self.lexicon.units.symbols.contains_key(token.text) && !money;
         ((letter && fits) || (!letter && !symbol)).then_some((magnitude, token))
@@ -126,6 +133,19 @@ impl Numerals<'_, '_> {
             && nouns.plural_after(at + 1).is_some_and(|noun| {
                 (at + 1..=noun).all(|at| !numbers.sized.contains(self.lower(at)) && !nouns.is_dimension(at))
             })
+    }
+
+    /// Whether the letter at the token `at` closes a level, and is a magnitude behind a number before it: `had fallen 1m
+    /// barrels to 294m`.
+    fn follows_same_letter(&self, at: usize) -> bool {
+        let letter = self.lower(at);
+        let level = at.checked_sub(2).is_some_and(|link| self.lexicon.changes.to.contains(self.lower(link)));
+        let many = |at: usize| {
+            let number =
+                at.checked_sub(1).filter(|&before| self.tokens[before].is_number() && self.lower(at) == letter);
+            number.and_then(|number| self.single(number)).is_some_and(|numeral| numeral.last_digit >= 1e3)
+        };
+        level && !self.tokens.get(at + 1).is_some_and(Token::is_word) && (1..at - 1).any(many)
     }
 
     /// Takes up a magnitude: multiplies what was said since the last one.

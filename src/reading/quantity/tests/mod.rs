@@ -1,10 +1,12 @@
 //! What a text says, figure by figure. A line of the expectation is one figure:
 //! `text | low..high qualifier kind unit | counted noun | change`, `?` for an open or absent end.
 
+mod carried;
 mod changes;
 mod clauses;
 mod figures;
 mod governed;
+mod markets;
 mod news;
 mod nouns;
 mod numbers;

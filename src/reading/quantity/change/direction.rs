@@ -1,111 +1,15 @@
-//! Whether a figure is a total, comes on top of one, or is the size of a change
-//! (`GUIDE.md`, `change`).
+//! Which way a change goes, by the words right around its size: its sign, a comparative behind it, the preposition before
+//! it.
 
-use std::ops::Range;
-
-use super::counted::Nouns;
-use super::lower;
-use super::numeral::is_hyphen;
-use crate::language::{Lexicon, Lower, ends_in};
+use super::Place;
+use crate::language::{Lower, ends_in};
+use crate::reading::quantity::counted::Nouns;
+use crate::reading::quantity::numeral::is_hyphen;
 use crate::reading::{Change, Kind, Token};
 
-/// How many tokens a word of change may stand before or after its size.
-const REACH: usize = 9;
-
-/// The figure in its sentence.
-pub struct Place<'a, 't> {
-    pub tokens: &'a [Token<'t>],
-    /// Hedge, number and unit.
-    pub phrase: Range<usize>,
-    /// Number and unit.
-    pub figure: Range<usize>,
-    /// Its counted noun, where it stands in this sentence.
-    pub noun: Option<usize>,
-    pub kind: Kind,
-    pub lexicon: &'static Lexicon,
-}
-
 impl Place<'_, '_> {
-    fn lower(&self, at: usize) -> Lower<'_> {
-        lower(self.tokens, at)
-    }
-
-    /// What the words around say.
-    pub fn change(&self) -> Change {
-        if self.is_additional() {
-            return Change::Additional;
-        }
-        self.direction().unwrap_or(Change::Total)
-    }
-
-    /// Whether words of comparison alone tie the figure to the one before it in the clause: `rose 5%,
-    /// compared with 3% a year earlier`, `9.5%, well above 2003's 9.1%`.
-    pub fn is_compared(&self, previous: usize) -> bool {
-        let changes = &self.lexicon.changes;
-        (previous..self.phrase.start).any(|at| changes.compared.contains(self.lower(at)))
-            && !(previous..self.phrase.start).any(|at| self.lexicon.grammar.verbs.contains(self.lower(at)))
-    }
-
-    /// `weitere 3.000`, `3.000 weitere`, `Hinzu kommen 600.000`, `another 34`.
-    fn is_additional(&self) -> bool {
-        let changes = &self.lexicon.changes;
-        let before = self.phrase.start.saturating_sub(2)..self.figure.start;
-        let noun = self.noun.filter(|&noun| noun >= self.figure.end);
-        let behind =
-            self.figure.end..noun.unwrap_or(self.figure.end + 1).min(self.figure.end + 4).min(self.tokens.len());
-        let said = |range: Range<usize>| {
-            range.into_iter().any(|at| {
-                changes.additional.contains(self.lower(at))
-                    || changes.additional.contains_row([self.lower(at), self.lower(at + 1)], " ")
-            })
-        };
-        // `adding 178 million computers`
-        let adds = matches!(self.kind, Kind::Count | Kind::Vague)
-            && changes.adding.contains(self.lower(self.phrase.start.wrapping_sub(1)))
-            && !self.noun.is_some_and(|at| self.lexicon.grammar.points.contains(self.lower(at)));
-        if said(before) || said(self.figure.clone()) || said(behind) || adds {
-            return true;
-        }
-        let clause = self.clause();
-        let opening = changes
-            .additional_opening
-            .iter()
-            .any(|phrase| phrase.split(' ').enumerate().all(|(index, word)| self.lower(clause.start + index) == word));
-        // `3 more`
-        let more = changes.additional_behind.contains(self.lower(self.figure.end))
-            && matches!(self.kind, Kind::Count | Kind::Vague)
-            && !self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
-        opening || more || self.has_additional_verb(clause)
-    }
-
-    /// A verb of adding (`hinzukamen`) with no other number between it and the figure.
-    fn has_additional_verb(&self, clause: Range<usize>) -> bool {
-        let verb = |at: usize| self.lexicon.changes.is_adding(self.lower(at));
-        (self.figure.end..clause.end).take_while(|&at| !self.tokens[at].is_number()).any(verb)
-            || (clause.start..self.phrase.start).rev().take_while(|&at| !self.tokens[at].is_number()).any(verb)
-            || self.closes_with_adding(clause)
-    }
-
-    /// `kamen 650 neue Fälle hinzu`: the particle of a verb of adding at the end of its clause.
-    fn closes_with_adding(&self, clause: Range<usize>) -> bool {
-        let last = (self.figure.end..clause.end).rev().find(|&at| self.tokens[at].is_word());
-        last.is_some_and(|at| self.lexicon.changes.additional_particles.contains(self.lower(at)))
-            && (clause.start..self.phrase.start).any(|at| self.lexicon.changes.coming.contains(self.lower(at)))
-    }
-
-    /// The clause of the figure: up to the signs that part clauses.
-    fn clause(&self) -> Range<usize> {
-        let parts = |token: &Token<'_>| {
-            matches!(token.text, ";" | ":" | "(" | ")" | "–" | "—" | "„" | "“" | "\"") || token.is(",")
-        };
-        let start = self.tokens[..self.phrase.start].iter().rposition(parts).map_or(0, |at| at + 1);
-        let end =
-            self.tokens[self.figure.end..].iter().position(parts).map_or(self.tokens.len(), |at| self.figure.end + at);
-        start..end.max(self.figure.end)
-    }
-
     /// Increase or decrease, where the number is the size of the change.
-    fn direction(&self) -> Option<Change> {
+    pub(super) fn direction(&self) -> Option<Change> {
         let changes = &self.lexicon.changes;
         let sign = self.lower(self.figure.start.wrapping_sub(1));
         if matches!(self.kind, Kind::Percent | Kind::PercentagePoint) {
@@ -224,6 +128,11 @@ impl Place<'_, '_> {
             let verb = self.tokens[at].lower();
             self.tokens[at].is_word() && !self.lexicon.function_words.contains(verb) && !changes.is_change(verb)
         });
+        // `made up just over a third of`
+        let made = self.phrase.start.checked_sub(2).is_some_and(|at| changes.phrasal.contains(self.lower(at)));
+        if particle && made && self.kind == Kind::Fraction {
+            return None;
+        }
         if particle
             && turned
             && matches!(self.kind, Kind::Count | Kind::Vague)
@@ -328,7 +237,10 @@ impl Place<'_, '_> {
             let pointed = self.direction_of(token.lower()).is_some();
             let between =
                 words.articles.contains(token.lower()) || self.lexicon.qualifiers.between.words.contains(token.lower());
-            if pointed || !(adjective || between) {
+            // `fell back 10 per cent`
+            let moved = at.checked_sub(2).is_some_and(|at| self.direction_of(self.lower(at)).is_some());
+            let adverb = moved && words.adverbs.contains(token.lower()) && !self.lexicon.grammar.nouns_capitalised;
+            if pointed || !(adjective || between || adverb) {
                 break;
             }
             at -= 1;
@@ -338,7 +250,8 @@ impl Place<'_, '_> {
         let only = at < self.phrase.start
             && (at..self.phrase.start).all(|at| {
                 let between = self.lower(at);
-                self.lexicon.qualifiers.between.words.contains(between) && !words.articles.contains(between)
+                let adverb = words.adverbs.contains(between) || ends_in(between, &self.lexicon.grammar.endings.adverbs);
+                adverb || self.lexicon.qualifiers.between.words.contains(between) && !words.articles.contains(between)
             });
         if only && !self.lexicon.grammar.nouns_capitalised && self.direction_of(word).is_some() {
             return word;
@@ -365,20 +278,6 @@ impl Place<'_, '_> {
         preposition && !(matches!(self.kind, Kind::Percent | Kind::PercentagePoint) && levelled || sum)
     }
 
-    /// Which way `word` points.
-    fn direction_of(&self, word: Lower<'_>) -> Option<Change> {
-        let changes = &self.lexicon.changes;
-        if word.is_empty() {
-            None
-        } else if changes.is_decrease(word) {
-            Some(Change::Decrease)
-        } else if changes.is_increase(word) {
-            Some(Change::Increase)
-        } else {
-            None
-        }
-    }
-
     /// Whether the figure is the first of two levels, with nothing but a time between them: `Anstieg von 5 Euro im
     /// Vorjahr auf 8 Euro`.
     fn opens_levels(&self) -> bool {
@@ -402,136 +301,5 @@ impl Place<'_, '_> {
     /// Whether the noun that the figure measures is itself a rate of growth: `Growth was 11.5%`.
     fn grows(&self) -> bool {
         self.noun.is_some_and(|at| self.lexicon.changes.growth.contains(self.lower(at)))
-    }
-
-    /// The direction of the nearest word of change in the figure's clause, after it and before it.
-    fn nearest_direction(&self, whole_sentence: bool) -> Option<Change> {
-        let clause = if whole_sentence { 0..self.tokens.len() } else { self.clause() };
-        let inner = self.clause();
-        let near = |range: Range<usize>| {
-            let ahead = self.figure.end..range.end.min(self.figure.end + REACH);
-            let behind = (range.start.max(self.phrase.start.saturating_sub(REACH * 2))..self.phrase.start).rev();
-            let after = ahead.clone().find_map(|at| self.word_direction(at).map(|found| (at - self.figure.end, found)));
-            let before =
-                behind.into_iter().find_map(|at| self.word_direction(at).map(|found| (self.phrase.start - at, found)));
-            match (after, before) {
-                // The verb at the end of a German clause, or its particle, decides over what stands before.
-                (Some((_, after)), None) => Some(after),
-                (None, Some((_, before))) => Some(before),
-                (Some((far, after)), Some((near, before))) => Some(if near <= far + 1 { before } else { after }),
-                (None, None) => None,
-            }
-        };
-        near(inner).or_else(|| near(clause))
-    }
-
-    fn word_direction(&self, at: usize) -> Option<Change> {
-        let word = self.tokens.get(at).filter(|token| token.is_word() && !self.has_own_size(at));
-        word.and_then(|token| self.direction_of(token.lower()))
-    }
-
-    /// Whether a size of its own stands behind the noun of change at `at`: `stieg nach einem Minus von 10 Prozent um`.
-    fn has_own_size(&self, at: usize) -> bool {
-        let changes = &self.lexicon.changes;
-        let link = self.lower(at + 1);
-        let nouns = Nouns { tokens: self.tokens, lexicon: self.lexicon };
-        self.lexicon.grammar.nouns_capitalised
-            && self.tokens[at].is_capitalised()
-            && (changes.by.contains(link) || changes.of.contains(link))
-            && at + 2 != self.phrase.start
-            && nouns.opens_number(at + 2)
-    }
-
-    /// A noun of change before `von`/`of`, nothing but its attributes between.
-    fn noun_of_change(&self) -> Option<Change> {
-        let end = self.phrase.start.checked_sub(1)?;
-        for at in (end.saturating_sub(6)..end).rev() {
-            let token = &self.tokens[at];
-            if token.is_number() {
-                continue;
-            }
-            if !token.is_word() {
-                return None;
-            }
-            // `an increase from the previous range of $5 to $6`
-            if self.lexicon.numbers.ranges.from.contains(token.lower()) && !self.lexicon.grammar.nouns_capitalised {
-                return None;
-            }
-            let small = self.lexicon.function_words.contains(token.lower());
-            let noun = !small && (!self.lexicon.grammar.nouns_capitalised || token.is_capitalised());
-            if noun && let Some(direction) = self.direction_of(token.lower()).or_else(|| self.direction_of_compound(at))
-            {
-                return Some(direction);
-            }
-            // Nearest noun first: `von einem Schaden von` stops here.
-            if self.lexicon.grammar.nouns_capitalised && token.is_capitalised() && at + 1 == end {
-                let attribute = at > 0 && self.lexicon.grammar.links.attributes.contains(self.lower(at - 1));
-                if !attribute {
-                    return None;
-                }
-            }
-        }
-        None
-    }
-
-    /// Which way the last part of the noun at `at` points: `Umsatzplus`, `Gewinnrückgang`.
-    fn direction_of_compound(&self, at: usize) -> Option<Change> {
-        let changes = &self.lexicon.changes;
-        let noun = self.lower(at);
-        if ends_in(noun, &changes.increase_tails) {
-            Some(Change::Increase)
-        } else if ends_in(noun, &changes.decrease_tails) {
-            Some(Change::Decrease)
-        } else {
-            None
-        }
-    }
-
-    /// `büßte 5,2 Prozent ein`, `legte drei Prozent zu`: a verb of change with its size as object.
-    fn transitive_direction(&self) -> Option<Change> {
-        // `gewann mit 52 Prozent`
-        if self.lexicon.grammar.links.shares.contains(self.lower(self.phrase.start.wrapping_sub(1))) {
-            return None;
-        }
-        let clause = self.clause();
-        // `haben 2,4 Prozent ihres Volumens verloren`
-        let last = clause.clone().rev().find(|&at| self.tokens[at].is_word());
-        if let Some(last) = last.filter(|&last| last > self.figure.end)
-            && self
-                .lexicon
-                .attribution
-                .words
-                .perfect
-                .iter()
-                .any(|verb| (clause.start..self.phrase.start).any(|at| self.lower(at) == verb))
-            && !self.lexicon.grammar.winning_verbs.contains(self.lower(last))
-            && !self.lexicon.grammar.getting_verbs.contains(self.lower(last))
-            && let Some(direction) = self.direction_of(self.lower(last))
-        {
-            return Some(direction);
-        }
-        // `büßte auf hohem Niveau zwei Punkte ein`: the particle at the end shows whose verb it is.
-        let reach = if self.particle().is_some() { clause.len() } else { 3 };
-        let verb = (clause.start..self.phrase.start).rev().take(reach).find_map(|at| {
-            let token = &self.tokens[at];
-            (token.is_word() && !token.is_capitalised()).then(|| self.direction_of(token.lower())).flatten()
-        });
-        verb.map(|verb| self.particle().unwrap_or(verb))
-    }
-
-    /// The way that the particle of a separable verb points at the end of the clause: `ging um 3 Prozent
-    /// zurück`.
-    fn particle(&self) -> Option<Change> {
-        let changes = &self.lexicon.changes;
-        let last = self.tokens[self.clause()].iter().rfind(|token| token.is_word())?;
-        if last.span.start < self.tokens[self.figure.end - 1].span.end {
-            None
-        } else if changes.increase_particles.contains(last.lower()) {
-            Some(Change::Increase)
-        } else if changes.decrease_particles.contains(last.lower()) {
-            Some(Change::Decrease)
-        } else {
-            None
-        }
     }
 }
