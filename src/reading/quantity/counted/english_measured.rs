@@ -181,7 +181,7 @@ impl Nouns<'_, '_> {
             && !self.is_function_word(noun)
             && !self.is_bare_carrier(noun)
             // `at a cost of`
-            && !(self.lexicon.grammar.verbs.contains(self.lower(noun)) && !self.is_article(noun.wrapping_sub(1)));
+            && (!self.lexicon.grammar.verbs.contains(self.lower(noun)) || self.is_article(noun.wrapping_sub(1)));
         // An unemployment rate is one; `at a rate of` tells of something else.
         let named = noun.checked_sub(1).is_some_and(|at| {
             self.tokens[at].is_word()
