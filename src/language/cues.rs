@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::Lexicon;
+use super::Stems;
 use super::facts::Lower;
 use super::phrases::Phrases;
 use super::table::{WordMap, WordSet};
@@ -126,7 +126,12 @@ pub struct Time {
 impl Time {
     /// Whether an expression of time may start with `word` (lower case).
     pub fn may_start_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
-        let starts = self.starts.get_or_init(|| {
+        self.starts().contains(word)
+    }
+
+    /// The words that expressions of time start with, lower case.
+    pub fn starts(&self) -> &WordSet {
+        self.starts.get_or_init(|| {
             let sets = [&self.new, &self.first, &self.ago_before].into_iter().flat_map(WordSet::iter);
             let words = sets.chain(self.months.keys()).chain(self.weekdays.keys()).chain(self.days.keys());
             let words = words.chain(self.seasons.keys()).chain(self.years.keys()).chain(self.ordinals.keys());
@@ -137,8 +142,7 @@ impl Time {
                 .chain(self.units.keys())
                 .cloned()
                 .collect()
-        });
-        starts.contains(word)
+        })
     }
 }
 
@@ -185,8 +189,13 @@ pub struct Rates {
 impl Rates {
     /// Whether one of `phrases` starts with `word` (lower case).
     pub fn phrase_may_start_with<'w>(&self, word: impl Into<Lower<'w>>) -> bool {
+        self.first_words().contains(word)
+    }
+
+    /// The words that `phrases` start with.
+    pub fn first_words(&self) -> &WordSet {
         let first = |phrase: &String| phrase.split(' ').next().unwrap_or_default().to_owned();
-        self.first_words.get_or_init(|| self.phrases.keys().map(first).collect()).contains(word)
+        self.first_words.get_or_init(|| self.phrases.keys().map(first).collect())
     }
 
     /// The shortest word of the language for the `unit` of a rate, lower case: `kopf` for `person`.
@@ -283,8 +292,7 @@ pub struct Moods {
 }
 
 impl Moods {
-    pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
-        let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
+    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
         let lists: MoodLists = super::words::parse(text);
         let mut cues = Phrases::new(capitals);
         let moods = [

@@ -20,7 +20,7 @@ struct Telling {
 }
 
 static TELLING: LazyLock<Telling> = LazyLock::new(|| {
-    let small = |language: Lang| &language.lexicon().function_words;
+    let small = |language: Lang| language.small_words();
     let only = Lang::ALL.into_iter().flat_map(|language| {
         let others =
             move |word: &str| Lang::ALL.into_iter().any(|other| other != language && small(other).contains(word));

@@ -7,32 +7,23 @@
 //! changes what is read, since every fact follows from the letters alone.
 
 use std::borrow::Cow;
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
+use std::cell::{Cell, OnceCell};
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use foldhash::fast::FixedState;
-
 use super::table::ends;
-use super::{Known, Lang, Marks, without_genitive};
-use crate::text::lower_case;
-
-/// Most spellings that a thread keeps of one language, a third of a kilobyte each; then it forgets all and starts
-/// anew. News is read with fewer for hours.
-const FULL: usize = 1 << 15;
-
-/// Answers, in two bits each.
-const NO: u64 = 1;
-const YES: u64 = 2;
+use super::{Known, Marks, without_genitive};
 
 /// Answers in a number of 64 bits.
-const PER_CELL: usize = 32;
+const PER_CELL: usize = 64;
 
-/// Room for the answers to 640 questions; two languages ask some 570. One more than these is answered each time it is
+/// Room for the answers to 768 questions; two languages ask some 600. One more than these is answered each time it is
 /// asked.
-const CELLS: usize = 20;
+const CELLS: usize = 12;
+
+/// A bit for each question.
+type Bits = [Cell<u64>; CELLS];
 
 /// A word of one language in lower case, and what was found out about it. In this order, so that what is asked for
 /// most often lies in one line of the processor's cache, with the count of those who hold it.
@@ -45,21 +36,97 @@ pub struct Facts {
     pub(super) marks: OnceCell<Marks>,
     pub(super) known: OnceCell<Rc<Known>>,
     pub(super) stem: OnceCell<Rc<str>>,
-    answers: [Cell<u64>; CELLS],
+    answers: Answers,
     pub(super) prefix: OnceCell<Option<(f64, usize)>>,
 }
 
 impl Facts {
+    /// Nothing is known yet of `lower`, a word in lower case.
+    pub(super) fn of(lower: &str) -> Self {
+        Self {
+            lower: lower.into(),
+            ends: ends(lower.as_bytes()),
+            answers: Answers::default(),
+            marks: OnceCell::new(),
+            known: OnceCell::new(),
+            stem: OnceCell::new(),
+            prefix: OnceCell::new(),
+        }
+    }
+
+    /// The word itself.
+    #[inline]
+    pub(super) fn lower(&self) -> &str {
+        &self.lower
+    }
+
     /// Its length and its ends, as lists take a glance at them.
     #[inline]
     pub(super) fn ends(&self) -> u32 {
         self.ends
     }
+}
 
-    /// The answer to the question of that number: [`YES`], [`NO`], or 0 where it is not known.
+/// The answers to all questions, as far as they are known.
+#[derive(Debug, Default)]
+struct Answers {
+    /// Which questions were answered, and which of them with yes.
+    known: Bits,
+    yes: Bits,
+}
+
+impl Answers {
+    /// The answer to the question of that number, if it is known.
     #[inline]
-    fn answer(&self, number: usize) -> u64 {
-        self.answers.get(number / PER_CELL).map_or(0, |cell| cell.get() >> (number % PER_CELL * 2) & 3)
+    fn of(&self, number: usize) -> Option<bool> {
+        let (cell, bit) = (number / PER_CELL, number % PER_CELL);
+        let known = self.known.get(cell)?.get() >> bit & 1 == 1;
+        known.then(|| self.yes[cell].get() >> bit & 1 == 1)
+    }
+
+    /// Keeps an answer, where there is room.
+    fn keep(&self, number: usize, is_so: bool) {
+        let (cell, bit) = (number / PER_CELL, 1 << (number % PER_CELL));
+        // The number 0 is that of all questions never asked.
+        if let (Some(known), Some(yes), true) = (self.known.get(cell), self.yes.get(cell), number > 0) {
+            known.set(known.get() | bit);
+            yes.set(yes.get() | if is_so { bit } else { 0 });
+        }
+    }
+}
+
+/// What is known of several words all together, as those of a sentence: whether any of them is such.
+///
+/// Nearly always none is, and whole rules have nothing to look for. Whoever has the words asks here first.
+#[derive(Debug)]
+pub struct Summary {
+    answers: Answers,
+}
+
+impl Summary {
+    /// What is known of `words`.
+    pub fn of<'w>(words: impl Iterator<Item = &'w Facts>) -> Self {
+        let (mut known, mut yes) = ([u64::MAX; CELLS], [0; CELLS]);
+        for Facts { answers, .. } in words {
+            for cell in 0..CELLS {
+                known[cell] &= answers.known[cell].get();
+                yes[cell] |= answers.yes[cell].get();
+            }
+        }
+        // What holds of one word holds of some, whatever the others are.
+        let known = std::array::from_fn(|cell| Cell::new(known[cell] | yes[cell]));
+        Self { answers: Answers { known, yes: yes.map(Cell::new) } }
+    }
+
+    /// Whether `question` holds of any of the words; `answer` finds it out where nobody asked all of them before.
+    #[inline]
+    pub(super) fn any(&self, question: &Question, answer: impl FnOnce() -> bool) -> bool {
+        let number = question.number.load(Ordering::Relaxed);
+        self.answers.of(number).unwrap_or_else(|| {
+            let is_so = answer();
+            self.answers.keep(question.number.load(Ordering::Relaxed), is_so);
+            is_so
+        })
     }
 }
 
@@ -92,9 +159,9 @@ impl Question {
     #[inline]
     pub(super) fn ask_known(&self, facts: &Facts, answer: impl FnOnce(&str) -> bool) -> bool {
         let number = self.number.load(Ordering::Relaxed);
-        match facts.answer(number) {
-            0 => self.answer(facts, answer),
-            known => known == YES,
+        match facts.answers.of(number) {
+            Some(known) => known,
+            None => self.answer(facts, answer),
         }
     }
 
@@ -107,9 +174,7 @@ impl Question {
             0 => self.take_number(),
             number => number,
         };
-        if let Some(cell) = facts.answers.get(number / PER_CELL) {
-            cell.set(cell.get() | (if is_so { YES } else { NO }) << (number % PER_CELL * 2));
-        }
+        facts.answers.keep(number, is_so);
         is_so
     }
 
@@ -124,7 +189,7 @@ impl Question {
 }
 
 /// A word in lower case: of a text with its facts, else alone.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Lower<'w> {
     pub text: &'w str,
     facts: Option<&'w Facts>,
@@ -265,98 +330,10 @@ impl std::fmt::Display for Lower<'_> {
     }
 }
 
-/// The words of one language that this thread met last.
-#[derive(Debug, Default)]
-pub struct Vocabulary {
-    /// Most words, by the bytes of their spelling: compared at once, and nowhere else to be fetched from.
-    short: HashMap<u128, Rc<Facts>, FixedState>,
-    /// Those that are longer.
-    long: HashMap<Box<str>, Rc<Facts>, FixedState>,
-}
-
-/// `text` as one number, where it is short; behind its end are zeros, so that it may end with none.
-#[inline]
-fn as_number(text: &str) -> Option<u128> {
-    let bytes = text.as_bytes();
-    if bytes.len() > size_of::<u128>() || bytes.last() == Some(&0) {
-        return None;
-    }
-    // Its front and its end at once: where the two overlap, they are the same.
-    if let (Some(&front), Some(&end)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        let (front, end) = (u64::from_le_bytes(front), u64::from_le_bytes(end));
-        return Some(u128::from(front) | u128::from(end) << (8 * (bytes.len() - size_of::<u64>())));
-    }
-    if let (Some(&front), Some(&end)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        let (front, end) = (u32::from_le_bytes(front), u32::from_le_bytes(end));
-        return Some((u64::from(front) | u64::from(end) << (8 * (bytes.len() - size_of::<u32>()))).into());
-    }
-    Some(bytes.iter().rev().fold(0, |number, &byte| number << 8 | u128::from(byte)))
-}
-
-impl Vocabulary {
-    /// Lets `read` look words of `language` up.
-    pub fn with<T>(language: Lang, read: impl FnOnce(&mut Self) -> T) -> T {
-        thread_local! {
-            static MET: [RefCell<Vocabulary>; Lang::ALL.len()] = Default::default();
-        }
-        MET.with(|met| read(&mut met[language as usize].borrow_mut()))
-    }
-
-    /// What is known of the word that is spelt `text`.
-    pub fn facts(&mut self, text: &str) -> Rc<Facts> {
-        if let Some(facts) = self.met(text) {
-            return Rc::clone(facts);
-        }
-        self.meet(text)
-    }
-
-    #[inline]
-    fn met(&self, text: &str) -> Option<&Rc<Facts>> {
-        match as_number(text) {
-            Some(number) => self.short.get(&number),
-            None => self.long.get(text),
-        }
-    }
-
-    /// Keeps what is known of a word that is spelt so for the first time.
-    #[cold]
-    #[inline(never)]
-    fn meet(&mut self, text: &str) -> Rc<Facts> {
-        if self.short.len() + self.long.len() >= FULL {
-            self.short.clear();
-            self.long.clear();
-        }
-        let lower = lower_case(text);
-        let facts = match self.met(&lower) {
-            Some(facts) => Rc::clone(facts),
-            None => Rc::new(Facts {
-                lower: (&*lower).into(),
-                ends: ends(lower.as_bytes()),
-                answers: Default::default(),
-                marks: OnceCell::new(),
-                stem: OnceCell::new(),
-                known: OnceCell::new(),
-                prefix: OnceCell::new(),
-            }),
-        };
-        if *lower != *text {
-            self.keep(&lower, &facts);
-        }
-        self.keep(text, &facts);
-        facts
-    }
-
-    fn keep(&mut self, text: &str, facts: &Rc<Facts>) {
-        match as_number(text) {
-            Some(number) => self.short.insert(number, Rc::clone(facts)),
-            None => self.long.insert(text.into(), Rc::clone(facts)),
-        };
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Vocabulary};
 
     #[test]
     fn a_question_is_answered_once_for_all_spellings_of_a_word() {
@@ -373,30 +350,6 @@ mod tests {
             assert!(ask(&small) && ask(&capital) && !ask(&other) && !ask(&other));
         });
         assert_eq!(asked.get(), 2);
-    }
-
-    #[test]
-    fn spellings_that_are_nearly_the_same_are_words_of_their_own() {
-        let long = "Donaudampfschifffahrt";
-        let words = ["a", "a\0", "\0", "b", "Straßenverkehre", "Straßenverkehren", long, &long[..16], &long[..17]];
-        for _ in 0..2 {
-            Vocabulary::with(Lang::German, |met| {
-                for word in words {
-                    assert_eq!(&*met.facts(word).lower, word.to_lowercase(), "{word:?}");
-                }
-            });
-        }
-    }
-
-    #[test]
-    fn a_short_word_is_the_number_that_its_bytes_make() {
-        let word = "abcdefghijklmnop";
-        for length in 0..=word.len() {
-            let mut bytes = [0; 16];
-            bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
-            assert_eq!(as_number(&word[..length]), Some(u128::from_le_bytes(bytes)), "{length}");
-        }
-        assert_eq!(as_number("abcdefghijklmnopq"), None);
     }
 
     #[test]

@@ -27,6 +27,12 @@ impl Marks {
     /// An article or the like.
     pub const DETERMINER: Self = Self(1 << 7);
 
+    /// What either may be.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether it is all that `other` is.
     pub fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0

@@ -24,6 +24,7 @@ mod roles;
 mod stems;
 mod table;
 mod units;
+mod vocabulary;
 mod wording;
 mod words;
 
@@ -33,7 +34,7 @@ pub use attribution::{AttributionWords, NounSet, PhraseSet, Verb, VerbForm, Word
 pub use changes::Changes;
 pub use cues::{Clauses, Edge, Future, Mood, Moods, Rates, Time, TimeUnit};
 pub use exclusions::Exclusions;
-pub use facts::{Facts, Lower, Vocabulary};
+pub use facts::{Facts, Lower, Summary};
 pub use grammar::{Endings, Grammar, Links, VerbBeginnings, ends_in};
 pub use marks::{MarkedWords, Marks};
 pub(crate) use memory::Memory;
@@ -46,8 +47,9 @@ pub use qualifiers::{Hedge, LONGEST_HEDGE, Qualifiers};
 pub use reports::{FurnitureWords, ReportWords};
 pub use roles::{Role, RoleWords, Roles};
 pub use stems::{Stems, without_genitive};
-pub use table::{WordMap, WordSet};
+pub use table::{List, WordMap, WordSet};
 pub use units::Units;
+pub use vocabulary::Vocabulary;
 pub use wording::{NumberFormat, WordingWords, date, short_date};
 pub use words::{Abbreviations, FunctionWords, Reckoning, Voice};
 
@@ -73,8 +75,18 @@ impl Lang {
 
     /// The words of the language.
     pub fn lexicon(self) -> &'static Lexicon {
-        static GERMAN: Lexicon = lexicon!("german", Lang::German);
-        static ENGLISH: Lexicon = lexicon!("english", Lang::English);
+        static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("german", Lang::German));
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| lexicon!("english", Lang::English));
+        match self {
+            Self::German => &GERMAN,
+            Self::English => &ENGLISH,
+        }
+    }
+
+    /// Its small words alone, by which a text's language is told before any other list is asked for.
+    fn small_words(self) -> &'static FunctionWords {
+        static GERMAN: LazyLock<FunctionWords> = LazyLock::new(|| words::parse(list!("german", "/function_words")));
+        static ENGLISH: LazyLock<FunctionWords> = LazyLock::new(|| words::parse(list!("english", "/function_words")));
         match self {
             Self::German => &GERMAN,
             Self::English => &ENGLISH,
@@ -82,34 +94,34 @@ impl Lang {
     }
 }
 
-/// The words of one language, a field a file of its folder. Each is parsed when it is first asked for:
-/// most texts need the half of one language and little of the others.
+/// The words of one language, a field a file of its folder. What reading asks for at every turn is at hand; the rest is
+/// parsed when it is first asked for.
 #[derive(Debug)]
 pub struct Lexicon {
-    pub abbreviations: LazyLock<Abbreviations>,
-    pub voice: LazyLock<Voice>,
-    pub function_words: LazyLock<FunctionWords>,
-    pub stems: LazyLock<Stems>,
-    pub nouns: LazyLock<Nouns>,
-    pub roles: LazyLock<RoleWords>,
-    pub places: LazyLock<Places>,
-    pub clauses: LazyLock<Clauses>,
-    pub time: LazyLock<Time>,
-    pub rates: LazyLock<Rates>,
-    pub moods: LazyLock<Moods>,
-    pub reckoning: LazyLock<Reckoning>,
+    pub abbreviations: Abbreviations,
+    pub voice: Voice,
+    pub function_words: FunctionWords,
+    pub stems: Stems,
+    pub nouns: Nouns,
+    pub roles: RoleWords,
+    pub places: Places,
+    pub clauses: Clauses,
+    pub time: Time,
+    pub rates: Rates,
+    pub moods: Moods,
+    pub reckoning: Reckoning,
     pub furniture: LazyLock<FurnitureWords>,
     pub origins: LazyLock<OriginWords>,
     pub reports: LazyLock<ReportWords>,
     pub wording: LazyLock<WordingWords>,
-    pub numbers: LazyLock<Numbers>,
-    pub changes: LazyLock<Changes>,
-    pub grammar: LazyLock<Grammar>,
-    pub exclusions: LazyLock<Exclusions>,
-    pub qualifiers: LazyLock<Qualifiers>,
-    pub units: LazyLock<Units>,
-    pub attribution: LazyLock<AttributionWords>,
-    pub marked: LazyLock<MarkedWords>,
+    pub numbers: Numbers,
+    pub changes: Changes,
+    pub grammar: Grammar,
+    pub exclusions: Exclusions,
+    pub qualifiers: Qualifiers,
+    pub units: Units,
+    pub attribution: AttributionWords,
+    pub marked: MarkedWords,
 }
 
 /// The text of a list that the build has made of its TOML. A macro, because `include_str!` wants its
@@ -123,35 +135,38 @@ use list;
 
 /// The lists of the folder of one language.
 macro_rules! lexicon {
-    ($folder:literal, $language:expr) => {
+    ($folder:literal, $language:expr) => {{
+        let function_words: FunctionWords = words::parse(list!($folder, "/function_words"));
+        let clauses: Clauses = words::parse(list!($folder, "/clauses"));
+        let attribution: AttributionWords = words::parse(list!($folder, "/attribution"));
+        let stems = Stems::new($language, &function_words);
+        let capitals = clauses.nouns_are_capitalised;
         Lexicon {
-            abbreviations: LazyLock::new(|| words::parse(list!($folder, "/abbreviations"))),
-            function_words: LazyLock::new(|| words::parse(list!($folder, "/function_words"))),
-            stems: LazyLock::new(|| Stems::new($language, &$language.lexicon().function_words)),
-            nouns: LazyLock::new(|| Nouns::parse(list!($folder, "/nouns"), $language.lexicon())),
-            voice: LazyLock::new(|| words::parse(list!($folder, "/voice"))),
-            roles: LazyLock::new(|| RoleWords::parse(list!($folder, "/roles"), $language.lexicon())),
-            moods: LazyLock::new(|| Moods::parse(list!($folder, "/modality"), $language.lexicon())),
-            places: LazyLock::new(|| Places::parse(list!($folder, "/countries"), list!($folder, "/places"))),
-            time: LazyLock::new(|| words::parse(list!($folder, "/time"))),
-            rates: LazyLock::new(|| words::parse(list!($folder, "/rates"))),
-            clauses: LazyLock::new(|| words::parse(list!($folder, "/clauses"))),
-            reckoning: LazyLock::new(|| words::parse(list!($folder, "/reckoning"))),
+            abbreviations: words::parse(list!($folder, "/abbreviations")),
+            voice: words::parse(list!($folder, "/voice")),
+            nouns: Nouns::parse(list!($folder, "/nouns"), &stems, capitals),
+            roles: RoleWords::parse(list!($folder, "/roles"), &stems, capitals),
+            places: Places::parse(list!($folder, "/countries"), list!($folder, "/places")),
+            time: words::parse(list!($folder, "/time")),
+            rates: words::parse(list!($folder, "/rates")),
+            moods: Moods::parse(list!($folder, "/modality"), &stems, capitals),
+            reckoning: words::parse(list!($folder, "/reckoning")),
             furniture: LazyLock::new(|| words::parse(list!($folder, "/furniture"))),
             origins: LazyLock::new(|| words::parse(list!($folder, "/origins"))),
             reports: LazyLock::new(|| words::parse(list!($folder, "/reports"))),
             wording: LazyLock::new(|| words::parse(list!($folder, "/wording"))),
-            numbers: LazyLock::new(|| words::parse(list!($folder, "/numbers"))),
-            grammar: LazyLock::new(|| words::parse(list!($folder, "/grammar"))),
-            changes: LazyLock::new(|| words::parse(list!($folder, "/changes"))),
-            exclusions: LazyLock::new(|| words::parse(list!($folder, "/exclusions"))),
-            qualifiers: LazyLock::new(|| words::parse(list!($folder, "/qualifiers"))),
-            units: LazyLock::new(|| Units::parse(list!($folder, "/units"), list!($folder, "/cldr_units"))),
-            attribution: LazyLock::new(|| words::parse(list!($folder, "/attribution"))),
-            marked: LazyLock::new(|| {
-                MarkedWords::new(&$language.lexicon().attribution, &$language.lexicon().function_words)
-            }),
+            numbers: words::parse(list!($folder, "/numbers")),
+            changes: words::parse(list!($folder, "/changes")),
+            grammar: words::parse(list!($folder, "/grammar")),
+            exclusions: words::parse(list!($folder, "/exclusions")),
+            qualifiers: words::parse(list!($folder, "/qualifiers")),
+            units: Units::parse(list!($folder, "/units"), list!($folder, "/cldr_units")),
+            marked: MarkedWords::new(&attribution, &function_words),
+            function_words,
+            clauses,
+            attribution,
+            stems,
         }
-    };
+    }};
 }
 use lexicon;

@@ -6,11 +6,11 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
+use super::Lang;
 use super::facts::{Lower, Question};
 use super::memory::Memory;
 use super::stems::{Stems, without_genitive};
 use super::table::{WordMap, WordSet};
-use super::{Lang, Lexicon};
 
 /// A thing, by its name in `concepts.toml`.
 pub type Thing = &'static str;
@@ -287,8 +287,7 @@ const SHORTEST_HEAD: usize = 3;
 const SHORTEST_BEFORE: usize = 3;
 
 impl Nouns {
-    pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
-        let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
+    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
         let lists: Lists = super::words::parse(text);
         let set = |words: &[String]| -> WordSet { words.iter().map(|word| stems.stem(&word.to_lowercase())).collect() };
         let lower = |words: &[String]| -> WordSet { words.iter().map(|word| word.to_lowercase()).collect() };

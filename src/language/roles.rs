@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Lexicon;
+use super::Stems;
 use super::phrases::Phrases;
 use super::table::{WordMap, WordSet};
 
@@ -215,8 +215,7 @@ pub struct RoleWords {
 }
 
 impl RoleWords {
-    pub(super) fn parse(text: &str, lexicon: &Lexicon) -> Self {
-        let (stems, capitals) = (&*lexicon.stems, lexicon.clauses.nouns_are_capitalised);
+    pub(super) fn parse(text: &str, stems: &Stems, capitals: bool) -> Self {
         let lists: BTreeMap<String, Cues> = super::words::parse(text);
         let mut words = Self { nouns: WordMap::default(), verbs: Phrases::new(capitals), single: WordSet::default() };
         for (role, cues) in lists {

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Deserializer};
 
-use super::facts::{Facts, Lower, Question};
+use super::facts::{Facts, Lower, Question, Summary};
 
 /// No list has a row of words longer than this, in bytes.
 const LONGEST_ROW: usize = 64;
@@ -24,6 +24,31 @@ pub struct WordMap<V> {
     beginnings: OnceLock<Glance>,
     /// Whether a word is one of them.
     question: Question,
+    /// Whether any has a digit: nothing is kept of numbers, so that a summary of a sentence does not tell of them.
+    has_digits: bool,
+}
+
+/// Whatever words are looked up in.
+pub trait List {
+    /// Whether it has any of `words` (lower case), of which `summary` tells.
+    fn holds_any<'w>(&self, summary: &Summary, words: impl Iterator<Item = Lower<'w>> + Clone) -> bool;
+}
+
+impl<V> List for WordMap<V> {
+    #[inline]
+    fn holds_any<'w>(&self, summary: &Summary, words: impl Iterator<Item = Lower<'w>> + Clone) -> bool {
+        // All of them are asked, so that the next sentence with one of them need not.
+        let ask = |found, word| found | self.holds(word);
+        summary.any(&self.question, || words.clone().filter(|word| word.facts().is_some()).fold(false, ask))
+            || self.has_digits && words.clone().filter(|word| word.facts().is_none()).fold(false, ask)
+    }
+}
+
+impl List for WordSet {
+    #[inline]
+    fn holds_any<'w>(&self, summary: &Summary, words: impl Iterator<Item = Lower<'w>> + Clone) -> bool {
+        self.0.holds_any(summary, words)
+    }
 }
 
 /// A set of words.
@@ -35,7 +60,10 @@ impl<V> WordMap<V> {
     #[inline]
     pub fn get<'w>(&self, word: impl Into<Lower<'w>>) -> Option<&V> {
         let word = word.into();
-        self.look_up(word.text, word.ends())
+        match word.facts() {
+            Some(facts) => self.get_known(facts),
+            None => self.look_up(word.text, word.ends()),
+        }
     }
 
     /// What is known of `words` with `gap` between them.
@@ -89,7 +117,13 @@ impl<V> WordMap<V> {
 
     #[inline(never)]
     fn holds_known(&self, facts: &Facts) -> bool {
-        self.glance.passes(facts.ends()) && self.question.ask_known(facts, |word| self.words.contains_key(word))
+        let is_one = |word: &str| self.glance.passes(facts.ends()) && self.words.contains_key(word);
+        self.question.ask_known(facts, is_one)
+    }
+
+    #[inline(never)]
+    fn get_known(&self, facts: &Facts) -> Option<&V> {
+        if self.holds_known(facts) { self.words.get(facts.lower()) } else { None }
     }
 
     #[inline(never)]
@@ -118,6 +152,7 @@ impl<V> WordMap<V> {
             self.glance = Glance::of(self.words.keys().map(String::as_str), 2 * self.words.len());
         }
         self.glance.add(&word);
+        self.has_digits |= has_digit(&word);
         self.beginnings = OnceLock::new();
         self.question = Question::default();
         self.words.entry(word).or_insert_with(work_out)
@@ -141,7 +176,8 @@ impl<V> Default for WordMap<V> {
 impl<V> From<std::collections::HashMap<String, V, FixedState>> for WordMap<V> {
     fn from(words: std::collections::HashMap<String, V, FixedState>) -> Self {
         let glance = Glance::of(words.keys().map(String::as_str), words.len());
-        Self { words, glance, beginnings: OnceLock::new(), question: Question::default() }
+        let has_digits = words.keys().any(|word| has_digit(word));
+        Self { words, glance, beginnings: OnceLock::new(), question: Question::default(), has_digits }
     }
 }
 
@@ -209,6 +245,10 @@ impl<'s> IntoIterator for &'s WordSet {
     fn into_iter(self) -> Self::IntoIter {
         self.0.words.keys()
     }
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Bits by the length and the ends of words: a word whose bit is not set is none of them.

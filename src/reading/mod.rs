@@ -22,7 +22,7 @@ pub use figure::{Change, Figure, Kind, Qualifier};
 pub use prose::{Prose, Sentence};
 pub use quantity::{Counted, Quantity};
 pub use subject::{Base, Modality, Period, Subject};
-pub use token::{Token, TokenKind};
+pub use token::{Token, TokenKind, Tokens};
 pub use wording::Wording;
 
 use crate::configuration::Term;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::quotation;
 use super::sentence::sentences;
 use super::subject::{NamedOrganisation, NamedPlace, Organisations};
-use super::token::{Token, may_hold_address, tokenize};
+use super::token::{Token, Tokens, may_hold_address, tokenize};
 use crate::language::{Lang, Lexicon, Vocabulary, Word};
 use crate::text::{Block, Document, Span};
 
@@ -39,12 +39,13 @@ pub struct Prose<'t> {
     organisations: Organisations,
     /// Whether there may be web or mail addresses.
     addresses: bool,
+    nothing: Tokens<'t>,
 }
 
 /// What is made of one sentence.
 #[derive(Debug, Default)]
 struct Cut<'t> {
-    tokens: OnceCell<Vec<Token<'t>>>,
+    tokens: OnceCell<Tokens<'t>>,
     words: OnceCell<Vec<Word>>,
     places: OnceCell<Vec<NamedPlace>>,
     organisations: OnceCell<Vec<NamedOrganisation>>,
@@ -65,7 +66,8 @@ impl<'t> Prose<'t> {
         let quotations = document.blocks.iter().map(|_| OnceCell::new()).collect();
         let organisations = Organisations::default();
         let addresses = may_hold_address(&document.text);
-        Self { document, language, sentences, cut, quotations, organisations, addresses }
+        let nothing = Tokens::default();
+        Self { document, language, sentences, cut, quotations, organisations, addresses, nothing }
     }
 
     /// The words of the language.
@@ -88,7 +90,7 @@ impl<'t> Prose<'t> {
     }
 
     /// The tokens of the sentence with that number.
-    pub fn tokens(&self, sentence: usize) -> &[Token<'t>] {
+    pub fn tokens(&self, sentence: usize) -> &Tokens<'t> {
         self.cut(sentence).tokens.get_or_init(|| {
             let Sentence { span, block } = self.sentences[sentence];
             let mut tokens = Vec::with_capacity(span.len() / USUAL_TOKEN + 2);
@@ -104,8 +106,13 @@ impl<'t> Prose<'t> {
                     tokenize(self.text(), Span::new(at, span.end), self.addresses, words, &mut tokens);
                 }
             });
-            tokens
+            tokens.into()
         })
+    }
+
+    /// No tokens, for a sentence that is not looked at.
+    pub(super) fn nothing(&self) -> &Tokens<'t> {
+        &self.nothing
     }
 
     /// The stems of the sentence, one for each token; signs and numbers stand for themselves.

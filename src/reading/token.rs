@@ -1,8 +1,10 @@
 //! Tokens: the words, numbers and signs of a sentence.
 
+use std::cell::OnceCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::language::{Facts, Lower, Vocabulary};
+use crate::language::{Facts, List, Lower, Summary, Vocabulary};
 use crate::text::Span;
 
 /// What a token is made of.
@@ -60,6 +62,7 @@ impl Token<'_> {
     }
 
     /// Whether it is a word.
+    #[inline]
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
@@ -70,10 +73,102 @@ impl Token<'_> {
         self.text.len() == 4 && self.text.parse().is_ok_and(|number: u32| YEARS.contains(&number))
     }
 
+    /// Whether it is neither a word nor a number.
+    #[inline]
+    pub fn is_sign(&self) -> bool {
+        self.kind == TokenKind::Sign
+    }
+
     /// Whether it is a number in digits.
+    #[inline]
     pub fn is_number(&self) -> bool {
         self.kind == TokenKind::Number
     }
+}
+
+/// The tokens of a sentence.
+#[derive(Debug, Default)]
+pub struct Tokens<'t> {
+    tokens: Vec<Token<'t>>,
+    summary: OnceCell<Summary>,
+}
+
+impl Tokens<'_> {
+    /// Whether any of them is in `list`. A rule that looks for words of a list somewhere in the sentence asks this first:
+    /// nearly always there are none, which is told without a look at them.
+    #[inline]
+    pub fn any(&self, list: &impl List) -> bool {
+        let summary = self.summary.get_or_init(|| Summary::of(self.tokens.iter().filter_map(|it| it.facts.as_deref())));
+        list.holds_any(summary, self.tokens.iter().map(Token::lower))
+    }
+}
+
+impl<'t> Deref for Tokens<'t> {
+    type Target = [Token<'t>];
+
+    #[inline]
+    fn deref(&self) -> &[Token<'t>] {
+        &self.tokens
+    }
+}
+
+impl<'t> From<Vec<Token<'t>>> for Tokens<'t> {
+    fn from(tokens: Vec<Token<'t>>) -> Self {
+        Self { tokens, summary: OnceCell::new() }
+    }
+}
+
+impl<'s, 't> IntoIterator for &'s Tokens<'t> {
+    type Item = &'s Token<'t>;
+    type IntoIter = std::slice::Iter<'s, Token<'t>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.tokens.iter()
+    }
+}
+
+/// What starts with a byte of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    Space,
+    Letter,
+    Digit,
+    /// A sign, which ends a word too.
+    Sign,
+    /// A sign that may join the letters beside it.
+    Joiner,
+    /// Whatever is no ASCII.
+    Other,
+}
+
+/// What starts with each byte.
+const STARTS: [Start; 256] = {
+    let mut starts = [Start::Other; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        starts[byte as usize] = match byte {
+            b'\t'..=b'\r' | b' ' => Start::Space,
+            b'a'..=b'z' | b'A'..=b'Z' => Start::Letter,
+            b'0'..=b'9' => Start::Digit,
+            b'-' | b'\'' | b'*' | b'_' | b':' => Start::Joiner,
+            _ => Start::Sign,
+        };
+        byte += 1;
+    }
+    starts
+};
+
+/// What starts with `byte`.
+fn starts(byte: u8) -> Start {
+    STARTS[usize::from(byte)]
+}
+
+/// How many letters of ASCII `bytes` start with, and whether no word goes on behind them.
+#[inline]
+fn letters(bytes: &[u8]) -> (usize, bool) {
+    let length = bytes.iter().position(|&byte| starts(byte) != Start::Letter).unwrap_or(bytes.len());
+    let goes_on = |&byte: &u8| matches!(starts(byte), Start::Joiner | Start::Other);
+    (length, !bytes.get(length).is_some_and(goes_on))
 }
 
 /// Appends the tokens of `text[piece]` to `tokens`; `words` are those of its language. `addresses`: whether the text
@@ -81,40 +176,54 @@ impl Token<'_> {
 pub fn tokenize<'t>(text: &'t str, piece: Span, addresses: bool, words: &mut Vocabulary, tokens: &mut Vec<Token<'t>>) {
     let addresses = addresses && may_hold_address(piece.of(text));
     let first = tokens.len();
+    let bytes = &text.as_bytes()[..piece.end];
     let mut at = piece.start;
     let mut glued = tokens.last().is_some_and(|last| last.span.end == piece.start);
-    while let Some(&byte) = text.as_bytes()[..piece.end].get(at) {
-        if byte == b' ' {
+    while let Some(&byte) = bytes.get(at) {
+        let start = starts(byte);
+        if start == Start::Space {
             at += 1;
             glued = false;
             continue;
         }
-        let rest = &text[at..piece.end];
-        let Some(character) = rest.chars().next() else { break };
-        let (length, kind) = if character.is_alphabetic() {
-            match addresses.then(|| address_length(rest)).flatten() {
-                Some(length) => (length, TokenKind::Sign),
-                None => (word_length(rest), TokenKind::Word),
+        let rest = || &text[at..piece.end];
+        let (length, kind, capital) = match start {
+            Start::Letter if !addresses => {
+                let (letters, is_all) = letters(&bytes[at..]);
+                let length = if is_all { letters } else { word_length(rest()) };
+                (length, TokenKind::Word, byte.is_ascii_uppercase())
             }
-        } else if character.is_ascii_digit() || is_bare_decimal(text, at) {
-            (number_length(rest), TokenKind::Number)
-        } else if is_space(character) {
-            at += character.len_utf8();
-            glued = false;
-            continue;
-        } else {
-            (character.len_utf8(), TokenKind::Sign)
+            Start::Digit => (number_length(rest()), TokenKind::Number, false),
+            Start::Sign | Start::Joiner if byte != b'.' => (1, TokenKind::Sign, false),
+            _ => {
+                let rest = rest();
+                let Some(character) = rest.chars().next() else { break };
+                if character.is_alphabetic() {
+                    match addresses.then(|| address_length(rest)).flatten() {
+                        Some(length) => (length, TokenKind::Sign, false),
+                        None => (word_length(rest), TokenKind::Word, character.is_uppercase()),
+                    }
+                } else if is_bare_decimal(text, at) {
+                    (number_length(rest), TokenKind::Number, false)
+                } else if is_space(character) {
+                    at += character.len_utf8();
+                    glued = false;
+                    continue;
+                } else {
+                    (character.len_utf8(), TokenKind::Sign, false)
+                }
+            }
         };
         let span = Span::new(at, at + length);
-        let text = &rest[..length];
-        let capital = kind == TokenKind::Word && character.is_uppercase();
-        tokens.push(Token { text, span, kind, glued, capital, facts: None });
+        tokens.push(Token { text: span.of(text), span, kind, glued, capital, facts: None });
         glued = true;
         at += length;
     }
     // Look-ups that wait for memory wait side by side where nothing stands between them.
     for token in &mut tokens[first..] {
-        token.facts = (token.kind != TokenKind::Number).then(|| words.facts(token.text));
+        if token.kind != TokenKind::Number {
+            token.facts = Some(words.facts(token.text));
+        }
     }
 }
 
@@ -131,7 +240,8 @@ fn is_bare_decimal(text: &str, at: usize) -> bool {
 /// Whether there can be a web or mail address in `text`.
 pub fn may_hold_address(text: &str) -> bool {
     let holds = |part: &str| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some();
-    memchr::memchr(b'@', text.as_bytes()).is_some() || holds("://") || holds("www.")
+    let has = |sign: u8| memchr::memchr(sign, text.as_bytes()).is_some();
+    has(b'@') || has(b'/') && holds("://") || holds("www.")
 }
 
 /// White space and characters that show nothing.
@@ -154,9 +264,9 @@ fn word_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut end = 0;
     loop {
-        end += bytes[end..].iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len() - end);
-        // Most words end here.
-        if matches!(bytes.get(end), None | Some(b' ' | b',' | b'.')) {
+        let (letters, is_all) = letters(&bytes[end..]);
+        end += letters;
+        if is_all {
             break;
         }
         let mut characters = text[end..].chars();
@@ -168,6 +278,8 @@ fn word_length(text: &str) -> usize {
                 let rest = characters.as_str();
                 rest.starts_with(char::is_alphabetic) && (!inclusive || rest.starts_with("in"))
             }
+            // The letters of news, without a look into the tables.
+            'À'..='ÿ' => !matches!(character, '×' | '÷'),
             // Decomposed umlauts carry their dots as a mark of its own.
             _ => character.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&character),
         };
@@ -222,13 +334,31 @@ fn apart_length(text: &str, end: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Lang;
+    use crate::language::{Lang, WordSet};
 
-    fn words(text: &str) -> Vec<&str> {
+    fn tokens(text: &str) -> Tokens<'_> {
         let mut tokens = Vec::new();
         let piece = Span::new(0, text.len());
         Vocabulary::with(Lang::German, |words| tokenize(text, piece, true, words, &mut tokens));
-        tokens.into_iter().map(|token| token.text).collect()
+        tokens.into()
+    }
+
+    fn words(text: &str) -> Vec<&str> {
+        tokens(text).iter().map(|token| token.text).collect()
+    }
+
+    #[test]
+    fn a_sentence_tells_whether_it_has_a_word_of_a_list() {
+        let list = |word: &str| -> WordSet { [word.to_owned()].into_iter().collect() };
+        let (months, numbers, others) = (list("mai"), list("300"), list("juni"));
+        for text in ["Im Mai kamen 300 Gäste.", "300 Gäste kamen im Mai.", "Ab Mai sind es 300."] {
+            let tokens = tokens(text);
+            for _ in 0..2 {
+                assert!(tokens.any(&months) && tokens.any(&numbers) && !tokens.any(&others), "{text}");
+            }
+        }
+        assert!(!tokens("Im Juli kamen 30 Gäste.").any(&months) && !tokens("").any(&months));
+        assert!(!tokens("Im Mai kamen 30 Gäste.").any(&numbers));
     }
 
     #[test]

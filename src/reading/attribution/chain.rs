@@ -12,6 +12,9 @@ use crate::language::Marks;
 
 /// `berichtet die Zeitung unter Berufung auf Kreise`: the source of the source.
 pub(super) fn cite(line: &Line<'_>, cues: &mut Vec<Cue>) {
+    if !line.has(Marks::CITING) {
+        return;
+    }
     for at in (0..line.len()).filter(|&at| line.may_be(at, Marks::CITING)) {
         let Some(start) = line.match_any(at, &line.words().cues.citing) else { continue };
         let Some(phrase) = line.phrase(start, Reach::CUE) else { continue };

@@ -77,7 +77,7 @@ impl Cue {
 /// The sources that cue phrases name in `line`, in the order of the text.
 pub(super) fn phrases(line: &Line<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
-    for at in 0..line.len() {
+    for at in (0..line.len()).filter(|&at| line.may_be(at, Marks::CUE) || owner(line.tokens[at].text).is_some()) {
         // `in the survey carried out by Muster Research`: what belongs to the words of a source names no other.
         let inside = found.last().is_some_and(|cue| cue.manner == Manner::Phrase && cue.except.contains(&at));
         if !inside {
@@ -114,7 +114,7 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
 /// Whether the sentence goes on with what was said in the one before: `So sehen 80 Prozent`, a verb right behind the first
 /// word; not `So viele Menschen`, `So genannte Experten`.
 fn goes_on(line: &Line<'_>) -> bool {
-    let [first, verb, rest @ ..] = line.tokens else { return false };
+    let [first, verb, rest @ ..] = &**line.tokens else { return false };
     if !line.words().cues.thus.contains(first.lower()) || !verb.is_word() || verb.is_capitalised() {
         return false;
     }
@@ -246,12 +246,16 @@ fn thus(line: &Line<'_>, at: usize) -> Option<Cue> {
     })
 }
 
+/// The name in `X's`.
+fn owner(word: &str) -> Option<&str> {
+    word.strip_suffix('s')?.strip_suffix(['\'', '’'])
+}
+
 /// `X's estimate of 300`
 fn possessive(line: &Line<'_>, at: usize) -> Option<Cue> {
     let words = line.words();
     let token = &line.tokens[at];
-    let opened = token.text.strip_suffix('s')?;
-    let name = opened.strip_suffix(['\'', '’'])?;
+    let name = owner(token.text)?;
     let noun = (at + 1..line.len().min(at + 4)).find(|&next| words.nouns.saying.contains_whole(line.lower(next)))?;
     let gives = words.words.complement.contains(line.lower(noun + 1)) && line.tokens[noun + 1..].len() > 1;
     if !gives || (at + 1..noun).any(|between| line.is_function_word(between)) {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::language::{AttributionWords, Lexicon, Lower, Marks, NameKind, PhraseSet, Words};
-use crate::reading::Token;
+use crate::reading::{Token, Tokens};
 use crate::text::Span;
 
 /// A quotation of at most so many tokens may be a name: `„Süddeutsche Zeitung“`.
@@ -15,10 +15,12 @@ const NAME_TOKENS: usize = 6;
 /// One sentence, and where its clauses are.
 #[derive(Debug)]
 pub(super) struct Line<'p> {
-    pub tokens: &'p [Token<'p>],
+    pub tokens: &'p Tokens<'p>,
     pub lexicon: &'static Lexicon,
     /// What each token may be.
     marks: Vec<Marks>,
+    /// What any of them may be.
+    any: Marks,
     /// Runs of tokens between commas and the like, in order; the signs between belong to none.
     clauses: Vec<Range<usize>>,
     /// Token numbers of the opening and closing mark of each quoted name.
@@ -29,11 +31,12 @@ pub(super) struct Line<'p> {
 
 impl<'p> Line<'p> {
     /// Cuts `tokens` into clauses. `quotations` are those of the block.
-    pub fn new(tokens: &'p [Token<'p>], lexicon: &'static Lexicon, quotations: &[Span]) -> Self {
+    pub fn new(tokens: &'p Tokens<'p>, lexicon: &'static Lexicon, quotations: &[Span]) -> Self {
         let mut names = Vec::new();
         let mut speech = Vec::new();
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
-            return Self { tokens, lexicon, marks: Vec::new(), clauses: Vec::new(), names, speech };
+            let any = Marks::default();
+            return Self { tokens, lexicon, marks: Vec::new(), any, clauses: Vec::new(), names, speech };
         };
         let sentence = first.span.join(last.span);
         for quotation in quotations.iter().filter(|quotation| quotation.overlaps(sentence)) {
@@ -47,8 +50,9 @@ impl<'p> Line<'p> {
         }
         names.sort_unstable();
         speech.sort_unstable_by_key(|range| (range.start, range.end));
-        let marks = tokens.iter().map(|token| lexicon.marked.of(token.lower())).collect();
-        let mut line = Self { tokens, lexicon, marks, clauses: Vec::new(), names, speech };
+        let marks: Vec<Marks> = tokens.iter().map(|token| lexicon.marked.of(token.lower())).collect();
+        let any = marks.iter().copied().fold(Marks::default(), Marks::or);
+        let mut line = Self { tokens, lexicon, marks, any, clauses: Vec::new(), names, speech };
         line.cut();
         line
     }
@@ -116,7 +120,7 @@ impl<'p> Line<'p> {
     pub fn period(&self, token: usize) -> Range<usize> {
         let mut start = 0;
         let mut open = None;
-        for number in 0..token {
+        for number in (0..token).filter(|&number| self.tokens[number].is_sign()) {
             match self.tokens[number].text {
                 // `"Now it is 40; soon 50," said X`
                 ";" if self.in_speech(number) && !self.in_speech(token) => {}
@@ -126,7 +130,10 @@ impl<'p> Line<'p> {
                 _ => {}
             }
         }
-        let ends = |number: &usize| self.tokens[*number].is(";") || open.is_some() && self.tokens[*number].is(")");
+        let ends = |number: &usize| {
+            let token = &self.tokens[*number];
+            token.is_sign() && (token.is(";") || open.is_some() && token.is(")"))
+        };
         let end = (token..self.len()).find(ends).unwrap_or(self.len());
         open.map_or(start, |open| start.max(open + 1))..end
     }
@@ -154,6 +161,11 @@ impl<'p> Line<'p> {
     /// Whether the token may be what `marks` says; nothing past the end.
     pub fn may_be(&self, number: usize, marks: Marks) -> bool {
         self.marks.get(number).is_some_and(|token| token.has(marks))
+    }
+
+    /// Whether any token may be what `marks` says.
+    pub fn has(&self, marks: Marks) -> bool {
+        self.any.has(marks)
     }
 
     /// The lower-case text of the token; empty past the end.

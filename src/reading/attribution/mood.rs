@@ -27,7 +27,7 @@ pub(super) enum Mood {
 pub(super) fn mood(line: &Line<'_>, said: impl Fn(usize) -> bool) -> Mood {
     let mood = &line.words().mood;
     let fixed = |at: usize| line.may_be(at, Marks::FIXED) && line.match_any(at, &mood.fixed).is_some();
-    if mood.strong.is_empty() || (0..line.len()).any(fixed) {
+    if mood.strong.is_empty() || line.has(Marks::FIXED) && (0..line.len()).any(fixed) {
         return Mood::Own;
     }
     let mut found = Mood::Own;
@@ -81,22 +81,25 @@ fn reads_as_subjunctive(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether the sentence speaks of its speaker outside direct speech: `wir`, `our`.
 pub(super) fn first_person(line: &Line<'_>) -> bool {
-    (0..line.len()).any(|at| {
-        line.words().words.first_person.contains(line.lower(at))
-            && !is_acronym(line.tokens[at].text)
-            && !line.in_speech(at)
-    })
+    let words = &line.words().words.first_person;
+    line.tokens.any(words)
+        && (0..line.len())
+            .any(|at| words.contains(line.lower(at)) && !is_acronym(line.tokens[at].text) && !line.in_speech(at))
 }
 
 /// Whether the sentence tells what is said to be, outside direct speech.
 pub(super) fn tells_hearsay(line: &Line<'_>) -> bool {
-    (0..line.len()).any(|at| line.words().mood.hearsay.contains(line.lower(at)) && !line.in_speech(at))
+    let words = &line.words().mood.hearsay;
+    line.tokens.any(words) && (0..line.len()).any(|at| words.contains(line.lower(at)) && !line.in_speech(at))
 }
 
 /// Whether the clause of the token tells what is said to be: `soll … haben`; or goes on, without a verb
 /// of its own, with one that does: `soll 171 Milliarden betragen, 2021 rund 87 Milliarden`.
 pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
     let words = line.words();
+    if !line.tokens.any(&words.mood.hearsay) {
+        return false;
+    }
     let auxiliaries = &line.lexicon.function_words.auxiliaries;
     let clauses = line.clauses();
     for clause in clauses[..=line.clause_at(token)].iter().rev() {
@@ -133,5 +136,5 @@ pub(super) fn hearsay(line: &Line<'_>, token: usize) -> bool {
 
 /// Whether a verb in `range` stands in the present subjunctive.
 pub(super) fn has_subjunctive(line: &Line<'_>, mut range: std::ops::Range<usize>) -> bool {
-    range.any(|at| line.may_be(at, Marks::STRONG))
+    line.has(Marks::STRONG) && range.any(|at| line.may_be(at, Marks::STRONG))
 }

@@ -26,7 +26,8 @@ pub(super) struct Predicate<'v> {
 
 /// The sources that verbs of saying name in `line`, in the order of the text.
 pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
-    let mut found: Vec<Cue> = (0..line.len())
+    let verbs = if line.has(Marks::VERB) { line.len() } else { 0 };
+    let mut found: Vec<Cue> = (0..verbs)
         .filter(|&at| line.may_be(at, Marks::VERB))
         .filter(|&at| line.tokens[at].is_word() && (at == 0 || !line.tokens[at].is_capitalised()))
         .filter_map(|at| {

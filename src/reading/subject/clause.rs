@@ -10,13 +10,15 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::language::{Lexicon, Lower, Word};
-use crate::reading::Token;
+use crate::reading::{Token, Tokens};
 
 /// The clause of a figure, as ranges of tokens in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Clause {
     /// All of it.
     pub parts: Vec<Range<usize>>,
+    /// Its tokens.
+    tokens: Vec<usize>,
     /// The piece between two signs that the figure stands in.
     pub own: Range<usize>,
     /// The clause that it hangs on: `erwartet` in `erwartet, dass 300 kommen`.
@@ -58,17 +60,21 @@ impl Clause {
     /// The clause of the figure at `phrase`. `known` has room for whether each token is a verb, for all figures of
     /// the sentence.
     pub fn around(
-        tokens: &[Token<'_>],
+        tokens: &Tokens<'_>,
         words: &[Word],
         known: &[OnceCell<bool>],
         lexicon: &Lexicon,
         phrase: &Range<usize>,
     ) -> Self {
-        let verbs = Verbs { figure: phrase, tokens, words, lexicon, known };
+        let clauses = &lexicon.clauses;
+        let opens = [&clauses.relatives, &clauses.subordinators].into_iter().any(|words| tokens.any(words));
+        let parts = tokens.any(&clauses.coordinators) || opens && !clauses.nouns_are_capitalised;
+        let verbs = Verbs { figure: phrase, tokens, words, lexicon, known, parts };
         let pieces = verbs.pieces();
         let Some(own) = pieces.iter().position(|piece| piece.range.contains(&phrase.start)) else {
             let whole = 0..tokens.len();
-            return Self { parts: Vec::from([whole.clone()]), own: whole, ..Self::default() };
+            let tokens = whole.clone().collect();
+            return Self { parts: Vec::from([whole.clone()]), tokens, own: whole, ..Self::default() };
         };
         let mut chosen = vec![own];
         let mut verbal = pieces[own].verbal;
@@ -148,8 +154,9 @@ impl Clause {
             .filter(|piece| verbs.is_relative(&piece.range) && !piece.range.clone().any(|at| tokens[at].is_number()))
             .filter(|_| range(own).end <= phrase.end + BEHIND_FIGURE)
             .map(|piece| piece.range.clone());
-        let parts = chosen.into_iter().map(range).collect();
-        Self { parts, own: range(own), governing, shared, relative, infinitive }
+        let parts: Vec<Range<usize>> = chosen.into_iter().map(range).collect();
+        let tokens = parts.iter().cloned().flatten().collect();
+        Self { parts, tokens, own: range(own), governing, shared, relative, infinitive }
     }
 
     /// Whether the token `at` belongs to it.
@@ -159,7 +166,7 @@ impl Clause {
 
     /// Its tokens in the order of the text.
     pub fn tokens(&self) -> impl Iterator<Item = usize> {
-        self.parts.iter().cloned().flatten()
+        self.tokens.iter().copied()
     }
 }
 
@@ -171,6 +178,8 @@ struct Verbs<'s, 't> {
     lexicon: &'s Lexicon,
     /// Whether each token is a verb whatever the figure, as far as it was asked for.
     known: &'s [OnceCell<bool>],
+    /// Whether there is any word that may part two clauses without a sign.
+    parts: bool,
 }
 
 impl Verbs<'_, '_> {
@@ -180,7 +189,7 @@ impl Verbs<'_, '_> {
         let mut start = 0;
         let mut opened = Opening::Start;
         for at in 0..self.tokens.len() {
-            if self.figure.contains(&at) {
+            if !self.tokens[at].is_sign() || self.figure.contains(&at) {
                 continue;
             }
             let next = match self.tokens[at].text {
@@ -203,7 +212,7 @@ impl Verbs<'_, '_> {
     fn push(&self, pieces: &mut Vec<Piece>, range: Range<usize>, opened: Opening) {
         let mut start = range.start;
         let mut opened = opened;
-        for at in range.clone().skip(1) {
+        for at in range.clone().skip(1).filter(|_| self.parts) {
             if self.lexicon.clauses.coordinators.contains(self.tokens[at].lower())
                 && self.parts_clauses(start..at, at + 1..range.end)
             {
@@ -327,9 +336,9 @@ impl Verbs<'_, '_> {
             return false;
         }
         let attributive = capitals
+            && self.tokens.get(at + 1).is_some_and(Token::is_capitalised)
             && lower.contains("ge")
-            && ["te", "ten", "ter", "tem", "tes", "ene", "enen", "ener"].iter().any(|ending| lower.ends_with(ending))
-            && self.tokens.get(at + 1).is_some_and(Token::is_capitalised);
+            && ["te", "ten", "ter", "tem", "tes", "ene", "enen", "ener"].iter().any(|ending| lower.ends_with(ending));
         if attributive {
             return false;
         }

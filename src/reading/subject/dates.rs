@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 
 use super::Period;
 use crate::language::{Edge, Lower, Time, TimeUnit, WordSet};
-use crate::reading::Token;
+use crate::reading::{Token, Tokens};
 
 /// An expression of time at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +24,15 @@ pub(super) struct When {
 }
 
 /// The expressions of time of a sentence. `figure` is the figure's own tokens, which are none.
-pub(super) fn whens(
-    tokens: &[Token<'_>],
-    figure: &std::ops::Range<usize>,
-    time: &Time,
-    day: Option<Date>,
-) -> Vec<When> {
+pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: &Time, day: Option<Date>) -> Vec<When> {
     let written = tokens.iter().filter(|token| token.is_number()).find_map(|token| year(token.text));
     let reader = Reader { tokens, time, day, year: written };
     let mut found: Vec<When> = Vec::new();
+    let said = tokens.any(time.starts());
     let mut at = 0;
     while at < tokens.len() {
-        if figure.contains(&at) {
+        let may_start = tokens[at].is_number() || said && tokens[at].is_word();
+        if !may_start || figure.contains(&at) {
             at += 1;
             continue;
         }

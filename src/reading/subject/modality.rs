@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Modality;
 use super::noun::Noun;
 use super::scene::Scene;
-use crate::language::{Found, Lexicon, Lower, Mood, Roles, Things, without_genitive};
+use crate::language::{Found, Lexicon, Lower, Mood, Roles, Things, WordSet, without_genitive};
 use crate::reading::Token;
 
 /// The modality of the figure. `ahead` is whether the time it speaks of lies ahead of the text;
@@ -65,6 +65,9 @@ fn is_present_level(scene: &Scene<'_, '_>) -> bool {
     const REACH: usize = 3;
     let before = scene.phrase.start.saturating_sub(REACH)..scene.phrase.start + 1;
     let reckoning = &scene.lexicon.reckoning;
+    if !scene.tokens.any(&reckoning.present) {
+        return false;
+    }
     let lower = |at: usize| scene.tokens.get(at).map_or(Lower::NONE, Token::lower);
     let now = before.clone().find(|&at| reckoning.present.contains(lower(at)));
     now.is_some_and(|now| before.clone().any(|at| at < now && reckoning.from.contains(lower(at))))
@@ -203,9 +206,11 @@ fn is_auxiliary(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn verb_group(scene: &Scene<'_, '_>, auxiliaries: &[Range<usize>], verbs: &[Range<usize>]) -> Option<Mood> {
     let future = &scene.lexicon.moods.future;
     let lower = |at: usize| scene.tokens[at].lower();
-    let auxiliary = auxiliaries.iter().cloned().flatten().find(|&at| {
-        [&future.auxiliaries, &future.wants, &future.shall].iter().any(|words| words.contains(lower(at)))
-    })?;
+    let said =
+        [&future.auxiliaries, &future.wants, &future.shall].map(|words| scene.tokens.any(words).then_some(words));
+    let is_one = |at: &usize| said.iter().flatten().any(|words| words.contains(lower(*at)));
+    let said_any = said.iter().any(Option::is_some);
+    let auxiliary = auxiliaries.iter().filter(|_| said_any).cloned().flatten().find(is_one)?;
     let word = lower(auxiliary);
     let infinitives: Vec<usize> =
         verbs.iter().cloned().flatten().filter(|&at| is_infinitive(scene, at) && at != auxiliary).collect();
@@ -273,6 +278,7 @@ fn is_denied(scene: &Scene<'_, '_>) -> bool {
     let future = &scene.lexicon.moods.future;
     let Some(before) = scene.phrase.start.checked_sub(1) else { return false };
     future.not.contains(scene.tokens[before].lower())
+        && scene.tokens.any(&future.but)
         && scene.tokens[scene.phrase.end..].iter().any(|token| future.but.contains(token.lower()))
 }
 
@@ -285,8 +291,11 @@ fn is_limit(scene: &Scene<'_, '_>) -> bool {
     let opens = scene.tokens[scene.phrase.start].lower();
     let floor = figure.kind == Kind::Count
         && (before.is_some_and(|word| moods.from_on.contains(word)) || moods.from_on.contains(opens));
-    let may = scene.clause.tokens().any(|at| moods.may.contains(scene.tokens[at].lower()));
-    let bounded = matches!(figure.qualifier, Qualifier::AtMost | Qualifier::LessThan | Qualifier::MoreThan)
-        || scene.clause.tokens().any(|at| moods.bounds.contains(scene.tokens[at].lower()));
-    floor || (may && bounded)
+    let says = |words: &WordSet| {
+        scene.tokens.any(words) && scene.clause.tokens().any(|at| words.contains(scene.tokens[at].lower()))
+    };
+    let bounded = || {
+        matches!(figure.qualifier, Qualifier::AtMost | Qualifier::LessThan | Qualifier::MoreThan) || says(&moods.bounds)
+    };
+    floor || says(&moods.may) && bounded()
 }

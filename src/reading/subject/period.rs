@@ -73,7 +73,9 @@ fn base(scene: &Scene<'_, '_>, in_clause: &[When]) -> Option<Base> {
     let time = &scene.lexicon.time;
     let itself =
         |at: usize| scene.tokens[at.saturating_sub(2)..at].iter().any(|token| time.itself.contains(token.lower()));
-    let word = scene.clause.tokens().filter(|&at| !itself(at)).find_map(|at| time.bases.get(scene.tokens[at].lower()));
+    let base = |at: usize| time.bases.get(scene.tokens[at].lower());
+    let is_said = scene.tokens.any(&time.bases);
+    let word = is_said.then(|| scene.clause.tokens().filter(|&at| !itself(at)).find_map(base)).flatten();
     word.cloned().map(Base::Before).or_else(|| {
         let when = in_clause.iter().find(|when| when.compared)?;
         Some(Base::Period(when.period))
@@ -83,11 +85,9 @@ fn base(scene: &Scene<'_, '_>, in_clause: &[When]) -> Option<Base> {
 /// Whether the clause is about someone giving the figure, in the past.
 fn dates_the_saying(scene: &Scene<'_, '_>) -> bool {
     let time = &scene.lexicon.time;
-    scene
-        .clause
-        .tokens()
-        .chain(scene.clause.governing.iter().cloned().flatten())
-        .any(|at| time.saying.contains(scene.tokens[at].lower()) && !happens(scene, at))
+    let said = |at: usize| time.saying.contains(scene.tokens[at].lower()) && !happens(scene, at);
+    scene.tokens.any(&time.saying)
+        && scene.clause.tokens().chain(scene.clause.governing.iter().cloned().flatten()).any(said)
         || scene.said().moods.iter().any(|cue| cue.value == Mood::Assumed)
 }
 

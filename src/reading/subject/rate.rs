@@ -9,6 +9,11 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
     let rates = &scene.lexicon.rates;
     let tokens = scene.tokens;
     let own = scene.clause.own.clone();
+    let says =
+        [tokens.any(&rates.words), tokens.any(&rates.per), tokens.any(&rates.each), tokens.any(rates.first_words())];
+    if says == [false; 4] {
+        return priced(scene);
+    }
     // `15.8 mln bpd`
     if let Some(rate) = scene.phrase.clone().find_map(|at| rates.words.get(tokens[at].lower())) {
         return Some(rate.clone());
@@ -95,7 +100,7 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     // `640 davon in Schweinfurt`
     let behind = tokens.get(scene.phrase.end).filter(|_| own.contains(&scene.phrase.end));
     let is_part = |token: &Token<'_>| clauses.parts.contains(token.lower());
-    if before.any(|at| is_part(&tokens[at])) || behind.is_some_and(is_part) {
+    if tokens.any(&clauses.parts) && (before.any(|at| is_part(&tokens[at])) || behind.is_some_and(is_part)) {
         return true;
     }
     let in_words = |range: std::ops::Range<usize>| {
@@ -104,7 +109,7 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
             second.zip(tokens.get(at + 1)).is_some_and(|(second, next)| second.contains(next.lower()))
         })
     };
-    in_words(own.clone())
+    tokens.any(&clauses.part_phrases) && in_words(own.clone())
 }
 
 /// The noun behind the number that this one is taken of: `Arbeitsplätzen` in `250.000 von insgesamt

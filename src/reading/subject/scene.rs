@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use crate::language::{Found, Lexicon, Mood, Role, Word};
-use crate::reading::{Prose, Quantity, Token};
+use crate::reading::{Prose, Quantity, Token, Tokens};
 use crate::text::{BlockKind, Span};
 
 /// A figure in its sentence.
@@ -17,7 +17,7 @@ pub(super) struct Scene<'p, 't> {
     pub quantity: &'p Quantity,
     /// The words for who the figure comes from, in whatever sentence.
     pub source: Option<Span>,
-    pub tokens: &'p [Token<'t>],
+    pub tokens: &'p Tokens<'t>,
     /// One for each token.
     pub words: &'p [Word],
     /// The tokens of the figure with hedge and unit.

@@ -171,7 +171,7 @@ impl<'p, 't> Discourse<'p, 't> {
     fn parsed(&self, sentence: usize) -> &Parsed<'p> {
         self.parsed[sentence].get_or_init(|| {
             let tokens = self.prose.tokens(sentence);
-            let tokens = if tokens.len() > LONGEST { &[] } else { tokens };
+            let tokens = if tokens.len() > LONGEST { self.prose.nothing() } else { tokens };
             let quotations = quotation::quotations(self.prose, self.prose.sentences[sentence].span);
             let line = Line::new(tokens, self.prose.lexicon(), &quotations);
             let mut cues = cue::phrases(&line);

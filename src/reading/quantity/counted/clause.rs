@@ -228,6 +228,9 @@ impl Nouns<'_, '_> {
     }
 
     fn parts_clauses(&self, at: usize) -> bool {
+        if !self.tokens[at].is_sign() {
+            return false;
+        }
         // `im Zeitraum von 8:00 bis 14:00 Uhr`
         let clock =
             self.tokens[at].is(":") && self.tokens.get(at + 1).is_some_and(|next| next.glued && next.is_number());
@@ -273,7 +276,8 @@ impl Nouns<'_, '_> {
             if before > 0 && matches!(self.lower(before - 1).text, ":" | "(" | ",") { before - 1 } else { before };
         let mut at = end;
         while let Some(previous) = at.checked_sub(1) {
-            let bracketed = if self.tokens[previous].is(")") { self.short_bracket(previous) } else { None };
+            let sign = self.tokens[previous].is_sign();
+            let bracketed = if sign && self.tokens[previous].is(")") { self.short_bracket(previous) } else { None };
             if bracketed.is_none() && self.parts_clauses(previous) {
                 return at;
             }
@@ -291,7 +295,7 @@ impl Nouns<'_, '_> {
 
     pub(super) fn clause_end(&self, from: usize) -> usize {
         (from..self.tokens.len())
-            .find(|&at| self.parts_clauses(at) || self.tokens[at].is(")"))
+            .find(|&at| self.tokens[at].is_sign() && (self.parts_clauses(at) || self.tokens[at].is(")")))
             .unwrap_or(self.tokens.len())
     }
 }

@@ -16,12 +16,12 @@ impl Nouns<'_, '_> {
     /// The subject of the clause, where its verb gives it a value.
     pub(super) fn measured_subject(&self, measured: &Measured, figure: &Range<usize>, phrase: usize) -> Option<usize> {
         let kind = measured.kind;
+        let start = self.clause_start(phrase);
         // `Exporte: minus 4 Prozent`; but `Die Mitglieder erhalten in zwei Stufen mehr: 210 Euro`
-        let colon = phrase > 0
-            && self.lower(phrase - 1) == ":"
-            && (!self.capitals() || phrase - self.clause_start(phrase) <= LONGEST_HEADING);
+        let colon =
+            phrase > 0 && self.lower(phrase - 1) == ":" && (!self.capitals() || phrase - start <= LONGEST_HEADING);
         let grammar = &self.lexicon.grammar;
-        let object = || self.object_of_verb(self.clause_start(phrase)..phrase, self.clause_end(figure.end));
+        let object = || self.object_of_verb(start..phrase, self.clause_end(figure.end));
         if self.capitals()
             && let Some(noun) = object().or_else(|| self.expected_of(phrase)).or_else(|| self.headed(kind, phrase))
         {
@@ -58,7 +58,7 @@ impl Nouns<'_, '_> {
         // `was disliked by 24 percent`: who does something is not what it is done to.
         let agent = !self.capitals()
             && self.lexicon.changes.by.contains(self.lower(phrase.wrapping_sub(1)))
-            && !(self.clause_start(phrase)..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
+            && !(start..phrase).any(|at| self.lexicon.changes.is_change(self.lower(at)));
         if kind == Kind::Percent && agent {
             return None;
         }
@@ -91,7 +91,7 @@ impl Nouns<'_, '_> {
         let said = !self.capitals()
             && self.links().values.contains(self.lower(phrase.wrapping_sub(1)))
             && self.noun_of_change_before(phrase)
-            && (self.clause_start(phrase)..phrase)
+            && (start..phrase)
                 .rev()
                 .find(|&at| self.is_verb(at))
                 .is_some_and(|verb| self.lexicon.attribution.verbs.of(self.lower(verb)).next().is_some());
@@ -106,7 +106,7 @@ impl Nouns<'_, '_> {
         // `were charged up to £1,500`: who pays is not what is paid.
         let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
         let end = if self.capitals() { self.clause_end(figure.end) } else { phrase };
-        if kind == Kind::Money && (self.clause_start(phrase)..end).any(paying) {
+        if kind == Kind::Money && (start..end).any(paying) {
             return None;
         }
         if kind == Kind::Percent && !colon {
@@ -122,7 +122,7 @@ impl Nouns<'_, '_> {
         }
         // `60 Prozent hätten kein Vertrauen`: what they have is not what they are of.
         let having = self.capitals()
-            && phrase == self.clause_start(phrase)
+            && phrase == start
             && self.lexicon.attribution.words.perfect.contains(self.lower(figure.end));
         if kind == Kind::Percent && having {
             return None;
