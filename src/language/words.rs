@@ -29,6 +29,18 @@ pub struct Abbreviations {
     pub ordinals_have_a_stop: bool,
     /// Before these a number with a stop is an ordinal however long: `zum 100. Mal`.
     pub ordinal_nouns: WordSet,
+    #[serde(skip)]
+    longest: OnceLock<usize>,
+}
+
+impl Abbreviations {
+    /// Length of the longest abbreviation, in bytes.
+    pub fn longest(&self) -> usize {
+        *self.longest.get_or_init(|| {
+            let all = [&self.never_last, &self.may_be_last];
+            all.into_iter().flatten().map(String::len).max().unwrap_or(0)
+        })
+    }
 }
 
 /// Articles, pronouns, prepositions and the like, lower case.

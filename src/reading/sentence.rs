@@ -7,6 +7,9 @@ use crate::text::{Block, Span, lower_case};
 /// Most digits that an ordinal has before its stop; a longer number before a stop ends a sentence.
 const ORDINAL_DIGITS: usize = 2;
 
+/// So many small letters are neither initials nor a Roman number.
+const SHORTEST_WORD: usize = 3;
+
 /// Most bytes of a sentence. No sentence of a news text is as long; a line without full stops (a
 /// table, a list, a dump) is read in pieces, or reading it would take time without end.
 const LONGEST: usize = 1500;
@@ -15,7 +18,8 @@ const LONGEST: usize = 1500;
 pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon, found: &mut Vec<Span>) {
     let mut start = block.span.start;
     let mut search = start;
-    let has_ellipses = memchr::memmem::find(block.span.of(text).as_bytes(), "…".as_bytes()).is_some();
+    let bytes = block.span.of(text).as_bytes();
+    let has_ellipses = memchr::memchr(0xe2, bytes).is_some() && memchr::memmem::find(bytes, "…".as_bytes()).is_some();
     let next_stop = |from: usize| {
         let rest = &text[from..block.span.end];
         let found = if has_ellipses {
@@ -39,6 +43,13 @@ pub fn sentences(text: &str, block: &Block, lexicon: &Lexicon, found: &mut Vec<S
 /// Adds `span` without the white space at its ends, if anything is left; in pieces where it is too long.
 fn push(text: &str, span: Span, found: &mut Vec<Span>) {
     let mut rest = span.of(text);
+    // Most are bare already, but for a space before them.
+    let bare = rest.strip_prefix(' ').unwrap_or(rest);
+    let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if rest.len() <= LONGEST && is_bare(bare.as_bytes().first()) && is_bare(bare.as_bytes().last()) {
+        found.push(Span::new(span.end - bare.len(), span.end));
+        return;
+    }
     while !rest.is_empty() {
         let start = span.end - rest.len();
         let piece = &rest[..piece(rest)];
@@ -71,26 +82,44 @@ fn closing(text: &str, span: Span) -> usize {
     span.start + content.len() - content.trim_start_matches(closers).len()
 }
 
+/// Whether a sign may stand before the first word of a sentence.
+fn is_opener(character: char) -> bool {
+    matches!(character, '„' | '“' | '"' | '»' | '«' | '(' | '[' | '‚' | '‘' | '\'' | '–' | '—' | '-' | '*' | '_')
+}
+
 /// Whether the stop at byte `stop`, with its closing signs up to `end`, ends a sentence that began
 /// at `span.start`.
 fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexicon) -> bool {
     let rest = &text[end..span.end];
-    let after = rest.trim_start();
-    if after.is_empty() || after.len() == rest.len() {
-        return after.is_empty();
-    }
-    let opener = |character: char| {
-        matches!(character, '„' | '“' | '"' | '»' | '«' | '(' | '[' | '‚' | '‘' | '\'' | '–' | '—' | '-' | '*' | '_')
+    let next = match rest.as_bytes() {
+        // Most stops stand before a space and a letter.
+        [b' ', b'A'..=b'Z', ..] => &rest[1..],
+        [b' ', b'a'..=b'z', ..] => return false,
+        _ => {
+            let after = rest.trim_start();
+            if after.is_empty() || after.len() == rest.len() {
+                return after.is_empty();
+            }
+            let next = after.trim_start_matches(|character: char| is_opener(character) || character.is_whitespace());
+            let starts = next.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit());
+            if !starts {
+                return false;
+            }
+            next
+        }
     };
-    let next = after.trim_start_matches(|character: char| opener(character) || character.is_whitespace());
-    let starts = next.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit());
-    if !starts {
-        return false;
-    }
     if !text[stop..end].starts_with('.') || text[stop..end].starts_with("..") {
         return true;
     }
     let before = &text[span.start..stop];
+    // Most stops stand behind a word that is too long to be shortened, in small letters.
+    let too_long = lexicon.abbreviations.longest() + 1;
+    let in_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'.';
+    let end = || before.bytes().rev().take(too_long);
+    if end().take(SHORTEST_WORD).all(|byte| byte.is_ascii_lowercase()) && end().take_while(in_word).count() == too_long
+    {
+        return true;
+    }
     // `6 . 2 %`: a stop that stands apart between two short numbers is the sign of decimals.
     let whole = before.trim_end();
     let apart = whole.len() < before.len();
