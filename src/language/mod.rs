@@ -4,6 +4,7 @@
 //! `build.rs`) and parsed once. Nothing here knows a grammar: what to do with the words is decided in `reading` and
 //! `checking`. A third language is a new folder.
 
+mod articles;
 mod attribution;
 mod changes;
 mod cues;

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use serde::Deserialize;
 
+use super::articles::BesideArticles;
 use super::facts::{Lower, Question};
 use super::table::{WordMap, WordSet};
 use crate::text::starts;
@@ -69,6 +70,8 @@ pub struct Numbers {
     /// Whether a word may name parts of a whole.
     #[serde(skip)]
     part: Question,
+    #[serde(skip)]
+    pub(super) beside_articles: BesideArticles,
 }
 
 /// What number words start with, to be looked for at the start of each word of a text.

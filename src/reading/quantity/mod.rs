@@ -116,7 +116,13 @@ fn find(numerals: Numerals<'_, '_>, sentence: usize, numbers: &mut Vec<Number>) 
     let Numerals { tokens, lexicon } = numerals;
     let mut at = 0;
     while at < tokens.len() {
-        let may_start = !tokens[at].is_word() || lexicon.numbers.may_start(tokens[at].lower());
+        let is_word = tokens[at].is_word();
+        let may_start = !is_word || lexicon.numbers.may_start(tokens[at].lower());
+        if is_word && may_start && numerals.is_mere_article(at) {
+            debug_assert!(is_left_out(numerals, at), "an article before {} counts something", tokens[at + 1].text);
+            at += 1;
+            continue;
+        }
         let Some(mut numeral) = may_start.then(|| numerals.at(at)).flatten() else {
             debug_assert!(may_start || numerals.at(at).is_none(), "a number may start with {}", tokens[at].text);
             at += 1;
@@ -127,6 +133,17 @@ fn find(numerals: Numerals<'_, '_>, sentence: usize, numbers: &mut Vec<Number>) 
         at = numeral.tokens.end;
         numbers.push(Number::new(sentence, numeral, measured));
     }
+}
+
+/// Whether the number at the token `at`, read as all others, is one word and left out.
+fn is_left_out(numerals: Numerals<'_, '_>, at: usize) -> bool {
+    let Numerals { tokens, lexicon } = numerals;
+    let Some(numeral) = numerals.at(at) else { return true };
+    let mut measured = unit::measure(tokens, &numeral, lexicon);
+    let hedged = qualifier::hedge(tokens, &measured.tokens, measured.kind, lexicon);
+    age::bounded(tokens, &hedged, &mut measured, lexicon);
+    unit::multiple(tokens, &numeral, &mut measured, lexicon);
+    numeral.tokens.len() == 1 && Candidate::new(numerals, &numeral, &measured, &hedged, false).is_excluded()
 }
 
 /// Leaves out the numbers that are no figures.

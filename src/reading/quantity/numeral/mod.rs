@@ -1,6 +1,7 @@
 //! Numerals: numbers as written, in digits or in words, with their magnitude. What a numeral is of,
 //! and whether it is a figure at all, is decided elsewhere.
 
+mod article;
 mod digits;
 mod power;
 mod range;
