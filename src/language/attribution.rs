@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::facts::{Lower, Question};
 use super::table::{WordMap, WordSet};
+use super::traces::AttributionTraces;
 
 /// Cue phrases, nouns and verbs of saying, and the small grammar that goes with them. What each
 /// list is for is said where it stands, in `attribution.toml`. All words are in lower case.
@@ -16,6 +17,8 @@ pub struct AttributionWords {
     pub words: SmallWords,
     pub mood: Mood,
     pub verbs: Verbs,
+    #[serde(skip)]
+    pub(super) traces: AttributionTraces,
 }
 
 /// Where the language puts its verbs, and how it writes its nouns.
@@ -318,6 +321,12 @@ impl Verbs {
     /// All forms of all.
     pub(super) fn forms(&self) -> impl Iterator<Item = &String> {
         self.forms.keys()
+    }
+
+    /// The forms of those whose subject are figures, in no order.
+    pub(super) fn forms_of_numbers(&self) -> impl Iterator<Item = &String> {
+        let of_numbers = |verbs: &[(usize, VerbForm)]| verbs.iter().any(|&(number, _)| self.verbs[number].numbers);
+        self.forms.iter().filter(move |(_, verbs)| of_numbers(verbs)).map(|(form, _)| form)
     }
 
     /// The verbs that have `word` (lower case) as a form, in the order of the list.

@@ -24,6 +24,7 @@ mod reports;
 mod roles;
 mod stems;
 mod table;
+mod traces;
 mod units;
 mod vocabulary;
 mod wording;

@@ -151,6 +151,19 @@ impl Discourse<'_, '_> {
         self.sources(sentence).swap_remove(last).map(Rc::unwrap_or_clone)
     }
 
+    /// The text of the sentence, as it is written.
+    fn text(&self, sentence: usize) -> &str {
+        self.prose.sentences[sentence].span.of(self.prose.text())
+    }
+
+    /// Whether the sentence may say whose words the one before it is.
+    fn may_point_back(&self, sentence: usize) -> bool {
+        // Behind a hole another word is the first.
+        let span = self.prose.sentences[sentence].span;
+        self.prose.block(sentence).holes.iter().any(|hole| hole.overlaps(span))
+            || self.prose.lexicon().attribution.may_point_back(self.text(sentence))
+    }
+
     /// The source that a sentence shortly before pointed back to, where the text goes on telling what it says: `Demnach
     /// gab es 100 Fälle. 24 entfielen auf Sachsen.`
     fn reported_on(&mut self, sentence: usize) -> Option<Attribution> {
@@ -158,10 +171,14 @@ impl Discourse<'_, '_> {
         if !self.parsed(sentence).cues.is_empty() {
             return None;
         }
-        for before in (sentence.saturating_sub(REPORTED)..sentence).rev() {
-            if self.prose.sentences[before].block != block {
-                return None;
-            }
+        let own = |before: &usize| self.prose.sentences[*before].block == block;
+        let near: Vec<usize> = (sentence.saturating_sub(REPORTED)..sentence).rev().take_while(own).collect();
+        // Nearly always nothing points back, which shows before the sentences are read.
+        let words = &self.prose.lexicon().attribution;
+        if !near.iter().any(|&before| words.may_go_on(self.text(before))) {
+            return None;
+        }
+        for before in near {
             let Parsed { line, cues, .. } = self.parsed(before);
             let points = |cue: &Cue| line.words().cues.same.contains(line.lower(cue.words.start));
             if let Some(at) = cues.iter().position(points) {
@@ -205,10 +222,13 @@ impl Discourse<'_, '_> {
         let block = self.prose.sentences[sentence].block;
         // A text without a headline block has it in its first sentence.
         let after = if sentence == 0 { 1 } else { AFTER };
-        for next in sentence + 1..=sentence + after {
-            if self.prose.sentences.get(next)?.block != block {
-                return None;
-            }
+        let own = |next: &usize| self.prose.sentences.get(*next).is_some_and(|sentence| sentence.block == block);
+        let near: Vec<usize> = (sentence + 1..=sentence + after).take_while(own).collect();
+        // Nearly always nothing points back, which shows before the sentences are read.
+        if !near.iter().any(|&next| self.may_point_back(next)) {
+            return None;
+        }
+        for next in near {
             let cues = &self.parsed(next).cues;
             if let Some(back) = cues.iter().position(|cue| cue.back) {
                 self.listen();
