@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::articles::BesideArticles;
 use super::facts::{Lower, Question};
 use super::table::{WordMap, WordSet};
-use crate::text::starts;
+use crate::text::any_start;
 
 /// The pieces that number words are made of, and the words around them. All keys are lower case.
 #[derive(Debug, Deserialize)]
@@ -203,14 +203,14 @@ impl Numbers {
     /// Whether `text` may hold a number at all: a digit, a fraction sign, or a word that
     /// starts as a number word does, of whatever case. One pass over the bytes; most sentences are left here.
     pub fn may_be_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
+        let (bytes, starts) = (text.as_bytes(), self.starts());
         // Whole chunks, so that many bytes are looked at at once.
         let digit = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
         // ½, ⅓ and their like.
         let fraction = |at| matches!(bytes[at..], [0xc2, 0xbc..=0xbe, ..] | [0xe2, 0x85, 0x90..=0x9e, ..]);
         bytes.chunks(32).any(digit)
             || memchr::memchr2_iter(0xc2, 0xe2, bytes).any(fraction)
-            || starts(text).any(|at| self.starts().at(&bytes[at..]))
+            || any_start(text, |at| starts.at(&bytes[at..]))
     }
 
     /// Whether a number may start with `word` (lower case); where not, none does.

@@ -5,7 +5,7 @@
 //! (SPD)`), ages and photo credits tie nothing.
 
 use super::Prose;
-use crate::text::{Span, places};
+use crate::text::{Span, acronyms};
 
 /// Most words of a long name.
 const NAME_WORDS: usize = 9;
@@ -140,12 +140,7 @@ fn appositions(prose: &Prose<'_>, text: &str) -> Vec<(String, String)> {
     let lexicon = prose.lexicon();
     let nouns = &lexicon.attribution.nouns;
     let mut pairs = Vec::new();
-    // Two capitals, or what is no ASCII, where a word starts. Hardly any byte passes.
-    let may_be = |before: u8, here: u8, next: u8| {
-        let capital = |byte: u8| matches!(byte, b'A'..=b'Z' | 0xc3..);
-        ((before <= b' ') | !before.is_ascii()) & capital(here) & (capital(next) | !here.is_ascii())
-    };
-    for at in places(text, may_be).filter(|&at| text[..at].ends_with(char::is_whitespace)) {
+    for at in acronyms(text).filter(|&at| text[..at].ends_with(char::is_whitespace)) {
         let Some(word) = text[at..].split_whitespace().next() else { continue };
         let acronym = word.trim_end_matches([',', '.', ':', ';', ')', '“', '"', '!', '?']);
         let letters = acronym.chars().count();

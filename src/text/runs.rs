@@ -66,32 +66,44 @@ pub fn runs(text: &str) -> impl Iterator<Item = Run> {
     })
 }
 
-/// Where words may start in `text`, in its order: at each letter of ASCII and each byte of whatever is no ASCII that stands
-/// behind no letter of ASCII.
-pub fn starts(text: &str) -> impl Iterator<Item = usize> {
+/// Whether `is_so` holds of any place where a word may start in `text`: at each letter of ASCII and each byte of whatever is
+/// no ASCII that stands behind no letter of ASCII. Asked in the order of the text.
+#[inline]
+pub fn any_start(text: &str, mut is_so: impl FnMut(usize) -> bool) -> bool {
     let bytes = text.as_bytes();
     // Whether the byte before the block is such a letter.
     let mut letter_before = 0;
-    (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
+    for at in (0..bytes.len()).step_by(BLOCK) {
         let block = Block::at(bytes, at);
         let letters = block.inside & !block.others;
-        let starts = block.inside & !(letters << 1 | letter_before);
+        let mut starts = block.inside & !(letters << 1 | letter_before);
         letter_before = letters >> (BLOCK - 1);
-        ones(starts).map(move |place| at + place)
-    })
+        while starts != 0 {
+            if is_so(at + starts.trailing_zeros() as usize) {
+                return true;
+            }
+            starts &= starts - 1;
+        }
+    }
+    false
 }
 
-/// Where `is_so` holds of a byte with the one before it and the one behind it (zeros at the ends of the text), in the
-/// order of the text.
-pub fn places(text: &str, is_so: impl Fn(u8, u8, u8) -> bool) -> impl Iterator<Item = usize> {
+/// Where a word of `text` may start that is all in capitals, in its order: behind a space or what is no ASCII, at a capital
+/// of ASCII with another behind it, or at what may be a capital beyond ASCII. Hardly any place is one.
+pub fn acronyms(text: &str) -> impl Iterator<Item = usize> {
+    // The first byte of whatever letter beyond ASCII.
+    let is_capital = |byte| matches!(byte, b'A'..=b'Z' | 0xc3..);
     let bytes = text.as_bytes();
+    // Whether the byte before the block is such that a word may start behind it.
+    let mut opens_before = 1;
     (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
-        let mut around = [0; BLOCK + 2];
-        let (from, to) = (at.saturating_sub(1), bytes.len().min(at + BLOCK + 1));
-        let opens = usize::from(at == 0);
-        around[opens..opens + to - from].copy_from_slice(&bytes[from..to]);
-        let flags = std::array::from_fn(|place| is_so(around[place], around[place + 1], around[place + 2]).into());
-        ones(gather(flags)).map(move |place| at + place).take_while(|&place| place < bytes.len())
+        let block = block(bytes, at);
+        let (capitals, others) = (mask(&block, is_capital), mask(&block, |byte| !byte.is_ascii()));
+        let opens = mask(&block, |byte| byte <= b' ') | others;
+        let next = u64::from(bytes.get(at + BLOCK).is_some_and(|&byte| is_capital(byte)));
+        let starts = capitals & (opens << 1 | opens_before) & (capitals >> 1 | next << (BLOCK - 1) | others);
+        opens_before = opens >> (BLOCK - 1);
+        ones(starts).map(move |place| at + place)
     })
 }
 
@@ -117,16 +129,22 @@ struct Block {
 impl Block {
     /// The block of `bytes` that starts at `at`; nothing is behind their end.
     fn at(bytes: &[u8], at: usize) -> Self {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let mut padded = [0; BLOCK];
-        let block = rest.first_chunk().unwrap_or_else(|| {
-            padded[..rest.len()].copy_from_slice(rest);
-            &padded
-        });
+        let block = &block(bytes, at);
         let others = mask(block, |byte| !byte.is_ascii());
         let capitals = mask(block, |byte| byte.is_ascii_uppercase());
         Self { inside: others | capitals | mask(block, |byte| byte.is_ascii_lowercase()), others, capitals }
     }
+}
+
+/// The bytes of the block that starts at `at`; zeros behind their end.
+#[inline]
+fn block(bytes: &[u8], at: usize) -> [u8; BLOCK] {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; BLOCK];
+        padded[..rest.len()].copy_from_slice(rest);
+        padded
+    })
 }
 
 /// The bytes that are so, a bit for each.
@@ -211,21 +229,24 @@ mod tests {
     fn words_start_behind_no_letter() {
         for before in [0, 1, 62, 63, 64, 127] {
             let text = format!("{}drei für 4x ab", " ".repeat(before));
-            let found: Vec<&str> = starts(&text).filter_map(|at| text.get(at..)).collect();
+            let mut found: Vec<&str> = Vec::new();
+            any_start(&text, |at| {
+                found.extend(text.get(at..));
+                false
+            });
             assert_eq!(found, ["drei für 4x ab", "für 4x ab", "r 4x ab", "x ab", "ab"], "behind {before} signs");
         }
     }
 
     #[test]
-    fn bytes_are_seen_with_those_beside_them() {
+    fn words_in_capitals_are_found_wherever_they_stand() {
         for before in [0, 1, 62, 63, 64, 65, 127] {
-            let text = format!("{}A{}B C", "x".repeat(before), "y".repeat(64));
-            let capitals: Vec<usize> = places(&text, |_, here, _| here.is_ascii_uppercase()).collect();
-            assert_eq!(capitals, [before, before + 65, before + 67]);
-            let ends: Vec<usize> = places(&text, |left, _, right| left == 0 || right == 0).collect();
-            assert_eq!(ends, [0, text.len() - 1]);
+            let text = format!("{}NIS der AfD „EU“ ÖVP I Aa", "x ".repeat(before));
+            let found: Vec<&str> = acronyms(&text).filter_map(|at| text.get(at..at + 2)).collect();
+            assert_eq!(found, ["NI", "EU", "Ö", "VP"], "behind {before} words");
         }
-        assert_eq!(places("", |_, _, _| true).count(), 0);
+        assert_eq!(acronyms("").count(), 0);
+        assert_eq!(acronyms("A").count(), 0);
     }
 
     #[test]
