@@ -162,6 +162,8 @@ struct Questions {
     town: Question,
     /// Whether it is a compound with a country.
     compound: Question,
+    /// Whether either.
+    any: Question,
 }
 
 /// Names this short are words too (`us`) unless they are written in capitals.
@@ -262,6 +264,13 @@ impl Places {
         let is_one = |known: &Name| known.rest.is_empty() && kinds.contains(&known.kind);
         let known = self.names.get(bare.to_lowercase().as_str()).is_some_and(|names| names.iter().any(is_one));
         if known { bare } else { name }
+    }
+
+    /// Whether a name starts with `word` (lower case), or it is a compound with one; where not, [`Places::at`] and
+    /// [`Places::of_compound`] find nothing.
+    #[inline]
+    pub fn may_name(&self, word: Lower<'_>) -> bool {
+        self.questions.any.ask(word, |word| self.may_start_with(word.into()) || self.of_compound(word).is_some())
     }
 
     #[inline]

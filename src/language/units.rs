@@ -65,6 +65,8 @@ pub struct Units {
     #[serde(skip)]
     starts: OnceLock<WordSet>,
     #[serde(skip)]
+    beginnings: OnceLock<WordSet>,
+    #[serde(skip)]
     questions: Questions,
 }
 
@@ -129,19 +131,30 @@ impl Units {
         self.questions.start.ask(word.into(), |word| self.starts_with(word))
     }
 
+    /// Whether a unit may go on behind the tokens `written` (lower case), which it starts with.
+    pub fn may_go_on<'w>(&self, written: impl Into<Lower<'w>>) -> bool {
+        let beginnings = self.beginnings.get_or_init(|| {
+            let inside = |unit: String| {
+                let inside = cuts(&unit).filter(|&at| at > 0 && at < unit.len());
+                inside.map(|at| unit[..at].to_owned()).collect::<Vec<_>>()
+            };
+            self.all().flat_map(inside).collect()
+        });
+        beginnings.contains(written)
+    }
+
+    /// All units as they are written, in lower case.
+    fn all(&self) -> impl Iterator<Item = String> {
+        let maps =
+            [&self.currency_signs, &self.currencies, &self.subunits, &self.durations, &self.measures, &self.symbols];
+        let units = maps.into_iter().flat_map(WordMap::keys).chain(&self.percent.words).chain(&self.points.words);
+        units.map(|unit| unit.to_lowercase())
+    }
+
     fn starts_with(&self, word: &str) -> bool {
         let starts = self.starts.get_or_init(|| {
-            let maps = [
-                &self.currency_signs,
-                &self.currencies,
-                &self.subunits,
-                &self.durations,
-                &self.measures,
-                &self.symbols,
-            ];
-            let units = maps.into_iter().flat_map(WordMap::keys).chain(&self.percent.words).chain(&self.points.words);
             let prefixes = self.code_prefixes.keys().map(char::to_string);
-            let starts = units.map(|unit| unit.to_lowercase()).flat_map(|unit| {
+            let starts = self.all().flat_map(|unit| {
                 let starts: Vec<String> = cuts(&unit).map(|at| unit[..at].to_owned()).collect();
                 starts
             });

@@ -275,15 +275,25 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         return None;
     }
     let mut written = String::new();
-    let mut phrases = Vec::with_capacity(LONGEST_UNIT);
+    let mut ends = [0; LONGEST_UNIT];
+    let mut length = 0;
     for token in tokens.iter().skip(at).take(LONGEST_UNIT) {
+        let goes_on = match length {
+            0 => true,
+            1 => units.may_go_on(lower(tokens, at)),
+            _ => units.may_go_on(&written.to_lowercase()),
+        };
+        if !goes_on {
+            break;
+        }
         if !written.is_empty() && !token.glued {
             written.push(' ');
         }
         written.push_str(token.text);
-        phrases.push(written.clone());
+        ends[length] = written.len();
+        length += 1;
     }
-    for (index, written) in phrases.iter().enumerate().rev() {
+    for (index, written) in ends[..length].iter().map(|&end| &written[..end]).enumerate().rev() {
         // `96.6 in January`: a symbol that is also a word has to stand against its number.
         if index == 0
             && tokens[at].is_word()
@@ -293,7 +303,7 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
             continue;
         }
         // `three won seats`: a currency that is a verb too is told in thousands.
-        let verb = index == 0 && lexicon.grammar.verbs.contains(written.as_str());
+        let verb = index == 0 && lexicon.grammar.verbs.contains(written);
         let thousands = at.checked_sub(1).is_some_and(|before| {
             let number = &tokens[before];
             lexicon.numbers.magnitudes.contains_key(number.lower()) || (number.is_number() && number.text.len() > 3)
@@ -314,7 +324,7 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         };
         // `broke the 100 million mark`: a level, no currency.
         let level = index == 0
-            && lexicon.grammar.changes.contains(written.as_str())
+            && lexicon.grammar.changes.contains(written)
             && tokens[..at]
                 .iter()
                 .rev()

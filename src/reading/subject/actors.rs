@@ -349,11 +349,13 @@ impl NamedPlace {
         let mut found: Vec<NamedPlace> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            if !tokens[at].is_word() {
+            let names_some = tokens[at].is_word() && lexicon.places.may_name(tokens[at].lower());
+            // A town that no list has is written with a capital.
+            if !tokens[at].is_word() || !(names_some || tokens[at].is_capitalised()) {
                 at += 1;
                 continue;
             }
-            let places = lexicon.places.at(Token::from(tokens, at));
+            let places = if names_some { lexicon.places.at(Token::from(tokens, at)) } else { Vec::new() };
             let length = places.first().map_or(1, |place| place.length);
             let fits = |place: &&Place<'_>| match place.kind {
                 // Adjectives are written small in German, all other names with a capital.
@@ -378,7 +380,8 @@ impl NamedPlace {
                 }
             }
             if places.is_empty() {
-                if let Some(key) = lexicon.places.of_compound(tokens[at].lower())
+                if names_some
+                    && let Some(key) = lexicon.places.of_compound(tokens[at].lower())
                     && !lexicon.nouns.is_office(tokens[at].lower(), &lexicon.stems)
                 {
                     found.push(NamedPlace { at, length: 1, key: key.into(), kind: NameKind::Adjective });

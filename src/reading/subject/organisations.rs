@@ -98,9 +98,10 @@ impl Organisations {
         // `AMC` for `American Motors` too, where the legal form is left out.
         let without_form = name.strip_suffix(['c', 'g', 'i', 'l']);
         let may_stand_in = |sentence: &usize| {
-            let text = prose.sentences[*sentence].span.of(prose.text()).as_bytes();
-            let mut first = name.bytes().take(2).map(|letter| letter.to_ascii_uppercase());
-            !name.is_ascii() || first.all(|capital| memchr::memchr(capital, text).is_some())
+            let text = prose.sentences[*sentence].span.of(prose.text());
+            let initials =
+                name.as_bytes().first_chunk().map(|two: &[u8; 2]| two.map(|letter| letter.to_ascii_uppercase()));
+            !name.is_ascii() || initials.is_some_and(|initials| may_begin_two_words(text, initials))
         };
         let mut found: Option<(String, String)> = None;
         for sentence in (0..prose.sentences.len()).filter(may_stand_in) {
@@ -170,7 +171,7 @@ impl Organisations {
     /// Which tokens belong to the name of a country or place. `American` in `American Motors` does not.
     fn places(tokens: &[Token<'_>], lexicon: &Lexicon) -> Vec<bool> {
         let mut covered = vec![false; tokens.len()];
-        for at in 0..tokens.len() {
+        for at in (0..tokens.len()).filter(|&at| lexicon.places.may_name(tokens[at].lower())) {
             let Some(place) = lexicon.places.at(Token::from(tokens, at)).into_iter().next() else { continue };
             let next = tokens.get(at + place.length);
             let in_a_name = place.kind == NameKind::People
@@ -183,6 +184,15 @@ impl Organisations {
         }
         covered
     }
+}
+
+/// Whether two words in a row may begin with `initials`, an ampersand between them or not.
+fn may_begin_two_words(text: &str, [first, second]: [u8; 2]) -> bool {
+    memchr::memchr_iter(first, text.as_bytes()).any(|at| {
+        // The second stands in the rest of the word or in the next.
+        let mut words = text[at + 1..].split_ascii_whitespace().filter(|word| *word != "&").take(2);
+        words.any(|word| memchr::memchr(second, word.as_bytes()).is_some())
+    })
 }
 
 /// Whether the word at `at` may be a part of a name: a capitalised one that is no common word.
