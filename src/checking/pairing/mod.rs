@@ -263,7 +263,7 @@ impl Pairings {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence), &all) {
                 Some(Neighbour::Name)
-            } else if gathered > 0.0 && rival::has_rival(pairing, claim, setting, &all) {
+            } else if noun_is_beside && gathered > 0.0 && rival::has_rival(pairing, claim, setting, &all) {
                 Some(Neighbour::Words)
             } else {
                 None
