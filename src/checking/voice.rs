@@ -50,7 +50,7 @@ impl Voice {
                 || before_then
                 || is_of_earlier_number(&said, language)
                 || lists.revised_phrases.are_in(&own),
-            wrong: says(&lists.wrong)
+            wrong: is_called_wrong(&said, language)
                 || has(&lists.corrected) && is_corrected_to_next(&lower, at, language)
                 || has(&lists.checked) && is_set_right(&lower, at, language)
                 || lists.wrong_phrases.are_in(&own),
@@ -65,6 +65,17 @@ impl Voice {
             several: are_several(&near, language),
         }
     }
+}
+
+/// Whether one of the words `said`, lower case, calls it wrong how a number was told: `irrtümlich hieß es`. What was done by
+/// mistake (`irrtümlich getötet`) makes no number wrong.
+fn is_called_wrong(said: &[&str], language: Lang) -> bool {
+    let lists = &language.lexicon().voice;
+    let reach = lists.misstated_reach;
+    said.iter().enumerate().filter(|(_, word)| lists.wrong.contains(word)).any(|(at, _)| {
+        let near = &said[at.saturating_sub(reach)..said.len().min(at + 1 + reach)];
+        near.iter().any(|word| lists.misstated.contains(word))
+    })
 }
 
 /// Whether one of the words `said`, lower case, calls a number an earlier one: `frühere Angaben`, `the previous 300`.

@@ -136,8 +136,11 @@ pub struct Voice {
     pub anyone: WordSet,
     /// What the names of whole trades end in: `Autobranche`.
     pub trades: Vec<String>,
-    /// Call a figure of an earlier report wrong.
+    /// Call a figure of an earlier report wrong, beside one of `misstated`.
     pub wrong: WordSet,
+    /// Verbs of saying a figure, within `misstated_reach` words of `wrong`.
+    pub misstated: WordSet,
+    pub misstated_reach: usize,
     /// The same in several words: where it had stood before it was put right.
     pub wrong_phrases: Fragments,
     /// Verbs that put one figure in the place of another: `auf 178 korrigiert`.

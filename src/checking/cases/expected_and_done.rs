@@ -196,3 +196,15 @@ fn the_level_told_as_the_growth_of_just_that() {
         ",
     );
 }
+
+#[test]
+fn a_headline_need_not_say_that_interest_is_a_year_s() {
+    verdicts(
+        "//- 05.10.2015 Der Bote
+        Der Vertreter der Finanz sprach vor Gericht in Wien von einem Zinssatz von 901 Prozent pro Jahr.
+        //- draft
+        # Weiße Krägen vor Gericht in Wien: 901 Prozent Zinsen
+                                            ^^^^^^^^^^^ silent
+        ",
+    );
+}

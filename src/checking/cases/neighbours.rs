@@ -319,3 +319,15 @@ fn what_the_draft_names_stands_by_another_number_of_the_sentence() {
         ",
     );
 }
+
+#[test]
+fn a_report_as_a_source_is_no_one_else() {
+    verdicts(
+        "//- 03.03.2005 The Courier
+        Research firm Gartner has counted phones. More than 674 million mobiles were sold last year globally, said the report.
+        //- draft
+        Worldwide, says the research firm Gartner, more than 674 million mobiles were sold in 2004.
+                                                   ^^^^^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -113,3 +113,17 @@ fn what_its_report_has_as_old_and_beside_it_the_new() {
         ",
     );
 }
+
+#[test]
+fn who_gives_the_newer_number_too_knows_which_is_old() {
+    verdicts(
+        "//- 18.01.2016 APA
+        Bei den Unruhen in Israel wurden 155 Palästinenser getötet.
+        //- 21.02.2016 APA
+        Bei den Unruhen in Israel wurden 176 Palästinenser getötet.
+        //- draft
+        Bei den Unruhen in Israel wurden 176 Palästinenser getötet. Viele trauern um die 155 Palästinenser, die zuerst starben.
+                                                                                         ^^^ silent
+        ",
+    );
+}

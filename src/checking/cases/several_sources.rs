@@ -88,3 +88,19 @@ fn the_members_of_another_parliament_contest_nothing() {
         ",
     );
 }
+
+#[test]
+fn a_count_of_another_time_contests_nothing() {
+    verdicts(
+        "//- 17.03.2016 APA
+        Seit Oktober 2015 wurden in Israel 196 Palästinenser getötet.
+        //- 25.07.2015 Der Bote
+        Im Sommer 2014 starben in Israel mehr als 2.200 Palästinenser.
+        //- 18.01.2016 Der Bote
+        Seit Oktober 2015 wurden in Israel 155 Palästinenser getötet.
+        //- draft
+        Ein halbes Jahr Messer und Schüsse in Israel: 196 tote Palästinenser
+                                                      ^^^ supported, silent
+        ",
+    );
+}

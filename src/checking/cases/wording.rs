@@ -139,3 +139,29 @@ fn a_bound_of_what_is_expected_dropped_from_what_is() {
         ",
     );
 }
+
+#[test]
+fn whoever_gives_both_ends_collapses_no_range() {
+    verdicts(
+        "//- 14.02.2005 The Courier
+        Norda will extend its network from 12,300 to 20,000 hotspots in Leeds.
+        //- draft
+        Norda intends to have 20,000 hotspots in Leeds instead of 12,300.
+                                                                  ^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn an_exact_number_that_another_report_has() {
+    verdicts(
+        "//- 07.02.2005 The Courier
+        The $2.58 trillion plan submitted to Congress affects 150 programmes from farming to health.
+        //- 25.01.2005 The Wire
+        Analysts put the new spending of President Webb at between $2 trillion and $3.8 trillion.
+        //- draft
+        The new spending of President Webb, $2.58 trillion in all, means less for farming.
+                                            ^^^^^^^^^^^^^^ silent
+        ",
+    );
+}

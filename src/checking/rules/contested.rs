@@ -42,8 +42,11 @@ impl Case<'_> {
         let given = self.which(Pairing::supports);
         let against = self.which(|pairing| {
             let given = || given.iter().map(|&other| &self.pairings()[other]);
-            let of_one_side =
-                |given: &Pairing| one_origin(&given.reported, &pairing.reported) || is_overtaken(pairing, given);
+            let of_one_side = |given: &Pairing| {
+                one_origin(&given.reported, &pairing.reported)
+                    || is_overtaken(pairing, given, self.claim)
+                    || are_of_two_times(&pairing.reported.claim, &given.reported.claim)
+            };
             // A number that a report gives is no slip of another.
             let slipped = given().next().is_some() && !pairing.could_contradict();
             let farther = || given().any(|given| given.comparison.weight >= pairing.comparison.weight + FARTHER);
@@ -57,10 +60,17 @@ impl Case<'_> {
     }
 }
 
-/// Whether the count of `later` goes on with that of `earlier`.
-fn is_overtaken(earlier: &Pairing, later: &Pairing) -> bool {
+/// Whether the count of `later`, which the draft gives, goes on with that of `earlier`.
+fn is_overtaken(earlier: &Pairing, later: &Pairing, draft: &Claim) -> bool {
+    let earlier_claim = &earlier.reported.claim;
     when(&earlier.reported.report) < when(&later.reported.report)
-        && runs_on(&earlier.reported.claim, &later.reported.claim)
+        && (runs_on(earlier_claim, &later.reported.claim) || runs_on(earlier_claim, draft))
+}
+
+/// Whether each of the two says of when it is, and no day is of both.
+fn are_of_two_times(one: &Claim, other: &Claim) -> bool {
+    let periods = one.subject.period.zip(other.subject.period);
+    periods.is_some_and(|(one, other)| one.last < other.first || other.last < one.first)
 }
 
 /// Whether a report itself sets the two against each other: `Die Polizei sprach von 300 Teilnehmern, die

@@ -11,7 +11,7 @@ use super::Found;
 use super::arithmetic::has_phrase;
 use crate::language::{Lang, Reckoning, Things};
 use crate::reading::{Change, Claim, Kind};
-use crate::text::Span;
+use crate::text::{BlockKind, Span};
 
 /// A number of two digits that is no everyday one.
 const TELLING: f64 = 1.0;
@@ -26,6 +26,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.claim.figure.change == Change::Additional || case.voice.revised || case.pairings().iter().any(given) {
         return None;
     }
+    // `901 Prozent Zinsen` in a headline: that it is so much a year, nobody need say.
+    let headline_of_percent = case.claim.block == BlockKind::Title && case.claim.figure.kind == Kind::Percent;
     let other_flow = |pairing: &Pairing| {
         let reported = &pairing.reported.claim;
         number(&case.claim.figure).is_some()
@@ -40,7 +42,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                         || is_total_of_several(case, pairing))
             } else {
                 is_total_of_several(case, pairing)
-                    || reported.subject.rate.as_ref().is_some_and(|rate| !case.names(rate))
+                    || reported.subject.rate.as_ref().is_some_and(|rate| !case.names(rate)) && !headline_of_percent
                     || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
                     || is_level_for_change(case, pairing)
                     || is_told_without_more(case, pairing)

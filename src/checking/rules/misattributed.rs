@@ -123,7 +123,14 @@ fn is_forecast(case: &Case<'_>) -> bool {
 impl Pairing {
     /// Whether the report names a source for it.
     fn is_of_named_source(&self) -> bool {
-        self.reported.claim.attribution.as_ref().is_some_and(|attribution| !attribution.anonymous)
+        // `said the report`: whose it is, stands elsewhere.
+        let nouns = &self.reported.report.language.lexicon().attribution.nouns;
+        let is_document = |source: &str| {
+            let lower = source.to_lowercase();
+            nouns.documents.contains_whole(lower.as_str()) || nouns.saying.contains_whole(lower.as_str())
+        };
+        let attribution = self.reported.claim.attribution.as_ref();
+        attribution.is_some_and(|it| !it.anonymous && !is_document(&it.source.text))
     }
 }
 

@@ -35,6 +35,9 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
             })
     };
     let newer = case.which(replaces);
+    if newer.iter().any(|&newer| case.gives_number_of(newer)) {
+        return None;
+    }
     let newest = *newer.iter().max_by_key(|&&pairing| when(&case.pairings()[pairing].reported.report))?;
     Some(Found {
         code: Code::Outdated,
@@ -46,6 +49,12 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
 }
 
 impl Case<'_> {
+    /// Whether the draft has the number of the pairing `newer`, too: who writes both knows which is which.
+    fn gives_number_of(&self, newer: usize) -> bool {
+        let number = number(&self.pairings()[newer].reported.claim.figure);
+        number.is_some() && self.reading.claims.iter().any(|claim| claim.figure.value == number)
+    }
+
     /// Whether the draft's sentence gives the day of the week that its figure is of: what another day brings replaces none.
     fn is_of_a_weekday(&self) -> bool {
         let sentence = self.claim.sentence.of(&self.document.text).to_lowercase();
@@ -87,12 +96,7 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
             })
     };
     let newer = case.which(new);
-    // Who writes both knows which is which.
-    let known = |newer: &usize| {
-        let number = number(&case.pairings()[*newer].reported.claim.figure);
-        number.is_some() && case.reading.claims.iter().any(|claim| claim.figure.value == number)
-    };
-    if newer.iter().any(known) {
+    if newer.iter().any(|&newer| case.gives_number_of(newer)) {
         return None;
     }
     let newest = &case.pairings()[*newer.first()?].reported;

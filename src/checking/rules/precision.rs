@@ -11,6 +11,9 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Qualifier;
 
+/// A number of three digits.
+const TELLING: f64 = 2.0;
+
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // What another source put more exactly is no false exactness.
     let known_to_another = case.claim.attribution.is_some() && case.credited.is_empty()
@@ -18,6 +21,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             .pairings()
             .iter()
             .any(|pairing| pairing.supports() || case.credited.is_empty() && pairing.contradicts());
+    // Another report has the very number, which hardly two things have.
+    let known_to_another = known_to_another
+        || case.pairings().iter().any(|pairing| {
+            pairing.gathered > 0.0 && pairing.closeness == Closeness::Same && pairing.telling >= TELLING
+        });
     // An old figure was as exact as its source put it; another's may be more exact.
     let old = case.voice.revised && case.credited.is_empty();
     if case.is_given() || old || known_to_another {

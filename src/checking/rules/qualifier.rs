@@ -5,6 +5,7 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Thing};
 use super::super::fixes;
+use super::super::interval::{number, same_number};
 use super::super::pairing::{Pairing, telling};
 use super::super::{Code, Reason, Severity};
 use super::Found;
@@ -44,7 +45,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             || pairing.gathered > 0.0
                 && pairing.comparison.is_one_matter_beside()
                 && pairing.may_be_source(Some(Gate::Modality));
-        reason(pairing.closeness).is_some() && firmer && of_it && known
+        // `from 12,300 to 20,000`, however it was read: whoever gives both ends collapses nothing.
+        let both_ends = pairing.closeness == Closeness::RangeCollapsed && case.gives_other_end_of(pairing);
+        reason(pairing.closeness).is_some() && !both_ends && firmer && of_it && known
     };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];
@@ -71,6 +74,19 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::restore_wording(case, &nearest.reported).into_iter().collect(),
         pairings,
     })
+}
+
+impl Case<'_> {
+    /// Whether the figure's sentence has the other end of the reported range, too.
+    fn gives_other_end_of(&self, pairing: &Pairing) -> bool {
+        let range = &pairing.reported.claim.figure;
+        let is_end = |value: f64| [range.low, range.high].into_iter().flatten().any(|end| same_number(end, value));
+        self.reading.claims.iter().any(|other| {
+            other.sentence == self.claim.sentence
+                && other.figure.span != self.claim.figure.span
+                && number(&other.figure).is_some_and(is_end)
+        })
+    }
 }
 
 /// A `rund` or `fast` that was dropped: worth a word, no warning.

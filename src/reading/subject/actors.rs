@@ -230,10 +230,11 @@ fn owner(scene: &Scene<'_, '_>, noun: &Noun, named: &[NamedPlace]) -> Option<Str
             .iter()
             .filter(country)
             .filter(|name| matches!(name.kind, NameKind::Adjective | NameKind::People) || name.at + 1 == at)
-            .find(|name| {
+            .filter(|name| {
                 (start.min(at)..=at).contains(&name.at) || (scene.phrase.start.checked_sub(1) == Some(name.at))
             });
-        if let Some(name) = inside {
+        // `von Palästinensern 24 Israelis`: the noun itself says it best.
+        if let Some(name) = inside.min_by_key(|name| name.at != at) {
             return Some(name.key.to_string());
         }
         let behind = named

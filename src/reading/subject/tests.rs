@@ -262,6 +262,7 @@ fn the_organisation_that_the_things_belong_to() {
             ),
             (German, "Die Siemens AG hat [300.000] <Aktionäre>.", "org:siemens"),
             (German, "Der Verein hat [300] <Mitglieder>.", ""),
+            (German, "Es wurden bei Angriffen von Palästinensern [24] <Israelis> getötet.", "country:il"),
         ]
         .map(|(language, text, owner)| (text, subject(language, text).owner.unwrap_or_default(), owner.to_owned())),
     );

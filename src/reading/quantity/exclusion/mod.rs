@@ -211,8 +211,10 @@ impl Candidate<'_, '_> {
             return false;
         }
         let of = self.lexicon.grammar.links.partitives.contains(self.lower_after(0));
+        // Not `eine von 19 Nanometern`, which is so long.
+        let measured = self.lexicon.units.is_unit(self.lower_after(2));
         if of && self.after(1).is_some_and(Token::is_number) {
-            return true;
+            return !measured;
         }
         let joined = self.lower_before(1) == self.lexicon.numbers.joiner && self.counts_noun();
         let Some(link) = self.start().checked_sub(1).filter(|_| joined) else { return false };

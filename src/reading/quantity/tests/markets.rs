@@ -102,6 +102,7 @@ fn one_thing_beside_others_that_are_counted() {
                 "Nur eines von 56 Projekten wird nicht fertig.",
                 "eines | 1..1 exact count | Projekten\n56 | 56..56 exact count | Projekten",
             ),
+            ("Die Struktur hatte eine von 19 Nanometern.", "19 | 19..19 exact measure nm"),
             ("Er bekam 300 Euro Preisgeld und eine Reise.", "300 | 300..300 exact money EUR | Preisgeld"),
             ("Kaum ein Politiker kann das sagen.", ""),
             ("Das gilt seit über einem Jahr.", "einem | 1..? more_than duration year"),
