@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::comparable::{Thing, one_dimension, thing};
-use super::interval::{number, same_number};
+use super::interval::{number, same_number, sorted};
 use super::memory::Memory;
 use super::pairing::Sought;
 use super::setting::Around;
@@ -23,6 +23,8 @@ pub(super) struct Draft<'a> {
     pub matter: Arc<BTreeSet<String>>,
     /// How it writes its numbers.
     pub wording: Wording,
+    /// The numbers of its figures, each once, the smallest first.
+    pub numbers: Vec<f64>,
 }
 
 impl<'a> Draft<'a> {
@@ -36,7 +38,8 @@ impl<'a> Draft<'a> {
         let names = around.iter().flat_map(|around| around.setting.own_names());
         let matter = memory.matter(actors.cloned().chain(names).collect());
         let wording = Wording::like(&document.text, reading.language);
-        Self { document, reading, around, matter, wording }
+        let numbers = sorted(reading.claims.iter().filter_map(|claim| number(&claim.figure)));
+        Self { document, reading, around, matter, wording, numbers }
     }
 
     /// What is sought for the claim `at`.

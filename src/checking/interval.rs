@@ -175,6 +175,14 @@ pub fn significant_digits(number: f64) -> String {
     format!("{number}").replace('.', "").trim_matches('0').to_owned()
 }
 
+/// `numbers`, each once, the smallest first.
+pub fn sorted(numbers: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut sorted: Vec<f64> = numbers.collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted.dedup();
+    sorted
+}
+
 /// `number` to three digits: what is reckoned from rounded figures is known no better.
 pub fn to_three_digits(number: f64) -> f64 {
     const DIGITS: i32 = 3;

@@ -99,6 +99,7 @@ pub(super) struct Circumstances {
     voice: Voice,
     is_attributed_elsewhere: bool,
     left_over: Vec<usize>,
+    given_too: Vec<f64>,
     wording: Wording,
 }
 
@@ -121,6 +122,7 @@ impl Circumstances {
             voice: case.voice,
             is_attributed_elsewhere: case.is_attributed_elsewhere(),
             left_over: case.left_over().to_vec(),
+            given_too: case.given_too.clone(),
             wording: case.wording().clone(),
         }
     }

@@ -127,3 +127,18 @@ fn who_gives_the_newer_number_too_knows_which_is_old() {
         ",
     );
 }
+
+#[test]
+fn the_newer_number_written_or_struck_out_behind_it() {
+    // The fixture checks the draft again and again, with and without its last sentence.
+    verdicts(
+        "//- 18.01.2016 APA
+        Bei den Unruhen in Israel wurden 155 Palästinenser getötet.
+        //- 21.02.2016 APA
+        Bei den Unruhen in Israel wurden 176 Palästinenser getötet.
+        //- draft
+        Bei den Unruhen in Israel wurden 155 Palästinenser getötet. Inzwischen sind es 176.
+                                         ^^^ silent
+        ",
+    );
+}

@@ -51,8 +51,7 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
 impl Case<'_> {
     /// Whether the draft has the number of the pairing `newer`, too: who writes both knows which is which.
     fn gives_number_of(&self, newer: usize) -> bool {
-        let number = number(&self.pairings()[newer].reported.claim.figure);
-        number.is_some() && self.reading.claims.iter().any(|claim| claim.figure.value == number)
+        number(&self.pairings()[newer].reported.claim.figure).is_some_and(|number| self.given_too.contains(&number))
     }
 
     /// Whether the draft's sentence gives the day of the week that its figure is of: what another day brings replaces none.
