@@ -70,11 +70,14 @@ impl Voice {
 /// Whether one of the words `said`, lower case, calls it wrong how a number was told: `irrtümlich hieß es`. What was done by
 /// mistake (`irrtümlich getötet`) makes no number wrong.
 fn is_called_wrong(said: &[&str], language: Lang) -> bool {
+    /// `es hieß irrtümlich`
+    const BEFORE: usize = 2;
     let lists = &language.lexicon().voice;
-    let reach = lists.misstated_reach;
     said.iter().enumerate().filter(|(_, word)| lists.wrong.contains(word)).any(|(at, _)| {
-        let near = &said[at.saturating_sub(reach)..said.len().min(at + 1 + reach)];
-        near.iter().any(|word| lists.misstated.contains(word))
+        let behind = &said[at + 1..];
+        let beside = said[at.saturating_sub(BEFORE)..at].iter().chain(behind.first());
+        beside.into_iter().any(|word| lists.misstating.contains(word))
+            || behind.iter().take(lists.misstated_reach).any(|word| lists.misstated.contains(word))
     })
 }
 

@@ -136,9 +136,11 @@ pub struct Voice {
     pub anyone: WordSet,
     /// What the names of whole trades end in: `Autobranche`.
     pub trades: Vec<String>,
-    /// Call a figure of an earlier report wrong, beside one of `misstated`.
+    /// Call a figure of an earlier report wrong, beside a verb of giving it.
     pub wrong: WordSet,
-    /// Verbs of saying a figure, within `misstated_reach` words of `wrong`.
+    /// Such verbs, beside one of `wrong`,
+    pub misstating: WordSet,
+    /// and those that may stand up to `misstated_reach` words behind it.
     pub misstated: WordSet,
     pub misstated_reach: usize,
     /// The same in several words: where it had stood before it was put right.

@@ -114,31 +114,30 @@ fn what_its_report_has_as_old_and_beside_it_the_new() {
     );
 }
 
-#[test]
-fn who_gives_the_newer_number_too_knows_which_is_old() {
-    verdicts(
-        "//- 18.01.2016 APA
+const TOLL: &str = "//- 18.01.2016 APA
         Bei den Unruhen in Israel wurden 155 Palästinenser getötet.
         //- 21.02.2016 APA
         Bei den Unruhen in Israel wurden 176 Palästinenser getötet.
         //- draft
+";
+
+#[test]
+fn who_gives_the_newer_number_too_knows_which_is_old() {
+    verdicts(&format!(
+        "{TOLL}
         Bei den Unruhen in Israel wurden 176 Palästinenser getötet. Viele trauern um die 155 Palästinenser, die zuerst starben.
                                                                                          ^^^ silent
-        ",
-    );
+        "
+    ));
 }
 
 #[test]
 fn the_newer_number_written_or_struck_out_behind_it() {
     // The fixture checks the draft again and again, with and without its last sentence.
-    verdicts(
-        "//- 18.01.2016 APA
-        Bei den Unruhen in Israel wurden 155 Palästinenser getötet.
-        //- 21.02.2016 APA
-        Bei den Unruhen in Israel wurden 176 Palästinenser getötet.
-        //- draft
+    verdicts(&format!(
+        "{TOLL}
         Bei den Unruhen in Israel wurden 155 Palästinenser getötet. Inzwischen sind es 176.
                                          ^^^ silent
-        ",
-    );
+        "
+    ));
 }

@@ -494,7 +494,7 @@ fn what_ends_alike_is_no_part_of_a_compound() {
 fn what_was_done_by_mistake_makes_no_number_wrong() {
     verdicts(
         "//- 14.09.2015 Der Bote
-        Sicherheitskräfte haben in der ägyptischen Wüste versehentlich zwölf Angehörige einer Reisegruppe getötet, wie das Innenministerium am Montag mitteilte.
+        Sicherheitskräfte haben in der ägyptischen Wüste versehentlich zwölf Angehörige einer Reisegruppe getötet, meldete das Innenministerium am Montag.
         //- draft
         In der ägyptischen Wüste töteten Sicherheitskräfte zwölf Angehörige einer Reisegruppe.
                                                            ^^^^^ supported, silent
@@ -502,7 +502,7 @@ fn what_was_done_by_mistake_makes_no_number_wrong() {
     );
     verdicts(
         "//- 14.09.2015 The Courier
-        Soldiers in the Egyptian desert mistakenly killed 38 members of a party of tourists, the ministry reported.
+        Soldiers in the Egyptian desert mistakenly killed 38 members of a party of tourists, the ministry said.
         //- draft
         Soldiers killed 38 members of a party of tourists in the Egyptian desert.
                         ^^ supported, silent

@@ -1,5 +1,5 @@
-//! A number taken from its neighbour: what the draft says its number is of stands, in the report, by another number, and what
-//! stands there by this one the draft does not name.
+//! A number taken from its neighbour: what the draft says its number is of stands, in the report's sentence, by another
+//! number, and what stands there by this one the draft does not name.
 //!
 //! `Afroamerikaner sind mit 18,1 Prozent vertreten, Männer mit 17,4`: a draft with 18,1 per cent of men has a rival for its
 //! number. No telling number comes by chance so near to the one that is meant.
@@ -14,7 +14,7 @@ use super::{Pairing, Thing};
 use crate::language::Sites;
 use crate::reading::{Claim, Subject};
 
-/// Whether another number of the report has what the draft says, and `pairing`, with the draft's number, has not.
+/// Whether another number of the report's sentence stands by what the draft says, and the draft's own number does not.
 pub(super) fn has_rival(pairing: &Pairing, draft: &Claim, setting: &Setting, all: &[Pairing]) -> bool {
     let own = &pairing.reported;
     if !pairing.closeness.agrees() || pairing.closeness == Closeness::Looser || pairing.comparison.thing == Thing::Other
