@@ -32,8 +32,8 @@ pub(super) struct Case<'a> {
     /// Those of them whose number is the draft's but for a slip, or less exactly, by elimination: no report has the draft's
     /// number, and the draft has the reported one nowhere.
     left_over: Vec<usize>,
-    /// The other numbers of the reports, of whatever pairing, that the draft has, too.
-    pub given_too: Vec<f64>,
+    /// The pairings with another number that the draft has, too.
+    pub given_too: Vec<usize>,
 }
 
 impl<'a> Case<'a> {
@@ -44,10 +44,9 @@ impl<'a> Case<'a> {
         let voice = &around[at].voice;
         // `von 300 auf 500`: the level that it rises from is the old one.
         let voice = Voice { revised: voice.revised || draft.is_old_level(at), ..*voice };
-        let has = |number: &&f64| found.other_numbers.binary_search_by(|other| other.total_cmp(number)).is_ok();
-        let given_too = draft.numbers.iter().filter(has).copied().collect();
-        let left_over = Vec::new();
+        let (left_over, given_too) = (Vec::new(), Vec::new());
         let mut case = Self { draft, at, document, reading, claim, credited, voice, found, left_over, given_too };
+        case.given_too = case.which(|pairing| !pairing.closeness.agrees() && draft.has_number(&pairing.reported.claim));
         if case.found.unheard {
             // Another source may have said another number.
             let may_be_theirs =

@@ -24,7 +24,7 @@ pub(super) struct Draft<'a> {
     /// How it writes its numbers.
     pub wording: Wording,
     /// The numbers of its figures, each once, the smallest first.
-    pub numbers: Vec<f64>,
+    numbers: Vec<f64>,
 }
 
 impl<'a> Draft<'a> {
@@ -81,10 +81,14 @@ impl<'a> Draft<'a> {
     /// Whether a figure of the draft has the number of the `reported` claim, of whatever thing of its dimension.
     pub fn has_number(&self, reported: &Claim) -> bool {
         number(&reported.figure).is_some_and(|reported_number| {
-            self.reading.claims.iter().any(|claim| {
-                one_dimension(&claim.figure, &reported.figure)
-                    && number(&claim.figure).is_some_and(|number| same_number(number, reported_number))
-            })
+            // Before any figure is looked at: most numbers are nowhere in the draft.
+            let next = self.numbers.partition_point(|&number| number < reported_number);
+            let mut nearest = self.numbers[next.saturating_sub(1)..self.numbers.len().min(next + 1)].iter();
+            nearest.any(|&number| same_number(number, reported_number))
+                && self.reading.claims.iter().any(|claim| {
+                    one_dimension(&claim.figure, &reported.figure)
+                        && number(&claim.figure).is_some_and(|number| same_number(number, reported_number))
+                })
         })
     }
 

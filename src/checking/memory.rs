@@ -99,7 +99,7 @@ pub(super) struct Circumstances {
     voice: Voice,
     is_attributed_elsewhere: bool,
     left_over: Vec<usize>,
-    given_too: Vec<f64>,
+    given_too: Vec<usize>,
     wording: Wording,
 }
 

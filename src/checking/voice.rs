@@ -75,8 +75,8 @@ fn is_called_wrong(said: &[&str], language: Lang) -> bool {
     let lists = &language.lexicon().voice;
     said.iter().enumerate().filter(|(_, word)| lists.wrong.contains(word)).any(|(at, _)| {
         let behind = &said[at + 1..];
-        let beside = said[at.saturating_sub(BEFORE)..at].iter().chain(behind.first());
-        beside.into_iter().any(|word| lists.misstating.contains(word))
+        let mut beside = said[at.saturating_sub(BEFORE)..at].iter().chain(behind.first());
+        beside.any(|word| lists.misstating.contains(word))
             || behind.iter().take(lists.misstated_reach).any(|word| lists.misstated.contains(word))
     })
 }

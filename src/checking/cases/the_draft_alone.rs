@@ -321,7 +321,7 @@ fn a_part_of_those_counted_before_the_nearest_number() {
 }
 
 #[test]
-fn a_number_taken_up_with_an_adjective_or_by_whose_it_is() {
+fn a_number_taken_up_with_an_adjective() {
     let report = "//- 12.05.2016 Der Bote
         Bei Norda wurden 2.900 Stellen gestrichen.
         //- draft
@@ -337,6 +337,27 @@ fn a_number_taken_up_with_an_adjective_or_by_whose_it_is() {
         "{report}
         In Belgien sind 2.700 Stellen weggefallen.
                         ^^^^^ silent
+        "
+    ));
+}
+
+#[test]
+fn a_number_taken_up_by_whose_it_is() {
+    let report = "//- 12.05.2016 The Courier
+        Norda cut 2,900 jobs at its plant.
+        //- draft
+        Norda has cut 2,900 jobs at its plant.
+        ";
+    verdicts(&format!(
+        "{report}
+        In Leeds nobody forgot Norda's 2,700 jobs.
+                                       ^^^^^ error inconsistent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        In Leeds there is another plant. It's 2,700 jobs that went there.
+                                              ^^^^^ silent
         "
     ));
 }

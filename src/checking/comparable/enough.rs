@@ -134,7 +134,8 @@ impl Comparison {
         let same_deed = same_role && self.weight >= SAME_DEED;
         let same_thing = matches!(self.thing, Thing::Same | Thing::Kind);
         // `von 28 auf 137` beside `173 Fälle, 2014 waren es 28`, whatever the two were read to be of.
-        let beside_figure = telling >= TELLING && self.figures >= 2.0 * FIGURE;
+        let of_one_time = [Gate::Unit, Gate::Scope, Gate::Time].iter().all(|&gate| self.at(gate) != Passage::Differs);
+        let beside_figure = slip != Slip::Digits && telling >= TELLING && self.figures >= 2.0 * FIGURE && of_one_time;
         let likely = match slip {
             Slip::Swapped if telling >= TELLING => self.weight >= SAME_THREE,
             Slip::Swapped => self.weight >= if beside { SAME_DIGITS } else { SAME_DIGITS_ALONE },
@@ -154,7 +155,7 @@ impl Comparison {
                 }
         };
         let open = !Gate::ALL.iter().any(shut);
-        beside_figure && self.at(Gate::Unit) != Passage::Differs
+        beside_figure
             || self.thing != Thing::Other
                 && (!self.elsewhere || same_deed && !self.apart)
                 && (likely || self.told_alike && self.figures > 0.0)

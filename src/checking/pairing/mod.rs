@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use super::closeness::Closeness;
 use super::comparable::{Comparison, Side, Thing, one_dimension, thing};
-use super::interval::{Interval, number, sorted};
+use super::interval::Interval;
 use super::memory::Memory;
 use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
@@ -97,8 +97,6 @@ pub(super) struct Pairings {
     pub today: Option<Date>,
     /// Whether no report that was looked at has the draft's number, of whatever thing; a less exact one left aside.
     pub unheard: bool,
-    /// The numbers of those that do not agree, each once, the smallest first.
-    pub other_numbers: Vec<f64>,
 }
 
 /// A claim of the draft with what decides which reported claims it is set beside.
@@ -285,9 +283,7 @@ impl Pairings {
         }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
-        let other_numbers = all.iter().filter(|pairing| !pairing.closeness.agrees());
-        let other_numbers = sorted(other_numbers.filter_map(|pairing| number(&pairing.reported.claim.figure)));
-        Self { all, about, today, unheard, other_numbers }
+        Self { all, about, today, unheard }
     }
 
     /// Whether the reports beside the draft are about `name`; where two hashes are the same, about another one.

@@ -36,11 +36,15 @@ pub(super) fn has_rival(pairing: &Pairing, draft: &Claim, setting: &Setting, all
         .copied()
         .filter(|word| !has(&drafted, word) && !setting.words.iter().any(|own| are_kin(own, word)))
         .collect();
+    let by_own = shared(&drafted, &beside_own);
     !lacking.is_empty()
         && !foreign.is_empty()
         && all.iter().any(|other| {
             let rival = &other.reported;
-            let beside_rival = labels(&rival.claim.subject);
+            let stands_by_it = || {
+                let beside_rival = labels(&rival.claim.subject);
+                lacking.iter().any(|word| has(&beside_rival, word)) && shared(&drafted, &beside_rival) > by_own
+            };
             other.closeness == Closeness::Apart
                 && rival.report.path == own.report.path
                 && rival.sentence == own.sentence
@@ -48,8 +52,7 @@ pub(super) fn has_rival(pairing: &Pairing, draft: &Claim, setting: &Setting, all
                 && other.comparison.passes(None)
                 && !other.is_given_beside()
                 && other.comparison.thing != Thing::Other
-                && lacking.iter().any(|word| has(&beside_rival, word))
-                && shared(&drafted, &beside_rival) > shared(&drafted, &beside_own)
+                && stands_by_it()
         })
 }
 
@@ -61,7 +64,9 @@ fn labels(subject: &Subject) -> BTreeSet<&str> {
 }
 
 fn has(labels: &BTreeSet<&str>, word: &str) -> bool {
-    labels.iter().any(|label| are_kin(label, word))
+    // All keys of one sort begin alike: `country:at`.
+    let is_key = |label: &str| label.contains(':');
+    labels.contains(word) || !is_key(word) && labels.iter().any(|label| !is_key(label) && are_kin(label, word))
 }
 
 fn shared(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> usize {

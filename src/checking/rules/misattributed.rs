@@ -125,12 +125,12 @@ impl Pairing {
     fn is_of_named_source(&self) -> bool {
         // `said the report`: whose it is, stands elsewhere.
         let nouns = &self.reported.report.language.lexicon().attribution.nouns;
-        let is_document = |source: &str| {
+        let names_no_one = |source: &str| {
             let lower = source.to_lowercase();
             nouns.documents.contains_whole(lower.as_str()) || nouns.saying.contains_whole(lower.as_str())
         };
         let attribution = self.reported.claim.attribution.as_ref();
-        attribution.is_some_and(|it| !it.anonymous && !is_document(&it.source.text))
+        attribution.is_some_and(|it| !it.anonymous && !names_no_one(&it.source.text))
     }
 }
 

@@ -35,7 +35,8 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
             })
     };
     let newer = case.which(replaces);
-    if newer.iter().any(|&newer| case.gives_number_of(newer)) {
+    // Who writes both knows which is which.
+    if newer.iter().any(|newer| case.given_too.contains(newer)) {
         return None;
     }
     let newest = *newer.iter().max_by_key(|&&pairing| when(&case.pairings()[pairing].reported.report))?;
@@ -49,11 +50,6 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
 }
 
 impl Case<'_> {
-    /// Whether the draft has the number of the pairing `newer`, too: who writes both knows which is which.
-    fn gives_number_of(&self, newer: usize) -> bool {
-        number(&self.pairings()[newer].reported.claim.figure).is_some_and(|number| self.given_too.contains(&number))
-    }
-
     /// Whether the draft's sentence gives the day of the week that its figure is of: what another day brings replaces none.
     fn is_of_a_weekday(&self) -> bool {
         let sentence = self.claim.sentence.of(&self.document.text).to_lowercase();
@@ -95,7 +91,8 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
             })
     };
     let newer = case.which(new);
-    if newer.iter().any(|&newer| case.gives_number_of(newer)) {
+    // Who writes both knows which is which.
+    if newer.iter().any(|newer| case.given_too.contains(newer)) {
         return None;
     }
     let newest = &case.pairings()[*newer.first()?].reported;

@@ -3,7 +3,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::{Gate, Thing};
+use super::super::comparable::{Gate, Thing, one_dimension};
 use super::super::fixes;
 use super::super::interval::{number, same_number};
 use super::super::pairing::{Pairing, telling};
@@ -84,6 +84,7 @@ impl Case<'_> {
         self.reading.claims.iter().any(|other| {
             other.sentence == self.claim.sentence
                 && other.figure.span != self.claim.figure.span
+                && one_dimension(&other.figure, &self.claim.figure)
                 && number(&other.figure).is_some_and(is_end)
         })
     }

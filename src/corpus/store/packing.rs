@@ -162,7 +162,9 @@ impl Opened<'_> {
 
     /// All claims, in the order of the text.
     pub fn rows(&self) -> Result<Vec<Row>, StoreError> {
-        (0..self.head.lengths.len()).map(|place| self.row(place)).collect()
+        let mut claims = self.claims;
+        let lengths = self.head.lengths.iter();
+        lengths.map(|&length| self.head.row(take_bytes(length.into(), &mut claims)?)).collect()
     }
 }
 

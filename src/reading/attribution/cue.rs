@@ -91,9 +91,6 @@ fn cue_at(line: &Line<'_>, at: usize) -> Option<Cue> {
     if !line.tokens[at].is_word() {
         return None;
     }
-    if let Some(cue) = figures_from(line, at) {
-        return Some(cue);
-    }
     let cues = &line.words().cues;
     let lower = line.lower(at);
     if !line.may_be(at, Marks::CUE) {
@@ -169,21 +166,6 @@ fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
     }
     let who = source(line, &phrase)?;
     Some(governing(line, at..start, who, at..phrase.after))
-}
-
-/// `The figures, from the consultants Muster, will alarm`: who gave the figures of the sentence before.
-fn figures_from(line: &Line<'_>, at: usize) -> Option<Cue> {
-    let words = line.words();
-    let from = words.words.complement_of_saying.contains(line.lower(at)) && !words.grammar.capital_nouns;
-    let opens = line.is_determiner(0) && words.nouns.numbers.contains(line.lower(1));
-    let near = at == 2 || at == 3 && line.tokens[2].is(",");
-    if !(from && opens && near) {
-        return None;
-    }
-    let phrase = line.phrase(at + 1, Reach::CUE)?;
-    let who = source(line, &phrase)?;
-    let (scope, except) = (0..line.len(), at..phrase.after);
-    Some(Cue { who, via: None, words: at..at + 1, scope, except, manner: Manner::Phrase, back: true })
 }
 
 /// `X zufolge`, `Angaben des X nach`.

@@ -156,8 +156,10 @@ impl Assembly<'_, '_> {
         let listed = nouns.is_bracketed_beside_place(&measured.tokens);
         let back = if listed { carry::SENTENCES_BACK } else { 1 };
         let previous = self.found.last().filter(|previous| previous.sentence + back >= self.number.sentence);
+        // `(3,2 Kilometer)` has a unit of its own.
+        let bare = measured.kind == Kind::Count && !measured.explicit;
         if let Some(previous) = previous
-            && (listed && previous.figure.kind == Kind::Percent && self.number.numeral.last_digit < 1.0
+            && (listed && bare && previous.figure.kind == Kind::Percent && self.number.numeral.last_digit < 1.0
                 || carry::inherits_unit(&self.number.numeral, measured, previous, self.number.sentence, &nouns))
         {
             measured.kind = previous.figure.kind;

@@ -27,7 +27,8 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     };
     let claim = draft.claim(at);
     let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);
-    let scale = if one_dimension(old, new) { 1.0 } else { scale(old, new)? };
+    let bare = is_bare(draft.claim(to)) && !one_dimension(old, new);
+    let scale = if bare { scale(old, new)? } else { 1.0 };
     let (before, after) = (number(old)?, number(new)? * scale);
     let (old_half, new_half) = (half(old), half(new) * scale);
     let percentages = new.kind == Kind::Percent;

@@ -24,7 +24,7 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
     let own = &claims[at];
     let is_exact = matches!(own.figure.qualifier, Qualifier::Exact | Qualifier::About);
     let kind = matches!(own.figure.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
-    let definite = draft.has_definite_article(at);
+    let definite = draft.is_definite(at);
     if !(kind && is_exact && is_unknown(&verdicts[at]) && (telling(own) > 0.0 || definite))
         || draft.around[at].voice.revised
     {

@@ -18,7 +18,7 @@ pub(super) fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let claims = &draft.reading.claims;
     let own = &claims[at];
     let own_number = number(&own.figure).filter(|_| own.figure.qualifier == Qualifier::Exact && telling(own) > 0.0)?;
-    if own.figure.kind != Kind::Count || own.subject.part || !draft.has_definite_article(at) || !draft.ends_phrase(at) {
+    if own.figure.kind != Kind::Count || own.subject.part || !draft.is_definite(at) || !draft.ends_phrase(at) {
         return None;
     }
     let of_one_thing = |other: &Claim| {
@@ -50,13 +50,16 @@ pub(super) fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
 
 impl Draft<'_> {
     /// Whether a definite article stands right before the figure, or whose it is: `Brown's £250`.
-    pub(super) fn has_definite_article(&self, at: usize) -> bool {
+    pub(super) fn is_definite(&self, at: usize) -> bool {
         let claim = &self.reading.claims[at];
         let before = &self.document.text[claim.sentence.start..claim.figure.whole().start];
         let clauses = &self.reading.language.lexicon().clauses;
         before.split_whitespace().next_back().is_some_and(|word| {
             let lower = word.to_lowercase();
-            let owned = !clauses.nouns_are_capitalised && without_genitive(&lower).len() < lower.len();
+            // Not `it's 2,700`.
+            let owner = without_genitive(&lower);
+            let small = self.reading.language.lexicon().function_words.contains(owner);
+            let owned = !clauses.nouns_are_capitalised && owner.len() < lower.len() && !small;
             clauses.articles.contains(&lower) || owned
         })
     }

@@ -10,12 +10,6 @@ use crate::reading::{Kind, Token};
 /// What a bare number shares with a percentage before it is no more than this.
 const LARGEST_SHARE: f64 = 100.0;
 
-/// From here on a bare sum is told in billions.
-const LARGE_SUM: f64 = 1e9;
-
-/// So many sums in billions before it show that a text speaks of money.
-const SUMS: usize = 2;
-
 /// Whether a bare number shares the unit of the figure before it: `20 Millionen Dollar sowie 15
 /// Millionen`, `10,25 Prozent …, 12,55 …`.
 pub fn inherits_unit(
@@ -112,8 +106,8 @@ pub fn is_next_age(
             }))
 }
 
-/// The currency of a bare sum of millions whose noun is one of money (`Überschuldung … 18,1
-/// Millionen`): that of the last sum before it.
+/// The currency of a bare sum of millions whose noun is one of money (`Überschuldung … 18,1 Millionen`), or had a sum
+/// before: that of the last sum before it.
 pub fn unit_of_sum(
     numeral: &Numeral,
     measured: &Measured,
@@ -142,15 +136,7 @@ pub fn unit_of_sum(
         let counted = quantity.counted.as_ref().map(|counted| counted.text.to_lowercase());
         quantity.figure.kind == Kind::Money && counted.is_some() && counted == noun && is_common
     };
-    // Where nothing but money was told in billions, another of them is money too.
-    let billions = || {
-        let mut large = found.iter().filter(|quantity| quantity.figure.last_digit >= LARGE_SUM / 10.0);
-        numeral.last_digit >= LARGE_SUM / 10.0
-            && numeral.value().is_some_and(|value| value >= LARGE_SUM)
-            && large.clone().count() >= SUMS
-            && large.all(|quantity| quantity.figure.kind == Kind::Money)
-    };
-    if !(named() || found.iter().rev().any(|quantity| told(&quantity)) || billions()) {
+    if !(named() || found.iter().rev().any(|quantity| told(&quantity))) {
         return None;
     }
     found
