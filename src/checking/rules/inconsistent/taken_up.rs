@@ -59,8 +59,8 @@ impl Draft<'_> {
             // Not `it's 2,700`.
             let owner = without_genitive(&lower);
             let small = self.reading.language.lexicon().function_words.contains(owner);
-            let owned = !clauses.nouns_are_capitalised && owner.len() < lower.len() && !small;
-            clauses.articles.contains(&lower) || owned
+            let says_whose = !clauses.nouns_are_capitalised && owner.len() < lower.len() && !small;
+            clauses.articles.contains(&lower) || says_whose
         })
     }
 
