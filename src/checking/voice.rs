@@ -48,6 +48,7 @@ impl Voice {
             held: has(&lists.holders),
             revised: says(&lists.revised)
                 || before_then
+                || is_left_level(&lower, at, language)
                 || is_of_earlier_number(&said, language)
                 || lists.revised_phrases.are_in(&own),
             wrong: is_called_wrong(&said, language)
@@ -129,6 +130,24 @@ fn is_corrected_to_next(near: &str, at: usize, language: Lang) -> bool {
         last = word;
         next
     })
+}
+
+/// Whether the sentence `near`, lower case, tells of the figure at `at` (bytes) as the level that something has left for the
+/// other: `von 36,4 auf 37,4 Prozent`.
+fn is_left_level(near: &str, at: usize, language: Lang) -> bool {
+    /// `von bislang rund 36,4`
+    const BEFORE: usize = 3;
+    /// `von 2600 Stellen weltweit auf 2300`
+    const BEHIND: usize = 5;
+    let reckoning = &language.lexicon().reckoning;
+    let number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    let before: Vec<&str> = words(near.get(..at).unwrap_or("")).collect();
+    let last = before[before.len().saturating_sub(BEFORE)..].iter();
+    let left = last.rev().take_while(|word| !number(word)).any(|word| reckoning.from.contains(word));
+    let behind: Vec<&str> = words(near.get(at..).unwrap_or("")).skip(1).take(BEHIND).collect();
+    let reached = |words: &[&str]| words.windows(2).any(|pair| reckoning.to.contains(pair[0]) && number(pair[1]));
+    // `fell to 3.2 percent from 3.8`
+    left && (reached(&behind) || reached(&before))
 }
 
 /// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what the check it speaks of

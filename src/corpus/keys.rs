@@ -161,9 +161,11 @@ fn dimension(figure: &Figure) -> String {
     }
 }
 
-/// The numbers of a figure, rounded to two digits, so that `11.987` and `rund 12.000` meet.
+/// The numbers of a figure, rounded to two digits, so that `11.987` and `rund 12.000` meet; parts in percent.
 fn numbers(figure: &Figure) -> BTreeSet<String> {
-    [figure.value, figure.low, figure.high].into_iter().flatten().map(|number| format!("{number:.1e}")).collect()
+    let scale = if figure.kind == Kind::Fraction { 100.0 } else { 1.0 };
+    let numbers = [figure.value, figure.low, figure.high].into_iter().flatten();
+    numbers.map(|number| format!("{:.1e}", number * scale)).collect()
 }
 
 /// As many bits of the hash of `parts` as a key has.

@@ -136,6 +136,8 @@ pub struct Voice {
     pub anyone: WordSet,
     /// What the names of whole trades end in: `Autobranche`.
     pub trades: Vec<String>,
+    /// Those who speak for a company or another body.
+    pub organs: WordSet,
     /// Call a figure of an earlier report wrong, beside a verb of giving it.
     pub wrong: WordSet,
     /// Such verbs, beside one of `wrong`,

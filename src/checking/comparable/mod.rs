@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use super::rarity::Rarity;
 use super::setting::Setting;
+use super::years::settled;
 use crate::language::{Sites, Things};
 use crate::reading::{Claim, Kind, Modality};
 
@@ -204,10 +205,11 @@ impl Comparison {
             _ if whole_for_part => Passage::Differs,
             (_, passage) => passage,
         };
+        let [own_period, period] = settled(one.period, other.period, reported.day);
         let time = if other_base(one.base.as_ref(), other.base.as_ref()) {
             Passage::Differs
         } else {
-            time(one.period, other.period)
+            time(own_period, period)
         };
         let passages = [
             unit(draft.claim, reported.claim),
@@ -258,7 +260,7 @@ impl Comparison {
             role_unsaid: one.roles.is_empty() && other.roles.is_empty(),
             of_its_time: matches!(draft.claim.figure.kind, Kind::Percent | Kind::PercentagePoint)
                 && time == Passage::Open
-                && (one.period != other.period || of_a_country(one) && reported.day.is_none()),
+                && (own_period != period || of_a_country(one) && reported.day.is_none()),
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             undated: rarity.more_than_a_handful && reported.day.is_none() && time != Passage::Same,
             other_weekday: !draft.setting.weekdays.is_empty()

@@ -1,5 +1,7 @@
 //! Reported claims set beside the draft's, gate by gate and number by number.
 
+mod among_reports;
+mod days;
 mod judgement;
 mod numbers;
 mod one_another;
@@ -20,11 +22,15 @@ use super::memory::Memory;
 use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
 use super::setting::{Around, Setting, maybe};
+use super::share::{are_parts, in_percent};
 use super::slip::Slip;
 use super::vague;
 use crate::corpus::{ReportedClaim, is_longer_name, speaks_for, words_of_name};
-use crate::language::{Lang, Roles, Things};
-use crate::reading::{Claim, Modality};
+use crate::language::Lang;
+use crate::reading::{Claim, Figure, Modality};
+pub(super) use among_reports::stand_side_by_side;
+use days::are_of_other_days;
+pub(super) use days::runs_on;
 pub(super) use numbers::telling;
 use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
 use one_another::{
@@ -54,6 +60,8 @@ pub(super) struct Pairing {
     /// Whether the report is of a later day than the draft says it is of, so that the draft could not know it; or of
     /// no later one, and its count has run on since.
     pub later: bool,
+    /// Whether the two are of other days, as far as the texts tell.
+    of_other_days: bool,
     /// Whether the report calls its figure wrong, putting an earlier report right.
     pub wrong: bool,
     /// How the draft's number is the reported one but for a slip, if it is.
@@ -67,6 +75,8 @@ pub(super) struct Pairing {
     reckoned: bool,
     /// Of which neighbour of what the draft speaks of its number is, if it is of one.
     pub of_another: Option<Neighbour>,
+    /// Whether few reports were gathered, and one of them sets it against another source's that is the draft's figure.
+    pub contradicts_given: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -145,6 +155,19 @@ impl Told {
         let said_by = reported.claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
         Self { interval, around, actors, names, source, said_by }
     }
+
+    /// `reported`, which tells it, with what surrounds it; `matter` is what its report is about.
+    fn side_of<'a>(&'a self, reported: &'a ReportedClaim, matter: &'a BTreeSet<&'a str>) -> Side<'a> {
+        Side {
+            claim: &reported.claim,
+            setting: &self.around.setting,
+            matter,
+            day: reported.report.metadata.day(),
+            names_day: self.around.voice.dated,
+            country: country(&reported.origins),
+            source: &self.said_by,
+        }
+    }
 }
 
 impl Pairings {
@@ -163,7 +186,8 @@ impl Pairings {
         let candidates: Vec<(&Arc<ReportedClaim>, &Told)> =
             candidates.iter().filter_map(|reported| Some((reported, memory.told(reported)?))).collect();
         let comparable = |reported: &ReportedClaim| {
-            one_dimension(&claim.figure, &reported.claim.figure) || is_points_for_percent(claim, &reported.claim)
+            let (one, other) = (&claim.figure, &reported.claim.figure);
+            one_dimension(one, other) || are_parts(one, other) || is_points_for_percent(claim, &reported.claim)
         };
         let mut matters: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for &(reported, told) in &candidates {
@@ -191,7 +215,13 @@ impl Pairings {
                 return None;
             }
             let around = &told.around;
-            let closeness = Closeness::between(&claim.figure, interval, &reported.claim.figure, told.interval);
+            let (own_part, other_part) =
+                (part(&claim.figure, &reported.claim.figure), part(&reported.claim.figure, &claim.figure));
+            let own = own_part.as_ref().map_or((&claim.figure, interval), |(figure, interval)| (figure, *interval));
+            let other = other_part
+                .as_ref()
+                .map_or((&reported.claim.figure, told.interval), |(figure, interval)| (figure, *interval));
+            let closeness = Closeness::between(own.0, own.1, other.0, other.1);
             let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| {
                 // `mehr als sechs Milliarden` for `mehr als sechs Millionen` leaves room, and is a slip all the same.
                 let bounded = claim.figure.qualifier == reported.claim.figure.qualifier;
@@ -202,38 +232,31 @@ impl Pairings {
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() && !beside_same() {
                 return None;
             }
-            let is_same_number = is_same_number(claim, &reported.claim);
+            let is_same_number = is_same_number(own.0, other.0);
             // `mehr als 3.500` leaves room for 4.200: no number is shared.
             let shares_number = closeness.is_near() && (closeness != Closeness::Looser || is_same_number);
-            let matter = &matters[reported.report.path.as_str()];
-            let other = Side {
-                claim: &reported.claim,
-                setting: &around.setting,
-                matter,
-                day: reported.report.metadata.day(),
-                names_day: around.voice.dated,
-                country: country(&reported.origins),
-                source: &told.said_by,
-            };
+            let reported_side = told.side_of(reported, &matters[reported.report.path.as_str()]);
             Some(Pairing {
-                comparison: Comparison::of(draft, other, rarity),
+                comparison: Comparison::of(draft, reported_side, rarity),
                 telling: if shares_number || slip.is_some() {
                     telling(claim).min(telling(&reported.claim))
                 } else {
                     0.0
                 },
                 closeness,
-                is_of_like_size: is_of_like_size(claim, &reported.claim),
-                told: told.interval,
+                is_of_like_size: is_of_like_size(own.0, other.0),
+                told: other.1,
                 revised: around.voice.revised || is_one_of(old, &reported.claim),
                 wrong: is_called_wrong(reported, around),
                 later: day
                     .zip(reported.report.metadata.day())
                     .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
+                of_other_days: are_of_other_days((claim, day), (&reported.claim, reported.report.metadata.day())),
                 slip,
                 given_beside: is_one_of(beside, &reported.claim),
                 reckoned: false,
                 of_another: None,
+                contradicts_given: false,
                 gathered,
                 is_same_number,
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
@@ -243,7 +266,7 @@ impl Pairings {
         };
         let mut all = nearest_first(candidates.iter().filter_map(pair).collect());
         let today = candidates.iter().filter_map(|(reported, _)| reported.report.metadata.day()).max();
-        let mut about: Vec<u64> = matters.into_values().flatten().map(hash).collect();
+        let mut about: Vec<u64> = matters.values().flatten().map(|name| hash(name)).collect();
         about.sort_unstable();
         about.dedup();
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
@@ -281,6 +304,12 @@ impl Pairings {
         for (pairing, corrected) in all.iter_mut().zip(corrected) {
             pairing.wrong |= corrected;
         }
+        if gathered > 0.0 {
+            let set_against = among_reports::set_against(&all);
+            for (pairing, contradicts) in all.iter_mut().zip(set_against) {
+                pairing.contradicts_given = contradicts;
+            }
+        }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
         Self { all, about, today, unheard }
@@ -292,17 +321,15 @@ impl Pairings {
     }
 }
 
-fn hash(name: &str) -> u64 {
-    FixedState::default().hash_one(name)
+/// The figure in percent beside one in percent, and what it then allows.
+fn part(figure: &Figure, beside: &Figure) -> Option<(Figure, Interval)> {
+    let part = in_percent(figure, beside)?;
+    let interval = Interval::of(&part, None);
+    Some((part, interval))
 }
 
-/// Whether the `later` claim may go on with the count of the `earlier` one: a toll only rises.
-pub(super) fn runs_on(earlier: &Claim, later: &Claim) -> bool {
-    let mut shared = earlier.subject.roles.intersection(&later.subject.roles);
-    let (one, other) = (earlier.subject.classes.first(), later.subject.classes.first());
-    let things = one == other && one.is_some_and(|class| Things::shared().is_counted_on(class));
-    (things || shared.any(|role| Roles::shared().is_counted_on(role)))
-        && earlier.figure.value.zip(later.figure.value).is_some_and(|(before, after)| after > before)
+fn hash(name: &str) -> u64 {
+    FixedState::default().hash_one(name)
 }
 
 /// The first words of the organisations that a reported claim names, as names for other texts.

@@ -7,6 +7,7 @@ use super::super::comparable::{Thing, thing};
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
+use super::super::years::settled;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Claim;
@@ -45,16 +46,17 @@ impl Case<'_> {
             let of_one_side = |given: &Pairing| {
                 one_origin(&given.reported, &pairing.reported)
                     || is_overtaken(pairing, given, self.claim)
+                    || is_overtaken(given, pairing, &pairing.reported.claim)
                     || are_of_two_times(&pairing.reported.claim, &given.reported.claim)
             };
             // A number that a report gives is no slip of another.
-            let slipped = given().next().is_some() && !pairing.could_contradict();
+            let slipped = given().next().is_some() && !pairing.is_plainly_apart();
             let farther = || given().any(|given| given.comparison.weight >= pairing.comparison.weight + FARTHER);
             // The members of one parliament do not contest those of another.
             let of_one_event = given().next().is_none() || pairing.comparison.shares_role_or_word();
-            let contradicts =
-                pairing.contradicts() && of_one_event && !slipped && !given().any(of_one_side) && !farther();
-            contradicts || given().any(|given| is_set_against(pairing, given))
+            let contradicts = pairing.contradicts() && of_one_event && !slipped && !farther();
+            let set_against = || given().any(|given| is_set_against(pairing, given));
+            contradicts && !given().any(of_one_side) || pairing.contradicts_given || set_against()
         });
         (given, against)
     }
@@ -69,8 +71,8 @@ fn is_overtaken(earlier: &Pairing, later: &Pairing, draft: &Claim) -> bool {
 
 /// Whether each of the two says of when it is, and no day is of both.
 fn are_of_two_times(one: &Claim, other: &Claim) -> bool {
-    let periods = one.subject.period.zip(other.subject.period);
-    periods.is_some_and(|(one, other)| one.last < other.first || other.last < one.first)
+    let [one, other] = settled(one.subject.period, other.subject.period, None);
+    one.zip(other).is_some_and(|(one, other)| one.last < other.first || other.last < one.first)
 }
 
 /// Whether a report itself sets the two against each other: `Die Polizei sprach von 300 Teilnehmern, die

@@ -26,6 +26,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.claim.figure.change == Change::Additional || case.voice.revised || case.pairings().iter().any(given) {
         return None;
     }
+    // `another $400 million for farmers` in one report is `$400 million for farmers` in the next.
+    let total_elsewhere = |pairing: &Pairing| {
+        pairing.is_heard()
+            && pairing.reported.claim.figure.change == Change::Total
+            && pairing.reported.claim.subject.rate.as_ref() == rate
+    };
     // `901 Prozent Zinsen` in a headline: that it is so much a year, nobody need say.
     let headline_of_percent = case.claim.block == BlockKind::Title && case.claim.figure.kind == Kind::Percent;
     let other_flow = |pairing: &Pairing| {
@@ -59,6 +65,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && case.reading.claims.iter().filter(in_sentence).any(|claim| claim.subject.rate.as_ref() == rate)
     };
     let nearest = &case.pairings()[*pairings.first()?].reported;
+    if nearest.claim.figure.change == Change::Additional && case.pairings().iter().any(total_elsewhere) {
+        return None;
+    }
     if rate.is_none() && said_beside(nearest.claim.subject.rate.as_ref()) {
         return None;
     }

@@ -7,6 +7,7 @@ use super::super::comparable::{Gate, Passage, Thing};
 use super::super::pairing::{Neighbour, Pairing};
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::corpus::ReportedClaim;
 use crate::reading::{Claim, Kind};
 
 /// What must speak for the draft having taken the number from just there: the number must be a
@@ -42,6 +43,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !is_coincidence(pairing)
             && pairing.is_picked_out_beside_its_number()
             && is_named(case, pairing)
+            && !is_behind_pronoun(&pairing.reported)
             && (pairing.comparison.at(Gate::Scope) != Passage::Differs || is_owner_told(case))
             && !is_said_of_it_too(case, pairing)
             // A source that is named may have a like number of its own.
@@ -141,10 +143,25 @@ fn is_named(case: &Case<'_>, pairing: &Pairing) -> bool {
     let named = |claim: &Claim| {
         let subject = &claim.subject;
         // A head that is the very name of its class was put there by the reader; a noun of another sentence is carried on.
-        let here = subject.noun.is_none_or(|noun| claim.sentence.contains(noun));
+        let here = subject.noun.is_some_and(|noun| claim.sentence.contains(noun));
         here && (subject.counts.is_some() || subject.head.as_ref() != subject.classes.first())
     };
     pairing.comparison.thing != Thing::Other || named(case.claim) && named(&pairing.reported.claim)
+}
+
+/// Whether a pronoun stands between the noun that the report's figure was read to be of and the figure: `sales fell, and
+/// where orders were late, they fell by 40 percent`. Whom it stands for is a guess.
+fn is_behind_pronoun(reported: &ReportedClaim) -> bool {
+    let claim = &reported.claim;
+    let at = |place: usize| place.saturating_sub(claim.sentence.start);
+    let pronouns = &reported.report.language.lexicon().attribution.words.pronouns;
+    let between = claim
+        .subject
+        .noun
+        .filter(|noun| claim.sentence.contains(*noun))
+        .and_then(|noun| reported.sentence.get(at(noun.end)..at(claim.figure.span.start)));
+    let lower = between.unwrap_or("").to_lowercase();
+    lower.split(|sign: char| !sign.is_alphanumeric()).any(|word| pronouns.contains(word))
 }
 
 /// Whether the two numbers may be the same by chance: growth of 5.8 percent in two countries.

@@ -115,6 +115,18 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                 {
                     return approximate;
                 }
+                // `under a $772m program`, `beyond the 410`
+                Hedge::MoreThan | Hedge::LessThan
+                    if end < start
+                        && is_ambiguous(tokens, from, end, lexicon)
+                        && (tokens[start].is_number() || lexicon.units.is_currency_sign(tokens[start].lower()))
+                        && (lexicon.grammar.links.definite_articles.contains(tokens[end].lower())
+                            || end + 1 == start
+                                && !lexicon.grammar.nouns_capitalised
+                                && lexicon.function_words.articles.contains(tokens[end].lower())) =>
+                {
+                    return approximate;
+                }
                 // `über fast 1,3 Millionen`: what stands before a hedge is the preposition.
                 _ if approximate.is_some() && is_ambiguous(tokens, from, end, lexicon) => return approximate,
                 _ => return Some((hedge, from)),

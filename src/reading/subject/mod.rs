@@ -98,6 +98,29 @@ pub struct Period {
     pub last: jiff::civil::Date,
 }
 
+impl Period {
+    /// Stands for the year of a day or month that the text gives without one, where its own day is not known.
+    pub const NO_YEAR: i16 = 0;
+
+    /// Whether its year is not known.
+    pub fn has_no_year(self) -> bool {
+        // The twelve months to June begin a year before.
+        self.first.year() <= Self::NO_YEAR
+    }
+
+    /// The same days, the last of them in `year`; itself where it has a year of its own, or `year` lacks a day of it.
+    #[must_use]
+    pub fn in_year(self, year: i16) -> Self {
+        if !self.has_no_year() {
+            return self;
+        }
+        let years = year - self.last.year();
+        let moved =
+            |date: jiff::civil::Date| jiff::civil::Date::new(date.year() + years, date.month(), date.day()).ok();
+        moved(self.first).zip(moved(self.last)).map_or(self, |(first, last)| Self { first, last })
+    }
+}
+
 /// Whether the text says that it is so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -52,10 +52,25 @@ pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, foreseen
         Some(Mood::Forecast) => Modality::Forecast,
         _ if assumed => Modality::Forecast,
         _ => {
-            // A time ahead, told in the present: `2022 sinkt sie auf 5,5 Prozent`.
-            if ahead { Modality::Forecast } else { Modality::Fact }
+            // A time ahead, told in the present: `2022 sinkt sie auf 5,5 Prozent`; not `haben für den Herbst 300 bestellt`.
+            if ahead && !is_told_as_done(scene) { Modality::Forecast } else { Modality::Fact }
         }
     }
+}
+
+/// Whether the clause tells of something as done.
+fn is_told_as_done(scene: &Scene<'_, '_>) -> bool {
+    let words: Vec<&str> = scene.clause.tokens().map(|at| scene.tokens[at].lower().text).collect();
+    scene.lexicon.voice.done.is_told(&words)
+}
+
+/// Whether the word at `at` stands in what those counted say: `62 percent of voters said the state should go on`.
+fn is_said_by_counted(scene: &Scene<'_, '_>, at: usize) -> bool {
+    if scene.lexicon.clauses.nouns_are_capitalised || at < scene.phrase.end {
+        return false;
+    }
+    let mut behind = (scene.phrase.end..at).take_while(|&at| !scene.tokens[at].is_sign());
+    behind.any(|at| scene.lexicon.time.saying.contains(scene.tokens[at].lower()))
 }
 
 /// Whether the figure is the level from which something is to rise or fall: `to 500 million from the current
@@ -159,6 +174,7 @@ fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<
             !(token.is_capitalised() && places[found.at] > 0 && scene.lexicon.time.months.contains_key(token.lower()))
         })
         .filter(|found| !is_said_of_another(scene, places[found.at]) && !claims_lives(scene, places[found.at]))
+        .filter(|found| !is_said_by_counted(scene, places[found.at]))
         // Rules are stated of the figure's own piece only.
         .filter(|found| found.value != Mood::Limit || scene.clause.own.contains(&places[found.at]))
         .map(|found| found.value)

@@ -23,10 +23,17 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
     let in_front = (own.start..scene.phrase.start).rev().take_while(|&at| !tokens[at].is_number());
     let said = behind.chain(in_front).find_map(|at| {
         let lower = tokens[at].lower();
-        if let Some(rate) = rates.words.get(lower) {
+        let next = tokens.get(at + 1);
+        // `the department's weekly report` comes out each week, and its figures are of no week.
+        let is_of_report = next.is_some_and(|next| {
+            let nouns = &scene.lexicon.attribution.nouns;
+            let next = next.lower();
+            nouns.saying.contains_whole(next) || nouns.documents.contains_whole(next) || nouns.surveys.contains(next)
+        });
+        if let Some(rate) = rates.words.get(lower).filter(|_| !is_of_report) {
             return Some(rate.clone());
         }
-        let next = tokens.get(at + 1)?;
+        let next = next?;
         let unit = || rates.units.get(next.lower());
         if rates.per.contains(lower) {
             // `a day` after the figure; before it, an article as any other.

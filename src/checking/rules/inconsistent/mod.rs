@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
-use super::super::interval::{Interval, number};
+use super::super::interval::{Interval, number, sorted};
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
 use super::super::vague;
@@ -143,9 +143,27 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
             && closeness(other) == Closeness::Apart
             && !draft.around[other].voice.revised
             && of_one_matter(other)
+            && !(headline && is_of_several(draft, other, intervals))
             && !(headline
                 && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
     })
+}
+
+/// Whether the text has several numbers of what the headline counts, and none of them the headline's: then each is of a part,
+/// a place or a day of its own.
+fn is_of_several(draft: &Draft<'_>, headline: usize, intervals: &[Interval]) -> bool {
+    /// Two may be the headline's put right, and the one before.
+    const SEVERAL: usize = 3;
+    let claims = &draft.reading.claims;
+    let own = &claims[headline];
+    let apart = claims.iter().enumerate().filter(|&(at, claim)| {
+        claim.block != BlockKind::Title
+            && one_dimension(&own.figure, &claim.figure)
+            && matches!(thing(own, claim), Thing::Same | Thing::Kind)
+            && !own.subject.roles.is_disjoint(&claim.subject.roles)
+            && Closeness::between(&own.figure, intervals[headline], &claim.figure, intervals[at]) == Closeness::Apart
+    });
+    sorted(apart.filter_map(|(_, claim)| number(&claim.figure))).len() >= SEVERAL
 }
 
 /// Whether no other figure of its dimension stands in its sentence: where several do, each is of something else, and
