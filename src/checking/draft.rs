@@ -78,13 +78,18 @@ impl<'a> Draft<'a> {
         others.filter_map(|(_, other)| number(&other.figure)).collect()
     }
 
+    /// Whether `wanted` is among the numbers of its figures, of whatever dimension.
+    pub fn may_have_number(&self, wanted: f64) -> bool {
+        let next = self.numbers.partition_point(|&number| number < wanted);
+        let mut nearest = self.numbers[next.saturating_sub(1)..self.numbers.len().min(next + 1)].iter();
+        nearest.any(|&number| same_number(number, wanted))
+    }
+
     /// Whether a figure of the draft has the number of the `reported` claim, of whatever thing of its dimension.
     pub fn has_number(&self, reported: &Claim) -> bool {
         number(&reported.figure).is_some_and(|reported_number| {
             // Before any figure is looked at: most numbers are nowhere in the draft.
-            let next = self.numbers.partition_point(|&number| number < reported_number);
-            let mut nearest = self.numbers[next.saturating_sub(1)..self.numbers.len().min(next + 1)].iter();
-            nearest.any(|&number| same_number(number, reported_number))
+            self.may_have_number(reported_number)
                 && self.reading.claims.iter().any(|claim| {
                     one_dimension(&claim.figure, &reported.figure)
                         && number(&claim.figure).is_some_and(|number| same_number(number, reported_number))
@@ -96,7 +101,8 @@ impl<'a> Draft<'a> {
     /// von 8,2 Prozent die Rede gewesen`.
     fn old(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;
-        let old = claims.iter().zip(&self.around).filter(|(_, around)| around.voice.revised).map(|(claim, _)| claim);
+        let old =
+            claims.iter().zip(&self.around).filter(|(_, around)| around.voice.standing.revised).map(|(claim, _)| claim);
         old.filter(|other| {
             one_dimension(&claims[at].figure, &other.figure) && thing(&claims[at], other) != Thing::Other
         })

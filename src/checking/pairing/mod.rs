@@ -14,14 +14,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::closeness::Closeness;
-use super::comparable::{Comparison, Side, Thing, one_dimension, thing};
-use super::interval::Interval;
+use super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
+use super::draft::Draft;
+use super::interval::{Interval, number};
 use super::memory::Memory;
 use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
-use super::setting::{Around, Setting, maybe};
+use super::setting::{Setting, maybe};
 use super::slip::Slip;
 use super::vague;
+use super::voice::Standing;
 use crate::corpus::{ReportedClaim, is_longer_name, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Modality};
@@ -91,6 +93,8 @@ pub(super) enum Neighbour {
 pub(super) struct Pairings {
     /// Nearest first.
     pub all: Vec<Pairing>,
+    /// The numbers of those that do not agree, each with its place among them.
+    numbers: Vec<(f64, usize)>,
     /// Whom the reports beside the draft are about: the hashes of their names, in ascending order.
     about: Vec<u64>,
     /// The last day of a report that was looked at: today, as far as the reports know.
@@ -124,7 +128,12 @@ pub(super) struct Sought<'a> {
 pub(super) struct Told {
     /// The numbers that its figure allows.
     interval: Interval,
-    around: Around,
+    /// The day of its report.
+    day: Option<Date>,
+    /// When that was published.
+    when: Option<Timestamp>,
+    setting: Setting,
+    standing: Standing,
     /// Whom it is about, by their keys and as other texts may name them.
     actors: Vec<String>,
     /// The names in its sentence, as other texts may have them.
@@ -136,14 +145,19 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// What `reported` tells, whose sentence says `around` it.
-    pub fn new(reported: &ReportedClaim, around: Around) -> Self {
+    /// What `reported` tells.
+    pub fn new(reported: &ReportedClaim) -> Self {
+        let (sentence, language) = (&reported.sentence, reported.report.language);
+        let at = reported.number_in_sentence().unwrap_or(0);
+        let setting = Setting::of(sentence, at, language);
+        let standing = Standing::of(sentence, at, language);
         let actors = reported.claim.subject.actors.iter().cloned().chain(organisations(reported)).collect();
-        let names = around.setting.names_for_others().collect();
-        let interval = vague::interval(&reported.claim.figure, &reported.text, reported.report.language);
+        let names = setting.names_for_others().collect();
+        let interval = vague::interval(&reported.claim.figure, &reported.text, language);
         let source = reported.claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
         let said_by = reported.claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
-        Self { interval, around, actors, names, source, said_by }
+        let (day, when) = (reported.report.metadata.day(), when(&reported.report));
+        Self { interval, day, when, setting, standing, actors, names, source, said_by }
     }
 }
 
@@ -186,11 +200,11 @@ impl Pairings {
             country: country(credited),
             source: &source,
         };
+        let draft = Drafted::new(draft);
         let pair = |&(reported, told): &(&Arc<ReportedClaim>, &Told)| {
             if !comparable(reported) {
                 return None;
             }
-            let around = &told.around;
             let closeness = Closeness::between(&claim.figure, interval, &reported.claim.figure, told.interval);
             let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| {
                 // `mehr als sechs Milliarden` for `mehr als sechs Millionen` leaves room, and is a slip all the same.
@@ -198,7 +212,7 @@ impl Pairings {
                 closeness == Closeness::Apart || bounded && closeness == Closeness::Compatible
             });
             // Of another thing, only the very number is of interest, or one that a slip parts from it beside the same figures.
-            let beside_same = || slip.is_some() && !setting.figures.is_disjoint(&around.setting.figures);
+            let beside_same = || slip.is_some() && !setting.figures.is_disjoint(&told.setting.figures);
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() && !beside_same() {
                 return None;
             }
@@ -208,15 +222,15 @@ impl Pairings {
             let matter = &matters[reported.report.path.as_str()];
             let other = Side {
                 claim: &reported.claim,
-                setting: &around.setting,
+                setting: &told.setting,
                 matter,
-                day: reported.report.metadata.day(),
-                names_day: around.voice.dated,
+                day: told.day,
+                names_day: told.standing.dated,
                 country: country(&reported.origins),
                 source: &told.said_by,
             };
-            Some(Pairing {
-                comparison: Comparison::of(draft, other, rarity),
+            let pairing = Pairing {
+                comparison: Comparison::of(&draft, other, rarity),
                 telling: if shares_number || slip.is_some() {
                     telling(claim).min(telling(&reported.claim))
                 } else {
@@ -225,11 +239,9 @@ impl Pairings {
                 closeness,
                 is_of_like_size: is_of_like_size(claim, &reported.claim),
                 told: told.interval,
-                revised: around.voice.revised || is_one_of(old, &reported.claim),
-                wrong: is_called_wrong(reported, around),
-                later: day
-                    .zip(reported.report.metadata.day())
-                    .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
+                revised: told.standing.revised || is_one_of(old, &reported.claim),
+                wrong: is_called_wrong(reported, told.standing),
+                later: day.zip(told.day).is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
                 slip,
                 given_beside: is_one_of(beside, &reported.claim),
                 reckoned: false,
@@ -239,10 +251,11 @@ impl Pairings {
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
                     || !credited.is_empty() && is_longer_name(&told.source, &named),
                 reported: Arc::clone(reported),
-            })
+            };
+            Some((told.when, pairing))
         };
         let mut all = nearest_first(candidates.iter().filter_map(pair).collect());
-        let today = candidates.iter().filter_map(|(reported, _)| reported.report.metadata.day()).max();
+        let today = candidates.iter().filter_map(|(_, told)| told.day).max();
         let mut about: Vec<u64> = matters.into_values().flatten().map(hash).collect();
         about.sort_unstable();
         about.dedup();
@@ -283,7 +296,16 @@ impl Pairings {
         }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
-        Self { all, about, today, unheard }
+        let apart = all.iter().enumerate().filter(|(_, pairing)| !pairing.closeness.agrees());
+        let numbers = apart.filter_map(|(at, pairing)| Some((number(&pairing.reported.claim.figure)?, at))).collect();
+        Self { all, numbers, about, today, unheard }
+    }
+
+    /// Those that do not agree and whose number `draft` has, too.
+    pub fn given_too(&self, draft: &Draft<'_>) -> Vec<usize> {
+        // The numbers by themselves, before any claim is fetched: most are nowhere in the draft.
+        let numbers = self.numbers.iter().filter(|&&(number, _)| draft.may_have_number(number)).map(|&(_, at)| at);
+        numbers.filter(|&at| draft.has_number(&self.all[at].reported.claim)).collect()
     }
 
     /// Whether the reports beside the draft are about `name`; where two hashes are the same, about another one.
@@ -317,10 +339,8 @@ fn country(origins: &[String]) -> Option<&str> {
     origins.first()?.split_once(':').map(|(country, _)| country)
 }
 
-/// Puts the nearest first and leaves out those that are too far down.
-fn nearest_first(pairings: Vec<Pairing>) -> Vec<Pairing> {
-    let published = |pairing: Pairing| (when(&pairing.reported.report), pairing);
-    let mut dated: Vec<(Option<Timestamp>, Pairing)> = pairings.into_iter().map(published).collect();
+/// Puts the nearest first and leaves out those that are too far down; each comes with when its report was published.
+fn nearest_first(mut dated: Vec<(Option<Timestamp>, Pairing)>) -> Vec<Pairing> {
     dated.sort_by(|(day, one), (other_day, other)| {
         let rank =
             |pairing: &Pairing| (!pairing.comparison.passes(None), !pairing.closeness.is_near(), pairing.closeness);
@@ -337,7 +357,7 @@ fn nearest_first(pairings: Vec<Pairing>) -> Vec<Pairing> {
 
 /// Whether the report calls the figure wrong: by a word, or where it puts an earlier report right, by
 /// setting another in its place.
-fn is_called_wrong(reported: &ReportedClaim, around: &Around) -> bool {
+fn is_called_wrong(reported: &ReportedClaim, standing: Standing) -> bool {
     let denied = reported.claim.subject.modality == Modality::Denied;
-    around.voice.wrong || reported.report.metadata.corrects && (around.voice.replaced || denied)
+    standing.wrong || reported.report.metadata.corrects && (standing.replaced || denied)
 }

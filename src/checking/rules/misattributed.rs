@@ -22,7 +22,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     // Of an old number, the source may have given a newer one since.
-    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.revised);
+    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.standing.revised);
     let others = case.which(|pairing| {
         !pairing.credited
             && pairing.closeness <= Closeness::Rounded
@@ -40,7 +40,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // The named source may have said so in a report that is not here.
         (true, false)
             if !case.credits_a_trade()
-                && (!case.voice.revised
+                && (!case.voice.standing.revised
                     && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                     || is_said_by_them_there(case, &others))
                 && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
