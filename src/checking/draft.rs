@@ -73,23 +73,26 @@ impl<'a> Draft<'a> {
     fn beside(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;
         let own = &claims[at];
-        let others = claims.iter().enumerate().filter(|&(other, claim)| other != at && claim.sentence == own.sentence);
-        let others = others.filter(|(_, other)| one_dimension(&own.figure, &other.figure));
-        others.filter_map(|(_, other)| number(&other.figure)).collect()
+        // The claims of a sentence follow upon each other.
+        let before = claims[..at].iter().rev().take_while(|claim| claim.sentence == own.sentence).count();
+        let behind = claims[at + 1..].iter().take_while(|claim| claim.sentence == own.sentence);
+        let others = claims[at - before..at].iter().chain(behind);
+        let others = others.filter(|other| one_dimension(&own.figure, &other.figure));
+        others.filter_map(|other| number(&other.figure)).collect()
     }
 
-    /// Whether `wanted` is among the numbers of its figures, of whatever dimension.
-    pub fn may_have_number(&self, wanted: f64) -> bool {
-        let next = self.numbers.partition_point(|&number| number < wanted);
-        let mut nearest = self.numbers[next.saturating_sub(1)..self.numbers.len().min(next + 1)].iter();
-        nearest.any(|&number| same_number(number, wanted))
+    /// The numbers of its figures, each once, the smallest first.
+    pub fn numbers(&self) -> &[f64] {
+        &self.numbers
     }
 
     /// Whether a figure of the draft has the number of the `reported` claim, of whatever thing of its dimension.
     pub fn has_number(&self, reported: &Claim) -> bool {
         number(&reported.figure).is_some_and(|reported_number| {
             // Before any figure is looked at: most numbers are nowhere in the draft.
-            self.may_have_number(reported_number)
+            let next = self.numbers.partition_point(|&number| number < reported_number);
+            let mut nearest = self.numbers[next.saturating_sub(1)..self.numbers.len().min(next + 1)].iter();
+            nearest.any(|&number| same_number(number, reported_number))
                 && self.reading.claims.iter().any(|claim| {
                     one_dimension(&claim.figure, &reported.figure)
                         && number(&claim.figure).is_some_and(|number| same_number(number, reported_number))

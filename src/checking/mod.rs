@@ -23,7 +23,6 @@ mod pairing;
 mod rarity;
 mod rules;
 mod setting;
-mod side_by_side;
 mod slip;
 mod vague;
 mod verdict;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use foldhash::fast::FixedState;
 
 use super::ReportedClaim;
-use super::cache::Cache;
+use super::cache::{Cache, Fresh, Lacking};
 use super::candidates::heaviest;
 use super::keys::{word_key, words_beside};
 use super::origins::Origins;
@@ -53,18 +53,21 @@ pub(super) fn claims(
     Ok(best_first(found))
 }
 
-/// The claims that match one of `sought`, those of each as [`claims`] gives them, one after another, from the `most`
-/// reports that have most of them. What stands in more reports than are counted says too little to look for.
-pub(super) fn near(
-    sought: &[String],
+/// What is sought near a sentence: the words of each of `texts`.
+pub(super) fn searches(texts: &[String]) -> Vec<Vec<Sought>> {
+    texts.iter().map(|text| all_of(std::slice::from_ref(text))).collect()
+}
+
+/// The `most` reports that have most of what is `sought`, to be unpacked. What stands in more reports than are counted
+/// says too little to look for.
+pub(super) fn reports_near(
+    sought: &[Vec<Sought>],
     most: usize,
-    cache: &mut Cache,
+    cache: &Cache,
     snapshot: &Snapshot<'_>,
-    origins: &Origins,
-) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
-    let sought: Vec<Vec<Sought>> = sought.iter().map(|text| all_of(std::slice::from_ref(text))).collect();
+) -> Result<Lacking, StoreError> {
     let mut having: Vec<(u64, u32)> = Vec::new();
-    for words in &sought {
+    for words in sought {
         let mut reports: Option<Vec<u64>> = None;
         for word in words {
             let Some(with) = snapshot.few_reports_with(word_key(word.word()), COUNTED)? else { continue };
@@ -83,24 +86,28 @@ pub(super) fn near(
     let weighed = together.map(|same| (same.iter().map(|(_, weight)| weight).sum(), same[0].0)).collect();
     let mut reports = heaviest(weighed, most, snapshot)?;
     reports.sort_unstable();
-    let mut scores = Scores::new(&sought);
-    let mut found: Vec<Vec<(u32, Arc<ReportedClaim>)>> = vec![Vec::new(); sought.len()];
-    for report in reports {
-        let Some(packed) = snapshot.report_with(report)? else { continue };
-        let unpacked = packed.unpack()?;
-        let report = unpacked.open()?;
-        for (place, row) in report.rows()?.into_iter().enumerate() {
-            let scores = scores.of(&row);
-            if scores.iter().any(Option::is_some) {
-                let first = (packed.number, cache.report(packed.number, || report.head.report())?);
-                let claim = cache.claim(first, place, row, snapshot, origins)?;
-                for (found, score) in found.iter_mut().zip(scores) {
-                    found.extend(score.map(|score| (score, Arc::clone(&claim))));
-                }
-            }
-        }
-    }
-    Ok(found.into_iter().flat_map(best_first).collect())
+    cache.reports(&reports, snapshot)
+}
+
+/// How well a claim matches each of several searches; `None` where a word is missing.
+pub(super) type Matches = Vec<Option<u32>>;
+
+/// The claims of `reports` that match one of `sought`, each with how well it matches each of them.
+pub(super) fn matching(reports: &Lacking, sought: &[Vec<Sought>]) -> Result<(Fresh, Vec<Matches>), StoreError> {
+    reports.unpack_wanted(|| {
+        let mut scores = Scores::new(sought);
+        move |row: &Row| Some(scores.of(row)).filter(|scores| scores.iter().any(Option::is_some))
+    })
+}
+
+/// `claims` by what they match, best first: those that match the first search, then those that match the second. `scores`
+/// says how well each matches each of so many `searches`.
+pub(super) fn by_search(claims: &[Arc<ReportedClaim>], scores: &[Matches], searches: usize) -> Vec<Arc<ReportedClaim>> {
+    let search = |search: usize| {
+        let matching = claims.iter().zip(scores);
+        best_first(matching.filter_map(|(claim, scores)| Some((scores[search]?, Arc::clone(claim)))).collect())
+    };
+    (0..searches).flat_map(search).collect()
 }
 
 fn best_first(mut found: Vec<(u32, Arc<ReportedClaim>)>) -> Vec<Arc<ReportedClaim>> {
@@ -154,8 +161,8 @@ impl<'s> Scores<'s> {
         Self { sought, searches, fits: HashMap::default(), sentence }
     }
 
-    /// How well the claim matches each search; `None` where a word is missing.
-    fn of(&mut self, row: &Row) -> Vec<Option<u32>> {
+    /// How well the claim matches each search.
+    fn of(&mut self, row: &Row) -> Matches {
         // Claims of one sentence follow upon each other.
         if self.sentence.0 != row.sentence {
             let mut weights = vec![0; self.sought.len()];

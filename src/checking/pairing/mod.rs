@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::closeness::Closeness;
 use super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
 use super::draft::Draft;
-use super::interval::{Interval, number};
+use super::interval::{Interval, number, same_number};
 use super::memory::Memory;
 use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
@@ -24,7 +24,7 @@ use super::setting::{Setting, maybe};
 use super::slip::Slip;
 use super::vague;
 use super::voice::Standing;
-use crate::corpus::{ReportedClaim, is_longer_name, speaks_for, words_of_name};
+use crate::corpus::{ReportedClaim, is_longer_name, side_by_side, speaks_for, words_of_name};
 use crate::language::{Lang, Roles, Things};
 use crate::reading::{Claim, Modality};
 pub(super) use numbers::telling;
@@ -39,6 +39,9 @@ const GATHERED: f64 = 0.75;
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
 /// new, and a common noun (`Menschen`) may have thousands.
 const MOST_PAIRINGS: usize = 400;
+
+/// To set so many claims beside a figure takes longer than to ask a thread to.
+const FEWEST_PAIRS: usize = 24;
 
 /// A reported claim beside the draft's.
 #[derive(Debug)]
@@ -93,7 +96,7 @@ pub(super) enum Neighbour {
 pub(super) struct Pairings {
     /// Nearest first.
     pub all: Vec<Pairing>,
-    /// The numbers of those that do not agree, each with its place among them.
+    /// The numbers of those that do not agree, the smallest first, each with its place among them.
     numbers: Vec<(f64, usize)>,
     /// Whom the reports beside the draft are about: the hashes of their names, in ascending order.
     about: Vec<u64>,
@@ -254,7 +257,8 @@ impl Pairings {
             };
             Some((told.when, pairing))
         };
-        let mut all = nearest_first(candidates.iter().filter_map(pair).collect());
+        let pairs = side_by_side(&candidates, FEWEST_PAIRS, pair);
+        let mut all = nearest_first(pairs.into_iter().flatten().collect());
         let today = candidates.iter().filter_map(|(_, told)| told.day).max();
         let mut about: Vec<u64> = matters.into_values().flatten().map(hash).collect();
         about.sort_unstable();
@@ -297,15 +301,26 @@ impl Pairings {
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
         let apart = all.iter().enumerate().filter(|(_, pairing)| !pairing.closeness.agrees());
-        let numbers = apart.filter_map(|(at, pairing)| Some((number(&pairing.reported.claim.figure)?, at))).collect();
+        let mut numbers: Vec<(f64, usize)> =
+            apart.filter_map(|(at, pairing)| Some((number(&pairing.reported.claim.figure)?, at))).collect();
+        numbers.sort_by(|(one, _), (other, _)| one.total_cmp(other));
         Self { all, numbers, about, today, unheard }
     }
 
     /// Those that do not agree and whose number `draft` has, too.
     pub fn given_too(&self, draft: &Draft<'_>) -> Vec<usize> {
         // The numbers by themselves, before any claim is fetched: most are nowhere in the draft.
-        let numbers = self.numbers.iter().filter(|&&(number, _)| draft.may_have_number(number)).map(|&(_, at)| at);
-        numbers.filter(|&at| draft.has_number(&self.all[at].reported.claim)).collect()
+        let mut drafted = draft.numbers();
+        let may_be_there = |&&(number, _): &&(f64, usize)| {
+            let smaller = drafted.iter().take_while(|&&drafted| drafted < number).count();
+            // The last smaller one may be the same but for its last bits.
+            drafted = &drafted[smaller.saturating_sub(1)..];
+            drafted.iter().take(2).any(|&drafted| same_number(drafted, number))
+        };
+        let numbers = self.numbers.iter().filter(may_be_there).map(|&(_, at)| at);
+        let mut too: Vec<usize> = numbers.filter(|&at| draft.has_number(&self.all[at].reported.claim)).collect();
+        too.sort_unstable();
+        too
     }
 
     /// Whether the reports beside the draft are about `name`; where two hashes are the same, about another one.
