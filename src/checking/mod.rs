@@ -24,7 +24,6 @@ mod rarity;
 mod rules;
 mod setting;
 mod share;
-mod side_by_side;
 mod slip;
 mod vague;
 mod verdict;

@@ -130,13 +130,8 @@ pub(super) fn word_key(word: &str) -> Key {
     short(&["find", "", coarse(word)])
 }
 
-/// All words that a claim can be found by, lower case.
-pub(super) fn found_words(row: &Row) -> BTreeSet<String> {
-    words(&row.sentence).chain(words_beside(row)).map(Cow::into_owned).collect()
-}
-
-/// Those that may stand outside its sentence.
-fn words_beside(row: &Row) -> impl Iterator<Item = Cow<'_, str>> {
+/// The words that a claim can be found by and that may stand outside its sentence, lower case.
+pub(super) fn words_beside(row: &Row) -> impl Iterator<Item = Cow<'_, str>> {
     let claim = &row.claim;
     let sources = claim.attribution.iter().flat_map(|attribution| {
         let named = std::iter::once(&attribution.source.text).chain(attribution.via.iter().map(|via| &via.text));

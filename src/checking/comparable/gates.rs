@@ -59,6 +59,9 @@ pub(super) fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Pa
 /// Whether the roles `many` are what befell one or another of those counted, and `some` only a part of that: of 2,000
 /// killed, wounded or captured, not all were killed.
 fn is_some_of_several(some: &BTreeSet<String>, many: &BTreeSet<String>) -> bool {
+    if some.is_empty() || many.len() < 2 {
+        return false;
+    }
     let shared = Roles::shared();
     // `Verluste` beside `getötet und verwundet` is the name of both.
     let is_sum = |role: &String| some.iter().any(|other| other != role && shared.includes(role, other));

@@ -22,6 +22,7 @@ use crate::language::{Sites, Things};
 use crate::reading::{Claim, Kind, Modality};
 
 use gates::{flow, held, is_part_by_role, modality, other_base, roles, time, unit};
+pub(super) use in_common::Drafted;
 use in_common::{Likeness, Shared, figures, names, shared_words, words};
 use thing::{
     is_generic, is_one_item, is_whole_for_part, of_a_country, of_a_moment, of_an_organisation, of_others,
@@ -195,8 +196,9 @@ const MOST_WORDS: usize = 4;
 const MOST_NAMES: usize = 2;
 
 impl Comparison {
-    /// Sets `draft` beside `reported`.
-    pub fn of(draft: Side<'_>, reported: Side<'_>, rarity: &Rarity) -> Self {
+    /// Sets the draft's side beside `reported`.
+    pub fn of(drafted: &Drafted<'_>, reported: Side<'_>, rarity: &Rarity) -> Self {
+        let draft = drafted.side;
         let (one, other) = (&draft.claim.subject, &reported.claim.subject);
         let thing = thing(draft.claim, reported.claim);
         let whole_for_part = is_whole_for_part(draft.claim, reported.claim);
@@ -220,12 +222,13 @@ impl Comparison {
             time,
         ];
         let (names, one_matter) = names(draft, reported);
-        let likeness = Likeness::of(draft, reported);
-        let shared = Shared::of(draft, reported, rarity);
+        let (common, in_clause) = (drafted.common(reported), shared_words(one, other));
+        let likeness = Likeness::of(drafted, reported, &common);
+        let shared = Shared::of(draft, reported, &common, rarity);
         let figures = figures(draft, reported);
         // Who writes the same words with another figure in common is hardly on another matter.
         let one_matter = one_matter || likeness.is_alike() && figures > 0.0;
-        let mut weight = names + words(draft, reported) + likeness.weight() + figures;
+        let mut weight = names + words(draft, reported, &in_clause, &common) + likeness.weight() + figures;
         weight += match thing {
             Thing::Same if is_generic(one) => KIND,
             Thing::Same if one.head == other.head => HEAD,
@@ -273,7 +276,7 @@ impl Comparison {
             told_alike: likeness.is_alike() || figures >= 2.0 * FIGURE,
             figures,
             strangers: strangers(draft, reported),
-            words: shared_words(one, other).len(),
+            words: in_clause.len(),
             placed: is_placed(one, other) || is_placed(other, one),
             whole_for_part,
             of_others: of_others(draft.claim, reported.claim),

@@ -23,7 +23,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let given = |pairing: &Pairing| {
         pairing.closeness.repeats() && pairing.speaks_of_it(None) && !is_total_of_several(case, pairing)
     };
-    if case.claim.figure.change == Change::Additional || case.voice.revised || case.pairings().iter().any(given) {
+    if case.claim.figure.change == Change::Additional
+        || case.voice.standing.revised
+        || case.pairings().iter().any(given)
+    {
         return None;
     }
     // `another $400 million for farmers` in one report is `$400 million for farmers` in the next.

@@ -39,7 +39,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return Some(found);
     }
     // Of an old number, the source may have given a newer one since.
-    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.revised);
+    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.standing.revised);
     let others = case.which(|pairing| {
         !pairing.credited
             && pairing.closeness <= Closeness::Rounded
@@ -58,7 +58,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         (true, false)
             if !case.credits_a_trade()
                 && !case.credits_an_organ()
-                && (!case.voice.revised
+                && (!case.voice.standing.revised
                     && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                     || is_said_by_them_there(case, &others))
                 && !others

@@ -14,7 +14,7 @@ use crate::corpus::ReportedClaim;
 use crate::reading::{Claim, Modality};
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.voice.revised || case.voice.dated || case.is_of_a_weekday() {
+    if case.voice.standing.revised || case.voice.standing.dated || case.is_of_a_weekday() {
         return None;
     }
     replaced_later(case).or_else(|| old_in_its_report(case))

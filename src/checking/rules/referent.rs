@@ -22,7 +22,7 @@ const TELLING_PERCENTAGE: f64 = 2.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // What the writer gives as an old number was of this thing once.
-    if case.voice.revised {
+    if case.voice.standing.revised {
         return None;
     }
     // A report that only leaves room for the figure (`bis zu 14.000` beside 10.000) is not where it was

@@ -41,7 +41,7 @@ const BEHIND_NOUN: usize = 3;
 pub struct NamedPlace {
     at: usize,
     length: usize,
-    key: Cow<'static, str>,
+    pub key: Cow<'static, str>,
     kind: NameKind,
 }
 
@@ -325,6 +325,7 @@ fn is_compared(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
 
 /// The country that the whole text is about: the one it names, where it names no other.
 fn only_country(scene: &Scene<'_, '_>) -> Option<String> {
+    scene.prose.rest_on_names(scene.quantity.sentence);
     let mut only: Option<String> = None;
     for sentence in 0..scene.prose.sentences.len() {
         for name in scene.prose.places(sentence) {

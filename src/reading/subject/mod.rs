@@ -26,7 +26,7 @@ use jiff::civil::Date;
 
 pub(super) use self::actors::NamedPlace;
 use self::noun::Noun;
-pub(super) use self::organisations::{NamedOrganisation, Organisations};
+pub(super) use self::organisations::{NamedOrganisation, Organisations, capitals_inside};
 use self::period::Times;
 use self::scene::Scene;
 use super::{Attribution, Counted, Kind, Prose, Quantity};
@@ -80,6 +80,34 @@ pub struct Subject {
     pub rate: Option<String>,
     /// Whether the words call it a part of another number (`darunter`, `davon`).
     pub part: bool,
+}
+
+impl Subject {
+    /// Whether both are the same, wherever their nouns stand.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Self {
+            noun: _,
+            counts,
+            head,
+            classes,
+            modifiers,
+            context,
+            roles,
+            actors,
+            owner,
+            site,
+            period,
+            as_of,
+            base,
+            modality,
+            rate,
+            part,
+        } = self;
+        (head, classes, roles, actors) == (&other.head, &other.classes, &other.roles, &other.actors)
+            && (context, modifiers, counts, owner) == (&other.context, &other.modifiers, &other.counts, &other.owner)
+            && (site, period, as_of, base) == (&other.site, &other.period, &other.as_of, &other.base)
+            && (modality, rate, part) == (&other.modality, &other.rate, &other.part)
+    }
 }
 
 /// The time that a figure is compared with.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::closeness::Closeness;
-use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
+use super::super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
 use super::super::interval::{Interval, number, sorted};
 use super::super::rarity::Rarity;
@@ -100,7 +100,7 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
 fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<usize> {
     let claims = &draft.reading.claims;
     let own = &claims[at];
-    if draft.around[at].voice.revised {
+    if draft.around[at].voice.standing.revised {
         return None;
     }
     let closeness =
@@ -129,7 +129,7 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
         let like_sentences =
             || !is_parallel((own, setting), (&claims[other], around)) && is_alone(draft, at) && is_alone(draft, other);
         (headline || like_sentences())
-            && Comparison::of(side(own, setting), side(&claims[other], around), &Rarity::default())
+            && Comparison::of(&Drafted::new(side(own, setting)), side(&claims[other], around), &Rarity::default())
                 .may_contradict(if headline { HEADLINE } else { 0.0 }, 0.0)
     };
     (0..at).find(|&other| {
@@ -141,7 +141,7 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
             && earlier.sentence != own.sentence
             && one_dimension(&earlier.figure, &own.figure)
             && closeness(other) == Closeness::Apart
-            && !draft.around[other].voice.revised
+            && !draft.around[other].voice.standing.revised
             && of_one_matter(other)
             && !(headline && is_of_several(draft, other, intervals))
             && !(headline
