@@ -54,7 +54,9 @@ impl Case<'_> {
             let farther = || given().any(|given| given.comparison.weight >= pairing.comparison.weight + FARTHER);
             // The members of one parliament do not contest those of another.
             let of_one_event = given().next().is_none() || pairing.comparison.shares_role_or_word();
-            let contradicts = pairing.contradicts() && of_one_event && !slipped && !farther();
+            // A report that gives both contradicts itself as little as the draft's figure.
+            let gives_both = || given().any(|given| given.reported.report.path == pairing.reported.report.path);
+            let contradicts = pairing.contradicts() && of_one_event && !slipped && !farther() && !gives_both();
             let set_against = || given().any(|given| is_set_against(pairing, given));
             contradicts && !given().any(of_one_side) || pairing.contradicts_given || set_against()
         });

@@ -47,7 +47,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 && pairing.may_be_source(Some(Gate::Modality));
         // `from 12,300 to 20,000`, however it was read: whoever gives both ends collapses nothing.
         let both_ends = pairing.closeness == Closeness::RangeCollapsed && case.gives_other_end_of(pairing);
-        reason(pairing.closeness).is_some() && !both_ends && firmer && of_it && known
+        // How another source puts it is no matter of the one that the draft names.
+        let theirs = case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none();
+        reason(pairing.closeness).is_some() && !both_ends && firmer && of_it && known && theirs
     };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];

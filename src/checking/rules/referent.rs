@@ -89,7 +89,14 @@ impl Case<'_> {
         };
         let retold = pairing.comparison.is_retold()
             || neighbour == Neighbour::Words && pairing.comparison.is_nearly_all_the_same();
+        // Who writes the neighbour's number too knows which is which.
+        let has_both = self.pairings().iter().any(|other| {
+            other.is_given_beside()
+                && other.reported.report.path == pairing.reported.report.path
+                && other.reported.sentence == pairing.reported.sentence
+        });
         of_one_matter
+            && !has_both
             && (pairing.telling > 0.0 || retold)
             && !pairing.revised
             && pairing.comparison.passes(None)
@@ -120,14 +127,27 @@ impl Case<'_> {
     }
 }
 
-/// Whether the report's sentence names what the draft counts and has other figures of its sentence: then it says the same,
-/// whatever the number was read to be of.
+/// Whether the report's sentence names what the draft counts, and tells it in like words or has no other number of it: then it
+/// says the same, whatever the number was read to be of. `The Nurses Organisation said 36,000 of its members would strike`.
 fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
-    let counted = case.claim.subject.head.as_ref();
-    let reported = &pairing.reported.claim.subject;
-    counted.is_some_and(|head| reported.context.contains(head))
-        && pairing.comparison.is_told_alike()
-        && !pairing.comparison.is_whole_for_part()
+    let Some(head) = &case.claim.subject.head else { return false };
+    let reported = &pairing.reported;
+    let subject = &reported.claim.subject;
+    let stems = &reported.report.language.lexicon().stems;
+    let words = || reported.sentence.split(|sign: char| !sign.is_alphanumeric()).map(str::to_lowercase);
+    let is_named = words().any(|word| stems.stem(&word) == *head);
+    let has_own_number = || {
+        case.pairings().iter().map(|other| &other.reported).any(|other| {
+            other.report.path == reported.report.path
+                && other.sentence == reported.sentence
+                && other.number != reported.number
+                && other.claim.subject.head.as_ref() == Some(head)
+        })
+    };
+    let of_another_thing = pairing.comparison.thing == Thing::Other;
+    !pairing.comparison.is_whole_for_part()
+        && (subject.context.contains(head) && pairing.comparison.is_told_alike()
+            || of_another_thing && is_named && !has_own_number())
 }
 
 /// Whether the draft's sentence names the body that the number is of: whom `it` stands for is a guess.

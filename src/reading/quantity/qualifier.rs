@@ -161,10 +161,14 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
     }
     let (hedge, start) = found?;
     let before = start.checked_sub(1).map(|at| &tokens[at]);
-    let governed = before.is_some_and(|token| {
-        qualifiers.not_before.words.contains(token.lower())
-            || (token.is_capitalised() && ends_in(token.lower(), &qualifiers.not_before.endings))
-    });
+    // `hatten sich noch über 2,2 Millionen gefreut`
+    let reflexive =
+        (start.saturating_sub(2)..start).any(|at| lexicon.attribution.words.reflexive.contains(tokens[at].lower()));
+    let governed = reflexive
+        || before.is_some_and(|token| {
+            qualifiers.not_before.words.contains(token.lower())
+                || (token.is_capitalised() && ends_in(token.lower(), &qualifiers.not_before.endings))
+        });
     // `three times as many as a decade earlier` compares.
     let compares = lexicon.grammar.comparing.contains(tokens[start].lower())
         && before.is_some_and(|token| {

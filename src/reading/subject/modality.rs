@@ -168,6 +168,10 @@ fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<
     found
         .iter()
         .filter(|found| !scene.phrase.contains(&places[found.at]))
+        // `rechnet vor` reckons with nothing.
+        .filter(|cue| {
+            cue.value == Mood::Told || !found.iter().any(|other| other.value == Mood::Told && other.at == cue.at)
+        })
         // `its May 21 annual meeting` is a month.
         .filter(|found| {
             let token = &scene.tokens[places[found.at]];

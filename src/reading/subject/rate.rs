@@ -112,7 +112,8 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     }
     let in_words = |range: std::ops::Range<usize>| {
         range.clone().any(|at| {
-            let second = clauses.part_phrases.get(tokens[at].lower());
+            let all = at.checked_sub(1).is_some_and(|at| clauses.wholes.contains(tokens[at].lower()));
+            let second = clauses.part_phrases.get(tokens[at].lower()).filter(|_| !all);
             second.zip(tokens.get(at + 1)).is_some_and(|(second, next)| second.contains(next.lower()))
         })
     };
