@@ -6,7 +6,7 @@ use super::super::comparable::{Thing, one_dimension, thing};
 use super::super::interval::number;
 use super::super::years::settled;
 use super::Pairing;
-use crate::corpus::ReportedClaim;
+use crate::corpus::{ReportedClaim, is_longer_name, words_of_name};
 use crate::reading::Figure;
 
 /// So many reports that give the figure are looked at: the nearest.
@@ -34,7 +34,10 @@ fn are_set_against_each_other(one: &Pairing, other: &Pairing) -> bool {
     let (first, second) = in_order(one, other);
     let (before, after) = (&first.claim, &second.claim);
     let sources = before.attribution.as_ref().zip(after.attribution.as_ref());
-    let of_two_sources = sources.is_some() && !first.origins.iter().any(|key| second.origins.contains(key));
+    let of_two_sources = sources.is_some_and(|(one, other)| {
+        let (one, other) = (words_of_name(&one.source.text), words_of_name(&other.source.text));
+        one != other && !is_longer_name(&one, &other) && !is_longer_name(&other, &one)
+    });
     stand_side_by_side(one, other) && of_two_sources
 }
 
@@ -55,6 +58,8 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
     // What the second source says of its own number is nothing, or the same.
     let bare = after.subject.head.is_none() && after.subject.classes.is_empty();
     let of_one_thing = bare || matches!(thing(before, after), Thing::Same | Thing::Kind);
+    let (roles, other_roles) = (&before.subject.roles, &after.subject.roles);
+    let in_one_role = roles == other_roles || bare && other_roles.is_empty();
     let time = settled(before.subject.period, after.subject.period, second.report.metadata.day());
     first.report.path == second.report.path
         && one_dimension(&before.figure, &after.figure)
@@ -62,6 +67,7 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
         && near
         && of_like_size
         && of_one_thing
+        && in_one_role
         && before.figure.change == after.figure.change
         && (before.subject.rate == after.subject.rate || bare)
         && !before.subject.part

@@ -2,8 +2,6 @@
 //! whose figure it is.
 
 use super::super::case::Case;
-use super::super::closeness::Closeness;
-use super::super::comparable::{Thing, thing};
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
@@ -57,8 +55,7 @@ impl Case<'_> {
             // A report that gives both contradicts itself as little as the draft's figure.
             let gives_both = || given().any(|given| given.reported.report.path == pairing.reported.report.path);
             let contradicts = pairing.contradicts() && of_one_event && !slipped && !farther() && !gives_both();
-            let set_against = || given().any(|given| is_set_against(pairing, given));
-            contradicts && !given().any(of_one_side) || pairing.contradicts_given || set_against()
+            contradicts && !given().any(of_one_side) || pairing.contradicts_given
         });
         (given, against)
     }
@@ -75,28 +72,4 @@ fn is_overtaken(earlier: &Pairing, later: &Pairing, draft: &Claim) -> bool {
 fn are_of_two_times(one: &Claim, other: &Claim) -> bool {
     let [one, other] = settled(one.subject.period, other.subject.period, None);
     one.zip(other).is_some_and(|(one, other)| one.last < other.first || other.last < one.first)
-}
-
-/// Whether a report itself sets the two against each other: `Die Polizei sprach von 300 Teilnehmern, die
-/// Veranstalter von 500.`
-fn is_set_against(one: &Pairing, given: &Pairing) -> bool {
-    let (own, other) = (&one.reported, &given.reported);
-    let source = |claim: &Claim| claim.attribution.as_ref().map(|it| it.source.span);
-    one.closeness == Closeness::Apart
-        && own.report.path == other.report.path
-        && (own.sentence == other.sentence || own.number.abs_diff(other.number) == 1 && one.comparison.passes(None))
-        && matches!(thing(&own.claim, &other.claim), Thing::Same | Thing::Kind)
-        && is_of_one_role(&own.claim, &other.claim)
-        && own.claim.subject.period == other.claim.subject.period
-        && own.claim.figure.change == other.claim.figure.change
-        && own.claim.subject.actors == other.claim.subject.actors
-        && source(&own.claim).is_some()
-        && source(&other.claim).is_some()
-        && source(&own.claim) != source(&other.claim)
-}
-
-/// Whether the two are in one role, or neither says any.
-fn is_of_one_role(one: &Claim, other: &Claim) -> bool {
-    let (one, other) = (&one.subject.roles, &other.subject.roles);
-    !one.is_disjoint(other) || one.is_empty() && other.is_empty()
 }

@@ -4,7 +4,7 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
-use super::super::interval::number;
+use super::super::interval::{number, same_number};
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
@@ -35,6 +35,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.reported.claim.figure.change == Change::Total
             && pairing.reported.claim.subject.rate.as_ref() == rate
     };
+    if case.is_difference_of_neighbours() {
+        return None;
+    }
     // `901 Prozent Zinsen` in a headline: that it is so much a year, nobody need say.
     let headline_of_percent = case.claim.block == BlockKind::Title && case.claim.figure.kind == Kind::Percent;
     let other_flow = |pairing: &Pairing| {
@@ -209,6 +212,21 @@ impl Case<'_> {
         let units = &self.reading.language.lexicon().rates.units;
         let mut words = sentence.split(|sign: char| !sign.is_alphanumeric());
         words.any(|word| units.get(word).is_some_and(|unit| unit == rate))
+    }
+
+    /// Whether two other figures of its sentence differ by it: `240 names, but 262 people, so 22 had boarded unrecorded`.
+    fn is_difference_of_neighbours(&self) -> bool {
+        let own = number(&self.claim.figure);
+        let beside = self.reading.claims.iter().filter(|other| {
+            other.sentence == self.claim.sentence
+                && other.figure.kind == self.claim.figure.kind
+                && other.figure.unit == self.claim.figure.unit
+        });
+        let numbers: Vec<f64> = beside.filter_map(|other| number(&other.figure)).collect();
+        let differ_by = |own: f64| {
+            numbers.iter().any(|&one| numbers.iter().any(|&other| one > other && same_number(one - other, own)))
+        };
+        own.is_some_and(differ_by)
     }
 
     /// Whether the draft gives the figure for each of several: `35 years each`, `je sechs Megawatt`.

@@ -21,6 +21,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         || case.is_given()
         || case.is_old_level()
         || case.voice.open
+        || case.is_known_group()
     {
         return None;
     }
@@ -68,4 +69,16 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let reason =
         if nearest.reported.claim.subject.modality == Modality::Denied { Reason::Denied } else { Reason::NotYetFact };
     Some(Found { code: Code::Modality, severity: Severity::Error, reason, pairings, fixes: Vec::new() })
+}
+
+impl Case<'_> {
+    /// Whether the draft counts those whom it takes for known, and tells nothing done by them: `the 40,000 members of the union`.
+    fn is_known_group(&self) -> bool {
+        let (claim, lexicon) = (self.claim, self.reading.language.lexicon());
+        let before = &self.document.text[claim.sentence.start..claim.figure.whole().start];
+        let word = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+        claim.figure.kind == Kind::Count
+            && claim.subject.roles.is_empty()
+            && lexicon.grammar.links.definite_articles.contains(word.as_str())
+    }
 }

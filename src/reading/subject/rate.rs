@@ -110,6 +110,18 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     if tokens.any(&clauses.parts) && (before.any(|at| is_part(&tokens[at])) || behind.is_some_and(is_part)) {
         return true;
     }
+    // `18 of the bodies`, `drei der Toten`
+    let links = &scene.lexicon.grammar.links;
+    let of_known = scene.quantity.figure.kind == Kind::Count
+        && tokens.get(scene.phrase.end).is_some_and(|token| clauses.of.contains(token.lower()))
+        && [scene.phrase.end, scene.phrase.end + 1].iter().any(|&at| {
+            tokens.get(at).is_some_and(|token| {
+                links.definite_articles.contains(token.lower()) || clauses.possessives.contains(token.lower())
+            })
+        });
+    if of_known {
+        return true;
+    }
     let in_words = |range: std::ops::Range<usize>| {
         range.clone().any(|at| {
             let all = at.checked_sub(1).is_some_and(|at| clauses.wholes.contains(tokens[at].lower()));
