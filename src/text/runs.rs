@@ -33,36 +33,22 @@ impl Run {
 /// The runs of `text`, in its order.
 pub fn runs(text: &str) -> impl Iterator<Item = Run> {
     let bytes = text.as_bytes();
+    let is_inside = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let mut at = 0;
-    let mut block = Block::at(bytes, at);
     std::iter::from_fn(move || {
-        while block.inside == 0 {
-            at += BLOCK;
-            if at >= bytes.len() {
-                return None;
-            }
-            block = Block::at(bytes, at);
-        }
-        let start = at + block.inside.trailing_zeros() as usize;
-        let mut run = Run { start, end: start, has_others: false, has_capitals: false };
+        let start = at + bytes[at..].iter().position(is_inside)?;
+        at = start;
+        let mut has_others = false;
         loop {
-            // The run up to its end or to that of the block.
-            let first = block.inside.trailing_zeros();
-            let length = (!(block.inside >> first)).trailing_zeros().min(BLOCK as u32 - first);
-            let own = (u64::MAX >> (BLOCK as u32 - length)) << first;
-            run.end += length as usize;
-            run.has_others |= block.others & own != 0;
-            run.has_capitals |= block.capitals & own != 0;
-            block.inside &= !own;
-            if first + length < BLOCK as u32 {
-                return Some(run);
+            at += ascii_letters(&bytes[at..]);
+            let others = bytes[at..].iter().take_while(|byte| !byte.is_ascii()).count();
+            if others == 0 {
+                break;
             }
-            at += BLOCK;
-            block = Block::at(bytes, at);
-            if block.inside & 1 == 0 {
-                return Some(run);
-            }
+            (has_others, at) = (true, at + others);
         }
+        let has_capitals = bytes[start..at].iter().any(u8::is_ascii_uppercase);
+        Some(Run { start, end: at, has_others, has_capitals })
     })
 }
 
@@ -74,9 +60,9 @@ pub fn any_start(text: &str, mut is_so: impl FnMut(usize) -> bool) -> bool {
     // Whether the byte before the block is such a letter.
     let mut letter_before = 0;
     for at in (0..bytes.len()).step_by(BLOCK) {
-        let block = Block::at(bytes, at);
-        let letters = block.inside & !block.others;
-        let mut starts = block.inside & !(letters << 1 | letter_before);
+        let block = &block(bytes, at);
+        let letters = mask(block, |byte| byte.is_ascii_alphabetic());
+        let mut starts = (letters | others(block)) & !(letters << 1 | letter_before);
         letter_before = letters >> (BLOCK - 1);
         while starts != 0 {
             if is_so(at + starts.trailing_zeros() as usize) {
@@ -97,12 +83,16 @@ pub fn acronyms(text: &str) -> impl Iterator<Item = usize> {
     // Whether the byte before the block is such that a word may start behind it.
     let mut opens_before = 1;
     (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
-        let block = block(bytes, at);
-        let (capitals, others) = (mask(&block, is_capital), mask(&block, |byte| !byte.is_ascii()));
-        let opens = mask(&block, |byte| byte <= b' ') | others;
+        let block = &block(bytes, at);
+        let (capitals, others) = (mask(block, is_capital), others(block));
         let next = u64::from(bytes.get(at + BLOCK).is_some_and(|&byte| is_capital(byte)));
-        let starts = capitals & (opens << 1 | opens_before) & (capitals >> 1 | next << (BLOCK - 1) | others);
-        opens_before = opens >> (BLOCK - 1);
+        let mut starts = capitals & (capitals >> 1 | next << (BLOCK - 1) | others);
+        if starts != 0 {
+            let opens = mask(block, |byte| byte <= b' ') | others;
+            starts &= opens << 1 | opens_before;
+        }
+        let last = block[BLOCK - 1];
+        opens_before = u64::from(last <= b' ' || !last.is_ascii());
         ones(starts).map(move |place| at + place)
     })
 }
@@ -116,26 +106,6 @@ fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// What the bytes of a block are, a bit for each.
-struct Block {
-    /// In runs, as far as they were not passed by.
-    inside: u64,
-    /// No ASCII.
-    others: u64,
-    /// Capitals of ASCII.
-    capitals: u64,
-}
-
-impl Block {
-    /// The block of `bytes` that starts at `at`; nothing is behind their end.
-    fn at(bytes: &[u8], at: usize) -> Self {
-        let block = &block(bytes, at);
-        let others = mask(block, |byte| !byte.is_ascii());
-        let capitals = mask(block, |byte| byte.is_ascii_uppercase());
-        Self { inside: others | capitals | mask(block, |byte| byte.is_ascii_lowercase()), others, capitals }
-    }
-}
-
 /// The bytes of the block that starts at `at`; zeros behind their end.
 #[inline]
 fn block(bytes: &[u8], at: usize) -> [u8; BLOCK] {
@@ -147,7 +117,14 @@ fn block(bytes: &[u8], at: usize) -> [u8; BLOCK] {
     })
 }
 
+/// The bytes that are no ASCII, a bit for each. Most blocks have none, which is quickly seen.
+#[inline]
+fn others(block: &[u8; BLOCK]) -> u64 {
+    if block.is_ascii() { 0 } else { mask(block, |byte| !byte.is_ascii()) }
+}
+
 /// The bytes that are so, a bit for each.
+#[inline]
 fn mask(block: &[u8; BLOCK], is_so: impl Fn(u8) -> bool) -> u64 {
     gather(block.map(|byte| u8::from(is_so(byte))))
 }
@@ -158,6 +135,28 @@ fn gather(flags: [u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
     let eights = flags.chunks_exact(8).map(|eight| eight.first_chunk().copied().unwrap_or_default());
     eights.rev().fold(0, |mask, eight| mask << 8 | u64::from_le_bytes(eight).wrapping_mul(GATHER) >> 56)
+}
+
+/// How many letters of ASCII `bytes` start with, eight of them looked at at once.
+#[inline]
+pub fn ascii_letters(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    /// The bit of each byte that no ASCII has.
+    const HIGH: u64 = 0x80 * ONES;
+    let mut length = 0;
+    while let Some(&eight) = bytes.get(length..).and_then(<[u8]>::first_chunk) {
+        let eight = u64::from_le_bytes(eight);
+        let small = (eight | (0x20 * ONES)) & !HIGH;
+        // The sums set that bit from `a` on, and behind `z`.
+        let from_a = small + (0x80 - u64::from(b'a')) * ONES;
+        let behind_z = small + (0x7f - u64::from(b'z')) * ONES;
+        let others = !(from_a & !behind_z & !eight) & HIGH;
+        if others != 0 {
+            return length + others.trailing_zeros() as usize / 8;
+        }
+        length += 8;
+    }
+    length + bytes[length..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 /// `text` in lower case; borrowed where it is so already.
@@ -214,7 +213,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_go_on_from_block_to_block() {
+    fn runs_are_of_any_length() {
         for length in [0, 1, 63, 64, 65, 127, 128, 129, 200] {
             for before in [0, 1, 62, 63, 64] {
                 let text = format!("{}{}! zu", ".".repeat(before), "a".repeat(length));
@@ -247,6 +246,17 @@ mod tests {
         }
         assert_eq!(acronyms("").count(), 0);
         assert_eq!(acronyms("A").count(), 0);
+    }
+
+    #[test]
+    fn letters_end_at_whatever_is_none() {
+        for length in 0..20 {
+            for end in 0..=u8::MAX {
+                let bytes: Vec<u8> = std::iter::repeat_n(b'z', length).chain([end, b'a', b'A']).collect();
+                let expected = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                assert_eq!(ascii_letters(&bytes), expected, "{length} letters and {end}");
+            }
+        }
     }
 
     #[test]
