@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use aho_corasick::{AhoCorasick, Anchored, Input, StartKind};
 use serde::Deserialize;
 
 use super::articles::BesideArticles;
@@ -76,9 +77,9 @@ pub struct Numbers {
 /// What number words start with, to be looked for at the start of each word of a text.
 #[derive(Debug)]
 struct Starts {
-    /// By the first two letters (their last five bits, which are the same in capitals).
-    words: Vec<Vec<Box<[u8]>>>,
-    /// For each first and second letter the third ones, a bit each: most words are done with here.
+    words: AhoCorasick,
+    /// For each first and second letter (its last five bits, which are the same in capitals) the third ones, a bit
+    /// each: most words are done with here.
     triples: [[u32; LETTERS]; LETTERS],
 }
 
@@ -89,39 +90,30 @@ impl Starts {
     fn new<'w>(words: impl Iterator<Item = &'w String>) -> Self {
         // A letter alone is a magnitude only behind a digit.
         let words = words.filter(|word| word.chars().count() > 1);
-        let mut starts = Self { words: vec![Vec::new(); LETTERS * LETTERS], triples: [[0; LETTERS]; LETTERS] };
-        // Only the capitals of ASCII are found as its small letters are.
-        let forms = words.flat_map(|word| [Some(word.clone()), (!word.is_ascii()).then(|| word.to_uppercase())]);
-        for form in forms.flatten() {
-            let bytes = form.as_bytes();
-            let [first, second] = [bytes[0], bytes[1]].map(letter);
-            let third = bytes.get(2).map_or(u32::MAX, |&third| 1 << letter(third));
-            starts.triples[first][second] |= third;
-            starts.words[first * LETTERS + second].push(bytes.into());
+        let patterns: Vec<String> = words.flat_map(|word| [word.clone(), word.to_uppercase()]).collect();
+        let mut triples = [[0; LETTERS]; LETTERS];
+        for pattern in &patterns {
+            let bytes = pattern.as_bytes();
+            let third = bytes.get(2).map_or(u32::MAX, |third| 1 << (third & 31));
+            triples[usize::from(bytes[0] & 31)][usize::from(bytes[1] & 31)] |= third;
         }
-        starts
+        let words = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .start_kind(StartKind::Anchored)
+            .build(patterns)
+            .unwrap_or_else(|error| panic!("the number words make no search: {error}"));
+        Self { words, triples }
     }
 
     /// Whether one of them stands at the start of `bytes`, of whatever case.
     #[inline]
     fn at(&self, bytes: &[u8]) -> bool {
         let &[first, second, ..] = bytes else { return false };
-        let thirds = self.triples[letter(first)][letter(second)];
+        let thirds = self.triples[usize::from(first & 31)][usize::from(second & 31)];
         // A word of two letters has no third one.
-        bytes.get(2).map_or(thirds != 0, |&third| thirds >> letter(third) & 1 == 1) && self.has_one_at(bytes)
+        bytes.get(2).map_or(thirds != 0, |third| thirds >> (third & 31) & 1 == 1)
+            && self.words.is_match(Input::new(bytes).anchored(Anchored::Yes))
     }
-
-    /// The same, where the first letters are those of some.
-    fn has_one_at(&self, bytes: &[u8]) -> bool {
-        let alike = &self.words[letter(bytes[0]) * LETTERS + letter(bytes[1])];
-        alike.iter().any(|word| bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
-    }
-}
-
-/// The last five bits of a letter.
-#[inline]
-fn letter(byte: u8) -> usize {
-    usize::from(byte) % LETTERS
 }
 
 /// A set of words.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::language::{Facts, List, Lower, Summary, Vocabulary};
-use crate::text::{Span, ascii_letters};
+use crate::text::Span;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ fn starts(byte: u8) -> Start {
 /// How many letters of ASCII `bytes` start with, and whether no word goes on behind them.
 #[inline]
 fn letters(bytes: &[u8]) -> (usize, bool) {
-    let length = ascii_letters(bytes);
+    let length = bytes.iter().position(|&byte| starts(byte) != Start::Letter).unwrap_or(bytes.len());
     let goes_on = |&byte: &u8| matches!(starts(byte), Start::Joiner | Start::Other);
     (length, !bytes.get(length).is_some_and(goes_on))
 }

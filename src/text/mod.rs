@@ -18,7 +18,7 @@ mod written;
 pub use decode::{Decoded, decode};
 pub use document::{Block, BlockKind, Document, Format, read};
 pub use position::{Column, LineIndex, Position};
-pub(crate) use runs::{acronyms, any_start, ascii_letters, lower_case, runs};
+pub(crate) use runs::{acronyms, any_start, lower_case, runs};
 pub use written::Written;
 
 /// A half-open range of bytes in a document's text, on character boundaries.

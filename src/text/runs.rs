@@ -33,22 +33,36 @@ impl Run {
 /// The runs of `text`, in its order.
 pub fn runs(text: &str) -> impl Iterator<Item = Run> {
     let bytes = text.as_bytes();
-    let is_inside = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let mut at = 0;
+    let mut block = Block::at(bytes, at);
     std::iter::from_fn(move || {
-        let start = at + bytes[at..].iter().position(is_inside)?;
-        at = start;
-        let mut has_others = false;
-        loop {
-            at += ascii_letters(&bytes[at..]);
-            let others = bytes[at..].iter().take_while(|byte| !byte.is_ascii()).count();
-            if others == 0 {
-                break;
+        while block.inside == 0 {
+            at += BLOCK;
+            if at >= bytes.len() {
+                return None;
             }
-            (has_others, at) = (true, at + others);
+            block = Block::at(bytes, at);
         }
-        let has_capitals = bytes[start..at].iter().any(u8::is_ascii_uppercase);
-        Some(Run { start, end: at, has_others, has_capitals })
+        let start = at + block.inside.trailing_zeros() as usize;
+        let mut run = Run { start, end: start, has_others: false, has_capitals: false };
+        loop {
+            // The run up to its end or to that of the block.
+            let first = block.inside.trailing_zeros();
+            let length = (!(block.inside >> first)).trailing_zeros().min(BLOCK as u32 - first);
+            let own = (u64::MAX >> (BLOCK as u32 - length)) << first;
+            run.end += length as usize;
+            run.has_others |= block.others & own != 0;
+            run.has_capitals |= block.capitals & own != 0;
+            block.inside &= !own;
+            if first + length < BLOCK as u32 {
+                return Some(run);
+            }
+            at += BLOCK;
+            block = Block::at(bytes, at);
+            if block.inside & 1 == 0 {
+                return Some(run);
+            }
+        }
     })
 }
 
@@ -83,16 +97,12 @@ pub fn acronyms(text: &str) -> impl Iterator<Item = usize> {
     // Whether the byte before the block is such that a word may start behind it.
     let mut opens_before = 1;
     (0..bytes.len()).step_by(BLOCK).flat_map(move |at| {
-        let block = &block(bytes, at);
-        let (capitals, others) = (mask(block, is_capital), others(block));
+        let block = block(bytes, at);
+        let (capitals, others) = (mask(&block, is_capital), mask(&block, |byte| !byte.is_ascii()));
+        let opens = mask(&block, |byte| byte <= b' ') | others;
         let next = u64::from(bytes.get(at + BLOCK).is_some_and(|&byte| is_capital(byte)));
-        let mut starts = capitals & (capitals >> 1 | next << (BLOCK - 1) | others);
-        if starts != 0 {
-            let opens = mask(block, |byte| byte <= b' ') | others;
-            starts &= opens << 1 | opens_before;
-        }
-        let last = block[BLOCK - 1];
-        opens_before = u64::from(last <= b' ' || !last.is_ascii());
+        let starts = capitals & (opens << 1 | opens_before) & (capitals >> 1 | next << (BLOCK - 1) | others);
+        opens_before = opens >> (BLOCK - 1);
         ones(starts).map(move |place| at + place)
     })
 }
@@ -104,6 +114,26 @@ fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
         mask &= mask.wrapping_sub(1);
         first
     })
+}
+
+/// What the bytes of a block are, a bit for each.
+struct Block {
+    /// In runs, as far as they were not passed by.
+    inside: u64,
+    /// No ASCII.
+    others: u64,
+    /// Capitals of ASCII.
+    capitals: u64,
+}
+
+impl Block {
+    /// The block of `bytes` that starts at `at`; nothing is behind their end.
+    fn at(bytes: &[u8], at: usize) -> Self {
+        let block = &block(bytes, at);
+        let others = mask(block, |byte| !byte.is_ascii());
+        let capitals = mask(block, |byte| byte.is_ascii_uppercase());
+        Self { inside: others | capitals | mask(block, |byte| byte.is_ascii_lowercase()), others, capitals }
+    }
 }
 
 /// The bytes of the block that starts at `at`; zeros behind their end.
@@ -135,28 +165,6 @@ fn gather(flags: [u8; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
     let eights = flags.chunks_exact(8).map(|eight| eight.first_chunk().copied().unwrap_or_default());
     eights.rev().fold(0, |mask, eight| mask << 8 | u64::from_le_bytes(eight).wrapping_mul(GATHER) >> 56)
-}
-
-/// How many letters of ASCII `bytes` start with, eight of them looked at at once.
-#[inline]
-pub fn ascii_letters(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    /// The bit of each byte that no ASCII has.
-    const HIGH: u64 = 0x80 * ONES;
-    let mut length = 0;
-    while let Some(&eight) = bytes.get(length..).and_then(<[u8]>::first_chunk) {
-        let eight = u64::from_le_bytes(eight);
-        let small = (eight | (0x20 * ONES)) & !HIGH;
-        // The sums set that bit from `a` on, and behind `z`.
-        let from_a = small + (0x80 - u64::from(b'a')) * ONES;
-        let behind_z = small + (0x7f - u64::from(b'z')) * ONES;
-        let others = !(from_a & !behind_z & !eight) & HIGH;
-        if others != 0 {
-            return length + others.trailing_zeros() as usize / 8;
-        }
-        length += 8;
-    }
-    length + bytes[length..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 /// `text` in lower case; borrowed where it is so already.
@@ -213,7 +221,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_are_of_any_length() {
+    fn runs_go_on_from_block_to_block() {
         for length in [0, 1, 63, 64, 65, 127, 128, 129, 200] {
             for before in [0, 1, 62, 63, 64] {
                 let text = format!("{}{}! zu", ".".repeat(before), "a".repeat(length));
@@ -246,17 +254,6 @@ mod tests {
         }
         assert_eq!(acronyms("").count(), 0);
         assert_eq!(acronyms("A").count(), 0);
-    }
-
-    #[test]
-    fn letters_end_at_whatever_is_none() {
-        for length in 0..20 {
-            for end in 0..=u8::MAX {
-                let bytes: Vec<u8> = std::iter::repeat_n(b'z', length).chain([end, b'a', b'A']).collect();
-                let expected = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                assert_eq!(ascii_letters(&bytes), expected, "{length} letters and {end}");
-            }
-        }
     }
 
     #[test]
