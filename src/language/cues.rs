@@ -46,7 +46,7 @@ pub struct Clauses {
     /// What separable verbs begin with, lower case: `ein` of `eingebrochen`.
     pub particles: Vec<String>,
     /// Say that a figure is of what the figure before it was of.
-    pub anaphora: Vec<String>,
+    pub anaphora: WordSet,
     /// Verb forms that name no role.
     pub verbs: WordSet,
 }

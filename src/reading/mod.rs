@@ -91,7 +91,7 @@ impl Reader {
                 attribution,
                 sentence: prose.sentences[quantity.sentence].span,
                 block: prose.block(quantity.sentence).kind,
-                quotation: quotation::around(prose, quantity.figure.span),
+                quotation: quotation::around(prose, quantity.sentence, quantity.figure.span),
                 figure: quantity.figure,
             });
         let mut told = kept.told;

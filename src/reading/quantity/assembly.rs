@@ -1,6 +1,8 @@
 //! Puts a figure together: its unit, the noun it counts and its change, each from the words around it or from
 //! the figures before it. In go the pieces of one number, out comes the quantity; nothing is left out here.
 
+use std::cell::OnceCell;
+
 use super::change::Place;
 use super::counted::{self, Nouns};
 use super::number::{Noun, Number};
@@ -8,8 +10,8 @@ use super::numeral::{Amount, Numerals};
 use super::unit::Measured;
 use super::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity, carry, lower};
 use crate::language::{Lexicon, Lower, ends_in};
-use crate::reading::Token;
 use crate::reading::reach::FROM_THE_START;
+use crate::reading::{Token, Tokens};
 use crate::text::Span;
 
 /// A number and what is known before it.
@@ -116,7 +118,7 @@ impl Assembly<'_, '_> {
         near.fold(block.start.cast_signed(), isize::min)
     }
 
-    pub(super) fn tokens(&self) -> &[Token<'_>] {
+    pub(super) fn tokens(&self) -> &Tokens<'_> {
         self.prose.tokens(self.number.sentence)
     }
 
@@ -203,6 +205,7 @@ impl Assembly<'_, '_> {
             noun: noun.map(|(at, _)| at),
             kind: measured.kind,
             lexicon: self.lexicon(),
+            clause: OnceCell::new(),
         }
     }
 

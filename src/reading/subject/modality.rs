@@ -135,20 +135,19 @@ fn given(scene: &Scene<'_, '_>) -> Option<usize> {
     let reach = (start..scene.phrase.start)
         .rev()
         .take_while(|&at| !lexicon.function_words.auxiliaries.contains(lower(at)) && !scene.tokens[at].is_number());
-    let reach: Vec<usize> = reach.collect();
-    let noun = reach.iter().copied().find(|&at| change_or_loss(at))?;
-    let before = reach.iter().copied().filter(|&at| at < noun);
+    let first = reach.last()?;
+    let noun = (first..scene.phrase.start).rev().find(|&at| change_or_loss(at))?;
+    let before = (first..noun).rev();
     // Only an article and adjectives may stand between: not `wegen der Krise mit einem Minus`.
     let parted = |at: usize| {
         scene.may_be_noun(at)
             || lexicon.function_words.prepositions.contains(lower(at)) && !lexicon.moods.aside.contains(lower(at))
     };
-    let adverbial = before.clone().take_while(|&at| !parted(at)).find(|&at| lexicon.moods.aside.contains(lower(at)));
+    let adverbial = before.take_while(|&at| !parted(at)).find(|&at| lexicon.moods.aside.contains(lower(at)));
     if adverbial.is_some() {
         return adverbial;
     }
-    let article =
-        noun.checked_sub(1).filter(|&at| reach.contains(&at) && lexicon.clauses.articles.contains(lower(at)))?;
+    let article = noun.checked_sub(1).filter(|&at| at >= first && lexicon.clauses.articles.contains(lower(at)))?;
     let stem = &scene.words[noun].stem;
     let suffered = lexicon.roles.of_noun(stem, stem).iter().any(|role| Roles::shared().is_suffered(role));
     let attends = article.checked_sub(1).is_some_and(|at| lexicon.moods.attendant.contains(lower(at)));

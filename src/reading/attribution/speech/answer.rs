@@ -110,7 +110,7 @@ impl Discourse<'_, '_> {
     /// The one around the quotation that the figure stands in.
     fn speaker_of(&self, quantity: &Quantity) -> Option<Attribution> {
         let sentence = quantity.sentence;
-        let quotation = quotation::around(self.prose, quantity.figure.span)?;
+        let quotation = quotation::around(self.prose, sentence, quantity.figure.span)?;
         let block = self.prose.sentences[sentence].block;
         let outside = |number: usize| {
             let Parsed { line, cues, .. } = self.parsed(number);

@@ -136,10 +136,12 @@ impl<'p, 't> Discourse<'p, 't> {
         let named = named.rev().find_map(|(_, source)| source.clone());
         if let Some(attribution) = named.filter(|_| !self.is_headline(sentence)) {
             self.speaker = Some(Speaker { attribution, sentence });
-        } else if let Some(age) = before.as_ref().map(|speaker| sentence - speaker.sentence) {
+        } else if let Some(age) = before.as_ref().map(|speaker| sentence - speaker.sentence)
+            && age <= MEMORY
+        {
             let goes_on = match self.mood(sentence) {
                 // Indirect speech keeps its speaker in mind.
-                Mood::Indirect => age <= MEMORY,
+                Mood::Indirect => true,
                 // So does what is said to be: `Er soll …. Sie sollen …`
                 Mood::Own => age <= HEARSAY && mood::tells_hearsay(&self.parsed(sentence).line),
                 Mood::Perhaps => false,
@@ -200,7 +202,7 @@ impl<'p, 't> Discourse<'p, 't> {
         self.parsed[sentence].get_or_init(|| {
             let tokens = self.prose.tokens(sentence);
             let tokens = if tokens.len() > LONGEST { self.prose.nothing() } else { tokens };
-            let quotations = quotation::quotations(self.prose, self.prose.sentences[sentence].span);
+            let quotations = quotation::quotations(self.prose, sentence, self.prose.sentences[sentence].span);
             let line = Line::new(tokens, self.prose.lexicon(), &quotations);
             let mut cues = cue::phrases(&line);
             cues.extend(saying::verbs(&line));
@@ -338,7 +340,13 @@ impl<'p, 't> Discourse<'p, 't> {
             at = hole.end;
         }
         words.push_str(&text[at..span.end]);
-        let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut text = String::with_capacity(words.len());
+        for word in words.split_whitespace() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
         Mention { span, text }
     }
 }

@@ -70,10 +70,8 @@ fn is_taken_up(nouns: &Nouns<'_, '_>, start: usize) -> bool {
     /// `waren es Ende 2015 bereits rund`
     const REACH: usize = 6;
     let anaphora = &nouns.lexicon.clauses.anaphora;
-    (start.saturating_sub(REACH)..start.saturating_sub(1)).any(|at| {
-        let pair = (lower(nouns.tokens, at), lower(nouns.tokens, at + 1));
-        anaphora.iter().any(|words| words.split_once(' ') == Some((pair.0.text, pair.1.text)))
-    })
+    (start.saturating_sub(REACH)..start.saturating_sub(1))
+        .any(|at| anaphora.contains_row([lower(nouns.tokens, at), lower(nouns.tokens, at + 1)], " "))
 }
 
 /// Whether the number is one more age beside the one before it: `aged 19 and 22`, `im Alter von 19 und 22
