@@ -6,6 +6,7 @@ mod archives;
 mod by_elimination;
 mod english;
 mod expected_and_done;
+mod false_alarms;
 mod few_reports;
 mod names;
 mod neighbours;

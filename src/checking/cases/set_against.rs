@@ -55,3 +55,27 @@ fn the_number_that_stands_beside_the_one_of_whom_the_draft_names() {
         ",
     );
 }
+
+#[test]
+fn a_medium_that_only_passes_on_another() {
+    verdicts(
+        "//- 20.02.2025 Reuters
+        Politico reported that 25 percent of the staff had been dismissed at the office for laboratories in Ames.
+        //- draft
+        At the office for laboratories in Ames 25 percent of the staff have been dismissed, Reuters reported.
+                                               ^^ warning origin
+        ",
+    );
+}
+
+#[test]
+fn the_middle_of_a_range_is_nobody_s_figure_however_it_is_hedged() {
+    verdicts(
+        "//- 20.02.2025 Morning Herald
+        The parliamentary budget office said the new laws would cost the prisons of Victoria between $90 million and $130 million.
+        //- draft
+        The new laws will cost the prisons of Victoria about $110 million, the parliamentary budget office said.
+                                                              ^^^^^^^^^^^ warning precision
+        ",
+    );
+}

@@ -29,7 +29,9 @@ use thing::{
     one_organisation,
 };
 pub(super) use thing::{one_dimension, thing};
-use whose::{besides, elsewhere, is_placed, narrows, one_place, other_bodies, places, scope, strangers};
+use whose::{
+    are_narrowed_apart, besides, elsewhere, is_placed, narrows, one_place, other_bodies, places, scope, strangers,
+};
 
 /// The gates, in the order in which they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -254,6 +256,7 @@ impl Comparison {
             thing,
             one_matter,
             other_subset: one.part != other.part
+                || are_narrowed_apart(draft, reported)
                 || narrows(draft, reported)
                 || narrows(reported, draft)
                 || besides(draft) != besides(reported)

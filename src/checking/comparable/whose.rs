@@ -99,6 +99,18 @@ pub(super) fn besides(side: Side<'_>) -> BTreeSet<&str> {
     side.setting.things.keys().copied().filter(|thing| Things::shared().is_beside(thing)).collect()
 }
 
+/// Whether the noun phrases of the two narrow the thing down each by a word that the other sentence has nowhere: `food
+/// inflation` and `services inflation`.
+pub(super) fn are_narrowed_apart(one: Side<'_>, other: Side<'_>) -> bool {
+    let has_own = |one: Side<'_>, other: Side<'_>| {
+        let elsewhere = &other.claim.subject;
+        one.claim.subject.modifiers.iter().any(|word| {
+            ![&elsewhere.modifiers, &elsewhere.context, &other.setting.words].iter().any(|words| words.contains(word))
+        })
+    };
+    has_own(one, other) && has_own(other, one)
+}
+
 /// Whether the noun phrase of `one` narrows the thing down by a word that the sentence of `other` has
 /// nowhere.
 pub(super) fn narrows(one: Side<'_>, other: Side<'_>) -> bool {

@@ -15,10 +15,6 @@ const WIDELY: f64 = 1.5;
 const RANGE: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    of_several(case).or_else(|| passed_on(case))
-}
-
-fn of_several(case: &Case<'_>) -> Option<Found> {
     let attribution = case.claim.attribution.as_ref();
     // Where someone is named, the figure is theirs, whoever else the sentence speaks of.
     // How long it took is told besides.
@@ -46,7 +42,7 @@ fn of_several(case: &Case<'_>) -> Option<Found> {
 }
 
 /// The draft credits a medium, and all reports that give the figure have it from another one.
-fn passed_on(case: &Case<'_>) -> Option<Found> {
+pub(super) fn passed_on(case: &Case<'_>) -> Option<Found> {
     let own = case.claim.attribution.as_ref().filter(|it| it.via.is_none()).map(|it| it.source.text.to_lowercase())?;
     if !is_medium(&own, case.reading.language) {
         return None;
@@ -55,6 +51,11 @@ fn passed_on(case: &Case<'_>) -> Option<Found> {
         pairing.closeness.agrees() && (pairing.supports() || pairing.is_heard() || pairing.has_it_of_nearly_the_same())
     });
     let is_from_another = |pairing: &Pairing| {
+        let metadata = &pairing.reported.report.metadata;
+        let is_its_own = |name: &Option<String>| name.as_ref().is_some_and(|name| name.to_lowercase().contains(&own));
+        if !is_its_own(&metadata.outlet) && !is_its_own(&metadata.agency) {
+            return false;
+        }
         let language = pairing.reported.report.language;
         pairing.reported.claim.attribution.as_ref().is_some_and(|it| {
             let named = std::iter::once(&it.source).chain(&it.via).map(|mention| mention.text.to_lowercase());

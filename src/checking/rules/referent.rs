@@ -171,7 +171,7 @@ fn is_named(case: &Case<'_>, pairing: &Pairing) -> bool {
 
 /// Whether a pronoun stands between the noun that the report's figure was read to be of and the figure: `sales fell, and
 /// where orders were late, they fell by 40 percent`. Whom it stands for is a guess.
-fn is_behind_pronoun(reported: &ReportedClaim) -> bool {
+pub(super) fn is_behind_pronoun(reported: &ReportedClaim) -> bool {
     let claim = &reported.claim;
     let at = |place: usize| place.saturating_sub(claim.sentence.start);
     let pronouns = &reported.report.language.lexicon().attribution.words.pronouns;

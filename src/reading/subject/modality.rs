@@ -61,7 +61,7 @@ pub(super) fn modality(scene: &Scene<'_, '_>, noun: &Noun, ahead: bool, foreseen
 /// Whether the clause tells of something as done.
 fn is_told_as_done(scene: &Scene<'_, '_>) -> bool {
     let words: Vec<&str> = scene.clause.tokens().map(|at| scene.tokens[at].lower().text).collect();
-    scene.lexicon.voice.done.is_told(&words)
+    scene.lexicon.voice.done.is_helped(&words)
 }
 
 /// Whether the word at `at` stands in what those counted say: `62 percent of voters said the state should go on`.
