@@ -174,3 +174,41 @@ fn what_each_gets_is_no_part_of_a_sum() {
         ",
     );
 }
+
+#[test]
+fn those_arrested_are_no_part_of_those_killed() {
+    verdicts(
+        "//- 28.10.2025 Der Bote
+        In Duala starben vier Menschen, 105 wurden festgenommen, teilte der Gouverneur mit.
+        //- draft
+        In Duala starben laut dem Gouverneur vier Menschen; allein am Sonntag wurden dort 105 Personen festgenommen.
+                                                                                          ^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_may_not_be_exceeded_is_a_ceiling() {
+    verdicts(
+        "//- 24.11.2025 Morning Herald
+        Under the rules of the league, squad costs may not exceed 80 per cent of a club's revenue.
+        //- draft
+        Under the rules of the league, clubs may spend no more than 80 per cent of revenue on their squads.
+                                                                    ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn a_headline_and_a_text_that_one_report_gives_both_of() {
+    verdicts(
+        "//- 24.11.2025 Morning Herald
+        In Glasgow 4,377 homeless households live in temporary homes. There were 1,832 homeless households in hotels.
+        //- draft
+        # Glasgow runs out of rooms: 1,832 homeless households in hotels
+
+        In Glasgow 4,377 homeless households live in temporary homes.
+                   ^^^^^ supported, silent
+        ",
+    );
+}

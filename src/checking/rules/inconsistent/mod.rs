@@ -15,7 +15,7 @@ use super::super::interval::{Interval, number, sorted};
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
 use super::super::vague;
-use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
+use super::super::{Code, Finding, Reason, Relation, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
 use crate::text::{BlockKind, Span};
 use mistyped::mistyped;
@@ -38,7 +38,7 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for (at, verdict) in verdicts.iter().enumerate() {
         let other = larger_than_whole(draft, at)
-            .or_else(|| contradicted(draft, at, &intervals))
+            .or_else(|| contradicted(draft, at, &intervals).filter(|&other| !are_given_together(verdicts, at, other)))
             .or_else(|| taken_up_wrongly(draft, at))
             .or_else(|| mistyped(draft, at, verdicts));
         if let Some(other) = other {
@@ -53,6 +53,15 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
         }
     }
     found
+}
+
+/// Whether one report gives both figures: then each is of something of its own.
+fn are_given_together(verdicts: &[Verdict], one: usize, other: usize) -> bool {
+    let given = |at: usize| {
+        let agreeing = verdicts[at].evidence.iter().filter(|exhibit| exhibit.relation == Relation::Agrees);
+        agreeing.map(|exhibit| exhibit.reported.report.path.as_str())
+    };
+    given(one).any(|path| given(other).any(|other| other == path))
 }
 
 fn finding(related: Span) -> Finding {
@@ -82,7 +91,11 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let largest = here.filter(of_one_noun).max_by(|one, other| size(one).total_cmp(&size(other)));
     let whole = largest.unwrap_or(nearest);
     let together = claims[whole].sentence == part.sentence || draft.goes_on_with_part(whole, at);
+    // Four were killed, and 105 arrested.
+    let roles = (&part.subject.roles, &claims[whole].subject.roles);
+    let in_other_roles = !roles.0.is_empty() && !roles.1.is_empty() && roles.0.is_disjoint(roles.1);
     let of_it = part.subject.part
+        && !in_other_roles
         && together
         && claims[whole].figure.kind == part.figure.kind
         && claims[whole].figure.unit == part.figure.unit
