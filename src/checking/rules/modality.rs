@@ -75,7 +75,7 @@ impl Case<'_> {
     /// Whether the draft counts those whom it takes for known, and tells nothing done by them: `the 40,000 members of the union`.
     fn is_known_group(&self) -> bool {
         let (claim, lexicon) = (self.claim, self.reading.language.lexicon());
-        let before = &self.document.text[claim.sentence.start..claim.figure.whole().start];
+        let before = self.document.text.get(claim.sentence.start..claim.figure.whole().start).unwrap_or("");
         let word = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
         claim.figure.kind == Kind::Count
             && claim.subject.roles.is_empty()
