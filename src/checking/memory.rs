@@ -146,6 +146,8 @@ struct Asked {
     figure: Figure,
     subject: Subject,
     credited: Vec<String>,
+    /// Whom the draft names for it, as written.
+    source: Option<String>,
     old: Vec<f64>,
     beside: Vec<f64>,
     day: Option<Date>,
@@ -161,6 +163,7 @@ impl Asked {
             figure: claim.figure.clone(),
             subject: claim.subject.clone(),
             credited: credited.clone(),
+            source: claim.attribution.as_ref().map(|it| it.source.text.clone()),
             old: old.clone(),
             beside: beside.clone(),
             day: *day,
@@ -173,6 +176,7 @@ impl Asked {
         let Self { language: own_language, words: own_words, figure, subject, .. } = self;
         own_language == language
             && own_words == words
+            && self.source.as_ref() == claim.attribution.as_ref().map(|it| &it.source.text)
             && (&self.credited, &self.old, &self.beside, &self.day) == (credited, old, beside, day)
             && figure.says_the_same(&claim.figure)
             && figure.last_digit.to_bits() == claim.figure.last_digit.to_bits()

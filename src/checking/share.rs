@@ -2,7 +2,7 @@
 
 use crate::reading::{Figure, Kind};
 
-/// Whoever says `ein Viertel` may mean so much more or less of it, as a share of the number.
+/// Whoever says `ein Viertel` may mean half so much more or less of it, as a share of the number.
 const ROUGHLY: f64 = 0.15;
 
 /// The part in percent, where `figure` tells a part in words and `other` is in percent.

@@ -197,13 +197,24 @@ fn is_left_level(near: &str, at: usize, language: Lang) -> bool {
     const BEHIND: usize = 5;
     let reckoning = &language.lexicon().reckoning;
     let number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
-    let before: Vec<&str> = words(near.get(..at).unwrap_or("")).collect();
+    let digits = |word: &str| word.split(',').next().unwrap_or("").bytes().filter(u8::is_ascii_digit).count();
+    let (text_before, text_behind) = (near.get(..at).unwrap_or(""), near.get(at..).unwrap_or(""));
+    let before: Vec<&str> = words(text_before).collect();
+    let own = words(text_behind).next().unwrap_or("");
+    // The two levels of one thing have about as many digits.
+    let reached = |words: &[&str]| {
+        words
+            .windows(2)
+            .any(|pair| reckoning.to.contains(pair[0]) && number(pair[1]) && digits(pair[1]).abs_diff(digits(own)) <= 1)
+    };
     let last = before[before.len().saturating_sub(BEFORE)..].iter();
     let left = last.rev().take_while(|word| !number(word)).any(|word| reckoning.from.contains(word));
-    let behind: Vec<&str> = words(near.get(at..).unwrap_or("")).skip(1).take(BEHIND).collect();
-    let reached = |words: &[&str]| words.windows(2).any(|pair| reckoning.to.contains(pair[0]) && number(pair[1]));
+    let until_comma = text_behind.split(", ").next().unwrap_or("");
+    let behind: Vec<&str> = words(until_comma).skip(1).take(BEHIND).collect();
     // `fell to 3.2 percent from 3.8`
-    left && (reached(&behind) || reached(&before))
+    let near_before = &before[before.len().saturating_sub(BEHIND)..];
+    let since_comma = text_before.rsplit(", ").next().is_some_and(|rest| words(rest).count() >= near_before.len());
+    left && (reached(&behind) || since_comma && reached(near_before))
 }
 
 /// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what the check it speaks of

@@ -23,11 +23,13 @@ fn with_year(period: Period, other: Option<Period>, day: Option<Date>) -> Option
     if !period.has_no_year() {
         return Some(period);
     }
-    let settled = day.map(|day| before(period, day));
-    let meets = |one: Period, other: Period| one.first <= other.last && other.first <= one.last;
-    let by_other = other
-        .map(|other| period.in_year(other.last.year()))
-        .filter(|by_other| other.is_some_and(|other| meets(*by_other, other)));
+    // A text of some day has none to count from.
+    let settled = day.filter(|&day| day != Date::MIN).and_then(|day| before(period, day));
+    let meets = |one: &Period, other: Period| one.first <= other.last && other.first <= one.last;
+    // What goes on to this day begins in a year of its own.
+    let years = other.map(|other| [other.last, other.first].map(|date| (other, date)));
+    let mut beside = years.into_iter().flatten().filter(|(_, date)| *date != Date::MAX);
+    let by_other = beside.find_map(|(other, date)| period.in_year(date.year()).filter(|found| meets(found, other)));
     match (settled, by_other) {
         (Some(settled), Some(by_other)) if settled != by_other => None,
         (settled, by_other) => settled.or(by_other),
@@ -35,7 +37,7 @@ fn with_year(period: Period, other: Option<Period>, day: Option<Date>) -> Option
 }
 
 /// The last such days up to `day`, or just ahead of it.
-pub(super) fn before(period: Period, day: Date) -> Period {
+fn before(period: Period, day: Date) -> Option<Period> {
     let ahead = period.last.month() > day.month() + AHEAD && period.first.month() > day.month() + AHEAD;
     period.in_year(day.year() - i16::from(ahead))
 }

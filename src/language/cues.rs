@@ -25,6 +25,8 @@ pub struct Clauses {
     /// The same, in two words: the second ones by the first.
     #[serde(deserialize_with = "by_first")]
     pub part_phrases: WordMap<WordSet>,
+    /// What those counted say or think: `62 percent of voters said`.
+    pub opining: WordSet,
     /// Before one of these, all of it is meant: `for all of them`.
     pub wholes: WordSet,
     /// Between two numbers, the first is a part of the second.

@@ -73,6 +73,10 @@ impl Qualifiers {
 pub struct Governed {
     /// The hedges that are prepositions too.
     pub ambiguous: WordSet,
+    /// With `sich`, verbs of what is felt or said over a thing: `freuen sich über 2,2 Millionen`.
+    pub felt: WordSet,
+    /// Before `back up to`, verbs that move nothing: `pay back up to $5m`.
+    pub giving: WordSet,
     /// After these they are.
     pub words: WordSet,
     /// What nouns end in that are made out for a sum: `Hilfspaket über 50 Millionen`.

@@ -191,7 +191,7 @@ impl Done {
     pub fn is_told(&self, words: &[&str]) -> bool {
         let past = |at: usize| {
             let free = at == 0 || !self.not_behind.contains(words[at - 1]);
-            free && (self.irregular.contains(words[at]) || ends_in_one(words[at], &self.past))
+            free && (self.irregular.contains(words[at]) || super::ends_in(words[at], &self.past))
         };
         let already = || words.iter().any(|word| self.already.contains(*word));
         !self.is_open(words) && (self.is_helped(words) || (0..words.len()).any(past) || already())
@@ -203,7 +203,7 @@ impl Done {
             self.beginnings.is_empty() || self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
         };
         let participle =
-            |word: &&str| self.irregular.contains(*word) || begins(word) && ends_in_one(word, &self.participles);
+            |word: &&str| self.irregular.contains(*word) || begins(word) && super::ends_in(word, &self.participles);
         words.iter().enumerate().filter(|(_, word)| self.helpers.contains(**word)).any(|(at, _)| {
             let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
             !duty && words[at + 1..].iter().take(self.reach).any(&participle)
@@ -291,8 +291,4 @@ pub struct Reckoning {
     pub concluding: WordSet,
     /// Name the distance between two figures.
     pub gaps: WordSet,
-}
-
-fn ends_in_one(word: &str, endings: &[String]) -> bool {
-    endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }

@@ -7,14 +7,15 @@ use super::super::interval::number;
 use super::super::years::settled;
 use super::Pairing;
 use crate::corpus::{ReportedClaim, is_longer_name, words_of_name};
-use crate::reading::Figure;
+use crate::reading::{Figure, Kind};
 
 /// So many reports that give the figure are looked at: the nearest.
 const MOST_GIVEN: usize = 3;
 
 /// Which of `all`, nearest first, a report sets against one that gives the draft's figure.
 pub(super) fn set_against(all: &[Pairing]) -> Vec<bool> {
-    let given = || all.iter().filter(|pairing| pairing.supports() || pairing.is_heard()).take(MOST_GIVEN);
+    let given: Vec<&Pairing> =
+        all.iter().filter(|pairing| pairing.supports() || pairing.is_heard()).take(MOST_GIVEN).collect();
     let may_contradict = |pairing: &Pairing| {
         pairing.closeness == Closeness::Apart
             && pairing.comparison.passes(None)
@@ -22,7 +23,8 @@ pub(super) fn set_against(all: &[Pairing]) -> Vec<bool> {
             && pairing.is_free_to_contradict()
     };
     let contradicts = |pairing: &Pairing| {
-        may_contradict(pairing) && given().any(|given| !given.revised && are_set_against_each_other(given, pairing))
+        may_contradict(pairing)
+            && given.iter().any(|given| !given.revised && are_set_against_each_other(given, pairing))
     };
     all.iter().map(contradicts).collect()
 }
@@ -48,7 +50,7 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
     /// `33,7 Prozent der Versicherten über 60 Jahren`: figures of other things stand between.
     const APART: usize = 3;
     /// Bytes between two sentences of a paragraph.
-    const GAP: usize = 2;
+    const GAP: usize = 1;
     let (first, second) = in_order(one, other);
     let (before, after) = (&first.claim, &second.claim);
     let near = before.sentence == after.sentence
@@ -56,7 +58,7 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
     let alike = |number: fn(f64, f64) -> f64| Some(number(size(&before.figure)?, size(&after.figure)?));
     let of_like_size = alike(f64::max).zip(alike(f64::min)).is_some_and(|(most, least)| most <= TIMES * least);
     // What the second source says of its own number is nothing, or the same.
-    let bare = after.subject.head.is_none() && after.subject.classes.is_empty();
+    let bare = after.subject.head.is_none() && after.subject.classes.is_empty() && after.figure.kind != Kind::Money;
     let of_one_thing = bare || matches!(thing(before, after), Thing::Same | Thing::Kind);
     let (roles, other_roles) = (&before.subject.roles, &after.subject.roles);
     let in_one_role = roles == other_roles || bare && other_roles.is_empty();

@@ -80,7 +80,7 @@ pub(super) struct Pairing {
     reckoned: bool,
     /// Of which neighbour of what the draft speaks of its number is, if it is of one.
     pub of_another: Option<Neighbour>,
-    /// Whether few reports were gathered, and one of them sets it against another source's that is the draft's figure.
+    /// Whether a report sets it against another source's that is the draft's figure.
     pub contradicts_given: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
@@ -321,11 +321,9 @@ impl Pairings {
         for (pairing, corrected) in all.iter_mut().zip(corrected) {
             pairing.wrong |= corrected;
         }
-        if gathered > 0.0 {
-            let set_against = among_reports::set_against(&all);
-            for (pairing, contradicts) in all.iter_mut().zip(set_against) {
-                pairing.contradicts_given = contradicts;
-            }
+        let set_against = among_reports::set_against(&all);
+        for (pairing, contradicts) in all.iter_mut().zip(set_against) {
+            pairing.contradicts_given = contradicts;
         }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);

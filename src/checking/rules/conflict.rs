@@ -2,7 +2,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Thing;
+use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
 use super::super::interval::same_number;
 use super::super::pairing::Pairing;
@@ -17,7 +17,7 @@ use crate::reading::{Change, Figure, Qualifier};
 /// `billion` in English, `Billion` in German.
 const LONG_SCALE: f64 = 1000.0;
 
-/// A number that hardly two things have.
+/// A number of two digits that is no everyday one.
 const TELLING: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
@@ -64,7 +64,10 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
     let gives_it = |pairing: &Pairing| {
         pairing.gives_it_done_or_expected() && !(slipped && pairing.comparison.thing == Thing::Open)
             || pairing.has_it_of_nearly_the_same()
-            || pairing.closeness.agrees() && pairing.telling >= TELLING && is_behind_pronoun(&pairing.reported)
+            || pairing.closeness.agrees()
+                && pairing.telling >= TELLING
+                && [Gate::Scope, Gate::Time].iter().all(|&gate| pairing.comparison.at(gate) != Passage::Differs)
+                && is_behind_pronoun(&pairing.reported)
     };
     if case.pairings().iter().any(|pairing| gives_it(pairing) || leaves_room(pairing)) {
         return None;

@@ -219,6 +219,7 @@ impl Case<'_> {
         let own = number(&self.claim.figure);
         let beside = self.reading.claims.iter().filter(|other| {
             other.sentence == self.claim.sentence
+                && other.figure.span != self.claim.figure.span
                 && other.figure.kind == self.claim.figure.kind
                 && other.figure.unit == self.claim.figure.unit
         });

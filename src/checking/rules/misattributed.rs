@@ -28,11 +28,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.claim.attribution.as_ref().is_some_and(|it| it.several) || case.voice.several {
         return None;
     }
-    // Who is named in two ways, or gives it in a report's own words, gives it all the same.
-    let is_theirs = |pairing: &Pairing| {
-        pairing.supports() && (pairing.reported.claim.attribution.is_none() || case.shares_name_with_source_of(pairing))
-    };
-    if case.pairings().iter().any(is_theirs) {
+    // Who is named in two ways gives it all the same.
+    if case.pairings().iter().any(|pairing| pairing.supports() && case.shares_name_with_source_of(pairing)) {
         return None;
     }
     if let Some(found) = given_beside_theirs(case) {
@@ -57,6 +54,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // The named source may have said so in a report that is not here.
         (true, false)
             if !case.credits_a_trade()
+                // What a report gives in its own words may be theirs.
+                && !case.pairings().iter().any(|it| it.supports() && it.reported.claim.attribution.is_none())
                 && !case.credits_an_organ()
                 && (!case.voice.standing.revised
                     && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
@@ -89,6 +88,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 /// Few reports have the number from someone else, and right beside it another from whom the draft credits: `Die Polizei
 /// zählte 1.800 Teilnehmer, die Gewerkschaft 3.000`.
 fn given_beside_theirs(case: &Case<'_>) -> Option<Found> {
+    // An old number may have been theirs, too.
+    if case.voice.standing.revised {
+        return None;
+    }
     let others = case.which(|pairing| {
         pairing.gathered > 0.0
             && !pairing.credited
@@ -105,6 +108,8 @@ fn given_beside_theirs(case: &Case<'_>) -> Option<Found> {
             && others.iter().any(|&other| stand_side_by_side(&case.pairings()[other], pairing))
     });
     let nearest = &case.pairings()[*theirs.first()?];
+    let beside = |&&other: &&usize| stand_side_by_side(&case.pairings()[other], nearest);
+    let others: Vec<usize> = others.iter().filter(beside).copied().collect();
     let swap = fixes::swap_source(case, &case.pairings()[*others.first()?].reported);
     Some(Found {
         code: Code::Misattributed,
@@ -203,26 +208,22 @@ impl Case<'_> {
         attribution.is_some_and(|attribution| self.claim.sentence.contains(attribution.source.span))
     }
 
-    /// Whether whom the draft credits and whom the report does have a name in common: `Ombudsmann Stepanjan` and `der
-    /// Menschenrechtsbeauftragte Gegham Stepanjan`.
+    /// Whether whom the draft credits and whom the report does end in the same name behind other words: `Ombudsmann Stepanjan`
+    /// and `der Menschenrechtsbeauftragte Gegham Stepanjan`.
     fn shares_name_with_source_of(&self, pairing: &Pairing) -> bool {
-        let is_name = |word: &&str, language: Lang| {
-            let (lower, attribution) = (word.to_lowercase(), &language.lexicon().attribution);
-            let nouns = &attribution.nouns;
-            word.chars().count() >= SHORTEST_NAME
-                && word.starts_with(char::is_uppercase)
-                && ![&nouns.sayers, &nouns.offices, &nouns.saying, &nouns.documents]
-                    .iter()
-                    .any(|list| list.contains(lower.as_str()))
+        let last_name = |source: Option<&Attribution>, language: Lang| -> Option<String> {
+            let mut words = source?.source.text.split(|sign: char| !sign.is_alphabetic() && sign != '-').rev();
+            let last = words.find(|word| !word.is_empty())?;
+            let lower = last.to_lowercase();
+            let nouns = &language.lexicon().attribution.nouns;
+            let is_noun = [&nouns.sayers, &nouns.offices, &nouns.saying, &nouns.documents]
+                .iter()
+                .any(|list| list.contains(lower.as_str()));
+            let is_name = last.chars().count() >= SHORTEST_NAME && last.starts_with(char::is_uppercase) && !is_noun;
+            (is_name && words.any(|word| !word.is_empty())).then_some(lower)
         };
-        let names = |source: Option<&Attribution>, language: Lang| -> Vec<String> {
-            let text = source.map_or("", |it| it.source.text.as_str());
-            let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| is_name(word, language));
-            words.map(str::to_lowercase).collect()
-        };
-        let own = names(self.claim.attribution.as_ref(), self.reading.language);
-        let other = names(pairing.reported.claim.attribution.as_ref(), pairing.reported.report.language);
-        own.iter().any(|name| other.contains(name))
+        let own = last_name(self.claim.attribution.as_ref(), self.reading.language);
+        own.is_some() && own == last_name(pairing.reported.claim.attribution.as_ref(), pairing.reported.report.language)
     }
 
     /// Whether the report's sentence has a word of whom the draft credits: a study may be given by who made it.

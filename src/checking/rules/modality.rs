@@ -4,7 +4,6 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
 use super::super::pairing::Pairing;
-use super::super::years::before;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Roles;
@@ -26,7 +25,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     // What was forecast for a time that is over may have come true; hardly to the digit, where it is no percentage.
-    let over = subject.period.zip(case.today()).is_some_and(|(period, today)| before(period, today).last < today);
+    let over =
+        subject.period.zip(case.today()).is_some_and(|(period, today)| !period.has_no_year() && period.last < today);
     let may_be_true = |pairing: &Pairing| {
         let forecast = pairing.reported.claim.subject.modality == Modality::Forecast;
         let to_the_digit = forecast && pairing.gathered > 0.0 && case.claim.figure.kind != Kind::Percent;
@@ -79,6 +79,7 @@ impl Case<'_> {
         let word = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
         claim.figure.kind == Kind::Count
             && claim.subject.roles.is_empty()
+            && !self.voice.done
             && lexicon.grammar.links.definite_articles.contains(word.as_str())
     }
 }

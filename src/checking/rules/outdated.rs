@@ -124,8 +124,8 @@ impl Pairing {
     }
 }
 
-/// Whether the figure `new` stands in the sentence of the `old` one, or right behind or before it, with no noun of its
-/// own or with the same: `lebten noch 180 Soldaten dort, heute sind es 35`.
+/// Whether the figure `new` stands in the sentence of the `old` one, or near it, with no noun of its own or
+/// with the same: `lebten noch 180 Soldaten dort, heute sind es 35`.
 fn takes_its_place(new: &ReportedClaim, old: &ReportedClaim) -> bool {
     /// `now expects 54 percent. A month ago it had been 57, and in February 41`
     const NEAR: usize = 2;

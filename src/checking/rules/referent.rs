@@ -127,15 +127,18 @@ impl Case<'_> {
     }
 }
 
-/// Whether the report's sentence names what the draft counts, and tells it in like words or has no other number of it: then it
-/// says the same, whatever the number was read to be of. `The Nurses Organisation said 36,000 of its members would strike`.
+/// Whether the report's sentence speaks of what the draft counts in like words, or has it in a name and no other number of it:
+/// then it says the same, whatever the number was read to be of. `The Nurses Organisation said 36,000 of its members would strike`.
 fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
     let Some(head) = &case.claim.subject.head else { return false };
     let reported = &pairing.reported;
     let subject = &reported.claim.subject;
     let stems = &reported.report.language.lexicon().stems;
-    let words = || reported.sentence.split(|sign: char| !sign.is_alphanumeric()).map(str::to_lowercase);
-    let is_named = words().any(|word| stems.stem(&word) == *head);
+    // A part of a name, where only names have a capital inside a sentence: `Nurses Organisation`.
+    let capitals = reported.report.language.lexicon().grammar.nouns_capitalised;
+    let words = reported.sentence.split(|sign: char| !sign.is_alphanumeric()).skip(1);
+    let mut names = words.filter(|word| !capitals && word.starts_with(char::is_uppercase));
+    let is_named = names.any(|word| stems.stem(&word.to_lowercase()) == *head);
     let has_own_number = || {
         case.pairings().iter().map(|other| &other.reported).any(|other| {
             other.report.path == reported.report.path

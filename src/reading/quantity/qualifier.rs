@@ -167,9 +167,10 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
     let (hedge, start) = found?;
     let before = start.checked_sub(1).map(|at| &tokens[at]);
     // `hatten sich noch über 2,2 Millionen gefreut`
-    let reflexive =
-        (start.saturating_sub(2)..start).any(|at| lexicon.attribution.words.reflexive.contains(tokens[at].lower()));
-    let governed = reflexive
+    let felt = (start.saturating_sub(2)..start)
+        .any(|at| lexicon.attribution.words.reflexive.contains(tokens[at].lower()))
+        && tokens.iter().any(|token| qualifiers.not_before.felt.contains(token.lower()));
+    let governed = felt
         || before.is_some_and(|token| {
             qualifiers.not_before.words.contains(token.lower())
                 || (token.is_capitalised() && ends_in(token.lower(), &qualifiers.not_before.endings))
@@ -181,12 +182,8 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
         });
     // `ticked up to 4.1%`: where something went, no bound.
     // `claw back up to R50bn` moves nothing.
-    let moves = |token: &Token<'_>| {
-        let lower = token.lower();
-        qualifiers.not_before.moving.contains(lower) || lexicon.changes.is_change(lower)
-    };
     let back = before.is_some_and(|token| lexicon.function_words.adverbs.contains(token.lower()))
-        && !start.checked_sub(2).is_some_and(|at| moves(&tokens[at]));
+        && start.checked_sub(2).is_some_and(|at| qualifiers.not_before.giving.contains(tokens[at].lower()));
     let went = (!back && before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
         || is_lifted(&tokens[..start], lexicon))
         && lexicon.changes.plus.contains(tokens[start].lower());

@@ -136,16 +136,23 @@ impl Period {
         self.first.year() <= Self::NO_YEAR
     }
 
-    /// The same days, the last of them in `year`; itself where it has a year of its own, or `year` lacks a day of it.
-    #[must_use]
-    pub fn in_year(self, year: i16) -> Self {
+    /// The same days, the last of them in `year`; itself where it has a year of its own. The end of February is that of the
+    /// year. `None` beyond the years of the calendar.
+    pub fn in_year(self, year: i16) -> Option<Self> {
         if !self.has_no_year() {
-            return self;
+            return Some(self);
         }
-        let years = year - self.last.year();
-        let moved =
-            |date: jiff::civil::Date| jiff::civil::Date::new(date.year() + years, date.month(), date.day()).ok();
-        moved(self.first).zip(moved(self.last)).map_or(self, |(first, last)| Self { first, last })
+        let years = year.checked_sub(self.last.year())?;
+        let moved = |date: jiff::civil::Date| {
+            let first = jiff::civil::Date::new(date.year().checked_add(years)?, date.month(), 1).ok()?;
+            let last = first.last_of_month();
+            Some(if date == date.last_of_month() || date.day() > last.day() {
+                last
+            } else {
+                first.with().day(date.day()).build().ok()?
+            })
+        };
+        Some(Self { first: moved(self.first)?, last: moved(self.last)? })
     }
 }
 

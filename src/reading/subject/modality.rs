@@ -69,8 +69,13 @@ fn is_said_by_counted(scene: &Scene<'_, '_>, at: usize) -> bool {
     if scene.lexicon.clauses.nouns_are_capitalised || at < scene.phrase.end {
         return false;
     }
-    let mut behind = (scene.phrase.end..at).take_while(|&at| !scene.tokens[at].is_sign());
-    behind.any(|at| scene.lexicon.time.saying.contains(scene.tokens[at].lower()))
+    let clauses = &scene.lexicon.clauses;
+    let lower = |at: usize| scene.tokens[at].lower();
+    // `3,000 jobs the company said would go` are said by another.
+    let is_another = |&at: &usize| {
+        scene.tokens[at].is_sign() || clauses.articles.contains(lower(at)) && !clauses.of.contains(lower(at - 1))
+    };
+    (scene.phrase.end..at).take_while(|at| !is_another(at)).any(|at| clauses.opining.contains(lower(at)))
 }
 
 /// Whether the figure is the level from which something is to rise or fall: `to 500 million from the current

@@ -55,13 +55,14 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
     found
 }
 
-/// Whether one report gives both figures: then each is of something of its own.
+/// Whether one report gives both figures, in sentences of their own: then each is of something of its own.
 fn are_given_together(verdicts: &[Verdict], one: usize, other: usize) -> bool {
     let given = |at: usize| {
         let agreeing = verdicts[at].evidence.iter().filter(|exhibit| exhibit.relation == Relation::Agrees);
-        agreeing.map(|exhibit| exhibit.reported.report.path.as_str())
+        agreeing.map(|exhibit| (exhibit.reported.report.path.as_str(), exhibit.reported.sentence.as_str()))
     };
-    given(one).any(|path| given(other).any(|other| other == path))
+    // `18, now 31` are one count.
+    given(one).any(|(path, sentence)| given(other).any(|(other, beside)| other == path && beside != sentence))
 }
 
 fn finding(related: Span) -> Finding {

@@ -14,7 +14,8 @@ fn who_keeps_count() {
     check("Das [Amt] dokumentierte <40> Verstöße.");
     check("Das [Institut] zählt <40> Verstöße.");
     check("Die [Statistik] weist <40> Verstöße aus.");
-    check("Der [Verband] listet <40> Verstöße auf.");
+    check("Die [Behörde] listet <40> Verstöße auf.");
+    check("Der Verband zählt _12.000_ Mitglieder.");
     check("Der Aktienkurs verzeichnete ein Plus von _3_ Prozent.");
     check("Muster sprach. Er verzeichnete ein Plus von _3_ Prozent.");
     check("Muster kommt auf _20_ Prozent.");

@@ -193,7 +193,9 @@ impl Candidate<'_, '_> {
             return false;
         }
         // `Budget 3.0`, `Web 2.0`: nobody counts so exactly.
-        let named = self.before(1).is_some_and(Token::is_capitalised);
+        let named = self
+            .before(1)
+            .is_some_and(|word| word.is_capitalised() && !self.lexicon.function_words.contains(word.lower()));
         if dotted && named && first.text.ends_with(".0") {
             return true;
         }

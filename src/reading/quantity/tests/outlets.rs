@@ -125,3 +125,33 @@ fn nouns_of_clauses() {
         ],
     );
 }
+
+#[test]
+fn a_reflexive_verb_takes_no_hedge_away() {
+    check(
+        Lang::German,
+        &[
+            ("In Kassel versammelten sich über 300 Menschen.", "300 | 300..? more_than count | Menschen"),
+            ("Es handelt sich um über 300 Fälle.", "300 | 300..? more_than count | Fälle"),
+            ("Die Veranstalter hatten sich über 300 Gäste gefreut.", "300 | 300..300 exact count | Gäste"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("The court may claw back up to $5m.", "5m | ?..5000000 at_most money USD"),
+            ("Unemployment is back up to 4%.", "4 | 4..4 exact percent % | Unemployment"),
+        ],
+    );
+}
+
+#[test]
+fn the_police_spoke_of_a_number_and_not_of_a_year() {
+    check(
+        Lang::German,
+        &[(
+            "Nach Angaben der Gewerkschaft kamen 3000 Menschen, die Polizei spricht von 1800.",
+            "3000 | 3000..3000 exact count | Menschen\n1800 | 1800..1800 exact count | Menschen",
+        )],
+    );
+}
