@@ -84,6 +84,8 @@ pub struct SourceNouns {
     pub groups: NounSet,
     pub several: WordSet,
     pub times: NounSet,
+    /// They keep count of what happens: `Police recorded 300 offences`.
+    pub counting: NounSet,
     pub offices: NounSet,
     pub parties: WordSet,
 }
@@ -123,11 +125,17 @@ pub struct SmallWords {
     pub comment: WordSet,
     pub that: WordSet,
     pub subordinate: WordSet,
+    /// Those of them that say something of the noun before them: `who`, `which`.
+    pub relatives: WordSet,
+    /// Before a speaker and what he is saying: `with officials warning that`.
+    pub absolute: WordSet,
     pub reflexive: WordSet,
     /// Verbs at the end of a clause that says who brought numbers out: `die das Amt vorstellte`.
     pub presenting: WordSet,
     /// Between a participle and who did it: `carried out by`.
     pub particles_of_participles: WordSet,
+    /// Endings of adjectives that make a cue a word of time: `nach monatelangen Ermittlungen`.
+    pub enduring: Vec<String>,
     pub adverb_endings: Vec<String>,
     /// Before a preposition of time they open a sentence: `Kurz nach Mittag`.
     pub opening_adverbs: WordSet,
@@ -145,6 +153,8 @@ pub struct SmallWords {
 pub struct Mood {
     pub strong: WordSet,
     pub weak: WordSet,
+    /// Those of the weak that the past tense is like: `hielten`.
+    pub past: WordSet,
     pub hearsay: WordSet,
     pub ending: String,
     pub past_ending: String,
@@ -275,6 +285,15 @@ pub struct Verb {
     /// Its subject can speak.
     #[serde(default)]
     pub sayer_subject: bool,
+    /// It is no verb behind what was said with its subject behind it: `Smith, 42, denied the charge`.
+    #[serde(default)]
+    pub subject_before: bool,
+    /// Its object stands right behind it: `spoke of 300 dead`, but `spoke at the end of three days`.
+    #[serde(default)]
+    pub object_behind: bool,
+    /// Its subject keeps count of what happens: `Police recorded 300 offences`, but `Norway recorded growth`.
+    #[serde(default)]
+    pub counting: bool,
     /// Its subject is a noun of saying: `figures show`.
     #[serde(default)]
     pub saying_subject: bool,

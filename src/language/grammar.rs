@@ -57,6 +57,8 @@ pub struct Grammar {
     pub object_verbs: VerbBeginnings,
     /// Verbs that say at which level something stands: `lag bei 30 Litern`.
     pub standing_verbs: WordSet,
+    /// Who has as many children as stand behind `of`, which are not named: `a father of three`.
+    pub parents: WordSet,
     /// Endings of nouns that are a quantity themselves: `die höchste Arbeitslosenquote`.
     pub quantity_endings: Vec<String>,
     /// Verbs of saying that tell a number with a preposition: `sprach von 300`.

@@ -85,6 +85,8 @@ pub struct Governed {
     pub moving: WordSet,
     /// Verbs that lift their object `up to` a level: `push earnings up to $43m`.
     pub lifting: WordSet,
+    /// Counted times that a thing is spread over: `three titles over two spells`.
+    pub occasions: WordSet,
     /// Before a span of time they are, unless one of these stands before them (`seit über drei Jahren`) …
     pub unless_after: WordSet,
     /// … or one of these behind the span: `über 800 Jahre alt`.

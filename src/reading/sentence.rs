@@ -142,6 +142,15 @@ fn ends_sentence(text: &str, span: Span, stop: usize, end: usize, lexicon: &Lexi
         if lexicon.abbreviations.ordinal_nouns.contains(&next_word()) {
             return false;
         }
+        // `sein 350. Ligaspiel`: behind a possessive a number alone has its noun still to come.
+        let own = before[..word_start].split_whitespace().next_back();
+        if lexicon.abbreviations.ordinals_have_a_stop
+            && !word.contains('.')
+            && own.is_some_and(|own| lexicon.attribution.words.possessives.contains(&lower_case(own)))
+            && !opens_sentence()
+        {
+            return false;
+        }
         // `2019/20. Merkel sagte`, `auf 6,5. Peter …`: what goes on before the digits is no ordinal.
         let part = before[..word_start].ends_with(['/', '-', '–', ',', '\'']);
         // `am 3. Mai`, `im 2. Quartal`; but `… stieg auf 15. Die Polizei …`

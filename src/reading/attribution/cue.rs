@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::phrase::{Part, Phrase, Reach};
-use crate::language::Marks;
+use crate::language::{Marks, ends_in};
 
 /// Whom a cue names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,6 +145,11 @@ fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
     let start = noun.or(survey)?;
     let start = start + usize::from(line.lower(start) == "." && line.tokens[start].glued);
     let phrase = line.phrase(start, Reach::CUE)?;
+    // `nach monatelangen Ermittlungen`: a time
+    let enduring = |at: usize| ends_in(line.lower(at), &line.words().words.enduring);
+    if noun.is_some() && any.is_none() && (phrase.outer..phrase.head).any(enduring) {
+        return None;
+    }
     if any.is_none() {
         let fits = if name.is_some() {
             line.tokens[phrase.range.start].is_capitalised()
@@ -389,6 +394,9 @@ fn governing(line: &Line<'_>, cue: Range<usize>, who: Who, whole: Range<usize>) 
     let clause_number = line.clause_at(cue.start);
     let clause = line.clause(cue.start);
     let period = line.period(cue.start);
+    // `So ist die Lage: Nach Angaben des Amtes sind es 300`: what stands before the colon is told already.
+    let colon = (period.start..cue.start).rev().find(|&at| line.tokens[at].is(":") && !line.in_speech(at));
+    let period = colon.map_or(period.start, |colon| colon + 1)..period.end;
     let bracketed = clause.start > 0 && line.tokens[clause.start - 1].is("(");
     let relative = clause_number > 0
         && clause.start > period.start

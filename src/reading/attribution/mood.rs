@@ -16,6 +16,8 @@ const SHORTEST_VERB: usize = 3;
 pub(super) enum Mood {
     /// The text's own voice.
     Own,
+    /// A past subjunctive that the past tense is like: somebody else's words where the sentence before surely was.
+    Past,
     /// A past subjunctive: somebody else's words if the sentence before was.
     Perhaps,
     /// A present subjunctive: somebody else's words.
@@ -40,7 +42,7 @@ pub(super) fn mood(line: &Line<'_>, said: impl Fn(usize) -> bool) -> Mood {
             return Mood::Indirect;
         }
         if line.may_be(at, Marks::WEAK) {
-            found = Mood::Perhaps;
+            found = found.max(if mood.past.contains(line.lower(at)) { Mood::Past } else { Mood::Perhaps });
         }
     }
     found

@@ -46,6 +46,12 @@ pub(super) fn verbs(line: &Line<'_>) -> Vec<Cue> {
         found.extend(verb_second::before_speech(line, &found));
         found.extend(gapped::cues(line));
     }
+    // `“The fall shows that it was late,” said the head of 300 shops`: what is said in a quotation ends with it.
+    for cue in &mut found {
+        if let Some(speech) = line.speeches().iter().find(|speech| speech.contains(&cue.words.start)) {
+            cue.scope = cue.scope.start.max(speech.start)..cue.scope.end.min(speech.end);
+        }
+    }
     found
 }
 
@@ -154,5 +160,8 @@ pub(super) fn is_time(line: &Line<'_>, phrase: &Phrase) -> bool {
 
 /// Whether the phrase may be the subject of the verb, as far as its noun goes.
 pub(super) fn fits(line: &Line<'_>, verb: &Verb, phrase: &Phrase) -> bool {
-    (!verb.saying_subject || says(line, phrase)) && (!verb.sayer_subject || is_somebody(line, phrase))
+    let counts = |at: usize| line.words().nouns.counting.contains(line.lower(at));
+    (!verb.saying_subject || says(line, phrase))
+        && (!verb.sayer_subject || is_somebody(line, phrase))
+        && (!verb.counting || phrase.range.clone().any(counts) || says(line, phrase))
 }

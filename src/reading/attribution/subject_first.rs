@@ -43,6 +43,11 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     if verb.only_object && !has_object(line, &predicate) {
         return None;
     }
+    // `spoke hopefully of`
+    let object = at + 1 + usize::from(is_adverb_at(line, at + 1));
+    if verb.object_behind && !verb.object.iter().any(|words| line.match_words(object, words).is_some()) {
+        return None;
+    }
     let continuous = line.lower(at).ends_with("ing");
     // `are currently expected`
     let last_verb = (clause.start..at).rev().find(|&number| !is_adverb(line, number));
@@ -68,22 +73,42 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
             return says.then(|| said(&predicate, Who::Last, at + 1..period.end, at..at + 1));
         }
         let bracketed = bracketed(line, at).is_some();
-        if !bracketed && let Some(tag) = behind(line, &predicate, &clause, &period) {
+        if !bracketed
+            && !verb.subject_before
+            && let Some(tag) = behind(line, &predicate, &clause, &period)
+        {
             return Some(tag);
         }
     }
     if continuous && !helped {
-        return None;
+        return absolute(line, &predicate, &clause, &period).or_else(|| quoted_as(line, &predicate, &clause, period));
     }
     let subject = subject(line, at, &clause)?;
+    // `what we've always said`, `10-year notes fell`: who speaks of himself is named elsewhere, a number names nobody.
+    let first = line.lower(subject.words.start);
+    let numbered = subject.words.end > subject.words.start + 2
+        && line.tokens[subject.words.end - 1].glued
+        && line.tokens[subject.words.start..subject.words.end]
+            .iter()
+            .any(|token| token.is_number() && !token.is_year());
+    if words.words.first_person.contains(first) || numbered && line.tokens[subject.words.end - 1].is_word() {
+        return None;
+    }
     let is_saying = |number: usize| {
         let lower = line.lower(number);
         words.nouns.saying.contains_whole(lower) || words.nouns.documents.contains_whole(lower)
     };
-    if verb.saying_subject && !subject.words.clone().any(is_saying) {
+    if verb.saying_subject && !subject.words.clone().any(is_saying) || !suits(line, verb, &subject) {
         return None;
     }
-    let tag = subject.clause > period.start && is_light(line, at, &clause, verb);
+    // `a note from X that said: …`: a relative clause tells what its noun says.
+    let helps = |&number: &usize| words.words.perfect.contains(line.lower(number)) || is_adverb(line, number);
+    let opener = (clause.start..at).rev().find(|number| !helps(number));
+    let relative = opener.is_some_and(|number| {
+        let lower = line.lower(number);
+        words.words.that.contains(lower) || words.words.relatives.contains(lower)
+    });
+    let tag = subject.clause > period.start && !relative && is_light(line, at, &clause, verb);
     // `found that`; a survey finds nothing else: `A poll found 62% opposed the plan`.
     let surveyed = subject.words.clone().any(is_saying);
     let quoted = line.speech_starts_in(&(at + 1..(at + 3).min(period.end)));
@@ -94,6 +119,33 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let except = subject.words.start..if tag { clause.end } else { subject.words.end };
     let scope = if tag { period } else { at + 1..period.end };
     Some(Cue { via, ..said(&predicate, subject.who, scope, except) })
+}
+
+/// `…, with officials warning that 300 homes were at risk`
+fn absolute(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, period: &Range<usize>) -> Option<Cue> {
+    let at = predicate.at;
+    let with = (clause.start..at).rev().find(|&with| line.words().words.absolute.contains(line.lower(with)))?;
+    let phrase = line.phrase(with + 1, Reach::SUBJECT_BEFORE).filter(|phrase| !is_time(line, phrase))?;
+    if !says_what(line, at + 1) && predicate.verb.object.is_empty() || phrase.range.start >= at {
+        return None;
+    }
+    let mut named = phrase;
+    named.range.end = named.range.end.min(at);
+    Some(said(predicate, source(line, &named)?, at + 1..period.end, named.outer..at + 1))
+}
+
+/// `officials were quoted as saying 300 had died`
+fn quoted_as(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, period: Range<usize>) -> Option<Cue> {
+    let at = predicate.at;
+    let quoted = at.checked_sub(2).filter(|&quoted| quoted > clause.start)?;
+    let words = line.words();
+    let quoting = words.verbs.of(line.lower(quoted)).any(|(verb, _)| verb.quoting);
+    if !quoting || !words.words.comment.contains(line.lower(at - 1)) {
+        return None;
+    }
+    let Subject { who, words, .. } = subject(line, quoted, clause)?;
+    let scope = if clause.end == at + 1 { period } else { at + 1..period.end };
+    Some(said(predicate, who, scope, words.start..at + 1))
 }
 
 /// `were estimated by X`
@@ -140,8 +192,14 @@ fn behind(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, per
             let word = line.lower(at);
             words.nouns.saying.contains(word) || words.nouns.sayers.contains(word) || words.nouns.offices.contains(word)
         });
+    // `The fund, which holds 15 percent, accuses the board`: behind a relative clause the sentence goes on.
+    let number = line.clause_at(at);
+    let put_in = number
+        .checked_sub(1)
+        .filter(|&before| before > 0)
+        .is_some_and(|before| words.words.relatives.contains(line.lower(line.clauses()[before].start)));
     let insertion =
-        !closes && line.clause_at(at) >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
+        put_in || !closes && number >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
     let named =
         phrase.outer < phrase.range.start || line.tokens[phrase.head].is_capitalised() || phrase.after >= clause.end;
     // `…, said the added shares will be needed`
@@ -149,7 +207,31 @@ fn behind(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, per
     if pronoun || insertion || verb || !named {
         return None;
     }
-    Some(said(predicate, source(line, &phrase)?, period.clone(), at..clause.end.max(phrase.after)))
+    let end = aside(line, clause.end.max(phrase.after));
+    Some(said(predicate, source(line, &phrase)?, period.clone(), at..end))
+}
+
+/// The end of the clauses from `end` on that say something of the speaker, not what was said: `…, said Anna Smith, 42, who
+/// has run the port for 20 years`.
+fn aside(line: &Line<'_>, end: usize) -> usize {
+    let words = &line.words().words;
+    let mut end = end;
+    let after = line.clauses().partition_point(|clause| clause.start < end);
+    for clause in &line.clauses()[after..] {
+        let follows = clause.start == end + 1 && line.tokens[end].is(",");
+        let age = clause.len() == 1 && line.tokens[clause.start].is_number();
+        let relative = words.relatives.contains(line.lower(clause.start));
+        // `said Anna Smith, a nurse at one of 300 clinics`
+        let verb = |at: usize| {
+            line.lexicon.function_words.auxiliaries.contains(line.lower(at)) || line.may_be(at, Marks::VERB)
+        };
+        let apposition = line.is_determiner(clause.start) && !clause.clone().any(verb);
+        if !follows || !(age || relative || apposition) || line.speech_starts_in(clause) {
+            break;
+        }
+        end = clause.end;
+    }
+    end
 }
 
 /// Whether the rest of the clause after the verb only says when, where and to whom.
@@ -162,8 +244,22 @@ fn is_light(line: &Line<'_>, at: usize, clause: &Range<usize>, verb: &Verb) -> b
     if verb.telling {
         return !has_that(line, at, clause);
     }
-    let counted = (next..clause.end.min(next + 3))
-        .any(|number| line.tokens[number].is_number() || words.hedges.contains(line.lower(number)));
+    let counted = (next..clause.end.min(next + 3)).any(|number| {
+        let token = &line.tokens[number];
+        token.is_number() && !token.is_year() || words.hedges.contains(line.lower(number))
+    });
+    // `pledged to ban`, but `said to reporters`
+    let plural = |at: usize| {
+        let lower = line.lower(at);
+        ends_in(lower, &line.lexicon.grammar.endings.plurals) || line.lexicon.grammar.plurals.contains(lower)
+    };
+    let acts = line.lexicon.grammar.infinitive.contains(line.lower(next))
+        && line.tokens.get(next + 1).is_some_and(|verb| verb.is_word() && !verb.is_capitalised())
+        && !line.is_function_word(next + 1)
+        && !plural(next + 1);
+    if acts {
+        return false;
+    }
     // `said last week`, `said earlier this month`
     let small = |number: &usize| line.is_determiner(*number) || is_adverb(line, *number);
     let time = (next..clause.end.min(next + 3)).find(|number| !small(number));
@@ -184,6 +280,25 @@ fn says_what(line: &Line<'_>, at: usize) -> bool {
 
 fn has_that(line: &Line<'_>, at: usize, clause: &Range<usize>) -> bool {
     (at + 1..clause.end).any(|next| line.words().words.that.contains(line.lower(next)))
+}
+
+/// Whether the subject may be that of a verb which says something only of some: a name or a known speaker, or who keeps count.
+fn suits(line: &Line<'_>, verb: &Verb, subject: &Subject) -> bool {
+    let nouns = &line.words().nouns;
+    // A pronoun stands for somebody who spoke.
+    let Who::Named(named) = &subject.who else {
+        let pronoun = line.words().words.pronouns.contains(line.lower(subject.words.start));
+        return !verb.counting && (!verb.sayer_subject || pronoun);
+    };
+    let speaks = |at: usize| {
+        let lower = line.lower(at);
+        let name = line.tokens[at].is_capitalised() && at > 0 && !line.is_country(&(at..at + 1));
+        name || nouns.sayers.contains(lower)
+            || nouns.media.contains_whole(lower)
+            || nouns.anonymous.contains_whole(lower)
+    };
+    let counts = |at: usize| nouns.counting.contains(line.lower(at));
+    (!verb.sayer_subject || named.range.clone().any(speaks)) && (!verb.counting || named.range.clone().any(counts))
 }
 
 /// The medium of `in an interview with X` in the clause.
@@ -231,6 +346,11 @@ fn bracketed(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     Some(line.clause(open.checked_sub(1)?).start..open)
 }
 
+/// The same of a word that may be past the end.
+fn is_adverb_at(line: &Line<'_>, number: usize) -> bool {
+    number < line.len() && is_adverb(line, number)
+}
+
 /// Whether the word is an adverb: `recently`, but not `McNally`.
 fn is_adverb(line: &Line<'_>, number: usize) -> bool {
     let token = &line.tokens[number];
@@ -259,6 +379,12 @@ fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
                     && (named || !acts)
             })
     };
+    // `The union, which called the strike, said`
+    let relative = |number: usize| line.words().words.relatives.contains(line.lower(line.clauses()[number].start));
+    let put_in = own.checked_sub(1).filter(|&number| number > 0 && relative(number));
+    if let Some(before) = put_in.map(|number| number - 1).filter(|&number| comma(number) && comma(number + 1)) {
+        return Some(line.clauses()[before].clone());
+    }
     let nearest = own.checked_sub(2).filter(|&number| comma(number) && comma(number + 1) && verbless(number))?;
     let chain = (own.saturating_sub(INSERTIONS + 1)..=nearest).rev().take_while(|&n| comma(n) && verbless(n));
     // `On Tuesday, the bank, which is Swiss, said`: what opens with a small word is no subject.
@@ -278,13 +404,19 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
         end -= 1;
     }
     let bracketed = bracketed(line, end).filter(|_| end == clause.start);
+    // `the Office for National Statistics (ONS) figures showed`
+    let numbers =
+        end > clause.start && (clause.start..end).all(|number| words.nouns.saying.contains_whole(line.lower(number)));
+    let bracketed = bracketed.or_else(|| self::bracketed(line, clause.start).filter(|_| numbers));
     let inserted = if end == clause.start && bracketed.is_none() { Some(inserted(line, end)?) } else { None };
     let range = bracketed.or_else(|| inserted.clone()).unwrap_or(clause.start..end);
     // `General Mills, Inc. reported`, `Researchers in Durham, N.C. found`: the name stands before the comma.
     let tail = |number: usize| {
         let token = &line.tokens[number];
+        let abbreviated = line.tokens.get(number + 1).is_some_and(|next| next.is(".") && next.glued);
         token.is(".")
-            || token.is_capitalised() && (token.text.len() == 1 || line.lexicon.nouns.is_company_suffix(token.lower()))
+            || token.is_capitalised()
+                && (token.text.len() == 1 || abbreviated || line.lexicon.nouns.is_company_suffix(token.lower()))
     };
     let comma = range.start.checked_sub(1).filter(|&comma| line.tokens[comma].is(",") && range.clone().all(tail));
     let before = comma.filter(|_| !range.is_empty()).map(|comma| line.clause(comma - 1).start..comma);
@@ -307,6 +439,12 @@ fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject>
             words.nouns.sayers.contains(lower) && ends_in(lower, &line.lexicon.grammar.endings.plurals)
         };
         let joins_names = joins_names || joins && number + 2 == range.end && known(number - 1) && known(number + 1);
+        // `Smith and her colleagues found`
+        let own = joins
+            && line.tokens[number - 1].is_capitalised()
+            && words.words.possessives.contains(line.lower(number + 1))
+            && (number + 2..range.end).all(|at| !line.may_be(at, Marks::VERB) && !line.is_boundary(at));
+        let joins_names = joins_names || own;
         let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower);
         words.words.that.contains(lower)
             || words.words.subordinate.contains(lower)

@@ -172,7 +172,9 @@ pub fn beside_name(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measu
                     || lexicon.grammar.verbs.contains(lower)
                     // `Bosworth, 21, plays`
                     || ends_in(lower, &lexicon.grammar.endings.plurals)
-                    || ends_in(lower, &lexicon.grammar.endings.participles))
+                    || ends_in(lower, &lexicon.grammar.endings.participles)
+                    // `Bosworth, 21, and Anna Smith died`
+                    || lower == lexicon.numbers.joiner && tokens.get(start + 3).is_some_and(Token::is_capitalised))
     });
     let opening = start == 2 && name(2) && acts;
     // `Bianca Jones, also 19, died`

@@ -30,9 +30,14 @@ const GAP: usize = 3;
 
 /// The hedge of the figure whose number and unit are `tokens[figure]`; exact where there is none.
 pub fn hedge(tokens: &[Token<'_>], figure: &Range<usize>, kind: Kind, lexicon: &Lexicon) -> Hedged {
-    let before = before(tokens, figure.start, lexicon)
-        .or_else(|| around(tokens, figure.start, kind, lexicon))
-        .filter(|&(_, start)| !(kind == Kind::Duration && spans_time(tokens, start, figure, lexicon)));
+    let before = before(tokens, figure.start, lexicon).or_else(|| around(tokens, figure.start, kind, lexicon)).filter(
+        |&(_, start)| {
+            // `won three titles over two spells`
+            let occasion = kind == Kind::Count
+                && lexicon.qualifiers.not_before.occasions.contains(super::lower(tokens, figure.end));
+            !((kind == Kind::Duration || occasion) && spans_time(tokens, start, figure, lexicon))
+        },
+    );
     let after = after(tokens, figure.end, lexicon);
     // `ein knappes Viertel`
     let inside = tokens.get(figure.start + 1).filter(|word| {
@@ -159,7 +164,14 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
             lexicon.numbers.times.contains(token.lower()) || lexicon.numbers.occurrences.contains(token.lower())
         });
     // `ticked up to 4.1%`: where something went, no bound.
-    let moved = (before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
+    // `claw back up to R50bn` moves nothing.
+    let in_motion = |token: &Token<'_>| {
+        let lower = token.lower();
+        qualifiers.not_before.moving.contains(lower) || lexicon.changes.is_change(lower)
+    };
+    let back = before.is_some_and(|token| lexicon.function_words.adverbs.contains(token.lower()))
+        && !start.checked_sub(2).is_some_and(|at| in_motion(&tokens[at]));
+    let moved = (!back && before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
         || is_lifted(&tokens[..start], lexicon))
         && lexicon.changes.plus.contains(tokens[start].lower());
     let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);

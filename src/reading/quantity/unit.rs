@@ -36,7 +36,7 @@ pub fn measure(tokens: &[Token<'_>], numeral: &Numeral, lexicon: &Lexicon) -> Me
         explicit: false,
         compound_noun: false,
     };
-    let before = currency_before(tokens, numeral.tokens.start, units);
+    let before = currency_before(tokens, numeral.tokens.start, lexicon);
     if !numeral.suffix.is_empty() {
         // `a $10m-rated player`: behind a sign of money the rest of the word is no measure.
         let found = suffix(tokens, numeral, lexicon).filter(|found| before.is_none() || found.kind != Kind::Measure);
@@ -184,7 +184,8 @@ pub fn multiple(tokens: &[Token<'_>], numeral: &Numeral, measured: &mut Measured
 
 /// The currency sign or code before the number: where it starts, its ISO code, and what it multiplies
 /// the number with.
-fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<(usize, String, f64)> {
+fn currency_before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(usize, String, f64)> {
+    let units = &lexicon.units;
     let last = start.checked_sub(1)?;
     // `Fr. 1500`
     let stop = tokens[last].is(".")
@@ -210,6 +211,10 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
     if sign.is_word() && (!sign.text.starts_with(char::is_uppercase) || (!capitals && code)) {
         return None;
     }
+    // `R4bn`: a letter alone is a sign of money only before a sum.
+    if sign.is_word() && sign.text.len() == 1 && !is_sum(tokens, start, lexicon) {
+        return None;
+    }
     // `10 $ 30 Cent`: the sign belongs to the number before it.
     let behind = at.checked_sub(1).is_some_and(|at| tokens[at].is_number());
     if behind && units.subunits.contains_key(lower(tokens, start + 1)) {
@@ -224,6 +229,18 @@ fn currency_before(tokens: &[Token<'_>], start: usize, units: &Units) -> Option<
         return Some((at - 1, whole.clone(), 1.0));
     }
     Some((at, iso.to_owned(), scale))
+}
+
+/// Whether the number at the token `at`, tied to what stands before it, can only be a sum of money: it has a magnitude, its
+/// thousands stand in groups, or it has two decimals.
+fn is_sum(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
+    let number = &tokens[at];
+    let magnitude = lexicon.numbers.magnitudes.get(lower(tokens, at + 1)).is_some_and(|&magnitude| magnitude >= 1000.0);
+    let group = number.text.rsplit(|sign: char| !sign.is_ascii_digit()).next().map_or(0, str::len);
+    let parted = group < number.text.len();
+    let decimals = group == 2 && number.text.contains(lexicon.numbers.decimal);
+    let thousands = group == 3 && !number.text.contains(lexicon.numbers.decimal);
+    number.glued && number.is_number() && (magnitude || parted && (decimals || thousands))
 }
 
 /// The unit that starts at the token `at`, and the token after it.

@@ -59,9 +59,11 @@ impl Discourse<'_, '_> {
             return Some(attribution);
         }
         let (line, mood) = (&self.parsed(sentence).line, self.mood(sentence));
-        let first_person = mood == Mood::Own && mood::first_person(line);
-        let hearsay = mood == Mood::Own && !quoted && mood::hearsay(line, token);
-        if mood == Mood::Own && !first_person && !hearsay {
+        let own = matches!(mood, Mood::Own | Mood::Past);
+        let first_person = own && mood::first_person(line);
+        let hearsay = own && !quoted && mood::hearsay(line, token);
+        let told = mood == Mood::Past && sentence > 0 && self.mood(sentence - 1) == Mood::Indirect;
+        if own && !first_person && !hearsay && !told {
             return None;
         }
         self.listen();
@@ -76,7 +78,9 @@ impl Discourse<'_, '_> {
         let goes_on = match mood {
             Mood::Indirect => age <= MEMORY,
             Mood::Perhaps => age <= PERHAPS,
-            Mood::Own => age <= FIRST_PERSON && first_person || age <= HEARSAY && hearsay,
+            Mood::Own | Mood::Past => {
+                age <= FIRST_PERSON && first_person || age <= HEARSAY && hearsay || age <= PERHAPS && told
+            }
         };
         goes_on.then(|| (*speaker.attribution).clone())
     }

@@ -104,7 +104,14 @@ impl<'p, 't> Discourse<'p, 't> {
         let sources = self.sources(sentence);
         let before = self.speaker.clone();
         let parsed = self.parsed(sentence);
-        let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| cue.manner != Manner::Possessive);
+        // `Mitarbeiter hätten von Druck berichtet`: what somebody is told to have said makes him no speaker.
+        let told = |cue: &Cue| {
+            let clause = parsed.line.clause(cue.words.start);
+            let subjunctive = |at: usize| parsed.line.may_be(at, Marks::STRONG) || parsed.line.may_be(at, Marks::WEAK);
+            before.is_some() && cue.manner == Manner::Verb && { clause }.any(subjunctive)
+        };
+        let speaks = |cue: &Cue| cue.manner != Manner::Possessive && !told(cue);
+        let named = parsed.cues.iter().zip(&sources).filter(|(cue, _)| speaks(cue));
         let named = named.rev().find_map(|(_, source)| source.clone());
         if let Some(attribution) = named.filter(|_| !self.is_headline(sentence)) {
             self.speaker = Some(Speaker { attribution, sentence });
@@ -114,7 +121,7 @@ impl<'p, 't> Discourse<'p, 't> {
                 Mood::Indirect => age <= MEMORY,
                 // So does what is said to be: `Er soll …. Sie sollen …`
                 Mood::Own => age <= HEARSAY && mood::tells_hearsay(&self.parsed(sentence).line),
-                Mood::Perhaps => false,
+                Mood::Perhaps | Mood::Past => false,
             };
             if goes_on && let Some(speaker) = &mut self.speaker {
                 speaker.sentence = sentence;
@@ -137,6 +144,13 @@ impl<'p, 't> Discourse<'p, 't> {
         let phrase = line.phrase(after_dateline(line), Reach::SUBJECT_BEFORE).filter(|phrase| phrase.subject)?;
         let bare = phrase.outer == phrase.range.start;
         let mut phrase = phrase;
+        // `Twenty officers were hurt, he said`: those who are counted are not who speaks.
+        let first = line.lower(phrase.range.start);
+        let counted =
+            line.lexicon.numbers.prefix(first).is_some_and(|(value, length)| length == first.len() && value > 1.0);
+        if !line.words().grammar.capital_nouns && bare && counted {
+            return None;
+        }
         let sayer = phrase.range.clone().find(|&at| nouns.sayers.contains(line.lower(at)));
         let capitals = phrase.range.clone().take_while(|&at| line.tokens[at].is_capitalised()).count();
         if !line.words().grammar.capital_nouns {

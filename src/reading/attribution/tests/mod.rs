@@ -8,7 +8,9 @@
 
 mod documents;
 mod english;
+mod english_verbs;
 mod german;
+mod german_verbs;
 
 use std::fmt::Write;
 

@@ -41,7 +41,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb, form: VerbForm) -> Op
         let start = if predicate.last { opener(line, at).unwrap_or(clause.start) } else { clause.start };
         return source_after_preposition(line, &predicate, start);
     }
-    if predicate.last { subordinate(line, &predicate) } else { main(line, &predicate) }
+    let cue = if predicate.last { subordinate(line, &predicate) } else { main(line, &predicate) };
+    // `Er verzeichnete ein Plus`: who keeps count has a name.
+    cue.filter(|cue| !verb.counting || cue.who != Who::Last)
 }
 
 /// The speakers of direct speech with any verb behind it: `„…“, freut sich X`.

@@ -98,6 +98,7 @@ impl Nouns<'_, '_> {
             };
             // `Die Inflation, bei der …, sank um 3 Prozent`: the subject stands before what is put in between.
             let found = found.or_else(|| self.subject_before_insertion(start));
+            let found = found.or_else(|| self.subject_before_infinitive(start));
             let found = found.or_else(|| self.subject_before_attribute(start)).or_else(|| {
                 self.antecedent(start)
                     .filter(|_| self.german_subject(figure.end..self.clause_end(figure.end)).is_none())
@@ -156,6 +157,19 @@ impl Nouns<'_, '_> {
         let opens = cue && self.links().relatives.contains(self.lower(relative));
         let before = relative.checked_sub(1).filter(|&at| opens && self.tokens[at].is(","))?;
         self.german_subject(self.clause_start(before)..before)
+    }
+
+    /// The subject of a German clause that goes on at the token `start` behind what it is to do: `Im Test war die Gefahr, zu
+    /// stürzen, um das Dreifache höher`.
+    fn subject_before_infinitive(&self, start: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|&at| self.capitals() && self.tokens[at].is(","))?;
+        let put_in = self.clause_start(comma);
+        let before = put_in.checked_sub(1).filter(|&at| self.tokens[at].is(","))?;
+        let infinitive = &self.lexicon.grammar.infinitive;
+        let [.., to, verb] = &self.tokens[put_in..comma] else { return None };
+        let tied = infinitive.iter().any(|to| verb.text.get(1..).is_some_and(|rest| rest.contains(to.as_str())));
+        let opens = infinitive.contains(to.lower()) || tied && verb.lower().ends_with('n');
+        (opens && !verb.is_capitalised()).then(|| self.german_subject(self.clause_start(before)..before)).flatten()
     }
 
     /// The subject of an English clause that goes on with its verb at the token `start`, behind a relative clause: `Output,

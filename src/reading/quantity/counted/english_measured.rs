@@ -42,7 +42,7 @@ impl Nouns<'_, '_> {
     }
 
     pub(super) fn english_measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
-        let from = if kind == Kind::Money { self.behind_same_sum(from) } else { from };
+        let from = if kind == Kind::Money { self.behind_rate(self.behind_same_sum(from)) } else { from };
         let next = self.tokens.get(from).filter(|token| token.is_word())?;
         let partitive = |at: usize| self.links().partitives.contains(self.lower(at));
         let worth = self.links().worth.contains(next.lower()) && partitive(from + 1);
@@ -113,6 +113,14 @@ impl Nouns<'_, '_> {
         let compared = |at: usize| changes.more.contains(self.lower(at)) || changes.less.contains(self.lower(at));
         self.english_after(from, false)
             .filter(|&noun| !self.is_never_counted(noun) && !self.is_noun_of_change(noun) && !compared(noun))
+    }
+
+    /// The token behind the time that a sum is told for, where what it is of follows: `£3m a year in fees`.
+    fn behind_rate(&self, from: usize) -> usize {
+        let per =
+            self.lexicon.rates.per.contains(self.lower(from)) || self.lexicon.numbers.articles.has(self.lower(from));
+        let time = self.lexicon.units.durations.contains_key(self.lower(from + 1));
+        if per && time && self.links().sums.contains(self.lower(from + 2)) { from + 2 } else { from }
     }
 
     /// The token behind the same sum in another currency: `The $1.75bn (£900m) deal`; the end of the bracket where the

@@ -20,6 +20,14 @@ impl Nouns<'_, '_> {
         let verb = range.clone().rev().find(|&at| self.is_verb(at)).unwrap_or(range.end);
         let link = range.end.checked_sub(1).filter(|&at| at > verb && self.is_preposition(at));
         let names = |at: usize| self.is_thing(at) || self.lexicon.grammar.sums_of_change.contains(self.lower(at));
+        // `the threat of deflation with inflation standing at just`: what stands right before is what stands there.
+        let small = |at: usize| self.is_adverb(at) || self.lexicon.function_words.adverbs.contains(self.lower(at));
+        let before = |end: usize| (range.start..end).rev().find(|&at| !small(at));
+        let standing = before(range.end).filter(|&at| self.is_preposition(at)).and_then(before);
+        let stands = standing.filter(|&at| self.lexicon.grammar.standing_verbs.contains(self.lower(at)));
+        if let Some(noun) = stands.and_then(|at| at.checked_sub(1)).filter(|&at| at >= range.start && names(at)) {
+            return Some(noun);
+        }
         // `lowered its forecast for growth this year to`
         // `push his earnings up to`
         let particle = |at: usize| {

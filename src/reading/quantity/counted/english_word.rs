@@ -57,6 +57,8 @@ impl Nouns<'_, '_> {
     pub(super) fn names_rate(&self, head: usize) -> bool {
         !self.lower(head).contains(['\'', '’'])
             && self.lexicon.grammar.sums_of_change.contains(self.lower(head + 1))
+            // `emissions forecast to fall` are forecast.
+            && !self.lexicon.grammar.infinitive.contains(self.lower(head + 2))
             && !self.is_verb(head + 1)
     }
 
@@ -94,7 +96,7 @@ impl Nouns<'_, '_> {
         let opens = at > 0 && self.tokens[at - 1].is(",") && self.is_preposition(at + 1);
         let gerund = ends_in(word, &self.endings().gerunds) && (object || opens);
         self.tokens[at].is_word()
-            && !(compound || unit || factor || gerund || self.is_possessive(at))
+            && !(compound || unit || factor || gerund || self.is_possessive(at) || is_contraction(word.text))
             && !signed
             && word.len() > 1
             && !self.lexicon.grammar.than.contains(self.lower(at + 1))
@@ -163,6 +165,14 @@ impl Nouns<'_, '_> {
         if infinitive || (ends_in(word, &self.endings().gerunds) && size && self.lexicon.changes.is_change(word)) {
             return true;
         }
+        // `that takes us to 750`
+        let pointed = at > 0
+            && self.links().pointing.contains(self.lower(at - 1))
+            && self.lexicon.grammar.verbs.contains(word)
+            && self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
+        if pointed {
+            return true;
+        }
         // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
         if at > 0
             && (self.is_article(at - 1) || self.is_preposition(at - 1) || self.is_possessive(at - 1))
@@ -186,4 +196,11 @@ impl Nouns<'_, '_> {
                 && !gerund
                 && !self.lexicon.grammar.changes.contains(word))
     }
+}
+
+/// Whether an apostrophe stands for letters left out, so that the word holds a verb: `didn't`, `we've`, not `O'Brien`.
+fn is_contraction(word: &str) -> bool {
+    ["n't", "n’t", "'ve", "’ve", "'re", "’re", "'m", "’m", "'ll", "’ll", "'d", "’d"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }

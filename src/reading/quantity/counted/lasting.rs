@@ -65,7 +65,9 @@ impl Nouns<'_, '_> {
         };
         let words = (0..phrase).rev().take_while(|&at| between(at)).take(LONGEST).count();
         let person = (phrase - words).checked_sub(1)?;
-        age.persons.contains(self.lower(person)).then_some(person)
+        // `employees aged 55`
+        let told = !self.capitals() && words > 0 && age.before.contains(self.lower(person + 1));
+        (age.persons.contains(self.lower(person)) || told && self.is_plural(person)).then_some(person)
     }
 
     /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.
@@ -74,7 +76,10 @@ impl Nouns<'_, '_> {
             return self.german_lasting(figure, phrase);
         }
         let last = &self.tokens[figure.end - 1];
-        if last.lower().contains('-') || figure.len() > 2 {
+        // `the three month period`: before a noun the word of time stays as for one.
+        let one = self.lexicon.numbers.articles.has(self.lower(figure.start));
+        let attribute = !one && !self.tokens[figure.start].is("1") && !self.is_plural(figure.end - 1);
+        if last.lower().contains('-') || figure.len() > 2 || attribute {
             return self.english_phrase(figure.end, false, false);
         }
         if self.links().partitives.contains(self.lower(figure.end)) {

@@ -201,8 +201,15 @@ impl Nouns<'_, '_> {
             }
             at += 1;
         }
-        // `dreißigmal so groß wie`
-        let compares = at > start && at + 1 < self.tokens.len() && grammar.comparing.contains(self.lower(at + 1));
+        // `dreißigmal so groß wie`; but `twice as much water as` is of water.
+        let noun = at > start
+            && if self.capitals() {
+                self.tokens.get(at).is_some_and(Token::is_capitalised)
+            } else {
+                !grammar.comparing.contains(self.lower(at - 1))
+            };
+        let compares =
+            at > start && !noun && at + 1 < self.tokens.len() && grammar.comparing.contains(self.lower(at + 1));
         if compares { self.tokens.len() } else { at }
     }
 
@@ -229,12 +236,16 @@ impl Nouns<'_, '_> {
         let before = self.lower(phrase.wrapping_sub(1));
         // `1.150 Stellen, 640 davon`: what the number before counts.
         let part = self.lexicon.clauses.parts.contains(self.lower(figure.end));
+        // `a father of three`: his children are not named.
+        let parent = self.links().values.contains(before)
+            && phrase >= 2
+            && self.lexicon.grammar.parents.contains(self.lower(phrase - 2));
         // `17 Stimmen fehlen: 15 von Muster, zwei von Beispiel`: shares of what the number before counts.
         let names = self.capitals()
             && self.links().partitives.contains(self.lower(figure.end))
             && self.tokens.get(figure.end + 1).is_some_and(Token::is_capitalised)
             && (0..phrase).any(|at| self.opens_number(at));
-        if self.capitals() && self.is_gapped(phrase) || part || names {
+        if self.capitals() && self.is_gapped(phrase) || part || names || parent {
             return None;
         }
         // `Einer starb, sechs weitere wurden verletzt`: they are of what was counted before.

@@ -37,6 +37,12 @@ impl Candidate<'_, '_> {
         let last = self.end() + 1 == self.tokens.len();
         // `Muster (28.), Beispiel (65., 80.)`, `ein runder Geburtstag, der 60.`
         let follows = |token: &Token<'_>| token.glued && (token.is(")") || token.is(","));
+        // `traf in der 72.‘ aus elf Metern`: the minute of a match.
+        let minute = self.after(1).is_some_and(|sign| sign.glued && matches!(sign.text, "‘" | "’" | "'" | "´"));
+        let goes_on = self.after(2).is_some_and(|next| !next.is_capitalised());
+        if minute && goes_on && self.lexicon.abbreviations.ordinals_have_a_stop {
+            return true;
+        }
         let opened = matches!(self.lower_before(1).text, "(" | ",");
         let bracketed = self.after(1).is_some_and(|token| follows(token) && (opened || token.is(")")));
         let closes = last
@@ -69,9 +75,12 @@ impl Candidate<'_, '_> {
     pub(super) fn is_identifier(&self) -> bool {
         let first = &self.tokens[self.start()];
         if let Some(previous) = self.before(1).filter(|_| first.glued) {
-            let currency = self.lexicon.units.is_currency_sign(previous.lower());
+            // `N95`, `R22`: a letter is a sign of money only where the number is a sum.
+            let currency = |word: &Token<'_>| {
+                self.lexicon.units.is_currency_sign(word.lower()) && !(word.is_word() && word.text.len() == 1)
+            };
             let money = self.measured.kind == Kind::Money && self.measured.tokens.start < self.start();
-            let word = previous.is_word() && !currency && !money;
+            let word = previous.is_word() && !currency(previous) && !money;
             let numerals = Numerals { tokens: self.tokens, lexicon: self.lexicon };
             let hedges = |word: Lower<'_>| {
                 self.lexicon.numbers.negative.has(word) || self.lexicon.qualifiers.tied.contains(word)
@@ -80,9 +89,7 @@ impl Candidate<'_, '_> {
                 && previous.glued
                 && !numerals.is_tied_to(self.start(), hedges)
                 && !self.is_bounded_group()
-                && self
-                    .before(2)
-                    .is_some_and(|token| token.is_word() && !self.lexicon.units.is_currency_sign(token.lower()));
+                && self.before(2).is_some_and(|token| token.is_word() && !currency(token));
             let sign = matches!(previous.text, "#" | "@" | "^" | "%" | "_" | "&" | "№" | "§" | "\\")
                 || (previous.is("/") && previous.glued)
                 || (previous.is(".") && previous.glued && !self.is_plain_whole());
@@ -135,11 +142,18 @@ impl Candidate<'_, '_> {
         /// `St James's Park`
         const LONGEST_NAME: usize = 4;
         let street = |token: &Token<'_>| self.lexicon.exclusions.streets.contains(token.lower());
-        if self.lexicon.exclusions.streets.is_empty() || self.digits() > LABEL_DIGITS || self.counts_plural() {
+        if self.lexicon.exclusions.streets.is_empty() || self.digits() > LABEL_DIGITS {
             return false;
         }
         let name = self.tokens[self.end()..].iter().take(LONGEST_NAME).take_while(|token| token.is_capitalised());
-        name.skip(1).any(street)
+        let Some(end) = name.skip(1).position(street).map(|length| self.end() + length + 1) else { return false };
+        // `300 Oxford Street shops`; `300 Baker Street and two rooms elsewhere` counts none before the street.
+        let plural = self.nouns().plural_after(self.measured.tokens.end);
+        let apart = self
+            .tokens
+            .get(end + 1)
+            .is_none_or(|next| !next.is_word() || self.lexicon.function_words.contains(next.lower()));
+        plural.is_none_or(|plural| plural > end && apart)
     }
 
     /// `8.1`, `1.76` in German: a stop where the language has a comma parts versions, not decimals.
@@ -177,6 +191,11 @@ impl Candidate<'_, '_> {
         }
         if self.measured.explicit || !(self.is_plain_whole() || dotted) || self.digits() > LABEL_DIGITS {
             return false;
+        }
+        // `Budget 3.0`, `Web 2.0`: nobody counts so exactly.
+        let named = self.before(1).is_some_and(Token::is_capitalised);
+        if dotted && named && first.text.ends_with(".0") && !self.hedged {
+            return true;
         }
         if self.after_label && !self.counts_noun() {
             return true;

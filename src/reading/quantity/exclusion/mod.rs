@@ -13,7 +13,7 @@ use super::counted::Nouns;
 use super::numeral::{Form, Numeral, Numerals};
 use super::qualifier::Hedged;
 use super::unit::Measured;
-use crate::language::{Lexicon, Lower};
+use crate::language::{Lexicon, Lower, ends_in};
 use crate::reading::{Kind, Qualifier, Token};
 
 /// Rates are told for a hundred of something or more; `je zehn Tote` are ten each.
@@ -113,9 +113,13 @@ impl Candidate<'_, '_> {
         }
     }
 
-    /// `a double Oscar-winner`: of one thing.
+    /// `a double Oscar-winner`, `the triple killing`: of one thing; `the doubles` is a match.
     fn is_attribute(&self) -> bool {
-        let article = self.lexicon.numbers.articles.has(self.lower_before(1));
+        let article = self.is_pronoun();
+        let plural = ends_in(self.tokens[self.start()].lower(), &self.lexicon.grammar.endings.plurals);
+        if article && plural && !self.lexicon.grammar.nouns_capitalised {
+            return true;
+        }
         article
             && !self.lexicon.grammar.nouns_capitalised
             && self.numeral.suffix.is_empty()
@@ -208,7 +212,7 @@ impl Candidate<'_, '_> {
         /// `zwei schwer verletzte Frauen`
         const LONGEST: usize = 4;
         if !self.lexicon.grammar.nouns_capitalised {
-            return false;
+            return self.is_one_of_several();
         }
         let of = self.lexicon.grammar.links.partitives.contains(self.lower_after(0));
         // Not `eine von 19 Nanometern`, which is so long.
@@ -229,6 +233,30 @@ impl Candidate<'_, '_> {
             let unit = |at: usize| self.lexicon.units.is_unit(self.tokens[at].lower());
             number.is_some_and(|at| !(at + 1..=noun).any(|at| unit(at) || self.is_month(self.tokens[at].lower())))
         })
+    }
+
+    /// Whether `one` is set against a number before it: `300 people, including one woman`, `three men and one woman`.
+    fn is_one_of_several(&self) -> bool {
+        /// `and three badly hurt men`
+        const LONGEST: usize = 4;
+        let word = self.tokens[self.start()].lower();
+        let numeral = self.lexicon.numbers.units.contains_key(word.text);
+        let nouns = self.nouns();
+        if !numeral || !self.counts_noun() || self.measured.kind != Kind::Count {
+            return false;
+        }
+        let before = self.lower_before(1);
+        if self.lexicon.clauses.parts.contains(before) {
+            return (0..self.start())
+                .any(|at| nouns.opens_number(at) && !self.lexicon.numbers.articles.has(self.tokens[at].lower()));
+        }
+        let Some(noun) = self.start().checked_sub(2).filter(|_| before == self.lexicon.numbers.joiner) else {
+            return false;
+        };
+        (noun.saturating_sub(LONGEST)..noun)
+            .rev()
+            .take_while(|&at| self.tokens[at].is_word() || self.tokens[at].is_number())
+            .any(|at| nouns.opens_number(at) && nouns.plural_after(at + 1) == Some(noun))
     }
 
     /// Whether `ein Liter` is what a price is for (`Ein Liter kostet 1,60 Euro`): money is told in the
@@ -257,7 +285,7 @@ impl Candidate<'_, '_> {
             && matches!(self.measured.kind, Kind::Count | Kind::Measure)
     }
 
-    /// Whether `one` stands for a noun: `one of`, `the one`.
+    /// Whether an article stands right before it: `the one`, `the triple killing`.
     fn is_pronoun(&self) -> bool {
         self.lexicon.function_words.articles.contains(self.lower_before(1))
     }

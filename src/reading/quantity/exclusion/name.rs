@@ -107,7 +107,7 @@ impl Candidate<'_, '_> {
             && is_hyphen(self.tokens[self.start() + 1].text)
             && !self.measured.explicit
             && !self.counts_several();
-        if hyphened || self.is_reversed_score() {
+        if hyphened || self.is_reversed_score() || self.is_tie_break() {
             return true;
         }
         let behind = colon(self.after(0), self.after(1));
@@ -118,6 +118,18 @@ impl Candidate<'_, '_> {
         let behind = behind && tied(self.after(0), self.after(1));
         let ahead = ahead && tied(self.before(1), Some(&self.tokens[self.start()]));
         behind || ahead
+    }
+
+    /// `7-6 (5)`: what the loser won in the last game of a set stands in brackets behind its score.
+    fn is_tie_break(&self) -> bool {
+        let Some(open) = self.start().checked_sub(4).filter(|_| self.is_plain_whole()) else { return false };
+        let [games, dash, lost, bracket] = &self.tokens[open..open + 4] else { return false };
+        bracket.is("(")
+            && self.lower_after(0) == ")"
+            && games.is_number()
+            && lost.is_number()
+            && (is_hyphen(dash.text) || dash.is(":") || dash.is("–"))
+            && lost.glued
     }
 
     /// `6-3`: the second number of a hyphened pair is smaller, so the two make no range.

@@ -25,8 +25,11 @@ impl Numerals<'_, '_> {
         let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return true };
         let tied = before.is_word() && before.glued;
         // `drei Frauen und ein Mann`
-        let joined = lexicon.grammar.nouns_capitalised && before.lower() == lexicon.numbers.joiner;
-        !tied && !joined && !lexicon.makes_number_behind(before.lower()) && !self.has_number_named_before(at)
+        // `three men and one woman`, `300 people, including one woman`
+        let one = lexicon.numbers.units.contains_key(article.lower().text);
+        let joined = (lexicon.grammar.nouns_capitalised || one) && before.lower() == lexicon.numbers.joiner;
+        let part = one && lexicon.clauses.parts.contains(before.lower());
+        !tied && !joined && !part && !lexicon.makes_number_behind(before.lower()) && !self.has_number_named_before(at)
     }
 
     /// Whether the words before the one at `at` name what a number is there: `um den Faktor von einem`, `im Alter von

@@ -214,6 +214,14 @@ impl Numerals<'_, '_> {
             letters = head.len() + 1 + name.len();
             suffix = rest[name.len()..].trim_start_matches('-');
         }
+        // five-and-a-half
+        if suffix.len() == rest.len()
+            && let Some((part, name)) = self.tied_part(rest)
+        {
+            value += part;
+            letters = head.len() + 1 + name;
+            suffix = rest[name..].trim_start_matches('-');
+        }
         // twenty-fifth
         if numbers.ordinal(lower.text).is_some() && !rest.is_empty() {
             return None;
@@ -235,6 +243,16 @@ impl Numerals<'_, '_> {
             return Some(numeral);
         }
         Some(numeral)
+    }
+
+    /// The part of one that hyphens tie to a number, with the bytes it takes: `and-a-half` of `five-and-a-half-year`.
+    fn tied_part(&self, rest: &str) -> Option<(f64, usize)> {
+        let numbers = self.numbers();
+        let mut words = rest.split('-');
+        let (joiner, article, name) = (words.next()?, words.next()?, words.next()?);
+        let fits = joiner == numbers.joiner && numbers.articles.has(article);
+        let part = numbers.shares.get(name).copied().or_else(|| Some(1.0 / numbers.parts(name, 1.0)?));
+        part.filter(|_| fits).map(|part| (part, joiner.len() + article.len() + name.len() + 2))
     }
 
     /// `Viertelstunde`, `half-hour`: a part of the unit that the word goes on with.

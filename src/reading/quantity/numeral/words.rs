@@ -355,7 +355,7 @@ impl Numerals<'_, '_> {
         if self.lower(end) != numbers.joiner {
             return base;
         }
-        let Some((part, after)) = self.part_at(end + 1) else { return base };
+        let Some((part, after)) = self.part_at(end + 1).or_else(|| self.bare_part_at(end + 1)) else { return base };
         // `two thousand and a third of them`: a fraction of something else.
         let links = &self.lexicon.grammar.links;
         let of = links.partitives.contains(self.lower(after)) || links.genitive_articles.contains(self.lower(after));
@@ -369,6 +369,13 @@ impl Numerals<'_, '_> {
         let tokens = base.tokens.start..after + usize::from(own.is_some());
         let sum = self.build(tokens, round(value + magnitude * part), magnitude * part, base.form);
         if own.is_some() { sum } else { self.magnified(sum) }
+    }
+
+    /// `two and | half million`: a share without its article, which only a magnitude makes a part of the number before it.
+    fn bare_part_at(&self, at: usize) -> Option<(f64, usize)> {
+        let numbers = self.numbers();
+        let magnitude = numbers.magnitudes.get(self.lower(at + 1)).is_some_and(|&magnitude| magnitude >= 1000.0);
+        numbers.shares.get(self.lower(at)).filter(|_| magnitude).map(|&share| (share, at + 1))
     }
 
     /// The magnitude that the number before the token `end` closes with.

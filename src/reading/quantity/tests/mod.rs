@@ -10,6 +10,7 @@ mod markets;
 mod news;
 mod nouns;
 mod numbers;
+mod outlets;
 mod people;
 mod written;
 

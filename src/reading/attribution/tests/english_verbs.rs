@@ -1,0 +1,60 @@
+//! English verbs of saying and who stands beside them.
+
+use crate::language::Lang;
+
+#[track_caller]
+fn check(marked: &str) {
+    super::check(Lang::English, marked);
+}
+
+#[test]
+fn who_advises_and_demands() {
+    check("The [health watchdog] has advised that <30> grams be eaten a day.");
+    check("The [draft guidance] recommends that patients be given <90> mg.");
+    check("The [union] demanded a rise of <5>%.");
+    check("The [charity] called for <300> more beds.");
+    check("The [minister] spoke of <300> dead.");
+    check("The minister spoke at the end of _three_ days.");
+    check("Anna Smith, 42, denied the charge at Leeds Court; _300_ came.");
+    check("The [court] heard that <300> people came.");
+    check("The [agency] sees growth of <2>% next year.");
+    check("The plan was late, the [judge] ruled. It cost _300_ dollars.");
+}
+
+#[test]
+fn who_keeps_count() {
+    check("[Police] recorded <300> offences in May.");
+    check("The [agency] registered <12> quakes.");
+    check("Norway recorded growth of _3_%.");
+    check("Anna Smith counted _300_ sheep.");
+}
+
+#[test]
+fn who_is_named_behind_what_he_said() {
+    check("“We lost <three> homes,” said [Anna Smith], _42_, who has run the port for _20_ years.");
+    check("<Three> homes were lost, said [Anna Smith], a nurse at one of _300_ clinics.");
+    check("<Three> homes were lost, [Muster Air] announced at the 2011 Leeds show.");
+}
+
+#[test]
+fn who_is_named_before_something_put_in() {
+    check("The [union], which called the strike, said <300> people took part.");
+    check("[Police] in Leeds, Ill. said <300> people took part.");
+    check("The [Office for National Statistics] (ONS) figures showed prices rose <2>%.");
+    check("[Smith and her colleagues] found that <300> people took part.");
+}
+
+#[test]
+fn what_stands_with_a_clause() {
+    check("The river rose, with [officials] warning that <300> homes were at risk.");
+    check("[Officials] were quoted as saying <300> homes were lost.");
+    check("As reported by the [Leeds Herald], <300> homes were lost.");
+}
+
+#[test]
+fn who_is_not_the_speaker() {
+    check("[Anna Smith] was there. Twenty officers and <300> guests were hurt, she said.");
+    check("“It is what we’ve always said – <43>% is enough,” [Mr Hall] said.");
+    check("Benchmark 10-year notes last rose _7_ points.");
+    check("They found a note from Anna Smith that said it was late; _300_ came.");
+}

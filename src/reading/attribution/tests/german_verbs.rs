@@ -1,0 +1,45 @@
+//! German verbs of saying and who stands beside them.
+
+use crate::language::Lang;
+
+#[track_caller]
+fn check(marked: &str) {
+    super::check(Lang::German, marked);
+}
+
+#[test]
+fn who_keeps_count() {
+    check("Die [Polizei] verzeichnete am Wochenende <300> Einsätze.");
+    check("Die [Studie] kommt auf <300> Fälle.");
+    check("Das [Amt] dokumentierte <40> Verstöße.");
+    check("Das [Institut] zählt <40> Verstöße.");
+    check("Die [Statistik] weist <40> Verstöße aus.");
+    check("Der [Verband] listet <40> Verstöße auf.");
+    check("Der Aktienkurs verzeichnete ein Plus von _3_ Prozent.");
+    check("Muster sprach. Er verzeichnete ein Plus von _3_ Prozent.");
+    check("Muster kommt auf _20_ Prozent.");
+}
+
+#[test]
+fn who_doubts_and_advises() {
+    check("Die [Ärztin] rät zu <30> Minuten Bewegung am Tag.");
+    check("Der [Verband] moniert, dass <300> Wohnungen fehlen.");
+    check("Die [Firma] räumte <300> Fehler ein.");
+    check("Der [Minister] hält <300> Millionen Euro für machbar.");
+    check("Aus Sicht der [Gewerkschaft] fehlen <300> Stellen.");
+    check("Die [Analysten] merken an, dass <300> Punkte fehlen.");
+}
+
+#[test]
+fn what_stands_in_the_texts_own_voice() {
+    check("Nach monatelangen Ermittlungen gegen die Bande wurden _300_ Autos gefunden.");
+    check("_Zwei_ Tage später ist die Lage anders: Nach Angaben der [Polizei] fehlen <300> Autos.");
+}
+
+#[test]
+fn who_is_told_to_have_said_something() {
+    check(
+        "Es gab einen Bericht. Darin führte das [Amt] aus, die Regeln seien alt. Mitarbeiter hätten von Druck berichtet. \
+         Die Vermögen seien um <37> Prozent gestiegen.",
+    );
+}
