@@ -37,6 +37,14 @@ fn what_stands_in_the_texts_own_voice() {
 }
 
 #[test]
+fn what_is_said_in_a_quotation_ends_with_it() {
+    check("„Der Fall zeigt, dass es Mängel gibt“, erklärte [Anna Muster] im _200_ Seiten langen Brief.");
+    check(
+        "Der [Bote] schrieb, es sei spät. Er rief, man möge warten. Es war Nacht. Dort hielten sich _drei_ Männer auf.",
+    );
+}
+
+#[test]
 fn who_is_told_to_have_said_something() {
     check(
         "Es gab einen Bericht. Darin führte das [Amt] aus, die Regeln seien alt. Mitarbeiter hätten von Druck berichtet. \
