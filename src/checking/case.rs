@@ -11,7 +11,7 @@ use super::comparable::{Thing, thing};
 use super::draft::Draft;
 use super::origins::independent;
 use super::pairing::{Pairing, Pairings};
-use super::voice::Voice;
+use super::voice::{Standing, Voice};
 use crate::reading::{Claim, Reading, Wording};
 use crate::text::Document;
 
@@ -43,10 +43,11 @@ impl<'a> Case<'a> {
         let claim = &reading.claims[at];
         let voice = &around[at].voice;
         // `von 300 auf 500`: the level that it rises from is the old one.
-        let voice = Voice { revised: voice.revised || draft.is_old_level(at), ..*voice };
+        let standing = Standing { revised: voice.standing.revised || draft.is_old_level(at), ..voice.standing };
+        let voice = Voice { standing, ..*voice };
         let (left_over, given_too) = (Vec::new(), Vec::new());
         let mut case = Self { draft, at, document, reading, claim, credited, voice, found, left_over, given_too };
-        case.given_too = case.which(|pairing| !pairing.closeness.agrees() && draft.has_number(&pairing.reported.claim));
+        case.given_too = case.found.given_too(draft);
         if case.found.unheard {
             // Another source may have said another number.
             let may_be_theirs =
@@ -142,7 +143,10 @@ impl<'a> Case<'a> {
     /// Whether the draft speaks in its own voice: it names no one, quotes no one, and no word says that
     /// the figure is someone's.
     pub fn is_own_voice(&self) -> bool {
-        self.claim.attribution.is_none() && self.claim.quotation.is_none() && !self.voice.held && !self.voice.revised
+        self.claim.attribution.is_none()
+            && self.claim.quotation.is_none()
+            && !self.voice.held
+            && !self.voice.standing.revised
     }
 
     /// Whether the draft names a source for the same number elsewhere: who reads of `die 12.000

@@ -155,7 +155,8 @@ fn numbers(
                     Closeness::HedgeDropped
                 });
             }
-            if finer && reported_interval.contains(one) && draft.qualifier == Qualifier::Exact {
+            // `rund 523.000` for `rund 500.000` is no rounder than `523.000`.
+            if finer && reported_interval.contains(one) {
                 return Some(Closeness::TooExact);
             }
             let misread = draft.qualifier == Qualifier::About
@@ -194,7 +195,7 @@ fn range(draft: &Figure, one: f64, reported: &Figure, interval: Interval) -> Opt
     let at_end = same_number(one, low) || same_number(one, high);
     match draft.qualifier {
         Qualifier::Exact | Qualifier::About | Qualifier::Nearly if at_end => Some(Closeness::RangeCollapsed),
-        Qualifier::Exact if interval.contains(one) => Some(Closeness::Midpoint),
+        Qualifier::Exact | Qualifier::About if interval.contains(one) => Some(Closeness::Midpoint),
         floor if is_floor(floor) => (one <= low).then_some(Closeness::Looser),
         ceiling if is_ceiling(ceiling) => (one >= high).then_some(Closeness::Looser),
         _ => None,
@@ -264,7 +265,9 @@ mod tests {
     fn more_exact_than_reported() {
         check("rund 10.000", "10.037", Closeness::TooExact);
         check("mehr als 8.000.000", "8.400.000", Closeness::TooExact);
+        check("rund 500.000", "rund 523.000", Closeness::TooExact);
         check("150 bis 200", "175", Closeness::Midpoint);
+        check("150 bis 200", "rund 175", Closeness::Midpoint);
         check("11.987", "rund 11.000", Closeness::WronglyRounded);
     }
 

@@ -73,9 +73,17 @@ impl<'a> Draft<'a> {
     fn beside(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;
         let own = &claims[at];
-        let others = claims.iter().enumerate().filter(|&(other, claim)| other != at && claim.sentence == own.sentence);
-        let others = others.filter(|(_, other)| one_dimension(&own.figure, &other.figure));
-        others.filter_map(|(_, other)| number(&other.figure)).collect()
+        // The claims of a sentence follow upon each other.
+        let before = claims[..at].iter().rev().take_while(|claim| claim.sentence == own.sentence).count();
+        let behind = claims[at + 1..].iter().take_while(|claim| claim.sentence == own.sentence);
+        let others = claims[at - before..at].iter().chain(behind);
+        let others = others.filter(|other| one_dimension(&own.figure, &other.figure));
+        others.filter_map(|other| number(&other.figure)).collect()
+    }
+
+    /// The numbers of its figures, each once, the smallest first.
+    pub fn numbers(&self) -> &[f64] {
+        &self.numbers
     }
 
     /// Whether a figure of the draft has the number of the `reported` claim, of whatever thing of its dimension.
@@ -96,7 +104,8 @@ impl<'a> Draft<'a> {
     /// von 8,2 Prozent die Rede gewesen`.
     fn old(&self, at: usize) -> Vec<f64> {
         let claims = &self.reading.claims;
-        let old = claims.iter().zip(&self.around).filter(|(_, around)| around.voice.revised).map(|(claim, _)| claim);
+        let old =
+            claims.iter().zip(&self.around).filter(|(_, around)| around.voice.standing.revised).map(|(claim, _)| claim);
         old.filter(|other| {
             one_dimension(&claims[at].figure, &other.figure) && thing(&claims[at], other) != Thing::Other
         })

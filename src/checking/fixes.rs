@@ -5,6 +5,7 @@
 use super::attribution_phrase::{attribution_phrases, source_name};
 use super::case::Case;
 use super::interval::{number, same_number};
+use super::share::are_parts;
 use super::{Edit, Fix, FixKind};
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
@@ -27,7 +28,8 @@ pub(super) fn restore_wording(case: &Case<'_>, reported: &ReportedClaim) -> Opti
 
 /// Writes the spread of all that is reported; `None` where it has no width.
 pub(super) fn use_spread<'r>(case: &Case<'_>, reported: impl Iterator<Item = &'r ReportedClaim>) -> Option<Fix> {
-    let ends: Vec<f64> = reported.flat_map(|claim| ends(&as_written(case, &claim.claim.figure))).collect();
+    let alike = reported.filter(|claim| !are_parts(&case.claim.figure, &claim.claim.figure));
+    let ends: Vec<f64> = alike.flat_map(|claim| ends(&as_written(case, &claim.claim.figure))).collect();
     let low = ends.iter().copied().reduce(f64::min)?;
     let high = ends.iter().copied().reduce(f64::max)?;
     if same_number(low, high) {
@@ -156,7 +158,12 @@ fn as_the_draft(case: &Case<'_>) -> Wording {
 
 /// A reported `figure` with its hedge as the draft writes the one that it is to take the place of: with the sign of a
 /// currency where that stands before the number.
+///
+/// `None` where one is a part in words and the other in percent: that takes more than another number.
 fn in_words(case: &Case<'_>, figure: &Figure) -> Option<String> {
+    if are_parts(&case.claim.figure, figure) {
+        return None;
+    }
     let (figure, wording) = (as_written(case, figure), as_the_draft(case));
     wording.hedged_behind(sign_before(case), &figure)
 }

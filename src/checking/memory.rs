@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
 use jiff::civil::Date;
 
 use super::Verdict;
@@ -15,9 +16,8 @@ use super::case::Case;
 use super::pairing::{Pairings, Sought, Told};
 use super::rarity::{self, Rarity};
 use super::setting::Around;
-use super::side_by_side::side_by_side;
 use super::voice::Voice;
-use crate::corpus::{Evidence, ReportedClaim};
+use crate::corpus::{Evidence, ReportedClaim, side_by_side};
 use crate::language::Lang;
 use crate::reading::{Attribution, Figure, Subject, Wording};
 use crate::text::{BlockKind, Span};
@@ -39,7 +39,7 @@ pub struct Memory {
     /// How many checks there were.
     checks: u64,
     /// By the place in memory of the claim, which is kept here so that no other takes its place.
-    reported: HashMap<usize, (Arc<ReportedClaim>, Kept<Told>)>,
+    reported: HashMap<usize, (Arc<ReportedClaim>, Kept<Told>), FixedState>,
     /// The keys of whom the draft names, by the name.
     origins: HashMap<String, Vec<String>>,
     /// How many reports there are, once it was asked for.
@@ -139,8 +139,8 @@ fn placeless(mut attribution: Attribution) -> Attribution {
 }
 
 /// All of a claim that decides what it is set beside and how, apart from whom its draft is about.
-#[derive(Debug, PartialEq)]
-pub(super) struct Asked {
+#[derive(Debug)]
+struct Asked {
     language: Lang,
     words: String,
     figure: Figure,
@@ -158,13 +158,25 @@ impl Asked {
         Self {
             language: *language,
             words: (*words).to_owned(),
-            figure: Figure { span: NOWHERE, phrase: NOWHERE, ..claim.figure.clone() },
-            subject: Subject { noun: None, ..claim.subject.clone() },
+            figure: claim.figure.clone(),
+            subject: claim.subject.clone(),
             credited: credited.clone(),
             old: old.clone(),
             beside: beside.clone(),
             day: *day,
         }
+    }
+
+    /// Whether the same is sought, wherever it stands.
+    fn is(&self, sought: &Sought<'_>) -> bool {
+        let Sought { claim, words, language, credited, old, beside, day, .. } = sought;
+        let Self { language: own_language, words: own_words, figure, subject, .. } = self;
+        own_language == language
+            && own_words == words
+            && (&self.credited, &self.old, &self.beside, &self.day) == (credited, old, beside, day)
+            && figure.says_the_same(&claim.figure)
+            && figure.last_digit.to_bits() == claim.figure.last_digit.to_bits()
+            && subject.says_the_same(&claim.subject)
     }
 }
 
@@ -260,9 +272,7 @@ impl Memory {
         matter: &Arc<BTreeSet<String>>,
         evidence: &dyn Evidence,
     ) -> Vec<Arc<Pairings>> {
-        let asked: Vec<Asked> = sought.iter().map(Asked::new).collect();
-        let mut pairings: Vec<Option<Arc<Pairings>>> =
-            sought.iter().zip(&asked).map(|(sought, asked)| self.known(sought.sentence, asked, matter)).collect();
+        let mut pairings: Vec<Option<Arc<Pairings>>> = sought.iter().map(|sought| self.known(sought, matter)).collect();
         let lacking = sought.iter().zip(&pairings).filter(|(_, known)| known.is_none());
         let lacking: Vec<&Sought<'_>> = lacking.map(|(sought, _)| sought).collect();
         let candidates = side_by_side(&lacking, FEWEST_FIGURES, |sought| evidence.candidates(sought.claim));
@@ -274,9 +284,9 @@ impl Memory {
         let found = side_by_side(&lacking, FEWEST_FIGURES, |((sought, candidates), rarity)| {
             Pairings::of(sought, candidates, rarity, reports, memory)
         });
-        let all = sought.iter().zip(asked).zip(&mut pairings);
-        for (((sought, asked), lacking), found) in all.filter(|(_, known)| known.is_none()).zip(found) {
-            let (found, matter) = (Arc::new(found), Arc::clone(matter));
+        let all = sought.iter().zip(&mut pairings);
+        for ((sought, lacking), found) in all.filter(|(_, known)| known.is_none()).zip(found) {
+            let (asked, found, matter) = (Asked::new(sought), Arc::new(found), Arc::clone(matter));
             let what = Remembered { asked, common: common(&matter, &found), matter, pairings: Arc::clone(&found) };
             let kept = Kept { last_used: self.checks, what };
             self.pairings.entry(sought.sentence.to_owned()).or_default().push(kept);
@@ -285,12 +295,12 @@ impl Memory {
         pairings.into_iter().flatten().collect()
     }
 
-    /// The pairings that were worked out before for what is `asked` of a claim in `sentence`.
-    fn known(&mut self, sentence: &str, asked: &Asked, matter: &Arc<BTreeSet<String>>) -> Option<Arc<Pairings>> {
+    /// The pairings that were worked out before for what is `sought`.
+    fn known(&mut self, sought: &Sought<'_>, matter: &Arc<BTreeSet<String>>) -> Option<Arc<Pairings>> {
         let same_matter =
             |known: &Remembered| Arc::ptr_eq(&known.matter, matter) || known.common == common(matter, &known.pairings);
-        let known = self.pairings.get_mut(sentence)?;
-        let known = known.iter_mut().find(|kept| kept.what.asked == *asked && same_matter(&kept.what))?;
+        let known = self.pairings.get_mut(sought.sentence)?;
+        let known = known.iter_mut().find(|kept| kept.what.asked.is(sought) && same_matter(&kept.what))?;
         known.last_used = self.checks;
         known.what.matter = Arc::clone(matter);
         Some(Arc::clone(&known.what.pairings))
@@ -309,10 +319,7 @@ impl Memory {
         // Figures of one matter are set beside the same claims.
         unheard.sort_unstable_by_key(|claim| place(claim));
         unheard.dedup_by_key(|claim| place(claim));
-        let told = side_by_side(&unheard, FEWEST_CLAIMS, |claim| {
-            let at = claim.number_in_sentence().unwrap_or(0);
-            Told::new(claim, Around::of(&claim.sentence, at, claim.report.language))
-        });
+        let told = side_by_side(&unheard, FEWEST_CLAIMS, |claim| Told::new(claim));
         for (claim, what) in unheard.into_iter().zip(told) {
             self.reported.insert(place(claim), (Arc::clone(claim), Kept { last_used: now, what }));
         }

@@ -23,11 +23,12 @@ mod pairing;
 mod rarity;
 mod rules;
 mod setting;
-mod side_by_side;
+mod share;
 mod slip;
 mod vague;
 mod verdict;
 mod voice;
+mod years;
 
 pub use crate::configuration::{Code, Severity};
 pub use attribution_phrase::{attribution_phrases, phrases, source_name};

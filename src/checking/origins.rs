@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::corpus::{Report, ReportedClaim};
+use crate::corpus::{Report, ReportedClaim, is_longer_name, words_of_name};
 
 /// Sentences that share this many of their words are copies of one text.
 const COPY: f64 = 0.8;
@@ -32,6 +32,18 @@ pub(super) fn one_origin(one: &ReportedClaim, other: &ReportedClaim) -> bool {
     one.origins.iter().any(|key| other.origins.contains(key))
         || one.passage.is_copy_of(&other.passage)
         || is_copy(&one.sentence, &other.sentence)
+        || are_named_alike(one, other)
+}
+
+/// Whether one names its source as the other does and in more words: `Caritas Goma`, `the Catholic charity Caritas Goma`.
+fn are_named_alike(one: &ReportedClaim, other: &ReportedClaim) -> bool {
+    /// One word may be the name of several.
+    const SHORTEST: usize = 2;
+    let words = |reported: &ReportedClaim| {
+        reported.claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default()
+    };
+    let (one, other) = (words(one), words(other));
+    one.len().min(other.len()) >= SHORTEST && (is_longer_name(&one, &other) || is_longer_name(&other, &one))
 }
 
 /// Whether two sentences are copies of one text, a word changed here or there.

@@ -37,7 +37,7 @@ impl Slip {
             return same_number(low, times(draft.high, reported.high)?).then_some(Self::Tenfold);
         }
         let (own, other) = (draft.value?, reported.value?);
-        if draft.kind == Kind::Fraction || same_number(own, other) {
+        if [draft.kind, reported.kind].contains(&Kind::Fraction) || same_number(own, other) {
             return None;
         }
         if is_other_magnitude(own.abs(), other.abs()) {

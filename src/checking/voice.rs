@@ -1,23 +1,18 @@
 //! In whose voice a sentence gives its figure, and whether it says that the figure is an old one: by
 //! words, where the reader could make out no one.
 
+use std::borrow::Cow;
+
 use crate::language::{Lang, WordSet};
 use crate::text::lower_case;
 
-/// What the words of a sentence say of a figure in it.
+/// What the words of a sentence of the draft say of a figure in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is something said, and each is asked apart")]
 pub(super) struct Voice {
+    pub standing: Standing,
     /// Someone holds the figure, whether or not it could be made out who.
     pub held: bool,
-    /// The writer knows of a newer figure: `noch`, `zuvor`, `initially`, `hatte … gerechnet`.
-    pub revised: bool,
-    /// A day or a month stands by it.
-    pub dated: bool,
-    /// It is called wrong: `irrtümlich`.
-    pub wrong: bool,
-    /// Another is given for it: `12 statt 21`. In a correction, it is the wrong one.
-    pub replaced: bool,
     /// It is told as done: `haben 300 Stellen gestrichen`.
     pub done: bool,
     /// A word of it speaks of what may be or is to be: `Nationalbank erwartet: 90 Prozent ohne Stelle`.
@@ -26,43 +21,105 @@ pub(super) struct Voice {
     pub several: bool,
 }
 
+/// What the words of a sentence, of a report or of the draft, say of whether a figure in it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is something said, and each is asked apart")]
+pub(super) struct Standing {
+    /// The writer knows of a newer figure: `noch`, `zuvor`, `initially`, `hatte … gerechnet`.
+    pub revised: bool,
+    /// A day or a month stands by it.
+    pub dated: bool,
+    /// It is called wrong: `irrtümlich`.
+    pub wrong: bool,
+    /// Another is given for it: `12 statt 21`. In a correction, it is the wrong one.
+    pub replaced: bool,
+}
+
 impl Voice {
     /// What `sentence` says of the figure that stands at `at` in it (bytes).
     pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
         let lists = &language.lexicon().voice;
+        let said = Said::of(sentence, at, language);
+        let (near, own) = (said.near(), said.of_it());
+        Self {
+            standing: said.standing(&near, &own),
+            held: near.iter().any(|word| lists.holders.contains(word)),
+            done: lists.done.is_told(&own),
+            open: lists.done.is_open(&own),
+            several: are_several(&near, language),
+        }
+    }
+}
+
+impl Standing {
+    /// The same of whether it stands, alone.
+    pub fn of(sentence: &str, at: usize, language: Lang) -> Self {
+        let said = Said::of(sentence, at, language);
+        said.standing(&said.near(), &said.of_it())
+    }
+}
+
+/// What is said around a figure.
+struct Said<'s> {
+    language: Lang,
+    sentence: &'s str,
+    /// The part of the sentence that speaks of the figure.
+    stretch: &'s str,
+    /// Where the figure stands in it.
+    at: usize,
+    /// The same, lower case.
+    lower: Cow<'s, str>,
+    /// What of it is said of the figure itself, lower case, less what says nothing of an older one.
+    own: String,
+}
+
+impl<'s> Said<'s> {
+    fn of(sentence: &'s str, at: usize, language: Lang) -> Self {
         let (stretch, at) = stretch(sentence, at, language);
-        let lower = lower_case(stretch);
-        let near: Vec<&str> = words(&lower).collect();
-        let own = lists.not_revised.cut_out_of(lower_case(&said_of_figure(stretch, at, language)).into_owned());
-        let said: Vec<&str> = words(&own).collect();
+        let own = lower_case(&said_of_figure(stretch, at, language)).into_owned();
+        let own = language.lexicon().voice.not_revised.cut_out_of(own);
+        Self { language, sentence, stretch, at, lower: lower_case(stretch), own }
+    }
+
+    /// The words of the part.
+    fn near(&self) -> Vec<&str> {
+        words(&self.lower).collect()
+    }
+
+    /// The words that are said of the figure itself.
+    fn of_it(&self) -> Vec<&str> {
+        words(&self.own).collect()
+    }
+
+    /// Whether the figure stands, by the words [`Self::near`] and [`Self::of_it`].
+    fn standing(&self, near: &[&str], said: &[&str]) -> Standing {
+        let Self { language, at, .. } = *self;
+        let lists = &language.lexicon().voice;
         let precedes = |auxiliary: &WordSet, participle: &WordSet| {
             said.iter()
                 .enumerate()
                 .filter(|(_, word)| auxiliary.contains(word))
                 .any(|(at, _)| said[at + 1..].iter().take(lists.before.reach).any(|word| participle.contains(word)))
         };
-        let before_then = precedes(&lists.before.auxiliaries, &lists.before.participles);
+        let before_then = || precedes(&lists.before.auxiliaries, &lists.before.participles);
         let has = |list: &WordSet| near.iter().any(|word| list.contains(word));
         let says = |list: &WordSet| said.iter().any(|word| list.contains(word));
-        Self {
-            held: has(&lists.holders),
+        Standing {
             revised: says(&lists.revised)
-                || before_then
-                || is_of_earlier_number(&said, language)
-                || lists.revised_phrases.are_in(&own),
-            wrong: is_called_wrong(&said, language)
-                || has(&lists.corrected) && is_corrected_to_next(&lower, at, language)
-                || has(&lists.checked) && is_set_right(&lower, at, language)
-                || lists.wrong_phrases.are_in(&own),
-            replaced: before(stretch, at).any(|word| lists.instead.contains(&word)),
-            dated: if stretch.len() < sentence.len() {
-                is_dated(words(&lower_case(sentence)), language)
+                || before_then()
+                || is_left_level(&self.lower, at, language)
+                || is_of_earlier_number(said, language)
+                || lists.revised_phrases.are_in(&self.own),
+            wrong: is_called_wrong(said, language)
+                || has(&lists.corrected) && is_corrected_to_next(&self.lower, at, language)
+                || has(&lists.checked) && is_set_right(&self.lower, at, language)
+                || lists.wrong_phrases.are_in(&self.own),
+            replaced: before(self.stretch, at).any(|word| lists.instead.contains(&word)),
+            dated: if self.stretch.len() < self.sentence.len() {
+                is_dated(words(&lower_case(self.sentence)), language)
             } else {
                 is_dated(near.iter().copied(), language)
             },
-            done: lists.done.is_told(&said),
-            open: lists.done.is_open(&said),
-            several: are_several(&near, language),
         }
     }
 }
@@ -129,6 +186,24 @@ fn is_corrected_to_next(near: &str, at: usize, language: Lang) -> bool {
         last = word;
         next
     })
+}
+
+/// Whether the sentence `near`, lower case, tells of the figure at `at` (bytes) as the level that something has left for the
+/// other: `von 36,4 auf 37,4 Prozent`.
+fn is_left_level(near: &str, at: usize, language: Lang) -> bool {
+    /// `von bislang rund 36,4`
+    const BEFORE: usize = 3;
+    /// `von 2600 Stellen weltweit auf 2300`
+    const BEHIND: usize = 5;
+    let reckoning = &language.lexicon().reckoning;
+    let number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+    let before: Vec<&str> = words(near.get(..at).unwrap_or("")).collect();
+    let last = before[before.len().saturating_sub(BEFORE)..].iter();
+    let left = last.rev().take_while(|word| !number(word)).any(|word| reckoning.from.contains(word));
+    let behind: Vec<&str> = words(near.get(at..).unwrap_or("")).skip(1).take(BEHIND).collect();
+    let reached = |words: &[&str]| words.windows(2).any(|pair| reckoning.to.contains(pair[0]) && number(pair[1]));
+    // `fell to 3.2 percent from 3.8`
+    left && (reached(&behind) || reached(&before))
 }
 
 /// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what the check it speaks of
@@ -253,8 +328,8 @@ mod tests {
     fn who_speaks_and_of_when() {
         assert!(!voice("Die Wirtschaft dürfte um |4,9| Prozent wachsen.").held);
         assert!(voice("Das Institut erwartet |4,9| Prozent.").held);
-        assert!(voice("Am 23. Oktober sprach das Pentagon noch von |3.000|.").revised);
-        assert!(voice("Im Oktober waren es |3.000|.").dated);
+        assert!(voice("Am 23. Oktober sprach das Pentagon noch von |3.000|.").standing.revised);
+        assert!(voice("Im Oktober waren es |3.000|.").standing.dated);
     }
 
     #[test]
@@ -267,12 +342,12 @@ mod tests {
 
     #[test]
     fn what_one_had_expected_is_of_an_earlier_day() {
-        assert!(voice("Das Institut hatte mit |5| Prozent gerechnet.").revised);
-        assert!(!voice("Das Institut hat mit |5| Prozent gerechnet.").revised);
+        assert!(voice("Das Institut hatte mit |5| Prozent gerechnet.").standing.revised);
+        assert!(!voice("Das Institut hat mit |5| Prozent gerechnet.").standing.revised);
         let two = "Das Ifo rechnete noch mit 5,2 Prozent, die Bundesbank nannte |5,1| Prozent.";
-        assert!(!voice(two).revised);
-        assert!(voice("Zuvor hatte es geheißen, es seien |18| Menschen.").revised);
-        assert!(!voice("Im Januar folgten noch einmal |3.000|.").revised);
-        assert!(!voice("Die Stadt hatte |5.000| Einwohner.").revised);
+        assert!(!voice(two).standing.revised);
+        assert!(voice("Zuvor hatte es geheißen, es seien |18| Menschen.").standing.revised);
+        assert!(!voice("Im Januar folgten noch einmal |3.000|.").standing.revised);
+        assert!(!voice("Die Stadt hatte |5.000| Einwohner.").standing.revised);
     }
 }

@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 
 use super::origins::Origins;
 use super::store::{Key, Listed, Packed, Row, Snapshot, StoreError};
-use super::{Report, ReportedClaim};
+use super::{Report, ReportedClaim, side_by_side};
 
 /// How many claims are kept unpacked besides those that a draft is set beside: some five megabytes.
 const CLAIMS: usize = 4_000;
@@ -50,6 +50,9 @@ struct Kept {
     ties: i64,
 }
 
+/// To unpack so many reports takes longer than to ask a thread to.
+const FEWEST_REPORTS: usize = 6;
+
 /// The claims that were asked for.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -85,15 +88,46 @@ struct FreshReport {
 }
 
 impl Lacking {
-    pub fn unpack(self) -> Result<Fresh, StoreError> {
-        let unpacked = self.reports.into_iter().map(|(packed, places)| {
+    pub fn unpack(&self) -> Result<Fresh, StoreError> {
+        let unpacked = side_by_side(&self.reports, FEWEST_REPORTS, |(packed, places)| {
             let unpacked = packed.unpack()?;
             let report = unpacked.open()?;
-            let rows = places.into_iter().map(|place| Ok((place, report.row(place)?)));
+            let rows = places.iter().map(|&place| Ok((place, report.row(place)?)));
             let rows = rows.collect::<Result<_, StoreError>>()?;
             Ok(FreshReport { first: packed.number, report: report.head.report()?, rows })
         });
-        Ok(Fresh { mark: self.mark, reports: unpacked.collect::<Result<_, StoreError>>()? })
+        Ok(Fresh { mark: self.mark, reports: unpacked.into_iter().collect::<Result<_, StoreError>>()? })
+    }
+
+    /// Unpacks all claims of the reports, a few reports at once, and keeps those that `wanted`, made anew for these few,
+    /// has something to say of. What it says of each comes with them, in their order.
+    pub fn unpack_wanted<W: FnMut(&Row) -> Option<T>, T: Send>(
+        &self,
+        wanted: impl Fn() -> W + Sync,
+    ) -> Result<(Fresh, Vec<T>), StoreError> {
+        let few: Vec<&[(Packed, Vec<usize>)]> = self.reports.chunks(FEWEST_REPORTS).collect();
+        let unpacked = side_by_side(&few, 1, |reports| {
+            let mut wanted = wanted();
+            let mut said = Vec::new();
+            let fresh = reports.iter().map(|(packed, _)| {
+                let unpacked = packed.unpack()?;
+                let report = unpacked.open()?;
+                let mut rows = Vec::new();
+                for (place, row) in report.rows()?.into_iter().enumerate() {
+                    if let Some(says) = wanted(&row) {
+                        said.push(says);
+                        rows.push((place, row));
+                    }
+                }
+                Ok(FreshReport { first: packed.number, report: report.head.report()?, rows })
+            });
+            let fresh: Vec<FreshReport> = fresh.collect::<Result<_, StoreError>>()?;
+            Ok((fresh, said))
+        });
+        let unpacked = unpacked.into_iter().collect::<Result<Vec<_>, StoreError>>()?;
+        let (fresh, said): (Vec<_>, Vec<_>) = unpacked.into_iter().unzip();
+        let reports = fresh.into_iter().flatten().filter(|report| !report.rows.is_empty()).collect();
+        Ok((Fresh { mark: self.mark, reports }, said.into_iter().flatten().collect()))
     }
 }
 
@@ -167,6 +201,13 @@ impl Cache {
             self.numbers = 0;
         }
         self.numbers += numbers + ANSWER;
+    }
+
+    /// The reports of these numbers, none of whose claims is asked for yet.
+    pub fn reports(&self, numbers: &[u64], snapshot: &Snapshot<'_>) -> Result<Lacking, StoreError> {
+        let packed = numbers.iter().map(|&number| snapshot.report_with(number));
+        let packed = packed.collect::<Result<Vec<_>, _>>()?.into_iter().flatten();
+        Ok(Lacking { mark: self.mark, reports: packed.map(|packed| (packed, Vec::new())).collect() })
     }
 
     /// How many reports there are.

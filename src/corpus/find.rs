@@ -1,13 +1,16 @@
 //! `beleg find`: the reported claims that match some words. And those near a sentence that is being written.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
+
 use super::ReportedClaim;
-use super::cache::Cache;
+use super::cache::{Cache, Fresh, Lacking};
 use super::candidates::heaviest;
-use super::keys::{found_words, word_key};
+use super::keys::{word_key, words_beside};
 use super::origins::Origins;
 use super::stems::{Sought, words};
 use super::store::{Row, Snapshot, StoreError};
@@ -34,13 +37,14 @@ pub(super) fn claims(
         let having: BTreeSet<u64> = snapshot.reports_with(word_key(word.word()))?.into_iter().collect();
         reports = Some(reports.map_or(having.clone(), |so_far| &so_far & &having));
     }
+    let mut scores = Scores::new(std::slice::from_ref(&sought));
     let mut found = Vec::new();
     for report in reports.unwrap_or_default() {
         let Some(packed) = snapshot.report_with(report)? else { continue };
         let unpacked = packed.unpack()?;
         let report = unpacked.open()?;
         for (place, row) in report.rows()?.into_iter().enumerate() {
-            if let Some(score) = Told::by(&row).score(&sought) {
+            if let Some(score) = scores.of(&row)[0] {
                 let first = (packed.number, cache.report(packed.number, || report.head.report())?);
                 found.push((score, cache.claim(first, place, row, snapshot, origins)?));
             }
@@ -49,18 +53,21 @@ pub(super) fn claims(
     Ok(best_first(found))
 }
 
-/// The claims that match one of `sought`, those of each as [`claims`] gives them, one after another, from the `most`
-/// reports that have most of them. What stands in more reports than are counted says too little to look for.
-pub(super) fn near(
-    sought: &[String],
+/// What is sought near a sentence: the words of each of `texts`.
+pub(super) fn searches(texts: &[String]) -> Vec<Vec<Sought>> {
+    texts.iter().map(|text| all_of(std::slice::from_ref(text))).collect()
+}
+
+/// The `most` reports that have most of what is `sought`, to be unpacked. What stands in more reports than are counted
+/// says too little to look for.
+pub(super) fn reports_near(
+    sought: &[Vec<Sought>],
     most: usize,
-    cache: &mut Cache,
+    cache: &Cache,
     snapshot: &Snapshot<'_>,
-    origins: &Origins,
-) -> Result<Vec<Arc<ReportedClaim>>, StoreError> {
-    let sought: Vec<Vec<Sought>> = sought.iter().map(|text| all_of(std::slice::from_ref(text))).collect();
+) -> Result<Lacking, StoreError> {
     let mut having: Vec<(u64, u32)> = Vec::new();
-    for words in &sought {
+    for words in sought {
         let mut reports: Option<Vec<u64>> = None;
         for word in words {
             let Some(with) = snapshot.few_reports_with(word_key(word.word()), COUNTED)? else { continue };
@@ -79,24 +86,28 @@ pub(super) fn near(
     let weighed = together.map(|same| (same.iter().map(|(_, weight)| weight).sum(), same[0].0)).collect();
     let mut reports = heaviest(weighed, most, snapshot)?;
     reports.sort_unstable();
-    let mut found: Vec<Vec<(u32, Arc<ReportedClaim>)>> = vec![Vec::new(); sought.len()];
-    for report in reports {
-        let Some(packed) = snapshot.report_with(report)? else { continue };
-        let unpacked = packed.unpack()?;
-        let report = unpacked.open()?;
-        for (place, row) in report.rows()?.into_iter().enumerate() {
-            let told = Told::by(&row);
-            let scores: Vec<Option<u32>> = sought.iter().map(|words| told.score(words)).collect();
-            if scores.iter().any(Option::is_some) {
-                let first = (packed.number, cache.report(packed.number, || report.head.report())?);
-                let claim = cache.claim(first, place, row, snapshot, origins)?;
-                for (found, score) in found.iter_mut().zip(scores) {
-                    found.extend(score.map(|score| (score, Arc::clone(&claim))));
-                }
-            }
-        }
-    }
-    Ok(found.into_iter().flat_map(best_first).collect())
+    cache.reports(&reports, snapshot)
+}
+
+/// How well a claim matches each of several searches; `None` where a word is missing.
+pub(super) type Matches = Vec<Option<u32>>;
+
+/// The claims of `reports` that match one of `sought`, each with how well it matches each of them.
+pub(super) fn matching(reports: &Lacking, sought: &[Vec<Sought>]) -> Result<(Fresh, Vec<Matches>), StoreError> {
+    reports.unpack_wanted(|| {
+        let mut scores = Scores::new(sought);
+        move |row: &Row| Some(scores.of(row)).filter(|scores| scores.iter().any(Option::is_some))
+    })
+}
+
+/// `claims` by what they match, best first: those that match the first search, then those that match the second. `scores`
+/// says how well each matches each of so many `searches`.
+pub(super) fn by_search(claims: &[Arc<ReportedClaim>], scores: &[Matches], searches: usize) -> Vec<Arc<ReportedClaim>> {
+    let search = |search: usize| {
+        let matching = claims.iter().zip(scores);
+        best_first(matching.filter_map(|(claim, scores)| Some((scores[search]?, Arc::clone(claim)))).collect())
+    };
+    (0..searches).flat_map(search).collect()
 }
 
 fn best_first(mut found: Vec<(u32, Arc<ReportedClaim>)>) -> Vec<Arc<ReportedClaim>> {
@@ -123,48 +134,63 @@ fn is_small(word: &str) -> bool {
     Lang::ALL.iter().any(|language| language.lexicon().function_words.contains(word))
 }
 
-/// The words of a claim.
-struct Told {
-    subject: BTreeSet<String>,
-    source: BTreeSet<String>,
-    all: BTreeSet<String>,
+/// How well claims match several searches.
+struct Scores<'s> {
+    /// The words of all searches, one behind another.
+    sought: Vec<&'s Sought>,
+    /// Which of them are of each search.
+    searches: Vec<Range<usize>>,
+    /// How well a word of a report fits each of them, where it fits one. Reports on one matter have most of their words in
+    /// common, and to find the stem of a word takes longer than all else.
+    fits: HashMap<String, Option<Box<[u32]>>, FixedState>,
+    /// The last sentence, with the most that each weighs by its words.
+    sentence: (String, Vec<u32>),
 }
 
-impl Told {
-    fn by(row: &Row) -> Self {
-        let subject = &row.claim.subject;
-        Self {
-            subject: subject
-                .counts
-                .iter()
-                .flat_map(|counts| words(counts))
-                .map(Cow::into_owned)
-                .chain(subject.modifiers.iter().cloned())
-                .collect(),
-            source: row
-                .claim
-                .attribution
-                .iter()
-                .flat_map(|attribution| words(&attribution.source.text))
-                .map(Cow::into_owned)
-                .collect(),
-            all: found_words(row),
-        }
+impl<'s> Scores<'s> {
+    fn new(searches: &'s [Vec<Sought>]) -> Self {
+        let sought: Vec<&Sought> = searches.iter().flatten().collect();
+        let mut start = 0;
+        let ranges = searches.iter().map(|search| {
+            let range = start..start + search.len();
+            start = range.end;
+            range
+        });
+        let searches = ranges.collect();
+        let sentence = (String::new(), vec![0; sought.len()]);
+        Self { sought, searches, fits: HashMap::default(), sentence }
     }
 
-    /// How well the claim matches; `None` where a word is missing.
-    fn score(&self, sought: &[Sought]) -> Option<u32> {
-        let best = |words: &BTreeSet<String>, word: &Sought| words.iter().map(|it| word.fit(it)).max().unwrap_or(0);
-        sought
-            .iter()
-            .map(|word| {
-                let weighed = [
-                    IN_SUBJECT * best(&self.subject, word),
-                    IN_SOURCE * best(&self.source, word),
-                    IN_SENTENCE * best(&self.all, word),
-                ];
-                weighed.into_iter().max().filter(|&weight| weight > 0)
-            })
-            .sum()
+    /// How well the claim matches each search.
+    fn of(&mut self, row: &Row) -> Matches {
+        // Claims of one sentence follow upon each other.
+        if self.sentence.0 != row.sentence {
+            let mut weights = vec![0; self.sought.len()];
+            words(&row.sentence).for_each(|word| self.weigh(&word, IN_SENTENCE, &mut weights));
+            self.sentence = (row.sentence.clone(), weights);
+        }
+        let mut weights = self.sentence.1.clone();
+        let Row { claim, .. } = row;
+        words_beside(row).for_each(|word| self.weigh(&word, IN_SENTENCE, &mut weights));
+        let source = claim.attribution.iter().flat_map(|attribution| words(&attribution.source.text));
+        source.for_each(|word| self.weigh(&word, IN_SOURCE, &mut weights));
+        let counts = claim.subject.counts.iter().flat_map(|counts| words(counts));
+        let subject = counts.chain(claim.subject.modifiers.iter().map(Cow::from));
+        subject.for_each(|word| self.weigh(&word, IN_SUBJECT, &mut weights));
+        let score = |search: &Range<usize>| {
+            let weights = weights[search.clone()].iter();
+            weights.map(|&weight| (weight > 0).then_some(weight)).sum()
+        };
+        self.searches.iter().map(score).collect()
+    }
+
+    /// Raises what each word that is sought weighs to what it does by `word`, which counts so much.
+    fn weigh(&mut self, word: &str, counts: u32, weights: &mut [u32]) {
+        if !self.fits.contains_key(word) {
+            self.fits.insert(word.to_owned(), Sought::fits(&self.sought, word));
+        }
+        if let Some(Some(fits)) = self.fits.get(word) {
+            weights.iter_mut().zip(fits).for_each(|(weight, fit)| *weight = (*weight).max(counts * fit));
+        }
     }
 }

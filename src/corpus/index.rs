@@ -229,7 +229,11 @@ impl Corpus {
     /// that have most of them: however large the corpus is, it takes about as long. Words that thousands of reports
     /// have are left out.
     pub fn near(&self, words: &[String], most: usize) -> Vec<Arc<ReportedClaim>> {
-        self.ask(|cache, snapshot, origins| find::near(words, most, cache, snapshot, origins))
+        let sought = find::searches(words);
+        let reports = self.ask(|cache, snapshot, _| find::reports_near(&sought, most, cache, snapshot));
+        let (fresh, scores) = self.answered(find::matching(&reports, &sought));
+        let claims = self.ask(|cache, snapshot, origins| cache.add(fresh, snapshot, origins));
+        find::by_search(&claims, &scores, sought.len())
     }
 
     /// Asks the store; what it cannot answer is left out, and the next update mends it.

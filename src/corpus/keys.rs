@@ -130,13 +130,8 @@ pub(super) fn word_key(word: &str) -> Key {
     short(&["find", "", coarse(word)])
 }
 
-/// All words that a claim can be found by, lower case.
-pub(super) fn found_words(row: &Row) -> BTreeSet<String> {
-    words(&row.sentence).chain(words_beside(row)).map(Cow::into_owned).collect()
-}
-
-/// Those that may stand outside its sentence.
-fn words_beside(row: &Row) -> impl Iterator<Item = Cow<'_, str>> {
+/// The words that a claim can be found by and that may stand outside its sentence, lower case.
+pub(super) fn words_beside(row: &Row) -> impl Iterator<Item = Cow<'_, str>> {
     let claim = &row.claim;
     let sources = claim.attribution.iter().flat_map(|attribution| {
         let named = std::iter::once(&attribution.source.text).chain(attribution.via.iter().map(|via| &via.text));
@@ -161,9 +156,11 @@ fn dimension(figure: &Figure) -> String {
     }
 }
 
-/// The numbers of a figure, rounded to two digits, so that `11.987` and `rund 12.000` meet.
+/// The numbers of a figure, rounded to two digits, so that `11.987` and `rund 12.000` meet; parts in percent.
 fn numbers(figure: &Figure) -> BTreeSet<String> {
-    [figure.value, figure.low, figure.high].into_iter().flatten().map(|number| format!("{number:.1e}")).collect()
+    let scale = if figure.kind == Kind::Fraction { 100.0 } else { 1.0 };
+    let numbers = [figure.value, figure.low, figure.high].into_iter().flatten();
+    numbers.map(|number| format!("{:.1e}", number * scale)).collect()
 }
 
 /// As many bits of the hash of `parts` as a key has.

@@ -24,6 +24,7 @@ mod origins;
 mod passages;
 mod report;
 mod root;
+mod side_by_side;
 mod stems;
 mod store;
 #[cfg(test)]
@@ -39,6 +40,7 @@ pub use origins::{fullness, is_longer_name, sources, speaks_for, words_of_name};
 pub use passages::Passage;
 pub use report::{Metadata, Report};
 pub use root::{CONFIGURATION_FILE, find_root, read_configuration};
+pub(crate) use side_by_side::side_by_side;
 pub use view::{ReportText, file_of};
 pub use watch::{Changed, Watch, watch};
 

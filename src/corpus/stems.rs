@@ -29,13 +29,14 @@ pub(super) fn coarse(word: &str) -> &str {
 #[derive(Debug)]
 pub(super) struct Sought {
     word: String,
+    first_letter: Option<char>,
     stems: [String; 2],
 }
 
 impl Sought {
     pub fn new(word: &str) -> Self {
         let word = word.to_lowercase();
-        Self { stems: stems(&word), word }
+        Self { stems: stems(&word), first_letter: first_letter(&word), word }
     }
 
     /// The word itself, lower case.
@@ -43,16 +44,29 @@ impl Sought {
         &self.word
     }
 
-    /// How well a word of a text fits, from 0 (not at all) to 3 (the very word).
-    pub fn fit(&self, word: &str) -> u32 {
-        if word == self.word {
-            return 3;
+    /// How well a word of a text fits each of `all`, from 0 (not at all) to 3 (the very word); `None` where it fits none.
+    pub fn fits(all: &[&Self], word: &str) -> Option<Box<[u32]>> {
+        let first = first_letter(word);
+        let mut stems_of_word = None;
+        let mut fits: Option<Box<[u32]>> = None;
+        for (at, sought) in all.iter().enumerate() {
+            // Endings come off, and vowels lose their dots: what begins otherwise has another stem.
+            let fit = if word == sought.word {
+                3
+            } else if first == sought.first_letter {
+                sought.fit(word, stems_of_word.get_or_insert_with(|| stems(word)))
+            } else {
+                0
+            };
+            if fit > 0 {
+                fits.get_or_insert_with(|| vec![0; all.len()].into())[at] = fit;
+            }
         }
-        // Endings come off, and vowels lose their dots: what begins otherwise has another stem.
-        if first_letter(word) != first_letter(&self.word) {
-            return 0;
-        }
-        let found = stems(word);
+        fits
+    }
+
+    /// How well a word with these stems fits that is not the very word.
+    fn fit(&self, word: &str, found: &[String; 2]) -> u32 {
         if found.iter().zip(&self.stems).any(|(a, b)| a == b) {
             return 2;
         }
@@ -83,11 +97,14 @@ mod tests {
 
     #[test]
     fn inflections_and_derivations_are_found_and_strangers_are_not() {
-        assert_eq!(Sought::new("Soldaten").fit("soldaten"), 3);
-        assert_eq!(Sought::new("Soldaten").fit("soldat"), 2);
-        assert_eq!(Sought::new("nordkorea").fit("nordkoreanischen"), 1);
-        assert_eq!(Sought::new("troops").fit("troop"), 2);
-        assert_eq!(Sought::new("Sold").fit("haus"), 0);
-        assert_eq!(Sought::new("Bund").fit("bündnis"), 0);
+        let fit = |sought: &str, word: &str| {
+            Sought::fits(&[&Sought::new("Anderes"), &Sought::new(sought)], word).map_or(0, |fits| fits[1])
+        };
+        assert_eq!(fit("Soldaten", "soldaten"), 3);
+        assert_eq!(fit("Soldaten", "soldat"), 2);
+        assert_eq!(fit("nordkorea", "nordkoreanischen"), 1);
+        assert_eq!(fit("troops", "troop"), 2);
+        assert_eq!(fit("Sold", "haus"), 0);
+        assert_eq!(fit("Bund", "bündnis"), 0);
     }
 }

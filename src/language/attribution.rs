@@ -206,7 +206,7 @@ impl PhraseSet {
 
 /// Nouns, found alone or as the last part of a compound (`Polizeiangaben`, `Nato-Angaben`). A short
 /// one that is to be found in compounds has a hyphen before it in the list (`-amt`).
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct NounSet {
     whole: WordSet,

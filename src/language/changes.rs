@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::facts::{Lower, Question};
-use super::table::WordSet;
+use super::facts::{Lower, Question, Summary};
+use super::table::{List, WordSet};
 
 /// All lower case; in `increase`, `decrease` and `additional_verbs` a star stands for any ending.
 #[derive(Debug, Deserialize)]
@@ -14,6 +14,7 @@ pub struct Changes {
     pub additional: WordSet,
     /// Right behind a number, with nothing compared after it: `3 more`.
     pub additional_behind: WordSet,
+    /// A word, or two.
     pub additional_opening: WordSet,
     pub additional_verbs: Patterns,
     /// What a verb of `coming` ends its clause with where it adds: `kamen 300 Fälle hinzu`.
@@ -94,6 +95,14 @@ impl From<Vec<String>> for Patterns {
         }
         let words = patterns.into_iter().filter(|pattern| !pattern.ends_with('*')).collect();
         Self { words, beginnings, question: Question::default() }
+    }
+}
+
+impl List for Patterns {
+    #[inline]
+    fn holds_any<'w>(&self, summary: &Summary, words: impl Iterator<Item = Lower<'w>> + Clone) -> bool {
+        // All of them are asked, so that the next sentence with one of them need not. No pattern is of a number.
+        summary.any(&self.question, || words.fold(false, |found, word| found | self.matches(word)))
     }
 }
 

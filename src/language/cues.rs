@@ -25,6 +25,8 @@ pub struct Clauses {
     /// The same, in two words: the second ones by the first.
     #[serde(deserialize_with = "by_first")]
     pub part_phrases: WordMap<WordSet>,
+    /// Before one of these, all of it is meant: `for all of them`.
+    pub wholes: WordSet,
     /// Between two numbers, the first is a part of the second.
     pub of: WordSet,
     /// Definite articles.
@@ -44,7 +46,7 @@ pub struct Clauses {
     /// What separable verbs begin with, lower case: `ein` of `eingebrochen`.
     pub particles: Vec<String>,
     /// Say that a figure is of what the figure before it was of.
-    pub anaphora: Vec<String>,
+    pub anaphora: WordSet,
     /// Verb forms that name no role.
     pub verbs: WordSet,
 }
@@ -218,6 +220,8 @@ fn shortest<'w>(words: &'w WordMap<String>, value: &str) -> Option<&'w str> {
 /// Which kind of modality a cue gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mood {
+    /// A verb of saying that has the form of another cue: `rechnet … vor`.
+    Told,
     Assumed,
     Forecast,
     Planned,
@@ -230,6 +234,7 @@ pub enum Mood {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MoodLists {
+    told: Vec<String>,
     planned: Vec<String>,
     forecast: Vec<String>,
     assumed: Vec<String>,
@@ -296,6 +301,7 @@ impl Moods {
         let lists: MoodLists = super::words::parse(text);
         let mut cues = Phrases::new(capitals);
         let moods = [
+            (lists.told, Mood::Told),
             (lists.planned, Mood::Planned),
             (lists.forecast, Mood::Forecast),
             (lists.assumed, Mood::Assumed),

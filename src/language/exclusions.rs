@@ -28,6 +28,8 @@ pub struct Exclusions {
     pub before_decade: WordSet,
     /// What words before a four-digit number end in: `Rekordjahr`.
     pub before_year_endings: Vec<String>,
+    /// Before one of `before_year` they make the number one that is given: `die Polizei spricht von 1800`.
+    pub speaking: WordSet,
     /// Ordinals and the like, uninflected, before a half or a quarter that is a stretch of time or one of
     /// two: `erste Hälfte`.
     pub part_ordinals: WordSet,

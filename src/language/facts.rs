@@ -15,15 +15,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::table::ends;
 use super::{Known, Marks, without_genitive};
 
-/// Answers in a number of 64 bits.
+/// Bits of an answer, which lie side by side so that one look tells all: whether it is known, and whether it is yes.
+const PER_ANSWER: usize = 2;
+
+/// Bits in a cell.
 const PER_CELL: usize = 64;
 
 /// Room for the answers to 768 questions; two languages ask some 600. One more than these is answered each time it is
 /// asked.
-const CELLS: usize = 12;
+const CELLS: usize = 24;
 
-/// A bit for each question.
-type Bits = [Cell<u64>; CELLS];
+/// Of each answer in a cell, the bit that says that it is known.
+const KNOWN: u64 = 0x5555_5555_5555_5555;
 
 /// A word of one language in lower case, and what was found out about it. In this order, so that what is asked for
 /// most often lies in one line of the processor's cache, with the count of those who hold it.
@@ -69,28 +72,22 @@ impl Facts {
 
 /// The answers to all questions, as far as they are known.
 #[derive(Debug, Default)]
-struct Answers {
-    /// Which questions were answered, and which of them with yes.
-    known: Bits,
-    yes: Bits,
-}
+struct Answers([Cell<u64>; CELLS]);
 
 impl Answers {
-    /// The answer to the question of that number, if it is known.
+    /// The answer at that place, if it is known.
     #[inline]
-    fn of(&self, number: usize) -> Option<bool> {
-        let (cell, bit) = (number / PER_CELL, number % PER_CELL);
-        let known = self.known.get(cell)?.get() >> bit & 1 == 1;
-        known.then(|| self.yes[cell].get() >> bit & 1 == 1)
+    fn of(&self, place: usize) -> Option<bool> {
+        let answer = self.0.get(place / PER_CELL)?.get() >> (place % PER_CELL);
+        (answer & 1 == 1).then_some(answer & 2 == 2)
     }
 
     /// Keeps an answer, where there is room.
-    fn keep(&self, number: usize, is_so: bool) {
-        let (cell, bit) = (number / PER_CELL, 1 << (number % PER_CELL));
-        // The number 0 is that of all questions never asked.
-        if let (Some(known), Some(yes), true) = (self.known.get(cell), self.yes.get(cell), number > 0) {
-            known.set(known.get() | bit);
-            yes.set(yes.get() | if is_so { bit } else { 0 });
+    fn keep(&self, place: usize, is_so: bool) {
+        // The place 0 is that of all questions never asked.
+        if let Some(cell) = self.0.get(place / PER_CELL).filter(|_| place > 0) {
+            let answer = 1 | u64::from(is_so) << 1;
+            cell.set(cell.get() | answer << (place % PER_CELL));
         }
     }
 }
@@ -106,25 +103,28 @@ pub struct Summary {
 impl Summary {
     /// What is known of `words`.
     pub fn of<'w>(words: impl Iterator<Item = &'w Facts>) -> Self {
-        let (mut known, mut yes) = ([u64::MAX; CELLS], [0; CELLS]);
+        let (mut all, mut some) = ([u64::MAX; CELLS], [0; CELLS]);
         for Facts { answers, .. } in words {
             for cell in 0..CELLS {
-                known[cell] &= answers.known[cell].get();
-                yes[cell] |= answers.yes[cell].get();
+                all[cell] &= answers.0[cell].get();
+                some[cell] |= answers.0[cell].get();
             }
         }
         // What holds of one word holds of some, whatever the others are.
-        let known = std::array::from_fn(|cell| Cell::new(known[cell] | yes[cell]));
-        Self { answers: Answers { known, yes: yes.map(Cell::new) } }
+        let cell = |cell: usize| {
+            let yes = some[cell] & !KNOWN;
+            Cell::new(all[cell] & KNOWN | yes | yes >> 1)
+        };
+        Self { answers: Answers(std::array::from_fn(cell)) }
     }
 
     /// Whether `question` holds of any of the words; `answer` finds it out where nobody asked all of them before.
     #[inline]
     pub(super) fn any(&self, question: &Question, answer: impl FnOnce() -> bool) -> bool {
-        let number = question.number.load(Ordering::Relaxed);
-        self.answers.of(number).unwrap_or_else(|| {
+        let place = question.place.load(Ordering::Relaxed);
+        self.answers.of(place).unwrap_or_else(|| {
             let is_so = answer();
-            self.answers.keep(question.number.load(Ordering::Relaxed), is_so);
+            self.answers.keep(question.place.load(Ordering::Relaxed), is_so);
             is_so
         })
     }
@@ -133,9 +133,9 @@ impl Summary {
 /// A question about words that is answered with yes or no and by nothing but the letters of a word in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Question {
-    /// The number of its answer, counted from 1; 0 until it is first asked. The numbers are in the order of chance,
-    /// and nothing but the place of an answer comes from them.
-    number: AtomicUsize,
+    /// Where its answer is kept, in bits; 0 until it is first asked. The places are in the order of chance, and nothing
+    /// else comes from them.
+    place: AtomicUsize,
 }
 
 /// Whoever copies a list may change it, and gets other answers.
@@ -158,8 +158,7 @@ impl Question {
     /// The same of a word of a text.
     #[inline]
     pub(super) fn ask_known(&self, facts: &Facts, answer: impl FnOnce(&str) -> bool) -> bool {
-        let number = self.number.load(Ordering::Relaxed);
-        match facts.answers.of(number) {
+        match facts.answers.of(self.place.load(Ordering::Relaxed)) {
             Some(known) => known,
             None => self.answer(facts, answer),
         }
@@ -170,19 +169,19 @@ impl Question {
     #[inline(never)]
     fn answer(&self, facts: &Facts, answer: impl FnOnce(&str) -> bool) -> bool {
         let is_so = answer(&facts.lower);
-        let number = match self.number.load(Ordering::Relaxed) {
-            0 => self.take_number(),
-            number => number,
+        let place = match self.place.load(Ordering::Relaxed) {
+            0 => self.take_place(),
+            place => place,
         };
-        facts.answers.keep(number, is_so);
+        facts.answers.keep(place, is_so);
         is_so
     }
 
-    fn take_number(&self) -> usize {
-        static TAKEN: AtomicUsize = AtomicUsize::new(0);
-        let number = TAKEN.fetch_add(1, Ordering::Relaxed) + 1;
-        match self.number.compare_exchange(0, number, Ordering::Relaxed, Ordering::Relaxed) {
-            Ok(_) => number,
+    fn take_place(&self) -> usize {
+        static TAKEN: AtomicUsize = AtomicUsize::new(PER_ANSWER);
+        let place = TAKEN.fetch_add(PER_ANSWER, Ordering::Relaxed);
+        match self.place.compare_exchange(0, place, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => place,
             Err(earlier) => earlier,
         }
     }

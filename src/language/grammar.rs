@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::facts::{Lower, Question};
-use super::table::{WordMap, WordSet};
+use super::facts::{Lower, Question, Summary};
+use super::table::{List, WordMap, WordSet};
 
 /// All words lower case.
 #[derive(Debug, Deserialize)]
@@ -201,6 +201,15 @@ pub struct VerbBeginnings {
 impl From<Vec<String>> for VerbBeginnings {
     fn from(beginnings: Vec<String>) -> Self {
         Self { beginnings, any: Question::default(), long: Question::default(), verb: Question::default() }
+    }
+}
+
+/// As [`VerbBeginnings::are_in`] tells it.
+impl List for VerbBeginnings {
+    #[inline]
+    fn holds_any<'w>(&self, summary: &Summary, words: impl Iterator<Item = Lower<'w>> + Clone) -> bool {
+        // All of them are asked, so that the next sentence with one of them need not. No verb begins like a number.
+        summary.any(&self.verb, || words.fold(false, |found, word| found | self.are_in(word)))
     }
 }
 

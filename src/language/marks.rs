@@ -1,13 +1,14 @@
 //! What a word may be in an attribution, all of it in one look-up: a sentence asks it of each of its
 //! words several times. It says no more than the lists in `attribution.toml` do.
 
+use super::attribution::{NounSet, SourceNouns};
 use super::facts::Lower;
 use super::table::WordMap;
 use super::{AttributionWords, FunctionWords};
 
 /// What one word may be, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks(u8);
+pub struct Marks(u16);
 
 impl Marks {
     /// A cue phrase may start with it, of whatever kind but those of `CITING`.
@@ -26,6 +27,10 @@ impl Marks {
     pub const FUNCTION: Self = Self(1 << 6);
     /// An article or the like.
     pub const DETERMINER: Self = Self(1 << 7);
+    /// A noun of saying or a document, or a compound of one.
+    pub const SAYING: Self = Self(1 << 8);
+    /// A survey, or a compound of one.
+    pub const SURVEY: Self = Self(1 << 9);
 
     /// What either may be.
     #[must_use]
@@ -39,9 +44,13 @@ impl Marks {
     }
 }
 
-/// The marks of all words of one language that have any.
+/// What tells the marks of the words of one language.
 #[derive(Debug)]
-pub struct MarkedWords(WordMap<Marks>);
+pub struct MarkedWords {
+    words: WordMap<Marks>,
+    /// Those whose compounds count too.
+    nouns: [(NounSet, Marks); 3],
+}
 
 impl MarkedWords {
     pub(super) fn new(words: &AttributionWords, function_words: &FunctionWords) -> Self {
@@ -60,14 +69,21 @@ impl MarkedWords {
         mark(&mut function_words.all().iter(), Marks::FUNCTION);
         let determiners = [&words.words.nominative, &words.words.oblique, &function_words.articles];
         mark(&mut determiners.into_iter().flatten(), Marks::DETERMINER);
-        Self(marked)
+        let SourceNouns { saying, documents, surveys, .. } = &words.nouns;
+        let nouns = [(saying, Marks::SAYING), (documents, Marks::SAYING), (surveys, Marks::SURVEY)];
+        Self { words: marked, nouns: nouns.map(|(nouns, marks)| (nouns.clone(), marks)) }
     }
 
     /// What `word` (lower case) may be.
     pub fn of<'w>(&self, word: impl Into<Lower<'w>>) -> Marks {
         let word = word.into();
-        let look_up = || self.0.get(word.text).copied().unwrap_or_default();
-        word.facts().map_or_else(look_up, |facts| *facts.marks.get_or_init(look_up))
+        let look_up = || self.words.get(word.text).copied().unwrap_or_default();
+        let all = || {
+            let nouns = self.nouns.iter().filter(|(nouns, _)| nouns.contains(word.text));
+            nouns.fold(look_up(), |marks, (_, more)| marks.or(*more))
+        };
+        // No number is a noun.
+        word.facts().map_or_else(look_up, |facts| *facts.marks.get_or_init(all))
     }
 }
 

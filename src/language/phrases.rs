@@ -115,8 +115,11 @@ impl<T: Copy> Phrases<T> {
 
     /// Every cue of the clause `words`, in its order.
     pub fn all<W: Borrow<Word>>(&self, words: &[W]) -> Vec<Found<T>> {
-        let starts = (0..words.len()).filter(|&at| self.start_with(words[at].borrow()));
-        starts.flat_map(|at| self.at(words, at)).collect()
+        let mut found = Vec::new();
+        for at in (0..words.len()).filter(|&at| self.start_with(words[at].borrow())) {
+            found.extend(self.at(words, at));
+        }
+        found
     }
 
     /// Whether one of them starts with the stem of `word`.

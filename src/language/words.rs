@@ -136,6 +136,8 @@ pub struct Voice {
     pub anyone: WordSet,
     /// What the names of whole trades end in: `Autobranche`.
     pub trades: Vec<String>,
+    /// Those who speak for a company or another body.
+    pub organs: WordSet,
     /// Call a figure of an earlier report wrong, beside a verb of giving it.
     pub wrong: WordSet,
     /// Such verbs, beside one of `wrong`,
@@ -187,21 +189,25 @@ pub struct Done {
 impl Done {
     /// Whether `words`, lower case, tell something as done.
     pub fn is_told(&self, words: &[&str]) -> bool {
-        let ends = |word: &str, endings: &[String]| endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let past = |at: usize| {
+            let free = at == 0 || !self.not_behind.contains(words[at - 1]);
+            free && (self.irregular.contains(words[at]) || ends_in_one(words[at], &self.past))
+        };
+        let already = || words.iter().any(|word| self.already.contains(*word));
+        !self.is_open(words) && (self.is_helped(words) || (0..words.len()).any(past) || already())
+    }
+
+    /// Whether `words`, lower case, have a participle with its helping verb: `haben für den Herbst 300 bestellt`.
+    pub fn is_helped(&self, words: &[&str]) -> bool {
         let begins = |word: &str| {
             self.beginnings.is_empty() || self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
         };
-        let participle = |word: &&str| self.irregular.contains(*word) || begins(word) && ends(word, &self.participles);
-        let past = |at: usize| {
-            let free = at == 0 || !self.not_behind.contains(words[at - 1]);
-            free && (self.irregular.contains(words[at]) || ends(words[at], &self.past))
-        };
-        let helped = words.iter().enumerate().filter(|(_, word)| self.helpers.contains(**word)).any(|(at, _)| {
+        let participle =
+            |word: &&str| self.irregular.contains(*word) || begins(word) && ends_in_one(word, &self.participles);
+        words.iter().enumerate().filter(|(_, word)| self.helpers.contains(**word)).any(|(at, _)| {
             let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
             !duty && words[at + 1..].iter().take(self.reach).any(&participle)
-        });
-        let already = || words.iter().any(|word| self.already.contains(*word));
-        !self.is_open(words) && (helped || (0..words.len()).any(past) || already())
+        })
     }
 
     /// Whether `words`, lower case, speak of what may be or is to be.
@@ -285,4 +291,8 @@ pub struct Reckoning {
     pub concluding: WordSet,
     /// Name the distance between two figures.
     pub gaps: WordSet,
+}
+
+fn ends_in_one(word: &str, endings: &[String]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }

@@ -1,7 +1,6 @@
 //! What a sentence about a finding is made of: the draft's figure, what is reported, and by whom,
 //! already worded in the language that it is said in.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -12,7 +11,7 @@ use crate::checking::{Exhibit, Finding, Operation, Reason, Relation, source_name
 use crate::corpus::ReportedClaim;
 use crate::language::{Lang, short_date};
 use crate::reading::{Claim, Kind, Qualifier, Subject, Wording};
-use crate::text::LineIndex;
+use crate::text::line_of;
 
 /// Columns of a report's sentence that a message has room for.
 const SENTENCE_LIMIT: usize = 160;
@@ -84,8 +83,7 @@ impl<'a> Facts<'a> {
                 reported.push(Said::new(exhibit, figure, &speakers));
             }
         }
-        let lines = OnceCell::new();
-        let line_of = |offset: usize| lines.get_or_init(|| LineIndex::new(&figure.document.text)).line_of(offset);
+        let line_of = |offset: usize| line_of(&figure.document.text, offset);
         let elsewhere = finding
             .related
             .iter()

@@ -32,6 +32,21 @@ pub struct Claim {
     pub quotation: Option<Span>,
 }
 
+impl Claim {
+    /// Its places in the text.
+    pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let Self { figure, subject, attribution, sentence, quotation, .. } = self;
+        let attributed = attribution.iter_mut().flat_map(|Attribution { source, via, cue, .. }| {
+            std::iter::once(&mut source.span).chain(via.iter_mut().map(|via| &mut via.span)).chain(cue)
+        });
+        [&mut figure.span, &mut figure.phrase, sentence]
+            .into_iter()
+            .chain(&mut subject.noun)
+            .chain(quotation)
+            .chain(attributed)
+    }
+}
+
 /// Who a text says a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {

@@ -39,8 +39,12 @@ fn are_people(own: &Claim, before: &Claim) -> bool {
 fn stands_for(text: &str, language: Lang, own: &Claim, before: &Claim) -> bool {
     let near = before.sentence == own.sentence
         || text.get(before.sentence.end..own.sentence.start).is_some_and(|between| between.trim().is_empty());
+    let anaphora = &language.lexicon().clauses.anaphora;
+    if !near || anaphora.is_empty() {
+        return false;
+    }
     let sentence = own.sentence.of(text).to_lowercase();
-    near && language.lexicon().clauses.anaphora.iter().any(|words| has_words(&sentence, words))
+    anaphora.iter().any(|words| has_words(&sentence, words))
 }
 
 /// Whether `words` stand in `sentence` as whole words.

@@ -1,7 +1,7 @@
 //! The prose of a document, ready to be read: its sentences, and the tokens of those that are
 //! looked at.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::quotation;
@@ -50,6 +50,8 @@ struct Cut<'t> {
     places: OnceCell<Vec<NamedPlace>>,
     organisations: OnceCell<Vec<NamedOrganisation>>,
     name_runs: OnceCell<Vec<Range<usize>>>,
+    /// Whether what is made of it rests on the names in the whole text.
+    rests_on_names: Cell<bool>,
     verbs: OnceCell<Box<[OnceCell<bool>]>>,
 }
 
@@ -142,6 +144,28 @@ impl<'t> Prose<'t> {
     /// Runs of tokens of the sentence that are written as names of organisations are.
     pub(super) fn name_runs(&self, sentence: usize) -> &[Range<usize>] {
         self.cut(sentence).name_runs.get_or_init(|| self.organisations.runs(self, sentence))
+    }
+
+    /// Notes that what is made of the sentence rests on the names in the whole text.
+    pub(super) fn rest_on_names(&self, sentence: usize) {
+        self.cut(sentence).rests_on_names.set(true);
+    }
+
+    /// Whether what was made of the sentence so far rests on the names in the whole text.
+    pub(super) fn rests_on_names(&self, sentence: usize) -> bool {
+        self.cut[sentence].get().is_some_and(|cut| cut.rests_on_names.get())
+    }
+
+    /// Whether web and mail addresses are looked for in it.
+    pub(super) fn may_hold_address(&self) -> bool {
+        self.addresses
+    }
+
+    /// The sentences of the block that `sentence` stands in.
+    pub(super) fn sentences_of_block(&self, sentence: usize) -> Range<usize> {
+        let block = self.sentences[sentence].block;
+        let start = self.sentences.partition_point(|sentence| sentence.block < block);
+        start..self.sentences.partition_point(|sentence| sentence.block <= block)
     }
 
     /// Room for whether each token of the sentence is a verb, as far as it was asked for.

@@ -12,20 +12,20 @@ use crate::text::{Block, Span};
 /// was never closed.
 const REACH: usize = 6_000;
 
-/// The innermost direct quotation that holds `span`, quotation marks included. Quoted single words
-/// and names (`„Tagesschau“`) that do not hold the whole of `span` are none.
-pub(super) fn around(prose: &Prose<'_>, span: Span) -> Option<Span> {
-    quotations(prose, span)
+/// The innermost direct quotation that holds `span`, which starts in `sentence`, quotation marks included. Quoted single
+/// words and names (`„Tagesschau“`) that do not hold the whole of `span` are none.
+pub(super) fn around(prose: &Prose<'_>, sentence: usize, span: Span) -> Option<Span> {
+    quotations(prose, sentence, span)
         .iter()
         .copied()
         .filter(|quotation| quotation.contains(span))
         .min_by_key(|quotation| quotation.len())
 }
 
-/// The quotations of the block around `span`, as far as they can matter for it, marks included, in
-/// the order of their ends.
-pub(super) fn quotations<'p>(prose: &'p Prose<'_>, span: Span) -> Cow<'p, [Span]> {
-    let number = prose.sentences[prose.sentence_at(span.start)].block;
+/// The quotations of the block around `span`, which starts in `sentence`, as far as they can matter for it, marks
+/// included, in the order of their ends.
+pub(super) fn quotations<'p>(prose: &'p Prose<'_>, sentence: usize, span: Span) -> Cow<'p, [Span]> {
+    let number = prose.sentences[sentence].block;
     let block = &prose.document.blocks[number];
     if block.span.len() <= REACH {
         return prose.quotations_of(number).into();
@@ -168,7 +168,8 @@ mod tests {
         let document = Document::new(text.into(), Format::Plain);
         let prose = Prose::new(&document, Lang::German);
         let start = text.find(number).unwrap_or_else(|| panic!("{number} stands in the text"));
-        around(&prose, Span::new(start, start + number.len())).map(|span| span.of(text).to_owned())
+        around(&prose, prose.sentence_at(start), Span::new(start, start + number.len()))
+            .map(|span| span.of(text).to_owned())
     }
 
     #[test]

@@ -165,6 +165,7 @@ impl Cursor<'_> {
         let sentence = own.map_or_else(|| self.line(), |claim| claim.sentence);
         let language = self.draft.read().reading.language;
         let wording = Wording::like(self.text(), language);
+        let ours = lower_words(sentence.of(self.text()));
         let mut found: Vec<(usize, String, Arc<ReportedClaim>)> = Vec::new();
         let mut seen = BTreeSet::new();
         for reported in self.reported_near(own, sentence) {
@@ -178,7 +179,7 @@ impl Cursor<'_> {
                 if self.a_word_follows() { written } else { with_unit(&written, &wording, &reported, hedged) };
             if digits(&bare).starts_with(&digits(typed)) && seen.insert((written.clone(), reported.origin().to_owned()))
             {
-                found.push((self.nearness(sentence, own, &reported), written, reported));
+                found.push((nearness(&ours, own, &reported), written, reported));
             }
         }
         found.sort_by(|(a, _, one), (b, _, other)| {
@@ -211,17 +212,6 @@ impl Cursor<'_> {
         let mut seen = BTreeSet::new();
         near.retain(|claim| claim.report.path != itself && seen.insert((claim.report.path.clone(), claim.number)));
         near
-    }
-
-    /// How near a reported claim is to what the sentence is about.
-    fn nearness(&self, sentence: Span, own: Option<&Claim>, reported: &ReportedClaim) -> usize {
-        /// The counted noun says more than any other word.
-        const SAME_NOUN: usize = 4;
-        let ours: BTreeSet<String> = words(sentence.of(self.text())).iter().map(|word| word.to_lowercase()).collect();
-        let theirs: BTreeSet<String> = words(&reported.sentence).iter().map(|word| word.to_lowercase()).collect();
-        let head = own.and_then(|claim| claim.subject.head.as_ref());
-        let same_noun = head.is_some() && head == reported.claim.subject.head.as_ref();
-        ours.intersection(&theirs).count() + if same_noun { SAME_NOUN } else { 0 }
     }
 
     /// The line that the cursor is in.
@@ -281,6 +271,20 @@ struct Begun {
     span: Span,
     /// Put before the phrase where clients filter, when a word from its middle was typed.
     typed_instead: String,
+}
+
+/// How near a reported claim is to what a sentence of these words is about, whose own claim is the first one.
+fn nearness(ours: &BTreeSet<String>, own: Option<&Claim>, reported: &ReportedClaim) -> usize {
+    /// The counted noun says more than any other word.
+    const SAME_NOUN: usize = 4;
+    let head = own.and_then(|claim| claim.subject.head.as_ref());
+    let same_noun = head.is_some() && head == reported.claim.subject.head.as_ref();
+    ours.intersection(&lower_words(&reported.sentence)).count() + if same_noun { SAME_NOUN } else { 0 }
+}
+
+/// The same words as [`words`], each once, lower case.
+fn lower_words(text: &str) -> BTreeSet<String> {
+    words(text).iter().map(|word| word.to_lowercase()).collect()
 }
 
 /// The words of `text` that tell what it is about.

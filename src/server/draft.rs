@@ -18,7 +18,7 @@ use super::workspace::Workspace;
 use crate::checking::{Memory, Verdict, check, ignore};
 use crate::configuration::Configuration;
 use crate::corpus::Without;
-use crate::reading::{Claim, Context, Reading};
+use crate::reading::{self, Claim, Context, Reading};
 use crate::text::{self, Column, Document, Format, LineIndex, Span, Written};
 
 /// How many drafts there were so far.
@@ -47,6 +47,8 @@ pub(super) struct Draft {
     /// No other draft of this process has the same: what was said of it can be named by this.
     pub edition: u64,
     read: Arc<OnceLock<ReadDraft>>,
+    /// What was read in earlier texts of the document.
+    earlier_read: Arc<Mutex<reading::Memory>>,
     verdicts: OnceLock<Vec<Verdict>>,
     /// What the client was last told of the document.
     shown: Arc<Mutex<Shown>>,
@@ -74,7 +76,7 @@ impl Draft {
         let path = super::convert::path_of(&uri);
         let unfit = Unfit::of(&text);
         let edition = EDITIONS.fetch_add(1, Ordering::Relaxed);
-        let (read, verdicts, memory, shown, announced) = Default::default();
+        let (read, earlier_read, verdicts, memory, shown, announced) = Default::default();
         Self {
             uri,
             path,
@@ -87,6 +89,7 @@ impl Draft {
             caret: None,
             edition,
             read,
+            earlier_read,
             verdicts,
             shown,
             announced,
@@ -100,7 +103,8 @@ impl Draft {
         let workspace = Arc::clone(&self.workspace);
         let edited = Self::opened(self.uri.clone(), self.language_id.clone(), version, text, workspace);
         let (memory, earlier, shown) = (Arc::clone(&self.memory), self.earlier.clone(), Arc::clone(&self.shown));
-        Self { caret: caret.map(Caret::now), shown, memory, earlier, ..edited }
+        let earlier_read = Arc::clone(&self.earlier_read);
+        Self { caret: caret.map(Caret::now), shown, memory, earlier, earlier_read, ..edited }
     }
 
     /// The same document when its text is no longer known.
@@ -110,10 +114,15 @@ impl Draft {
 
     /// The same text in the project as it is now. What was read stays where the project reads alike.
     pub(super) fn rechecked(&self, workspace: Arc<Workspace>) -> Self {
-        let read = if self.workspace.reads_like(&workspace) { Arc::clone(&self.read) } else { Arc::default() };
+        let (read, earlier_read) = if self.workspace.reads_like(&workspace) {
+            (Arc::clone(&self.read), Arc::clone(&self.earlier_read))
+        } else {
+            Default::default()
+        };
         let fresh = self.edited(self.version, self.text.clone(), None);
         let earlier = Some(Arc::clone(&self.memory));
-        Self { in_step: self.in_step, read, workspace, caret: self.caret, memory: Arc::default(), earlier, ..fresh }
+        let (in_step, caret, memory) = (self.in_step, self.caret, Arc::default());
+        Self { in_step, workspace, caret, read, earlier_read, memory, earlier, ..fresh }
     }
 
     /// Whether figures in it are checked: not in a report, nor where the text is unknown or unfit.
@@ -133,7 +142,9 @@ impl Draft {
             let lines = LineIndex::new(&file);
             let (document, written) = text::read(file, self.format());
             let context = Context { language: self.workspace.configuration.check.language, ..Context::default() };
-            let reading = self.workspace.reader.read(&document, context);
+            let mut earlier = self.earlier_read.lock().unwrap_or_else(PoisonError::into_inner);
+            let reading = self.workspace.reader.read_again(&document, context, &mut earlier);
+            drop(earlier);
             ReadDraft { document, written, lines, reading }
         })
     }

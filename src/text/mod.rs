@@ -17,7 +17,7 @@ mod written;
 
 pub use decode::{Decoded, decode};
 pub use document::{Block, BlockKind, Document, Format, read};
-pub use position::{Column, LineIndex, Position};
+pub use position::{Column, LineIndex, Position, line_of};
 pub(crate) use runs::{acronyms, any_start, lower_case, runs};
 pub use written::Written;
 

@@ -40,15 +40,20 @@ struct Count {
     utf16: usize,
 }
 
+/// The zero-based line that holds the byte `offset` of `text`, for who asks of one place: an index is soon made in vain.
+pub fn line_of(text: &str, offset: usize) -> usize {
+    line_ends(text).take_while(|&end| end < offset).count()
+}
+
+/// The last bytes of the ends of lines.
+fn line_ends(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|&end| bytes[end] == b'\n' || bytes.get(end + 1) != Some(&b'\n'))
+}
+
 impl LineIndex {
     pub fn new(text: &str) -> Self {
-        let mut starts = vec![0];
-        let bytes = text.as_bytes();
-        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[end] == b'\n' || bytes.get(end + 1) != Some(&b'\n') {
-                starts.push(end + 1);
-            }
-        }
+        let starts = std::iter::once(0).chain(line_ends(text).map(|end| end + 1)).collect();
         let mut marks = vec![Count::default()];
         let mut count = Count::default();
         while text.len() - count.bytes > MARK_EVERY {

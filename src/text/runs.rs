@@ -74,9 +74,9 @@ pub fn any_start(text: &str, mut is_so: impl FnMut(usize) -> bool) -> bool {
     // Whether the byte before the block is such a letter.
     let mut letter_before = 0;
     for at in (0..bytes.len()).step_by(BLOCK) {
-        let block = Block::at(bytes, at);
-        let letters = block.inside & !block.others;
-        let mut starts = block.inside & !(letters << 1 | letter_before);
+        let block = &block(bytes, at);
+        let letters = mask(block, |byte| byte.is_ascii_alphabetic());
+        let mut starts = (letters | others(block)) & !(letters << 1 | letter_before);
         letter_before = letters >> (BLOCK - 1);
         while starts != 0 {
             if is_so(at + starts.trailing_zeros() as usize) {
@@ -147,7 +147,14 @@ fn block(bytes: &[u8], at: usize) -> [u8; BLOCK] {
     })
 }
 
+/// The bytes that are no ASCII, a bit for each. Most blocks have none, which is quickly seen.
+#[inline]
+fn others(block: &[u8; BLOCK]) -> u64 {
+    if block.is_ascii() { 0 } else { mask(block, |byte| !byte.is_ascii()) }
+}
+
 /// The bytes that are so, a bit for each.
+#[inline]
 fn mask(block: &[u8; BLOCK], is_so: impl Fn(u8) -> bool) -> u64 {
     gather(block.map(|byte| u8::from(is_so(byte))))
 }

@@ -165,3 +165,30 @@ fn an_exact_number_that_another_report_has() {
         ",
     );
 }
+
+#[test]
+fn a_part_in_words_is_the_same_in_percent() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        In Neustadt haben laut einer Umfrage der Handelskammer 26 Prozent der Betriebe keine Lehrlinge gefunden. Ein Drittel der
+        Betriebe in Neustadt bildet nach Angaben der Handelskammer überhaupt keine Schulabgänger mehr aus.
+        //- draft
+        Ein Viertel der Betriebe in Neustadt hat laut der Handelskammer keine Lehrlinge gefunden.
+        ^^^^^^^^^^^ supported, silent
+        33 Prozent der Betriebe in Neustadt bilden nach Angaben der Handelskammer keine Schulabgänger mehr aus.
+        ^^ silent
+        ",
+    );
+}
+
+#[test]
+fn a_part_in_words_that_is_another_than_the_percentage() {
+    verdicts(
+        "//- 12.06.2023 Der Bote
+        In Neustadt haben laut einer Umfrage der Handelskammer 26 Prozent der Betriebe keine Lehrlinge gefunden.
+        //- draft
+        Mehr als die Hälfte der Betriebe in Neustadt hat laut der Umfrage der Handelskammer keine Lehrlinge gefunden.
+                 ^^^^^^ error misattributed
+        ",
+    );
+}

@@ -119,7 +119,10 @@ impl Comparison {
         /// So much says a number of three digits,
         const TELLING: f64 = 2.0;
         /// and so much else must be shared where those are the same ones.
-        const SAME_THREE: f64 = 2.0;
+        const SAME_THREE: f64 = 1.5;
+        /// So much says one of four, which hardly two things have by chance.
+        const TELLING_ALONE: f64 = 3.0;
+        const SAME_FOUR: f64 = 0.5;
         /// Where two are, beside other words in common; and without those.
         const SAME_DIGITS: f64 = 2.75;
         const SAME_DIGITS_ALONE: f64 = 4.5;
@@ -137,6 +140,7 @@ impl Comparison {
         let of_one_time = [Gate::Unit, Gate::Scope, Gate::Time].iter().all(|&gate| self.at(gate) != Passage::Differs);
         let beside_figure = slip != Slip::Digits && telling >= TELLING && self.figures >= 2.0 * FIGURE && of_one_time;
         let likely = match slip {
+            Slip::Swapped if telling >= TELLING_ALONE => self.weight >= SAME_FOUR,
             Slip::Swapped if telling >= TELLING => self.weight >= SAME_THREE,
             Slip::Swapped => self.weight >= if beside { SAME_DIGITS } else { SAME_DIGITS_ALONE },
             Slip::Tenfold | Slip::Magnitude => {
@@ -162,9 +166,10 @@ impl Comparison {
                 && open
     }
 
-    /// Whether no gate is shut, no role is said by one of the two alone, and they name no different places.
+    /// Whether no gate is shut but that of what is expected, no role is said by one of the two alone, and they name no
+    /// different places.
     pub fn may_be_left_over(&self) -> bool {
-        self.passes(None) && !self.role_open && !self.elsewhere && !self.strangers
+        self.passes(Some(Gate::Modality)) && !self.role_open && !self.elsewhere && !self.strangers
     }
 
     /// Whether the draft's sentence says what the report's does in like words, or beside the same figures.

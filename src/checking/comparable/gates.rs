@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::ToSpan as _;
 
+use super::super::share::are_parts;
 use super::thing::one_dimension;
 use super::{Passage, Side};
 use crate::language::{Roles, Things};
@@ -31,7 +32,8 @@ pub(super) fn held(side: Side<'_>) -> Modality {
 
 /// Gate 1.
 pub(super) fn unit(draft: &Claim, reported: &Claim) -> Passage {
-    if one_dimension(&draft.figure, &reported.figure) { Passage::Same } else { Passage::Differs }
+    let (one, other) = (&draft.figure, &reported.figure);
+    if one_dimension(one, other) || are_parts(one, other) { Passage::Same } else { Passage::Differs }
 }
 
 /// Gate 2, the roles alone. A wider role of the draft takes in the report's (31 dead are 31 victims);
@@ -57,6 +59,9 @@ pub(super) fn roles(draft: &BTreeSet<String>, reported: &BTreeSet<String>) -> Pa
 /// Whether the roles `many` are what befell one or another of those counted, and `some` only a part of that: of 2,000
 /// killed, wounded or captured, not all were killed.
 fn is_some_of_several(some: &BTreeSet<String>, many: &BTreeSet<String>) -> bool {
+    if some.is_empty() || many.len() < 2 {
+        return false;
+    }
     let shared = Roles::shared();
     // `Verluste` beside `getötet und verwundet` is the name of both.
     let is_sum = |role: &String| some.iter().any(|other| other != role && shared.includes(role, other));

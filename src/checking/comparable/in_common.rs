@@ -42,17 +42,65 @@ pub(super) fn shared_words<'s>(one: &'s Subject, other: &Subject) -> BTreeSet<&'
     words.filter(|&word| is_in_other(word) && (Some(word) != one.head.as_ref() || one.head != other.head)).collect()
 }
 
-/// The words in common: those of the clause, and with less weight those around it.
-pub(super) fn words(draft: Side<'_>, reported: Side<'_>) -> f64 {
-    let mut shared = shared_words(&draft.claim.subject, &reported.claim.subject);
-    shared.retain(|word| !draft.setting.idle.contains(*word));
-    let around = draft
-        .setting
-        .words
-        .intersection(&reported.setting.words)
-        .filter(|word| !shared.contains(word) && !draft.setting.names.contains(*word))
-        .count();
-    WORD * shared.len().min(MOST_WORDS) as f64
+/// The draft's side, with what is asked of the words of its sentence for each report that it is set beside.
+#[derive(Debug)]
+pub(in super::super) struct Drafted<'a> {
+    pub(super) side: Side<'a>,
+    /// In the order of their stems.
+    words: Vec<Word<'a>>,
+    /// How many of them tell of the matter.
+    telling: usize,
+}
+
+/// A word of the draft's sentence.
+#[derive(Debug)]
+pub(super) struct Word<'a> {
+    stem: &'a String,
+    /// Whether it is neither what is counted nor of whoever says it, and not idle.
+    tells: bool,
+    idle: bool,
+    /// Whether it is a name.
+    names: bool,
+}
+
+impl<'a> Drafted<'a> {
+    pub fn new(side: Side<'a>) -> Self {
+        /// Letters that an ending may have.
+        const ENDING: usize = 3;
+        let head = side.claim.subject.head.as_deref();
+        // The stem of a word may end in another letter than the word: `compani`.
+        let names_source = |stem: &str| {
+            let beginning = &stem[..stem.char_indices().next_back().map_or(0, |(at, _)| at)];
+            let mut words = side.source.split(|sign: char| !sign.is_alphanumeric());
+            words.any(|word| word.strip_prefix(beginning).is_some_and(|ending| ending.chars().count() <= ENDING + 1))
+        };
+        let word = |stem: &'a String| {
+            let idle = side.setting.idle.contains(stem);
+            let tells = !idle && !head.is_some_and(|head| stem.ends_with(head)) && !names_source(stem);
+            Word { stem, tells, idle, names: side.setting.names.contains(stem) }
+        };
+        let words: Vec<Word<'_>> = side.setting.words.iter().map(word).collect();
+        let telling = words.iter().filter(|word| word.tells).count();
+        Self { side, words, telling }
+    }
+
+    /// Those of its words that the sentence of the other side has, too.
+    pub(super) fn common(&self, reported: Side<'_>) -> Vec<&Word<'a>> {
+        let mut others = reported.setting.words.iter().peekable();
+        let is_common = |word: &&Word<'_>| {
+            while others.next_if(|&other| other < word.stem).is_some() {}
+            others.peek() == Some(&word.stem)
+        };
+        self.words.iter().filter(is_common).collect()
+    }
+}
+
+/// The words in common: those of the clause, which are `shared`, and with less weight those around it, of which all
+/// that the two sentences have are `common`.
+pub(super) fn words(draft: Side<'_>, reported: Side<'_>, shared: &BTreeSet<&String>, common: &[&Word<'_>]) -> f64 {
+    let telling = shared.iter().filter(|&&word| !draft.setting.idle.contains(word)).count();
+    let around = common.iter().filter(|word| !word.names && (word.idle || !shared.contains(word.stem))).count();
+    WORD * telling.min(MOST_WORDS) as f64
         + WORD_AROUND * around.min(MOST_WORDS) as f64
         + THING_AROUND * things(draft, reported).min(MOST_WORDS) as f64
 }
@@ -80,24 +128,10 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    pub fn of(draft: Side<'_>, reported: Side<'_>) -> Self {
-        /// Letters that an ending may have.
-        const ENDING: usize = 3;
-        let head = draft.claim.subject.head.as_deref();
-        // The stem of a word may end in another letter than the word: `compani`.
-        let names_source = |stem: &str| {
-            let beginning = &stem[..stem.char_indices().next_back().map_or(0, |(at, _)| at)];
-            let mut words = draft.source.split(|sign: char| !sign.is_alphanumeric());
-            words.any(|word| word.strip_prefix(beginning).is_some_and(|ending| ending.chars().count() <= ENDING + 1))
-        };
-        let told = draft.setting.words.iter().filter(|&word| {
-            !head.is_some_and(|head| word.ends_with(head)) && !draft.setting.idle.contains(word) && !names_source(word)
-        });
-        let (mut shared, mut all) = (0, 0);
-        for word in told {
-            all += 1;
-            shared += usize::from(reported.setting.words.contains(word));
-        }
+    /// `common` are the words that both sentences have.
+    pub fn of(drafted: &Drafted<'_>, reported: Side<'_>, common: &[&Word<'_>]) -> Self {
+        let draft = drafted.side;
+        let (shared, all) = (common.iter().filter(|word| word.tells).count(), drafted.telling);
         let (one, other) = (&draft.claim.subject, &reported.claim.subject);
         let thing = one.head.is_some() && one.head == other.head && !is_generic(one);
         Self { shared, all, figures: draft.setting.figures.intersection(&reported.setting.figures).count(), thing }
@@ -143,7 +177,8 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub fn of(draft: Side<'_>, reported: Side<'_>, rarity: &Rarity) -> Self {
+    /// `common` are the words that both sentences have.
+    pub fn of(draft: Side<'_>, reported: Side<'_>, common: &[&Word<'_>], rarity: &Rarity) -> Self {
         /// Another figure in common, for each digit.
         const DIGIT: f64 = 2.0;
         /// A country goes under many words.
@@ -152,7 +187,7 @@ impl Shared {
         const ELSEWHERE: f64 = 0.5;
         let (own, other) = (draft.setting, reported.setting);
         let names = own.names.iter().filter(|name| !own.words.contains(*name) && other.names.contains(*name));
-        let words = own.words.iter().filter(|word| !own.idle.contains(*word) && other.words.contains(*word));
+        let words = common.iter().filter(|word| !word.idle).map(|word| word.stem);
         let things = own.things.iter();
         let things = things.filter(|(thing, stem)| other.things.contains_key(*thing) && !other.words.contains(*stem));
         let stems = names.chain(words).chain(things.map(|(_, stem)| stem));

@@ -17,17 +17,21 @@ use jiff::civil::Date;
 
 use super::rarity::Rarity;
 use super::setting::Setting;
+use super::years::settled;
 use crate::language::{Sites, Things};
 use crate::reading::{Claim, Kind, Modality};
 
 use gates::{flow, held, is_part_by_role, modality, other_base, roles, time, unit};
+pub(super) use in_common::Drafted;
 use in_common::{Likeness, Shared, figures, names, shared_words, words};
 use thing::{
     is_generic, is_one_item, is_whole_for_part, of_a_country, of_a_moment, of_an_organisation, of_others,
     one_organisation,
 };
 pub(super) use thing::{one_dimension, thing};
-use whose::{besides, elsewhere, is_placed, narrows, one_place, other_bodies, places, scope, strangers};
+use whose::{
+    are_narrowed_apart, besides, elsewhere, is_placed, narrows, one_place, other_bodies, places, scope, strangers,
+};
 
 /// The gates, in the order in which they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -194,8 +198,9 @@ const MOST_WORDS: usize = 4;
 const MOST_NAMES: usize = 2;
 
 impl Comparison {
-    /// Sets `draft` beside `reported`.
-    pub fn of(draft: Side<'_>, reported: Side<'_>, rarity: &Rarity) -> Self {
+    /// Sets the draft's side beside `reported`.
+    pub fn of(drafted: &Drafted<'_>, reported: Side<'_>, rarity: &Rarity) -> Self {
+        let draft = drafted.side;
         let (one, other) = (&draft.claim.subject, &reported.claim.subject);
         let thing = thing(draft.claim, reported.claim);
         let whole_for_part = is_whole_for_part(draft.claim, reported.claim);
@@ -204,10 +209,11 @@ impl Comparison {
             _ if whole_for_part => Passage::Differs,
             (_, passage) => passage,
         };
+        let [own_period, period] = settled(one.period, other.period, reported.day);
         let time = if other_base(one.base.as_ref(), other.base.as_ref()) {
             Passage::Differs
         } else {
-            time(one.period, other.period)
+            time(own_period, period)
         };
         let passages = [
             unit(draft.claim, reported.claim),
@@ -218,12 +224,13 @@ impl Comparison {
             time,
         ];
         let (names, one_matter) = names(draft, reported);
-        let likeness = Likeness::of(draft, reported);
-        let shared = Shared::of(draft, reported, rarity);
+        let (common, in_clause) = (drafted.common(reported), shared_words(one, other));
+        let likeness = Likeness::of(drafted, reported, &common);
+        let shared = Shared::of(draft, reported, &common, rarity);
         let figures = figures(draft, reported);
         // Who writes the same words with another figure in common is hardly on another matter.
         let one_matter = one_matter || likeness.is_alike() && figures > 0.0;
-        let mut weight = names + words(draft, reported) + likeness.weight() + figures;
+        let mut weight = names + words(draft, reported, &in_clause, &common) + likeness.weight() + figures;
         weight += match thing {
             Thing::Same if is_generic(one) => KIND,
             Thing::Same if one.head == other.head => HEAD,
@@ -249,6 +256,7 @@ impl Comparison {
             thing,
             one_matter,
             other_subset: one.part != other.part
+                || are_narrowed_apart(draft, reported)
                 || narrows(draft, reported)
                 || narrows(reported, draft)
                 || besides(draft) != besides(reported)
@@ -258,7 +266,7 @@ impl Comparison {
             role_unsaid: one.roles.is_empty() && other.roles.is_empty(),
             of_its_time: matches!(draft.claim.figure.kind, Kind::Percent | Kind::PercentagePoint)
                 && time == Passage::Open
-                && (one.period != other.period || of_a_country(one) && reported.day.is_none()),
+                && (own_period != period || of_a_country(one) && reported.day.is_none()),
             only_possible: (one.modality == Modality::Possible) != (other.modality == Modality::Possible),
             undated: rarity.more_than_a_handful && reported.day.is_none() && time != Passage::Same,
             other_weekday: !draft.setting.weekdays.is_empty()
@@ -271,7 +279,7 @@ impl Comparison {
             told_alike: likeness.is_alike() || figures >= 2.0 * FIGURE,
             figures,
             strangers: strangers(draft, reported),
-            words: shared_words(one, other).len(),
+            words: in_clause.len(),
             placed: is_placed(one, other) || is_placed(other, one),
             whole_for_part,
             of_others: of_others(draft.claim, reported.claim),

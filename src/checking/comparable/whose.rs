@@ -17,19 +17,27 @@ fn named<'s>(subject: &'s Subject, sort: &str) -> impl Iterator<Item = &'s str> 
     subject.actors.iter().map(String::as_str).filter(move |key| key.starts_with(sort))
 }
 
+/// Whether the subject names a place.
+fn names_place(subject: &Subject) -> bool {
+    named(subject, PLACE).next().is_some()
+}
+
 /// Whether each of the two names places, and the other's sentence none of them.
 pub(super) fn elsewhere(draft: Side<'_>, reported: Side<'_>) -> bool {
+    if !names_place(&draft.claim.subject) || !names_place(&reported.claim.subject) {
+        return false;
+    }
     let (one, other) = (places(&draft.claim.subject), places(&reported.claim.subject));
     let named = |places: &BTreeSet<&str>, side: Side<'_>| {
         let mut words = places.iter().flat_map(|key| key[PLACE.len()..].split(' '));
         words.any(|word| side.setting.words.contains(word))
     };
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(&other) && !named(&one, reported) && !named(&other, draft)
+    one.is_disjoint(&other) && !named(&one, reported) && !named(&other, draft)
 }
 
 /// Whether the figure of `one` is told to be of a town or region, and that of `other` of none.
 pub(super) fn is_placed(one: &Subject, other: &Subject) -> bool {
-    places(other).is_empty() && one.site.iter().any(|key| key.starts_with(PLACE))
+    !names_place(other) && one.site.iter().any(|key| key.starts_with(PLACE))
 }
 
 /// Whether the two name a place in common: a state's turnout is that of the state, whatever country it is in.
@@ -65,18 +73,17 @@ pub(super) fn other_bodies(draft: Side<'_>, reported: Side<'_>) -> bool {
 
 /// The same for keys of one `sort`.
 fn are_strange(draft: Side<'_>, reported: Side<'_>, sort: &str) -> bool {
-    fn besides_source<'a>(side: Side<'a>, sort: &str) -> BTreeSet<&'a str> {
+    fn besides_source<'a>(side: Side<'a>, sort: &str) -> Vec<&'a str> {
         let is_source = |key: &&str| key[sort.len()..].split(' ').any(|word| side.source.contains(word));
         named(&side.claim.subject, sort).filter(|key| !is_source(key)).collect()
     }
     let (own, other) = (besides_source(draft, sort), besides_source(reported, sort));
-    let strange = |bodies: &BTreeSet<&str>, side: Side<'_>| {
-        !bodies.is_empty() && !bodies.iter().any(|body| side.matter.contains(body))
-    };
+    let strange =
+        |bodies: &[&str], side: Side<'_>| !bodies.is_empty() && !bodies.iter().any(|body| side.matter.contains(body));
     if sort == BODY && own.is_empty() && of_an_organisation(&reported.claim.subject) {
         return strange(&other, draft);
     }
-    own.is_disjoint(&other) && strange(&own, reported) && strange(&other, draft)
+    !own.iter().any(|body| other.contains(body)) && strange(&own, reported) && strange(&other, draft)
 }
 
 /// Whether the two tell of the same done by others: of the two countries that each names, one is another.
@@ -90,6 +97,18 @@ fn done_by_another(one: &Subject, other: &Subject) -> bool {
 /// What the sentence names that comes beside a main one of its sort: aftershocks.
 pub(super) fn besides(side: Side<'_>) -> BTreeSet<&str> {
     side.setting.things.keys().copied().filter(|thing| Things::shared().is_beside(thing)).collect()
+}
+
+/// Whether the noun phrases of the two narrow the thing down each by a word that the other sentence has nowhere: `food
+/// inflation` and `services inflation`.
+pub(super) fn are_narrowed_apart(one: Side<'_>, other: Side<'_>) -> bool {
+    let has_own = |one: Side<'_>, other: Side<'_>| {
+        let elsewhere = &other.claim.subject;
+        one.claim.subject.modifiers.iter().any(|word| {
+            ![&elsewhere.modifiers, &elsewhere.context, &other.setting.words].iter().any(|words| words.contains(word))
+        })
+    };
+    has_own(one, other) && has_own(other, one)
 }
 
 /// Whether the noun phrase of `one` narrows the thing down by a word that the sentence of `other` has

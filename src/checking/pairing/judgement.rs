@@ -39,11 +39,11 @@ impl Pairing {
             && !(self.of_another.is_some() && apart_from.is_none())
     }
 
-    /// Whether it gives the draft's figure of the same thing, or one near it, whether as done or as expected.
+    /// Whether it gives the draft's figure of the same thing, or one near it; or just it as what is expected.
     pub fn gives_it_done_or_expected(&self) -> bool {
-        self.closeness.is_near()
-            && self.of_another.is_none()
-            && (self.speaks_of_it(None) || self.speaks_of_it(Some(Gate::Modality)))
+        self.of_another.is_none()
+            && (self.closeness.is_near() && self.speaks_of_it(None)
+                || self.closeness < Closeness::TooExact && self.speaks_of_it(Some(Gate::Modality)))
     }
 
     /// Whether the draft's sentence gives the reported number too.
@@ -205,12 +205,24 @@ impl Pairing {
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
     pub fn contradicts(&self) -> bool {
         (self.closeness == Closeness::Apart || self.slip.is_some())
-            && !self.revised
+            && self.is_free_to_contradict()
+            && (self.is_plainly_apart() || self.is_slipped())
+    }
+
+    /// Whether it contradicts by all that the draft says, or a report that gives the draft's figure by what that says.
+    pub fn is_plainly_apart(&self) -> bool {
+        self.could_contradict() || self.contradicts_given
+    }
+
+    /// Whether it is neither old, put right, of other days, given or reckoned beside the draft's figure, nor of another
+    /// order of size.
+    pub fn is_free_to_contradict(&self) -> bool {
+        !self.revised
             && !self.later
+            && !self.of_other_days
             && !self.wrong
             && !self.given_beside
             && !self.reckoned
             && self.is_of_like_size
-            && (self.could_contradict() || self.is_slipped())
     }
 }

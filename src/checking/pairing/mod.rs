@@ -1,5 +1,7 @@
 //! Reported claims set beside the draft's, gate by gate and number by number.
 
+mod among_reports;
+mod days;
 mod judgement;
 mod numbers;
 mod one_another;
@@ -14,17 +16,23 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::closeness::Closeness;
-use super::comparable::{Comparison, Side, Thing, one_dimension, thing};
-use super::interval::Interval;
+use super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
+use super::draft::Draft;
+use super::interval::{Interval, number, same_number};
 use super::memory::Memory;
 use super::origins::when;
 use super::rarity::{FOLDER, Rarity};
-use super::setting::{Around, Setting, maybe};
+use super::setting::{Setting, maybe};
+use super::share::{are_parts, in_percent};
 use super::slip::Slip;
 use super::vague;
-use crate::corpus::{ReportedClaim, is_longer_name, speaks_for, words_of_name};
-use crate::language::{Lang, Roles, Things};
-use crate::reading::{Claim, Modality};
+use super::voice::Standing;
+use crate::corpus::{ReportedClaim, is_longer_name, side_by_side, speaks_for, words_of_name};
+use crate::language::Lang;
+use crate::reading::{Claim, Figure, Modality};
+pub(super) use among_reports::stand_side_by_side;
+use days::are_of_other_days;
+pub(super) use days::runs_on;
 pub(super) use numbers::telling;
 use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
 use one_another::{
@@ -37,6 +45,9 @@ const GATHERED: f64 = 0.75;
 /// Reported claims that are looked at for one figure: the nearest ones. More of them say nothing
 /// new, and a common noun (`Menschen`) may have thousands.
 const MOST_PAIRINGS: usize = 400;
+
+/// To set so many claims beside a figure takes longer than to ask a thread to.
+const FEWEST_PAIRS: usize = 24;
 
 /// A reported claim beside the draft's.
 #[derive(Debug)]
@@ -54,6 +65,8 @@ pub(super) struct Pairing {
     /// Whether the report is of a later day than the draft says it is of, so that the draft could not know it; or of
     /// no later one, and its count has run on since.
     pub later: bool,
+    /// Whether the two are of other days, as far as the texts tell.
+    of_other_days: bool,
     /// Whether the report calls its figure wrong, putting an earlier report right.
     pub wrong: bool,
     /// How the draft's number is the reported one but for a slip, if it is.
@@ -67,6 +80,8 @@ pub(super) struct Pairing {
     reckoned: bool,
     /// Of which neighbour of what the draft speaks of its number is, if it is of one.
     pub of_another: Option<Neighbour>,
+    /// Whether few reports were gathered, and one of them sets it against another source's that is the draft's figure.
+    pub contradicts_given: bool,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -91,6 +106,8 @@ pub(super) enum Neighbour {
 pub(super) struct Pairings {
     /// Nearest first.
     pub all: Vec<Pairing>,
+    /// The numbers of those that do not agree, the smallest first, each with its place among them.
+    numbers: Vec<(f64, usize)>,
     /// Whom the reports beside the draft are about: the hashes of their names, in ascending order.
     about: Vec<u64>,
     /// The last day of a report that was looked at: today, as far as the reports know.
@@ -124,7 +141,12 @@ pub(super) struct Sought<'a> {
 pub(super) struct Told {
     /// The numbers that its figure allows.
     interval: Interval,
-    around: Around,
+    /// The day of its report.
+    day: Option<Date>,
+    /// When that was published.
+    when: Option<Timestamp>,
+    setting: Setting,
+    standing: Standing,
     /// Whom it is about, by their keys and as other texts may name them.
     actors: Vec<String>,
     /// The names in its sentence, as other texts may have them.
@@ -136,14 +158,32 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// What `reported` tells, whose sentence says `around` it.
-    pub fn new(reported: &ReportedClaim, around: Around) -> Self {
+    /// What `reported` tells.
+    pub fn new(reported: &ReportedClaim) -> Self {
+        let (sentence, language) = (&reported.sentence, reported.report.language);
+        let at = reported.number_in_sentence().unwrap_or(0);
+        let setting = Setting::of(sentence, at, language);
+        let standing = Standing::of(sentence, at, language);
         let actors = reported.claim.subject.actors.iter().cloned().chain(organisations(reported)).collect();
-        let names = around.setting.names_for_others().collect();
-        let interval = vague::interval(&reported.claim.figure, &reported.text, reported.report.language);
+        let names = setting.names_for_others().collect();
+        let interval = vague::interval(&reported.claim.figure, &reported.text, language);
         let source = reported.claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
         let said_by = reported.claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.to_lowercase());
-        Self { interval, around, actors, names, source, said_by }
+        let (day, when) = (reported.report.metadata.day(), when(&reported.report));
+        Self { interval, day, when, setting, standing, actors, names, source, said_by }
+    }
+
+    /// `reported`, which tells it, with what surrounds it; `matter` is what its report is about.
+    fn side_of<'a>(&'a self, reported: &'a ReportedClaim, matter: &'a BTreeSet<&'a str>) -> Side<'a> {
+        Side {
+            claim: &reported.claim,
+            setting: &self.setting,
+            matter,
+            day: self.day,
+            names_day: self.standing.dated,
+            country: country(&reported.origins),
+            source: &self.said_by,
+        }
     }
 }
 
@@ -163,7 +203,8 @@ impl Pairings {
         let candidates: Vec<(&Arc<ReportedClaim>, &Told)> =
             candidates.iter().filter_map(|reported| Some((reported, memory.told(reported)?))).collect();
         let comparable = |reported: &ReportedClaim| {
-            one_dimension(&claim.figure, &reported.claim.figure) || is_points_for_percent(claim, &reported.claim)
+            let (one, other) = (&claim.figure, &reported.claim.figure);
+            one_dimension(one, other) || are_parts(one, other) || is_points_for_percent(claim, &reported.claim)
         };
         let mut matters: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for &(reported, told) in &candidates {
@@ -186,63 +227,62 @@ impl Pairings {
             country: country(credited),
             source: &source,
         };
+        let draft = Drafted::new(draft);
         let pair = |&(reported, told): &(&Arc<ReportedClaim>, &Told)| {
             if !comparable(reported) {
                 return None;
             }
-            let around = &told.around;
-            let closeness = Closeness::between(&claim.figure, interval, &reported.claim.figure, told.interval);
+            let (own_part, other_part) =
+                (part(&claim.figure, &reported.claim.figure), part(&reported.claim.figure, &claim.figure));
+            let own = own_part.as_ref().map_or((&claim.figure, interval), |(figure, interval)| (figure, *interval));
+            let other = other_part
+                .as_ref()
+                .map_or((&reported.claim.figure, told.interval), |(figure, interval)| (figure, *interval));
+            let closeness = Closeness::between(own.0, own.1, other.0, other.1);
             let slip = Slip::between(&claim.figure, &reported.claim.figure).filter(|_| {
                 // `mehr als sechs Milliarden` for `mehr als sechs Millionen` leaves room, and is a slip all the same.
                 let bounded = claim.figure.qualifier == reported.claim.figure.qualifier;
                 closeness == Closeness::Apart || bounded && closeness == Closeness::Compatible
             });
             // Of another thing, only the very number is of interest, or one that a slip parts from it beside the same figures.
-            let beside_same = || slip.is_some() && !setting.figures.is_disjoint(&around.setting.figures);
+            let beside_same = || slip.is_some() && !setting.figures.is_disjoint(&told.setting.figures);
             if thing(claim, &reported.claim) == Thing::Other && !closeness.agrees() && !beside_same() {
                 return None;
             }
-            let is_same_number = is_same_number(claim, &reported.claim);
+            let is_same_number = is_same_number(own.0, other.0);
             // `mehr als 3.500` leaves room for 4.200: no number is shared.
             let shares_number = closeness.is_near() && (closeness != Closeness::Looser || is_same_number);
-            let matter = &matters[reported.report.path.as_str()];
-            let other = Side {
-                claim: &reported.claim,
-                setting: &around.setting,
-                matter,
-                day: reported.report.metadata.day(),
-                names_day: around.voice.dated,
-                country: country(&reported.origins),
-                source: &told.said_by,
-            };
-            Some(Pairing {
-                comparison: Comparison::of(draft, other, rarity),
+            let reported_side = told.side_of(reported, &matters[reported.report.path.as_str()]);
+            let pairing = Pairing {
+                comparison: Comparison::of(&draft, reported_side, rarity),
                 telling: if shares_number || slip.is_some() {
                     telling(claim).min(telling(&reported.claim))
                 } else {
                     0.0
                 },
                 closeness,
-                is_of_like_size: is_of_like_size(claim, &reported.claim),
-                told: told.interval,
-                revised: around.voice.revised || is_one_of(old, &reported.claim),
-                wrong: is_called_wrong(reported, around),
-                later: day
-                    .zip(reported.report.metadata.day())
-                    .is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
+                is_of_like_size: is_of_like_size(own.0, other.0),
+                told: other.1,
+                revised: told.standing.revised || is_one_of(old, &reported.claim),
+                wrong: is_called_wrong(reported, told.standing),
+                later: day.zip(told.day).is_some_and(|(own, day)| own < day || runs_on(&reported.claim, claim)),
+                of_other_days: are_of_other_days((claim, day), (&reported.claim, told.day)),
                 slip,
                 given_beside: is_one_of(beside, &reported.claim),
                 reckoned: false,
                 of_another: None,
+                contradicts_given: false,
                 gathered,
                 is_same_number,
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
                     || !credited.is_empty() && is_longer_name(&told.source, &named),
                 reported: Arc::clone(reported),
-            })
+            };
+            Some((told.when, pairing))
         };
-        let mut all = nearest_first(candidates.iter().filter_map(pair).collect());
-        let today = candidates.iter().filter_map(|(reported, _)| reported.report.metadata.day()).max();
+        let pairs = side_by_side(&candidates, FEWEST_PAIRS, pair);
+        let mut all = nearest_first(pairs.into_iter().flatten().collect());
+        let today = candidates.iter().filter_map(|(_, told)| told.day).max();
         let mut about: Vec<u64> = matters.into_values().flatten().map(hash).collect();
         about.sort_unstable();
         about.dedup();
@@ -281,9 +321,35 @@ impl Pairings {
         for (pairing, corrected) in all.iter_mut().zip(corrected) {
             pairing.wrong |= corrected;
         }
+        if gathered > 0.0 {
+            let set_against = among_reports::set_against(&all);
+            for (pairing, contradicts) in all.iter_mut().zip(set_against) {
+                pairing.contradicts_given = contradicts;
+            }
+        }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);
-        Self { all, about, today, unheard }
+        let apart = all.iter().enumerate().filter(|(_, pairing)| !pairing.closeness.agrees());
+        let mut numbers: Vec<(f64, usize)> =
+            apart.filter_map(|(at, pairing)| Some((number(&pairing.reported.claim.figure)?, at))).collect();
+        numbers.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        Self { all, numbers, about, today, unheard }
+    }
+
+    /// Those that do not agree and whose number `draft` has, too.
+    pub fn given_too(&self, draft: &Draft<'_>) -> Vec<usize> {
+        // The numbers by themselves, before any claim is fetched: most are nowhere in the draft.
+        let mut drafted = draft.numbers();
+        let may_be_there = |&&(number, _): &&(f64, usize)| {
+            let smaller = drafted.iter().take_while(|&&drafted| drafted < number).count();
+            // The last smaller one may be the same but for its last bits.
+            drafted = &drafted[smaller.saturating_sub(1)..];
+            drafted.iter().take(2).any(|&drafted| same_number(drafted, number))
+        };
+        let numbers = self.numbers.iter().filter(may_be_there).map(|&(_, at)| at);
+        let mut too: Vec<usize> = numbers.filter(|&at| draft.has_number(&self.all[at].reported.claim)).collect();
+        too.sort_unstable();
+        too
     }
 
     /// Whether the reports beside the draft are about `name`; where two hashes are the same, about another one.
@@ -292,17 +358,15 @@ impl Pairings {
     }
 }
 
-fn hash(name: &str) -> u64 {
-    FixedState::default().hash_one(name)
+/// The figure in percent beside one in percent, and what it then allows.
+fn part(figure: &Figure, beside: &Figure) -> Option<(Figure, Interval)> {
+    let part = in_percent(figure, beside)?;
+    let interval = Interval::of(&part, None);
+    Some((part, interval))
 }
 
-/// Whether the `later` claim may go on with the count of the `earlier` one: a toll only rises.
-pub(super) fn runs_on(earlier: &Claim, later: &Claim) -> bool {
-    let mut shared = earlier.subject.roles.intersection(&later.subject.roles);
-    let (one, other) = (earlier.subject.classes.first(), later.subject.classes.first());
-    let things = one == other && one.is_some_and(|class| Things::shared().is_counted_on(class));
-    (things || shared.any(|role| Roles::shared().is_counted_on(role)))
-        && earlier.figure.value.zip(later.figure.value).is_some_and(|(before, after)| after > before)
+fn hash(name: &str) -> u64 {
+    FixedState::default().hash_one(name)
 }
 
 /// The first words of the organisations that a reported claim names, as names for other texts.
@@ -317,10 +381,8 @@ fn country(origins: &[String]) -> Option<&str> {
     origins.first()?.split_once(':').map(|(country, _)| country)
 }
 
-/// Puts the nearest first and leaves out those that are too far down.
-fn nearest_first(pairings: Vec<Pairing>) -> Vec<Pairing> {
-    let published = |pairing: Pairing| (when(&pairing.reported.report), pairing);
-    let mut dated: Vec<(Option<Timestamp>, Pairing)> = pairings.into_iter().map(published).collect();
+/// Puts the nearest first and leaves out those that are too far down; each comes with when its report was published.
+fn nearest_first(mut dated: Vec<(Option<Timestamp>, Pairing)>) -> Vec<Pairing> {
     dated.sort_by(|(day, one), (other_day, other)| {
         let rank =
             |pairing: &Pairing| (!pairing.comparison.passes(None), !pairing.closeness.is_near(), pairing.closeness);
@@ -337,7 +399,7 @@ fn nearest_first(pairings: Vec<Pairing>) -> Vec<Pairing> {
 
 /// Whether the report calls the figure wrong: by a word, or where it puts an earlier report right, by
 /// setting another in its place.
-fn is_called_wrong(reported: &ReportedClaim, around: &Around) -> bool {
+fn is_called_wrong(reported: &ReportedClaim, standing: Standing) -> bool {
     let denied = reported.claim.subject.modality == Modality::Denied;
-    around.voice.wrong || reported.report.metadata.corrects && (around.voice.replaced || denied)
+    standing.wrong || reported.report.metadata.corrects && (standing.replaced || denied)
 }

@@ -1,7 +1,7 @@
 //! What two numbers, set side by side, say by themselves, whoever gave them and whatever they count.
 
 use super::super::interval::{number, same_number, significant_digits};
-use crate::reading::{Claim, Kind};
+use crate::reading::{Claim, Figure, Kind};
 
 /// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two
 /// on different matters.
@@ -31,10 +31,10 @@ pub(super) fn is_one_of(numbers: &[f64], reported: &Claim) -> bool {
 }
 
 /// Whether the two figures have a number in common: as what they name, or as an end of a range.
-pub(super) fn is_same_number(draft: &Claim, reported: &Claim) -> bool {
-    let named = |claim: &Claim| match number(&claim.figure) {
+pub(super) fn is_same_number(draft: &Figure, reported: &Figure) -> bool {
+    let named = |figure: &Figure| match number(figure) {
         Some(number) => [Some(number), None],
-        None => [claim.figure.low, claim.figure.high],
+        None => [figure.low, figure.high],
     };
     let (one, other) = (named(draft), named(reported));
     one.iter().flatten().any(|&one| other.iter().flatten().any(|&other| same_number(one, other)))
@@ -45,14 +45,14 @@ pub(super) fn is_same_number(draft: &Claim, reported: &Claim) -> bool {
 pub(super) fn is_points_for_percent(draft: &Claim, reported: &Claim) -> bool {
     let kinds = [draft.figure.kind, reported.figure.kind];
     let mixed = kinds.contains(&Kind::Percent) && kinds.contains(&Kind::PercentagePoint);
-    mixed && is_same_number(draft, reported)
+    mixed && is_same_number(&draft.figure, &reported.figure)
 }
 
 /// Whether the two numbers may be of one thing: reports differ by a half or by a few times, hardly by
 /// more; but a slip of the keys or of the language puts the same digits elsewhere.
-pub(super) fn is_of_like_size(draft: &Claim, reported: &Claim) -> bool {
+pub(super) fn is_of_like_size(draft: &Figure, reported: &Figure) -> bool {
     const TIMES: f64 = 20.0;
-    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
+    let size = |figure: &Figure| number(figure).or(figure.high).or(figure.low).map(f64::abs);
     let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
     one.max(other) <= TIMES * one.min(other) || significant_digits(one) == significant_digits(other)
 }

@@ -9,12 +9,16 @@ use super::super::pairing::Pairing;
 use super::super::slip::Slip;
 use super::super::{Code, Fix, Reason, Severity};
 use super::Found;
+use super::referent::is_behind_pronoun;
 use crate::corpus::ReportedClaim;
 use crate::language::Lang;
 use crate::reading::{Change, Figure, Qualifier};
 
 /// `billion` in English, `Billion` in German.
 const LONG_SCALE: f64 = 1000.0;
+
+/// A number that hardly two things have.
+const TELLING: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     points_for_percent(case).or_else(|| other_figures(case)).or_else(|| slipped(case))
@@ -60,6 +64,7 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
     let gives_it = |pairing: &Pairing| {
         pairing.gives_it_done_or_expected() && !(slipped && pairing.comparison.thing == Thing::Open)
             || pairing.has_it_of_nearly_the_same()
+            || pairing.closeness.agrees() && pairing.telling >= TELLING && is_behind_pronoun(&pairing.reported)
     };
     if case.pairings().iter().any(|pairing| gives_it(pairing) || leaves_room(pairing)) {
         return None;

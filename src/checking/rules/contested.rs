@@ -2,11 +2,10 @@
 //! whose figure it is.
 
 use super::super::case::Case;
-use super::super::closeness::Closeness;
-use super::super::comparable::{Thing, thing};
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
+use super::super::years::settled;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::reading::Claim;
@@ -45,16 +44,18 @@ impl Case<'_> {
             let of_one_side = |given: &Pairing| {
                 one_origin(&given.reported, &pairing.reported)
                     || is_overtaken(pairing, given, self.claim)
+                    || is_overtaken(given, pairing, &pairing.reported.claim)
                     || are_of_two_times(&pairing.reported.claim, &given.reported.claim)
             };
             // A number that a report gives is no slip of another.
-            let slipped = given().next().is_some() && !pairing.could_contradict();
+            let slipped = given().next().is_some() && !pairing.is_plainly_apart();
             let farther = || given().any(|given| given.comparison.weight >= pairing.comparison.weight + FARTHER);
             // The members of one parliament do not contest those of another.
             let of_one_event = given().next().is_none() || pairing.comparison.shares_role_or_word();
-            let contradicts =
-                pairing.contradicts() && of_one_event && !slipped && !given().any(of_one_side) && !farther();
-            contradicts || given().any(|given| is_set_against(pairing, given))
+            // A report that gives both contradicts itself as little as the draft's figure.
+            let gives_both = || given().any(|given| given.reported.report.path == pairing.reported.report.path);
+            let contradicts = pairing.contradicts() && of_one_event && !slipped && !farther() && !gives_both();
+            contradicts && !given().any(of_one_side) || pairing.contradicts_given
         });
         (given, against)
     }
@@ -69,30 +70,6 @@ fn is_overtaken(earlier: &Pairing, later: &Pairing, draft: &Claim) -> bool {
 
 /// Whether each of the two says of when it is, and no day is of both.
 fn are_of_two_times(one: &Claim, other: &Claim) -> bool {
-    let periods = one.subject.period.zip(other.subject.period);
-    periods.is_some_and(|(one, other)| one.last < other.first || other.last < one.first)
-}
-
-/// Whether a report itself sets the two against each other: `Die Polizei sprach von 300 Teilnehmern, die
-/// Veranstalter von 500.`
-fn is_set_against(one: &Pairing, given: &Pairing) -> bool {
-    let (own, other) = (&one.reported, &given.reported);
-    let source = |claim: &Claim| claim.attribution.as_ref().map(|it| it.source.span);
-    one.closeness == Closeness::Apart
-        && own.report.path == other.report.path
-        && (own.sentence == other.sentence || own.number.abs_diff(other.number) == 1 && one.comparison.passes(None))
-        && matches!(thing(&own.claim, &other.claim), Thing::Same | Thing::Kind)
-        && is_of_one_role(&own.claim, &other.claim)
-        && own.claim.subject.period == other.claim.subject.period
-        && own.claim.figure.change == other.claim.figure.change
-        && own.claim.subject.actors == other.claim.subject.actors
-        && source(&own.claim).is_some()
-        && source(&other.claim).is_some()
-        && source(&own.claim) != source(&other.claim)
-}
-
-/// Whether the two are in one role, or neither says any.
-fn is_of_one_role(one: &Claim, other: &Claim) -> bool {
-    let (one, other) = (&one.subject.roles, &other.subject.roles);
-    !one.is_disjoint(other) || one.is_empty() && other.is_empty()
+    let [one, other] = settled(one.subject.period, other.subject.period, None);
+    one.zip(other).is_some_and(|(one, other)| one.last < other.first || other.last < one.first)
 }

@@ -4,7 +4,7 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
-use super::super::interval::number;
+use super::super::interval::{number, same_number};
 use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
@@ -23,7 +23,19 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let given = |pairing: &Pairing| {
         pairing.closeness.repeats() && pairing.speaks_of_it(None) && !is_total_of_several(case, pairing)
     };
-    if case.claim.figure.change == Change::Additional || case.voice.revised || case.pairings().iter().any(given) {
+    if case.claim.figure.change == Change::Additional
+        || case.voice.standing.revised
+        || case.pairings().iter().any(given)
+    {
+        return None;
+    }
+    // `another $400 million for farmers` in one report is `$400 million for farmers` in the next.
+    let total_elsewhere = |pairing: &Pairing| {
+        pairing.is_heard()
+            && pairing.reported.claim.figure.change == Change::Total
+            && pairing.reported.claim.subject.rate.as_ref() == rate
+    };
+    if case.is_difference_of_neighbours() {
         return None;
     }
     // `901 Prozent Zinsen` in a headline: that it is so much a year, nobody need say.
@@ -59,6 +71,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && case.reading.claims.iter().filter(in_sentence).any(|claim| claim.subject.rate.as_ref() == rate)
     };
     let nearest = &case.pairings()[*pairings.first()?].reported;
+    if nearest.claim.figure.change == Change::Additional && case.pairings().iter().any(total_elsewhere) {
+        return None;
+    }
     if rate.is_none() && said_beside(nearest.claim.subject.rate.as_ref()) {
         return None;
     }
@@ -197,6 +212,21 @@ impl Case<'_> {
         let units = &self.reading.language.lexicon().rates.units;
         let mut words = sentence.split(|sign: char| !sign.is_alphanumeric());
         words.any(|word| units.get(word).is_some_and(|unit| unit == rate))
+    }
+
+    /// Whether two other figures of its sentence differ by it: `240 names, but 262 people, so 22 had boarded unrecorded`.
+    fn is_difference_of_neighbours(&self) -> bool {
+        let own = number(&self.claim.figure);
+        let beside = self.reading.claims.iter().filter(|other| {
+            other.sentence == self.claim.sentence
+                && other.figure.kind == self.claim.figure.kind
+                && other.figure.unit == self.claim.figure.unit
+        });
+        let numbers: Vec<f64> = beside.filter_map(|other| number(&other.figure)).collect();
+        let differ_by = |own: f64| {
+            numbers.iter().any(|&one| numbers.iter().any(|&other| one > other && same_number(one - other, own)))
+        };
+        own.is_some_and(differ_by)
     }
 
     /// Whether the draft gives the figure for each of several: `35 years each`, `je sechs Megawatt`.

@@ -5,12 +5,15 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Thing;
 use super::super::fixes;
-use super::super::pairing::Pairing;
+use super::super::pairing::{Pairing, stand_side_by_side};
 use super::super::slip::Slip;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Lang;
-use crate::reading::{Kind, Modality};
+use crate::reading::{Attribution, Kind, Modality};
+
+/// Shorter words are no names that two share by no chance.
+const SHORTEST_NAME: usize = 4;
 
 /// A number of which two sources hardly give the same.
 const TELLING: f64 = 1.0;
@@ -21,8 +24,22 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.credited.is_empty() || case.is_backed() || case.is_allowed_by_credited() || slipped {
         return None;
     }
+    // Of several who are not named, `origin` speaks.
+    if case.claim.attribution.as_ref().is_some_and(|it| it.several) || case.voice.several {
+        return None;
+    }
+    // Who is named in two ways, or gives it in a report's own words, gives it all the same.
+    let is_theirs = |pairing: &Pairing| {
+        pairing.supports() && (pairing.reported.claim.attribution.is_none() || case.shares_name_with_source_of(pairing))
+    };
+    if case.pairings().iter().any(is_theirs) {
+        return None;
+    }
+    if let Some(found) = given_beside_theirs(case) {
+        return Some(found);
+    }
     // Of an old number, the source may have given a newer one since.
-    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.revised);
+    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.standing.revised);
     let others = case.which(|pairing| {
         !pairing.credited
             && pairing.closeness <= Closeness::Rounded
@@ -40,10 +57,14 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         // The named source may have said so in a report that is not here.
         (true, false)
             if !case.credits_a_trade()
-                && (!case.voice.revised
+                && !case.credits_an_organ()
+                && (!case.voice.standing.revised
                     && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                     || is_said_by_them_there(case, &others))
-                && !others.iter().any(|&other| case.names_source_of(&case.pairings()[other])) =>
+                && !others
+                    .iter()
+                    .map(|&other| &case.pairings()[other])
+                    .any(|other| case.names_source_of(other) || case.speaks_of_source_of(other)) =>
         {
             (Reason::OtherSource, Severity::Warning)
         }
@@ -65,6 +86,35 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     })
 }
 
+/// Few reports have the number from someone else, and right beside it another from whom the draft credits: `Die Polizei
+/// zählte 1.800 Teilnehmer, die Gewerkschaft 3.000`.
+fn given_beside_theirs(case: &Case<'_>) -> Option<Found> {
+    let others = case.which(|pairing| {
+        pairing.gathered > 0.0
+            && !pairing.credited
+            && pairing.closeness.agrees()
+            && pairing.closeness != Closeness::Rounded
+            && pairing.comparison.thing != Thing::Other
+            && !pairing.revised
+    });
+    let theirs = case.which(|pairing| {
+        pairing.credited
+            && pairing.closeness == Closeness::Apart
+            && pairing.comparison.thing != Thing::Other
+            && pairing.is_free_to_contradict()
+            && others.iter().any(|&other| stand_side_by_side(&case.pairings()[other], pairing))
+    });
+    let nearest = &case.pairings()[*theirs.first()?];
+    let swap = fixes::swap_source(case, &case.pairings()[*others.first()?].reported);
+    Some(Found {
+        code: Code::Misattributed,
+        severity: Severity::Error,
+        reason: Reason::OtherSource,
+        fixes: fixes::use_figure(case, &nearest.reported).into_iter().chain(swap).collect(),
+        pairings: theirs.into_iter().chain(others).collect(),
+    })
+}
+
 /// Whether it is a count that two who count hardly both come to. Rates and sums are said by many.
 fn is_telling_count(case: &Case<'_>, others: &[usize]) -> bool {
     case.claim.figure.kind == Kind::Count && others.iter().all(|&other| case.pairings()[other].telling >= TELLING)
@@ -82,10 +132,7 @@ fn is_said_by_them_alone(case: &Case<'_>, others: &[usize]) -> bool {
                     || case.claim.figure.kind == Kind::Count
                         && other.speaks_of_it_without_number()
                         && other.comparison.is_nearly_all_the_same()
-                    || other.comparison.is_retold()
-                        && other.speaks_of_it_without_number()
-                        && case.names_its_source()
-                        && !case.speaks_of_source_of(other))
+                    || other.comparison.is_retold() && other.speaks_of_it_without_number() && case.names_its_source())
         })
         && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
 }
@@ -111,7 +158,6 @@ fn is_said_by_them_there(case: &Case<'_>, others: &[usize]) -> bool {
                 && matches!(other.comparison.thing, Thing::Same | Thing::Kind)
                 && there(other)
                 && shared(other)
-                && !case.speaks_of_source_of(other)
         })
         && case.pairings().iter().all(|pairing| !pairing.supports() || pairing.is_of_named_source())
 }
@@ -143,10 +189,40 @@ impl Case<'_> {
         !source.contains(' ') && trades.iter().any(|trade| source.ends_with(trade.as_str()))
     }
 
+    /// Whether the draft credits, by one word, those who speak for some company or body (`der Vorstand`): which one, and
+    /// that it is not the one that the report names, is a guess.
+    fn credits_an_organ(&self) -> bool {
+        let organs = &self.reading.language.lexicon().voice.organs;
+        let source = self.claim.attribution.as_ref().map(|it| it.source.text.to_lowercase()).unwrap_or_default();
+        organs.contains(source.as_str())
+    }
+
     /// Whether the source stands in the figure's own sentence: whom `he` stands for is a guess.
     fn names_its_source(&self) -> bool {
         let attribution = self.claim.attribution.as_ref();
         attribution.is_some_and(|attribution| self.claim.sentence.contains(attribution.source.span))
+    }
+
+    /// Whether whom the draft credits and whom the report does have a name in common: `Ombudsmann Stepanjan` and `der
+    /// Menschenrechtsbeauftragte Gegham Stepanjan`.
+    fn shares_name_with_source_of(&self, pairing: &Pairing) -> bool {
+        let is_name = |word: &&str, language: Lang| {
+            let (lower, attribution) = (word.to_lowercase(), &language.lexicon().attribution);
+            let nouns = &attribution.nouns;
+            word.chars().count() >= SHORTEST_NAME
+                && word.starts_with(char::is_uppercase)
+                && ![&nouns.sayers, &nouns.offices, &nouns.saying, &nouns.documents]
+                    .iter()
+                    .any(|list| list.contains(lower.as_str()))
+        };
+        let names = |source: Option<&Attribution>, language: Lang| -> Vec<String> {
+            let text = source.map_or("", |it| it.source.text.as_str());
+            let words = text.split(|sign: char| !sign.is_alphabetic()).filter(|word| is_name(word, language));
+            words.map(str::to_lowercase).collect()
+        };
+        let own = names(self.claim.attribution.as_ref(), self.reading.language);
+        let other = names(pairing.reported.claim.attribution.as_ref(), pairing.reported.report.language);
+        own.iter().any(|name| other.contains(name))
     }
 
     /// Whether the report's sentence has a word of whom the draft credits: a study may be given by who made it.
@@ -159,12 +235,22 @@ impl Case<'_> {
         source.unwrap_or_default().iter().any(|word| sentence.contains(word))
     }
 
-    /// Whether the draft's sentence speaks of whom the report has it from: what a company plans is said by many.
+    /// Whether the draft's sentence speaks of whom the report has it from, and not for another figure: what a company plans is
+    /// said by many.
     fn speaks_of_source_of(&self, pairing: &Pairing) -> bool {
-        let sentence = long_words(self.claim.sentence.of(&self.document.text), self.reading.language);
+        let own = self.reading.language;
+        let sentence = long_words(self.claim.sentence.of(&self.document.text), own);
         let language = pairing.reported.report.language;
         let source = pairing.reported.claim.attribution.as_ref().map(|it| long_words(&it.source.text, language));
-        source.unwrap_or_default().iter().any(|word| sentence.contains(word))
+        let is_of_other_figure = |word: &String| {
+            let beside = self.reading.claims.iter().filter(|other| other.sentence == self.claim.sentence);
+            let sources = beside.filter_map(|other| other.attribution.as_ref());
+            let own_source = self.claim.attribution.as_ref().map(|it| it.source.span);
+            sources
+                .filter(|it| Some(it.source.span) != own_source)
+                .any(|it| long_words(&it.source.text, own).contains(word))
+        };
+        source.unwrap_or_default().iter().any(|word| sentence.contains(word) && !is_of_other_figure(word))
     }
 
     /// Whether the credited source said something on the same thing that leaves room for the figure.

@@ -38,7 +38,7 @@ pub(super) struct Found {
 type Rule = fn(&Case<'_>) -> Option<Found>;
 
 /// One goes before another.
-const IN_ORDER: [Rule; 15] = [
+const IN_ORDER: [Rule; 16] = [
     quote::rule,
     retracted::rule,
     referent::rule,
@@ -46,6 +46,7 @@ const IN_ORDER: [Rule; 15] = [
     increment::rule,
     qualifier::rule,
     precision::rule,
+    origin::passed_on,
     misattributed::rule,
     outdated::rule,
     origin::rule,

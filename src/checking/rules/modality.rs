@@ -4,6 +4,7 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::Gate;
 use super::super::pairing::Pairing;
+use super::super::years::before;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::language::Roles;
@@ -20,11 +21,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         || case.is_given()
         || case.is_old_level()
         || case.voice.open
+        || case.is_known_group()
     {
         return None;
     }
     // What was forecast for a time that is over may have come true; hardly to the digit, where it is no percentage.
-    let over = subject.period.zip(case.today()).is_some_and(|(period, today)| period.last < today);
+    let over = subject.period.zip(case.today()).is_some_and(|(period, today)| before(period, today).last < today);
     let may_be_true = |pairing: &Pairing| {
         let forecast = pairing.reported.claim.subject.modality == Modality::Forecast;
         let to_the_digit = forecast && pairing.gathered > 0.0 && case.claim.figure.kind != Kind::Percent;
@@ -67,4 +69,16 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let reason =
         if nearest.reported.claim.subject.modality == Modality::Denied { Reason::Denied } else { Reason::NotYetFact };
     Some(Found { code: Code::Modality, severity: Severity::Error, reason, pairings, fixes: Vec::new() })
+}
+
+impl Case<'_> {
+    /// Whether the draft counts those whom it takes for known, and tells nothing done by them: `the 40,000 members of the union`.
+    fn is_known_group(&self) -> bool {
+        let (claim, lexicon) = (self.claim, self.reading.language.lexicon());
+        let before = self.document.text.get(claim.sentence.start..claim.figure.whole().start).unwrap_or("");
+        let word = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+        claim.figure.kind == Kind::Count
+            && claim.subject.roles.is_empty()
+            && lexicon.grammar.links.definite_articles.contains(word.as_str())
+    }
 }

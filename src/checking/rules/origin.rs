@@ -6,6 +6,7 @@ use super::super::pairing::Pairing;
 use super::super::voice::several_say;
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::language::Lang;
 use crate::reading::{Kind, Qualifier};
 
 /// So much less must speak for it that a report has the figure of which a draft says that several have it.
@@ -38,6 +39,46 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         pairings,
         fixes: Vec::new(),
     })
+}
+
+/// The draft credits a medium, and all reports that give the figure have it from another one.
+pub(super) fn passed_on(case: &Case<'_>) -> Option<Found> {
+    let own = case.claim.attribution.as_ref().filter(|it| it.via.is_none()).map(|it| it.source.text.to_lowercase())?;
+    if !is_medium(&own, case.reading.language) {
+        return None;
+    }
+    let pairings = case.which(|pairing| {
+        pairing.closeness.agrees() && (pairing.supports() || pairing.is_heard() || pairing.has_it_of_nearly_the_same())
+    });
+    let is_from_another = |pairing: &Pairing| {
+        let metadata = &pairing.reported.report.metadata;
+        let is_its_own = |name: &Option<String>| name.as_ref().is_some_and(|name| name.to_lowercase().contains(&own));
+        if !is_its_own(&metadata.outlet) && !is_its_own(&metadata.agency) {
+            return false;
+        }
+        let language = pairing.reported.report.language;
+        pairing.reported.claim.attribution.as_ref().is_some_and(|it| {
+            let named = std::iter::once(&it.source).chain(&it.via).map(|mention| mention.text.to_lowercase());
+            let mut media = named.filter(|name| is_medium(name, language));
+            media.any(|medium| !medium.contains(&own) && !own.contains(&medium))
+        })
+    };
+    if pairings.is_empty() || !pairings.iter().all(|&number| is_from_another(&case.pairings()[number])) {
+        return None;
+    }
+    Some(Found {
+        code: Code::Origin,
+        severity: Severity::Warning,
+        reason: Reason::OneOrigin,
+        pairings,
+        fixes: Vec::new(),
+    })
+}
+
+/// Whether the words, lower case, name a medium.
+fn is_medium(name: &str, language: Lang) -> bool {
+    let media = &language.lexicon().attribution.nouns.media;
+    name.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| media.contains_whole(word))
 }
 
 /// Whether the report may be one that the draft has the figure from.

@@ -27,7 +27,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             pairing.gathered > 0.0 && pairing.closeness == Closeness::Same && pairing.telling >= TELLING
         });
     // An old figure was as exact as its source put it; another's may be more exact.
-    let old = case.voice.revised && case.credited.is_empty();
+    let old = case.voice.standing.revised && case.credited.is_empty();
     if case.is_given() || old || known_to_another {
         return None;
     }

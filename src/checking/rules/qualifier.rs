@@ -22,6 +22,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.is_given() {
         return None;
     }
+    let credited_has_own = case.pairings().iter().any(|pairing| {
+        pairing.credited
+            && pairing.closeness == Closeness::Apart
+            && pairing.comparison.passes(None)
+            && pairing.is_of_known_thing()
+    });
     let firmer = |pairing: &Pairing| {
         // An everyday number, or the end of a range, must be known to be of the same thing.
         let told_by_itself = match pairing.closeness {
@@ -47,7 +53,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 && pairing.may_be_source(Some(Gate::Modality));
         // `from 12,300 to 20,000`, however it was read: whoever gives both ends collapses nothing.
         let both_ends = pairing.closeness == Closeness::RangeCollapsed && case.gives_other_end_of(pairing);
-        reason(pairing.closeness).is_some() && !both_ends && firmer && of_it && known
+        // How another source puts it is no matter of the one that the draft names, where that has a number of its own.
+        let theirs = pairing.credited || pairing.reported.claim.attribution.is_none() || !credited_has_own;
+        reason(pairing.closeness).is_some() && !both_ends && firmer && of_it && known && theirs
     };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];

@@ -7,6 +7,7 @@ use super::super::comparable::{Gate, Passage, Thing};
 use super::super::pairing::{Neighbour, Pairing};
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::corpus::ReportedClaim;
 use crate::reading::{Claim, Kind};
 
 /// What must speak for the draft having taken the number from just there: the number must be a
@@ -21,7 +22,7 @@ const TELLING_PERCENTAGE: f64 = 2.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // What the writer gives as an old number was of this thing once.
-    if case.voice.revised {
+    if case.voice.standing.revised {
         return None;
     }
     // A report that only leaves room for the figure (`bis zu 14.000` beside 10.000) is not where it was
@@ -42,6 +43,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !is_coincidence(pairing)
             && pairing.is_picked_out_beside_its_number()
             && is_named(case, pairing)
+            && !is_behind_pronoun(&pairing.reported)
             && (pairing.comparison.at(Gate::Scope) != Passage::Differs || is_owner_told(case))
             && !is_said_of_it_too(case, pairing)
             // A source that is named may have a like number of its own.
@@ -87,7 +89,14 @@ impl Case<'_> {
         };
         let retold = pairing.comparison.is_retold()
             || neighbour == Neighbour::Words && pairing.comparison.is_nearly_all_the_same();
+        // Who writes the neighbour's number too knows which is which.
+        let has_both = self.pairings().iter().any(|other| {
+            other.is_given_beside()
+                && other.reported.report.path == pairing.reported.report.path
+                && other.reported.sentence == pairing.reported.sentence
+        });
         of_one_matter
+            && !has_both
             && (pairing.telling > 0.0 || retold)
             && !pairing.revised
             && pairing.comparison.passes(None)
@@ -118,14 +127,27 @@ impl Case<'_> {
     }
 }
 
-/// Whether the report's sentence names what the draft counts and has other figures of its sentence: then it says the same,
-/// whatever the number was read to be of.
+/// Whether the report's sentence names what the draft counts, and tells it in like words or has no other number of it: then it
+/// says the same, whatever the number was read to be of. `The Nurses Organisation said 36,000 of its members would strike`.
 fn is_said_of_it_too(case: &Case<'_>, pairing: &Pairing) -> bool {
-    let counted = case.claim.subject.head.as_ref();
-    let reported = &pairing.reported.claim.subject;
-    counted.is_some_and(|head| reported.context.contains(head))
-        && pairing.comparison.is_told_alike()
-        && !pairing.comparison.is_whole_for_part()
+    let Some(head) = &case.claim.subject.head else { return false };
+    let reported = &pairing.reported;
+    let subject = &reported.claim.subject;
+    let stems = &reported.report.language.lexicon().stems;
+    let words = || reported.sentence.split(|sign: char| !sign.is_alphanumeric()).map(str::to_lowercase);
+    let is_named = words().any(|word| stems.stem(&word) == *head);
+    let has_own_number = || {
+        case.pairings().iter().map(|other| &other.reported).any(|other| {
+            other.report.path == reported.report.path
+                && other.sentence == reported.sentence
+                && other.number != reported.number
+                && other.claim.subject.head.as_ref() == Some(head)
+        })
+    };
+    let of_another_thing = pairing.comparison.thing == Thing::Other;
+    !pairing.comparison.is_whole_for_part()
+        && (subject.context.contains(head) && pairing.comparison.is_told_alike()
+            || of_another_thing && is_named && !has_own_number())
 }
 
 /// Whether the draft's sentence names the body that the number is of: whom `it` stands for is a guess.
@@ -141,10 +163,25 @@ fn is_named(case: &Case<'_>, pairing: &Pairing) -> bool {
     let named = |claim: &Claim| {
         let subject = &claim.subject;
         // A head that is the very name of its class was put there by the reader; a noun of another sentence is carried on.
-        let here = subject.noun.is_none_or(|noun| claim.sentence.contains(noun));
+        let here = subject.noun.is_some_and(|noun| claim.sentence.contains(noun));
         here && (subject.counts.is_some() || subject.head.as_ref() != subject.classes.first())
     };
     pairing.comparison.thing != Thing::Other || named(case.claim) && named(&pairing.reported.claim)
+}
+
+/// Whether a pronoun stands between the noun that the report's figure was read to be of and the figure: `sales fell, and
+/// where orders were late, they fell by 40 percent`. Whom it stands for is a guess.
+pub(super) fn is_behind_pronoun(reported: &ReportedClaim) -> bool {
+    let claim = &reported.claim;
+    let at = |place: usize| place.saturating_sub(claim.sentence.start);
+    let pronouns = &reported.report.language.lexicon().attribution.words.pronouns;
+    let between = claim
+        .subject
+        .noun
+        .filter(|noun| claim.sentence.contains(*noun))
+        .and_then(|noun| reported.sentence.get(at(noun.end)..at(claim.figure.span.start)));
+    let lower = between.unwrap_or("").to_lowercase();
+    lower.split(|sign: char| !sign.is_alphanumeric()).any(|word| pronouns.contains(word))
 }
 
 /// Whether the two numbers may be the same by chance: growth of 5.8 percent in two countries.

@@ -10,7 +10,7 @@ use super::Found;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // Who says himself that it is wrong, or sets another beside it, tells of the correction.
-    if case.voice.wrong || case.voice.replaced {
+    if case.voice.standing.wrong || case.voice.standing.replaced {
         return None;
     }
     // What is denied (`nicht 21, sondern 12`) is put right just by that.

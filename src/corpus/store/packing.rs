@@ -11,7 +11,7 @@ use super::super::{Metadata, Passage, Report};
 use super::coding::{damaged, put, take, take_bytes};
 use super::{ReadContent, Row, StoreError};
 use crate::language::Lang;
-use crate::reading::{Attribution, Claim};
+use crate::reading::Claim;
 use crate::text::Span;
 
 /// The dictionary, once there is one.
@@ -62,7 +62,7 @@ pub(super) fn to_bytes(path: &str, content: &mut ReadContent) -> Result<Vec<u8>,
     for row in &mut content.rows {
         let first = first_place(&mut row.claim);
         // Small numbers take fewer bytes.
-        spans(&mut row.claim).for_each(|span| shift(span, 0_usize.wrapping_sub(first)));
+        row.claim.spans().for_each(|span| shift(span, 0_usize.wrapping_sub(first)));
         let Row { claim, line, page, text, sentence, sources, passage } = row;
         // A sentence's claims follow upon each other, and so do a passage's.
         if sentences.last() != Some(&sentence.as_str()) {
@@ -85,21 +85,9 @@ pub(super) fn to_bytes(path: &str, content: &mut ReadContent) -> Result<Vec<u8>,
     Ok(bytes)
 }
 
-/// The places of a claim in its text. One that is not among them takes a few bytes more.
-fn spans(claim: &mut Claim) -> impl Iterator<Item = &mut Span> {
-    let Claim { figure, subject, attribution, sentence, quotation, .. } = claim;
-    let attributed = attribution.iter_mut().flat_map(|Attribution { source, via, cue, .. }| {
-        std::iter::once(&mut source.span).chain(via.iter_mut().map(|via| &mut via.span)).chain(cue)
-    });
-    [&mut figure.span, &mut figure.phrase, sentence]
-        .into_iter()
-        .chain(&mut subject.noun)
-        .chain(quotation)
-        .chain(attributed)
-}
-
+/// The first of the places of a claim in its text.
 fn first_place(claim: &mut Claim) -> usize {
-    spans(claim).map(|span| span.start).min().unwrap_or(0)
+    claim.spans().map(|span| span.start).min().unwrap_or(0)
 }
 
 /// Moves a span on; beyond all numbers it begins at 0 again, so that what was moved can be moved back.
@@ -183,7 +171,7 @@ impl Head<'_> {
         let damage = |error: postcard::Error| StoreError::Damaged(error.to_string());
         let (mut claim, first, line, page, text, sentence, sources, passage): Told<Claim, String, Vec<String>> =
             postcard::from_bytes(bytes).map_err(damage)?;
-        spans(&mut claim).for_each(|span| shift(span, first as usize));
+        claim.spans().for_each(|span| shift(span, first as usize));
         let sentence = *self.sentences.get(sentence as usize).ok_or_else(|| damaged("a sentence"))?;
         let passage = self.passages.get(passage as usize).ok_or_else(|| damaged("a passage"))?;
         let passage = postcard::from_bytes(passage).map_err(damage)?;

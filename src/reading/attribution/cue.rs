@@ -144,6 +144,11 @@ fn before(line: &Line<'_>, at: usize) -> Option<Cue> {
     let noun = name.or_else(|| line.match_any(at, &cues.before_noun));
     let survey = line.match_any(at, &cues.before_survey).filter(|_| noun.is_none());
     let start = noun.or(survey)?;
+    // Nearly always there is no noun that it would need.
+    let needed = if survey.is_some() { Marks::SURVEY } else { Marks::SAYING };
+    if name.is_none() && !line.has(needed) {
+        return None;
+    }
     let start = start + usize::from(line.lower(start) == "." && line.tokens[start].glued);
     let phrase = line.phrase(start, Reach::CUE)?;
     // `nach monatelangen Ermittlungen`: a time

@@ -21,6 +21,8 @@ pub(super) struct Line<'p> {
     marks: Vec<Marks>,
     /// What any of them may be.
     any: Marks,
+    /// Whether any sign may part two periods.
+    has_periods: bool,
     /// Runs of tokens between commas and the like, in order; the signs between belong to none.
     clauses: Vec<Range<usize>>,
     /// Token numbers of the opening and closing mark of each quoted name.
@@ -35,8 +37,8 @@ impl<'p> Line<'p> {
         let mut names = Vec::new();
         let mut speech = Vec::new();
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
-            let any = Marks::default();
-            return Self { tokens, lexicon, marks: Vec::new(), any, clauses: Vec::new(), names, speech };
+            let (marks, any, clauses) = (Vec::new(), Marks::default(), Vec::new());
+            return Self { tokens, lexicon, marks, any, has_periods: false, clauses, names, speech };
         };
         let sentence = first.span.join(last.span);
         for quotation in quotations.iter().filter(|quotation| quotation.overlaps(sentence)) {
@@ -52,7 +54,8 @@ impl<'p> Line<'p> {
         speech.sort_unstable_by_key(|range| (range.start, range.end));
         let marks: Vec<Marks> = tokens.iter().map(|token| lexicon.marked.of(token.lower())).collect();
         let any = marks.iter().copied().fold(Marks::default(), Marks::or);
-        let mut line = Self { tokens, lexicon, marks, any, clauses: Vec::new(), names, speech };
+        let has_periods = tokens.iter().any(|token| token.is_sign() && matches!(token.text, ";" | "(" | ")"));
+        let mut line = Self { tokens, lexicon, marks, any, has_periods, clauses: Vec::new(), names, speech };
         line.cut();
         line
     }
@@ -60,7 +63,9 @@ impl<'p> Line<'p> {
     fn cut(&mut self) {
         let mut start = 0;
         for number in 0..=self.tokens.len() {
-            if number == self.tokens.len() || self.is_boundary(number) {
+            // Most tokens are words.
+            let parts = self.tokens.get(number).is_none_or(|token| token.is_sign() && self.is_boundary(number));
+            if parts {
                 if start < number {
                     self.clauses.push(start..number);
                 }
@@ -118,6 +123,9 @@ impl<'p> Line<'p> {
     /// The part of the sentence that holds the token, between semicolons and inside the same
     /// brackets.
     pub fn period(&self, token: usize) -> Range<usize> {
+        if !self.has_periods {
+            return 0..self.len();
+        }
         let mut start = 0;
         let mut open = None;
         for number in (0..token).filter(|&number| self.tokens[number].is_sign()) {

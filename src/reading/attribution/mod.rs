@@ -28,21 +28,26 @@ const AFTER: usize = 2;
 /// A longer sentence, in tokens, is no sentence, and nothing in it is attributed.
 const LONGEST: usize = 400;
 
-/// The attribution of each of `quantities`, in their order; `None` where the text speaks in its own
-/// voice.
-pub(super) fn attributions(prose: &Prose<'_>, quantities: &[Quantity]) -> Vec<Option<Attribution>> {
-    if quantities.is_empty() {
+/// The attribution of each of the `quantities` in a sentence that `is_asked`, in their order; `None` where the text speaks
+/// in its own voice. With each, the sentence from which on the text must be as it is for that.
+pub(super) fn attributions(
+    prose: &Prose<'_>,
+    quantities: &[Quantity],
+    is_asked: impl Fn(usize) -> bool,
+) -> Vec<(Option<Attribution>, isize)> {
+    let asked = || quantities.iter().filter(|quantity| is_asked(quantity.sentence));
+    if asked().next().is_none() {
         return Vec::new();
     }
     let mut discourse = Discourse::new(prose);
-    discourse.parse(quantities.iter().map(|quantity| quantity.sentence));
+    discourse.parse(asked().map(|quantity| quantity.sentence));
     let mut read_to = 0;
     let attribution = |quantity: &Quantity| {
         for sentence in read_to.max(quantity.sentence.saturating_sub(BEFORE))..=quantity.sentence {
             discourse.turn_to(sentence);
         }
         read_to = quantity.sentence + 1;
-        discourse.attribution(quantity)
+        is_asked(quantity.sentence).then(|| discourse.attributed(quantity))
     };
-    quantities.iter().map(attribution).collect()
+    quantities.iter().filter_map(attribution).collect()
 }

@@ -60,13 +60,13 @@ fn reads_as_subjunctive(line: &Line<'_>, at: usize) -> bool {
     let token = &line.tokens[at];
     let lower = token.lower();
     if at == 0
+        || token.is_capitalised()
+        || line.is_function_word(at)
         || !lower.ends_with(&mood.ending)
         || lower.ends_with(&mood.past_ending)
         || lower.chars().count() < 4
         || mood.no_verbs.contains(lower)
         || ends_in(lower, &line.words().words.adverb_endings)
-        || line.is_function_word(at)
-        || token.is_capitalised()
     {
         return false;
     }

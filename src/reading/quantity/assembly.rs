@@ -1,6 +1,8 @@
 //! Puts a figure together: its unit, the noun it counts and its change, each from the words around it or from
 //! the figures before it. In go the pieces of one number, out comes the quantity; nothing is left out here.
 
+use std::cell::OnceCell;
+
 use super::change::Place;
 use super::counted::{self, Nouns};
 use super::number::{Noun, Number};
@@ -8,7 +10,8 @@ use super::numeral::{Amount, Numerals};
 use super::unit::Measured;
 use super::{Change, Counted, Figure, Kind, Prose, Qualifier, Quantity, carry, lower};
 use crate::language::{Lexicon, Lower, ends_in};
-use crate::reading::Token;
+use crate::reading::reach::FROM_THE_START;
+use crate::reading::{Token, Tokens};
 use crate::text::Span;
 
 /// A number and what is known before it.
@@ -97,7 +100,25 @@ impl Assembly<'_, '_> {
         here.find(is_whole)?.counted.clone()
     }
 
-    pub(super) fn tokens(&self) -> &[Token<'_>] {
+    /// From which sentence on the text must be as it is for the figure to be what it is. `since` says so of the sentences
+    /// with figures before it, in their order.
+    pub fn since(&self, since: &[(usize, isize)]) -> isize {
+        let Number { sentence, numeral, measured, .. } = self.number;
+        let nouns = Nouns { tokens: self.tokens(), lexicon: self.lexicon() };
+        if carry::may_be_sum(numeral, measured, &nouns) {
+            return FROM_THE_START;
+        }
+        let block = self.prose.sentences_of_block(*sentence);
+        // What has its noun behind it takes over nothing from another block.
+        let bare = measured.kind == Kind::Count && !measured.explicit;
+        let open =
+            bare && (nouns.stands_alone(measured.tokens.end) || nouns.is_bracketed_beside_place(&measured.tokens));
+        let near = since.iter().rev().take_while(|(before, _)| before + carry::SENTENCES_BACK >= *sentence);
+        let near = near.filter(|(before, _)| open || block.contains(before)).map(|&(_, first)| first);
+        near.fold(block.start.cast_signed(), isize::min)
+    }
+
+    pub(super) fn tokens(&self) -> &Tokens<'_> {
         self.prose.tokens(self.number.sentence)
     }
 
@@ -184,6 +205,7 @@ impl Assembly<'_, '_> {
             noun: noun.map(|(at, _)| at),
             kind: measured.kind,
             lexicon: self.lexicon(),
+            clause: OnceCell::new(),
         }
     }
 

@@ -20,6 +20,7 @@ mod shared_noun;
 mod tests;
 mod unit;
 
+use super::memory::{Kept, Told};
 use super::{Change, Figure, Kind, Prose, Qualifier, Token};
 use crate::language::{Lexicon, Lower};
 use crate::text::Span;
@@ -65,13 +66,23 @@ pub struct Counted {
     pub token: usize,
 }
 
-/// The quantities of `prose`, in the order of the text.
+/// The quantities of a text.
+#[derive(Debug, Default)]
+pub(super) struct Quantities {
+    /// In the order of the text.
+    pub all: Vec<Quantity>,
+    /// The sentences that have some, in their order, each with the sentence from which on the text must be as it is for
+    /// them to be what they are.
+    pub since: Vec<(usize, isize)>,
+}
+
+/// The quantities of `prose`: those that are `kept`, and those of the sentences that are to be read.
 ///
 /// One question is asked of all numbers before the next one, as for [subjects](super::subject::subjects).
-pub(super) fn quantities(prose: &Prose<'_>) -> Vec<Quantity> {
+pub(super) fn quantities(prose: &Prose<'_>, kept: &Kept) -> Quantities {
     let lexicon = prose.lexicon();
     let may_hold_some = |&at: &usize| lexicon.numbers.may_be_in(prose.sentences[at].span.of(prose.text()));
-    let sentences: Vec<usize> = (0..prose.sentences.len()).filter(may_hold_some).collect();
+    let sentences: Vec<usize> = kept.to_read().filter(may_hold_some).collect();
     let cut: Vec<_> = sentences.iter().map(|&at| Numerals { tokens: prose.tokens(at), lexicon }).collect();
     let mut numbers = Vec::new();
     for (sentence, numerals) in sentences.into_iter().zip(cut) {
@@ -102,14 +113,30 @@ pub(super) fn quantities(prose: &Prose<'_>) -> Vec<Quantity> {
     for number in &mut numbers {
         number.noun = number.noun(&number.measured, prose.tokens(number.sentence), lexicon);
     }
-    let mut found = Vec::with_capacity(numbers.len());
+    let Quantities { all: mut found, mut since } = Quantities::default();
+    let mut before = kept.told.iter().peekable();
+    let take_up = |told: &Told, found: &mut Vec<Quantity>, since: &mut Vec<(usize, isize)>| {
+        found.extend(told.quantities.iter().cloned());
+        since.push((told.sentence, told.since));
+    };
     for number in &numbers {
-        let quantity = Assembly { prose, number, found: &found }.quantity();
+        while let Some(told) = before.next_if(|told| told.sentence < number.sentence) {
+            take_up(told, &mut found, &mut since);
+        }
+        let assembly = Assembly { prose, number, found: &found };
+        let (quantity, first) = (assembly.quantity(), assembly.since(&since));
+        match since.last_mut().filter(|(sentence, _)| *sentence == number.sentence) {
+            Some((_, before)) => *before = first.min(*before),
+            None => since.push((number.sentence, first)),
+        }
         found.push(quantity);
         carry::noun_ahead(prose, &mut found);
         bounds::join(prose, &mut found);
     }
-    found
+    for told in before {
+        take_up(told, &mut found, &mut since);
+    }
+    Quantities { all: found, since }
 }
 
 /// Adds the numbers of one sentence to `numbers`, each with what it is measured in.

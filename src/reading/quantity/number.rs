@@ -6,7 +6,7 @@ use super::numeral::{Form, Numeral};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use crate::language::Lexicon;
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Token, Tokens};
 use crate::text::Span;
 
 /// A number in its sentence.
@@ -30,7 +30,7 @@ impl Number {
     }
 
     /// The noun in its sentence, by the words around it, where it is `measured` so.
-    pub fn noun(&self, measured: &Measured, tokens: &[Token<'_>], lexicon: &'static Lexicon) -> Option<Noun> {
+    pub fn noun(&self, measured: &Measured, tokens: &Tokens<'_>, lexicon: &'static Lexicon) -> Option<Noun> {
         let Self { numeral, hedged, .. } = self;
         let nouns = Nouns { tokens, lexicon };
         let whole = |at: usize| (at, counted::whole_word(tokens, at));

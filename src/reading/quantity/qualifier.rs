@@ -120,6 +120,18 @@ fn before(tokens: &[Token<'_>], start: usize, lexicon: &Lexicon) -> Option<(Hedg
                 {
                     return approximate;
                 }
+                // `under a $772m program`, `beyond the 410`
+                Hedge::MoreThan | Hedge::LessThan
+                    if end < start
+                        && is_ambiguous(tokens, from, end, lexicon)
+                        && (tokens[start].is_number() || lexicon.units.is_currency_sign(tokens[start].lower()))
+                        && (lexicon.grammar.links.definite_articles.contains(tokens[end].lower())
+                            || end + 1 == start
+                                && !lexicon.grammar.nouns_capitalised
+                                && lexicon.function_words.articles.contains(tokens[end].lower())) =>
+                {
+                    return approximate;
+                }
                 // `über fast 1,3 Millionen`: what stands before a hedge is the preposition.
                 _ if approximate.is_some() && is_ambiguous(tokens, from, end, lexicon) => return approximate,
                 _ => return Some((hedge, from)),
@@ -154,10 +166,14 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
     }
     let (hedge, start) = found?;
     let before = start.checked_sub(1).map(|at| &tokens[at]);
-    let governed = before.is_some_and(|token| {
-        qualifiers.not_before.words.contains(token.lower())
-            || (token.is_capitalised() && ends_in(token.lower(), &qualifiers.not_before.endings))
-    });
+    // `hatten sich noch über 2,2 Millionen gefreut`
+    let reflexive =
+        (start.saturating_sub(2)..start).any(|at| lexicon.attribution.words.reflexive.contains(tokens[at].lower()));
+    let governed = reflexive
+        || before.is_some_and(|token| {
+            qualifiers.not_before.words.contains(token.lower())
+                || (token.is_capitalised() && ends_in(token.lower(), &qualifiers.not_before.endings))
+        });
     // `three times as many as a decade earlier` compares.
     let compares = lexicon.grammar.comparing.contains(tokens[start].lower())
         && before.is_some_and(|token| {
@@ -171,11 +187,11 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
     };
     let back = before.is_some_and(|token| lexicon.function_words.adverbs.contains(token.lower()))
         && !start.checked_sub(2).is_some_and(|at| in_motion(&tokens[at]));
-    let moved = (!back && before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
+    let went = (!back && before.is_some_and(|token| qualifiers.not_before.moving.contains(token.lower()))
         || is_lifted(&tokens[..start], lexicon))
         && lexicon.changes.plus.contains(tokens[start].lower());
     let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);
-    (!(compares || moved || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
+    (!(compares || went || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
         .then_some((hedge, start))
 }
 

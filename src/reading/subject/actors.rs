@@ -41,7 +41,7 @@ const BEHIND_NOUN: usize = 3;
 pub struct NamedPlace {
     at: usize,
     length: usize,
-    key: Cow<'static, str>,
+    pub key: Cow<'static, str>,
     kind: NameKind,
 }
 
@@ -97,7 +97,8 @@ pub(super) fn actors(
     (actors, owner)
 }
 
-/// Where the figure's own piece of the clause says that it is so.
+/// Where the figure's own piece of the clause says that it is so; and the piece that it goes on with behind a clause put in
+/// between: `In Gera, wo der Fluss über die Ufer trat, starben 17`.
 pub(super) fn site(scene: &Scene<'_, '_>) -> BTreeSet<String> {
     let places = &scene.lexicon.places;
     let lower = |at: usize| scene.tokens[at].lower();
@@ -105,10 +106,16 @@ pub(super) fn site(scene: &Scene<'_, '_>) -> BTreeSet<String> {
         let before = (0..at).rev().find(|&before| !scene.lexicon.function_words.articles.contains(lower(before)));
         before.is_some_and(|before| places.says_where(lower(before)))
     };
+    let opening = scene.clause.own.clone().find(|&at| scene.tokens[at].is_word());
+    let goes_on = scene.lexicon.clauses.nouns_are_capitalised
+        && opening.is_some_and(|at| {
+            scene.words[at].capital == Some(false) && !scene.lexicon.function_words.contains(lower(at))
+        });
+    let own: Vec<usize> = if goes_on { scene.clause.tokens().collect() } else { scene.clause.own.clone().collect() };
     let named = scene.prose.places(scene.quantity.sentence).iter();
     named
         .filter(|name| matches!(name.kind, NameKind::Country | NameKind::Place | NameKind::Capital))
-        .filter(|name| scene.clause.own.contains(&name.at) && (name.key == WORLD || says_where(name.at)))
+        .filter(|name| own.contains(&name.at) && (name.key == WORLD || says_where(name.at)))
         .map(|name| name.key.to_string())
         .collect()
 }
@@ -318,6 +325,7 @@ fn is_compared(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
 
 /// The country that the whole text is about: the one it names, where it names no other.
 fn only_country(scene: &Scene<'_, '_>) -> Option<String> {
+    scene.prose.rest_on_names(scene.quantity.sentence);
     let mut only: Option<String> = None;
     for sentence in 0..scene.prose.sentences.len() {
         for name in scene.prose.places(sentence) {

@@ -290,8 +290,8 @@ impl Verbs<'_, '_> {
         if self.lexicon.clauses.nouns_are_capitalised {
             let participle = self.lexicon.clauses.without_particle(lower.text).starts_with("ge")
                 && (lower.ends_with('t') || lower.ends_with("en"));
-            // Infinitives close a clause, plural verbs stand inside it.
-            let infinitive = lower.ends_with("en") && self.tokens.get(at + 1).is_none_or(|next| !next.is_word());
+            // Infinitives close a clause, plural verbs stand inside it: `starben 17`.
+            let infinitive = lower.ends_with("en") && self.tokens.get(at + 1).is_none_or(Token::is_sign);
             participle
                 || infinitive
                 || self.lexicon.moods.future.perfect.contains(lower)

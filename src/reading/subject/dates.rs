@@ -91,11 +91,10 @@ impl Reader<'_, '_> {
         let compared = any(&self.time.compared)
             || first.checked_sub(1).is_some_and(|at| self.time.compared.contains(self.lower(at)));
         let mut period = period;
-        if any(&self.time.since)
-            && let Some(day) = self.day
-            && period.first <= day
-        {
-            period.last = day;
+        if any(&self.time.since) {
+            // A text without a day may go on for ever.
+            let last = self.day.unwrap_or(if period.has_no_year() { period.last } else { Date::MAX });
+            period.last = if period.first <= last { last } else { period.last };
         }
         let compared = compared && !any(&self.time.since);
         When { period, start: first, end, target, compared, grain }
@@ -140,7 +139,7 @@ impl Reader<'_, '_> {
         let (year, end) = match year {
             Some(year) if year.len() == 4 => (year.parse().ok()?, at + 1),
             // `23.10.`: the stop after it is a sign of its own.
-            None if self.lower(at + 1) == "." => (self.year_of_month(month)?, at + 2),
+            None if self.lower(at + 1) == "." => (self.year_of_month(month), at + 2),
             _ => return None,
         };
         let day = Date::new(year, month, day).ok()?;
@@ -152,10 +151,9 @@ impl Reader<'_, '_> {
         let number: i8 = self.tokens[at].text.parse().ok()?;
         let month_at = if self.lower(at + 1) == "." { at + 2 } else { at + 1 };
         let &month = self.time.months.get(self.lower(month_at))?;
-        let (year, end) = self.year_after(month_at + 1).map_or_else(
-            || self.year_of_month(month).map(|year| (year, month_at + 1)),
-            |(year, end)| Some((year, end)),
-        )?;
+        let (year, end) = self
+            .year_after(month_at + 1)
+            .map_or_else(|| (self.year_of_month(month), month_at + 1), |(year, end)| (year, end));
         let day = Date::new(year, month, number).ok()?;
         Some((Period { first: day, last: day }, end, TimeUnit::Day))
     }
@@ -193,7 +191,7 @@ impl Reader<'_, '_> {
             let comma = usize::from(self.lower(at + 2) == ",");
             let (year, end) = match self.year_after(at + 2 + comma) {
                 Some((year, end)) => (year, end),
-                None => (self.year_of_month(month)?, at + 2),
+                None => (self.year_of_month(month), at + 2),
             };
             if let Ok(day) = Date::new(year, month, number) {
                 return Some((Period { first: day, last: day }, end, TimeUnit::Day));
@@ -207,7 +205,7 @@ impl Reader<'_, '_> {
             let year = self.day?.year() + offset;
             return Some((months(year, month, month)?, end, TimeUnit::Month));
         }
-        Some((months(self.year_of_month(month)?, month, month)?, at + 1, TimeUnit::Month))
+        Some((months(self.year_of_month(month), month, month)?, at + 1, TimeUnit::Month))
     }
 
     /// `Ende 2006`, `Anfang November`, `Mitte des Jahres 2022`
@@ -300,7 +298,7 @@ impl Reader<'_, '_> {
             let year = if day.month() <= NEW_YEAR_LASTS { day.year() } else { day.year() + 1 };
             return Some((months(year, first, last)?, next + 2, grain));
         }
-        Some((months(self.year_of_month(first)?, first, last)?, at, grain))
+        Some((months(self.year_of_month(first), first, last)?, at, grain))
     }
 
     /// `im vergangenen Jahr`, `this month`, `nächste Woche`; also `in diesem und … im nächsten Jahr`.
@@ -410,10 +408,11 @@ impl Reader<'_, '_> {
         (self.time.units.get(self.lower(at + 1)) == Some(&TimeUnit::Year)).then_some((offset, at + 2))
     }
 
-    /// The year of the last such month up to the day of the text; one month ahead is still this year.
-    fn year_of_month(&self, month: i8) -> Option<i16> {
-        let Some(day) = self.day else { return self.year };
-        Some(if month > day.month() + 1 { day.year() - 1 } else { day.year() })
+    /// The year of the last such month up to the day of the text; one month ahead is still this year. A text without a day
+    /// leaves it open ([`Period::NO_YEAR`]).
+    fn year_of_month(&self, month: i8) -> i16 {
+        let Some(day) = self.day else { return self.year.unwrap_or(Period::NO_YEAR) };
+        if month > day.month() + 1 { day.year() - 1 } else { day.year() }
     }
 
     /// The last such day up to the day of the text.

@@ -26,7 +26,7 @@ use jiff::civil::Date;
 
 pub(super) use self::actors::NamedPlace;
 use self::noun::Noun;
-pub(super) use self::organisations::{NamedOrganisation, Organisations};
+pub(super) use self::organisations::{NamedOrganisation, Organisations, capitals_inside};
 use self::period::Times;
 use self::scene::Scene;
 use super::{Attribution, Counted, Kind, Prose, Quantity};
@@ -82,6 +82,34 @@ pub struct Subject {
     pub part: bool,
 }
 
+impl Subject {
+    /// Whether both are the same, wherever their nouns stand.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Self {
+            noun: _,
+            counts,
+            head,
+            classes,
+            modifiers,
+            context,
+            roles,
+            actors,
+            owner,
+            site,
+            period,
+            as_of,
+            base,
+            modality,
+            rate,
+            part,
+        } = self;
+        (head, classes, roles, actors) == (&other.head, &other.classes, &other.roles, &other.actors)
+            && (context, modifiers, counts, owner) == (&other.context, &other.modifiers, &other.counts, &other.owner)
+            && (site, period, as_of, base) == (&other.site, &other.period, &other.as_of, &other.base)
+            && (modality, rate, part) == (&other.modality, &other.rate, &other.part)
+    }
+}
+
 /// The time that a figure is compared with.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -96,6 +124,29 @@ pub enum Base {
 pub struct Period {
     pub first: jiff::civil::Date,
     pub last: jiff::civil::Date,
+}
+
+impl Period {
+    /// Stands for the year of a day or month that the text gives without one, where its own day is not known.
+    pub const NO_YEAR: i16 = 0;
+
+    /// Whether its year is not known.
+    pub fn has_no_year(self) -> bool {
+        // The twelve months to June begin a year before.
+        self.first.year() <= Self::NO_YEAR
+    }
+
+    /// The same days, the last of them in `year`; itself where it has a year of its own, or `year` lacks a day of it.
+    #[must_use]
+    pub fn in_year(self, year: i16) -> Self {
+        if !self.has_no_year() {
+            return self;
+        }
+        let years = year - self.last.year();
+        let moved =
+            |date: jiff::civil::Date| jiff::civil::Date::new(date.year() + years, date.month(), date.day()).ok();
+        moved(self.first).zip(moved(self.last)).map_or(self, |(first, last)| Self { first, last })
+    }
 }
 
 /// Whether the text says that it is so.

@@ -494,7 +494,7 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
         let token = &scene.tokens[place];
         token.is_word()
             && !lexicon.function_words.contains(token.lower())
-            && (lexicon.clauses.nouns_are_capitalised || !token.is_capitalised())
+            && (lexicon.clauses.nouns_are_capitalised || !token.is_capitalised() || place == 0)
             && !lexicon.nouns.is_carrier(&scene.words[place].stem)
             && !lexicon.time.units.contains_key(token.lower())
             && !lexicon.changes.additional.contains(token.lower())
@@ -506,6 +506,14 @@ fn modifiers(scene: &Scene<'_, '_>, noun: &mut Noun) {
     if at > scene.phrase.end && at <= scene.phrase.end + BEHIND_FIGURE {
         let between = (scene.phrase.end..at).filter(|&place| keep(place));
         noun.modifiers.extend(between.map(|place| String::from(&*scene.words[place].stem)));
+    }
+    // `food inflation` and `services inflation`, in a language that does not write them as one word.
+    if at < scene.phrase.start && !lexicon.clauses.nouns_are_capitalised {
+        let before = at.checked_sub(1).filter(|&place| {
+            let verb = lexicon.clauses.verbs.contains(scene.tokens[place].lower());
+            keep(place) && !verb
+        });
+        noun.modifiers.extend(before.map(|place| String::from(&*scene.words[place].stem)));
     }
     // `Zahl der Beschäftigten der Bahn`, `workers of the plant`
     let genitive = scene.tokens.get(at + 1).is_some_and(|token| {

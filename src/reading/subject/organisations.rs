@@ -40,7 +40,7 @@ impl Organisations {
         let tokens = prose.tokens(sentence);
         let named = |run: Range<usize>| {
             let name = full_name(&tokens[run.clone()], prose.lexicon());
-            let name = self.in_full(prose, &name).unwrap_or(name);
+            let name = self.in_full(prose, sentence, &name).unwrap_or(name);
             let last = tokens[run.end - 1].lower();
             let genitive = without_genitive(last.text).len() < last.len();
             NamedOrganisation { tokens: run, key: format!("org:{name}"), genitive }
@@ -64,11 +64,12 @@ impl Organisations {
             .any(|at| capitals_inside(prose, prose.sentence_at(at)).any(|other| other == word))
     }
 
-    /// The full name that the text has for the abbreviation `name` (lower case).
-    fn in_full(&self, prose: &Prose<'_>, name: &str) -> Option<String> {
+    /// The full name that the text has for the abbreviation `name` (lower case) in `sentence`.
+    fn in_full(&self, prose: &Prose<'_>, sentence: usize, name: &str) -> Option<String> {
         if name.chars().count() > LONGEST_SHORT || name.contains(' ') {
             return None;
         }
+        prose.rest_on_names(sentence);
         if let Some(known) = self.full.borrow().get(name) {
             return known.clone();
         }
@@ -156,9 +157,10 @@ impl Organisations {
             if !shown {
                 continue;
             }
-            let known_inside = start != first
-                || !alone
-                || self.is_capitalised_inside(prose, without_genitive(tokens[start].lower().text));
+            let known_inside = start != first || !alone || {
+                prose.rest_on_names(sentence);
+                self.is_capitalised_inside(prose, without_genitive(tokens[start].lower().text))
+            };
             // `Chairman Lee Iacocca` is a person.
             let person = start > 0 && lexicon.nouns.is_office(tokens[start - 1].lower(), &lexicon.stems);
             if known_inside && !person {
@@ -210,7 +212,7 @@ fn may_be_name(tokens: &[Token<'_>], lexicon: &Lexicon, at: usize) -> bool {
 }
 
 /// The words (lower case, without genitive) that have a capital inside the sentence.
-fn capitals_inside<'p>(prose: &'p Prose<'_>, sentence: usize) -> impl Iterator<Item = &'p str> {
+pub(in crate::reading) fn capitals_inside<'p>(prose: &'p Prose<'_>, sentence: usize) -> impl Iterator<Item = &'p str> {
     let inside = prose.tokens(sentence).iter().skip_while(|token| !token.is_word()).skip(1);
     inside.filter(|token| token.is_capitalised()).map(|token| without_genitive(token.lower().text))
 }

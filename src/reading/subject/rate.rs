@@ -23,10 +23,17 @@ pub(super) fn rate(scene: &Scene<'_, '_>) -> Option<String> {
     let in_front = (own.start..scene.phrase.start).rev().take_while(|&at| !tokens[at].is_number());
     let said = behind.chain(in_front).find_map(|at| {
         let lower = tokens[at].lower();
-        if let Some(rate) = rates.words.get(lower) {
+        let next = tokens.get(at + 1);
+        // `the department's weekly report` comes out each week, and its figures are of no week.
+        let is_of_report = next.is_some_and(|next| {
+            let nouns = &scene.lexicon.attribution.nouns;
+            let next = next.lower();
+            nouns.saying.contains_whole(next) || nouns.documents.contains_whole(next) || nouns.surveys.contains(next)
+        });
+        if let Some(rate) = rates.words.get(lower).filter(|_| !is_of_report) {
             return Some(rate.clone());
         }
-        let next = tokens.get(at + 1)?;
+        let next = next?;
         let unit = || rates.units.get(next.lower());
         if rates.per.contains(lower) {
             // `a day` after the figure; before it, an article as any other.
@@ -103,9 +110,22 @@ pub(super) fn part(scene: &Scene<'_, '_>) -> bool {
     if tokens.any(&clauses.parts) && (before.any(|at| is_part(&tokens[at])) || behind.is_some_and(is_part)) {
         return true;
     }
+    // `18 of the bodies`, `drei der Toten`
+    let links = &scene.lexicon.grammar.links;
+    let of_known = scene.quantity.figure.kind == Kind::Count
+        && tokens.get(scene.phrase.end).is_some_and(|token| clauses.of.contains(token.lower()))
+        && [scene.phrase.end, scene.phrase.end + 1].iter().any(|&at| {
+            tokens.get(at).is_some_and(|token| {
+                links.definite_articles.contains(token.lower()) || clauses.possessives.contains(token.lower())
+            })
+        });
+    if of_known {
+        return true;
+    }
     let in_words = |range: std::ops::Range<usize>| {
         range.clone().any(|at| {
-            let second = clauses.part_phrases.get(tokens[at].lower());
+            let all = at.checked_sub(1).is_some_and(|at| clauses.wholes.contains(tokens[at].lower()));
+            let second = clauses.part_phrases.get(tokens[at].lower()).filter(|_| !all);
             second.zip(tokens.get(at + 1)).is_some_and(|(second, next)| second.contains(next.lower()))
         })
     };

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use crate::language::{Found, Lexicon, Mood, Role, Word};
-use crate::reading::{Prose, Quantity, Token, Tokens};
+use crate::reading::{Prose, Quantity, Tokens};
 use crate::text::{BlockKind, Span};
 
 /// A figure in its sentence.
@@ -42,10 +42,11 @@ impl<'p, 't> Scene<'p, 't> {
         let lexicon = prose.lexicon();
         let tokens = prose.tokens(quantity.sentence);
         let words = prose.words(quantity.sentence);
-        let inside = |token: &Token<'_>| token.span.overlaps(quantity.figure.phrase);
-        let start = tokens.iter().position(inside).unwrap_or(quantity.tokens.start).min(quantity.tokens.start);
-        let end = tokens.iter().rposition(inside).map_or(quantity.tokens.end, |last| last + 1);
-        let phrase = start..end.max(quantity.tokens.end).min(tokens.len());
+        // Those of the words of the figure's phrase; tokens stand in order.
+        let Span { start, end } = quantity.figure.phrase;
+        let start = tokens.partition_point(|token| token.span.end <= start).min(quantity.tokens.start);
+        let end = tokens.partition_point(|token| token.span.start < end).max(quantity.tokens.end);
+        let phrase = start..end.min(tokens.len());
         let clause = Clause::around(tokens, words, prose.verbs(quantity.sentence), lexicon, &phrase);
         Self { prose, lexicon, quantity, source, tokens, words, phrase, clause, said: OnceCell::new() }
     }
@@ -98,8 +99,15 @@ impl<'p, 't> Scene<'p, 't> {
 
     /// The words of the tokens `parts`, signs left out, with the token of each.
     pub fn words_of(&self, parts: &[Range<usize>]) -> (Vec<&'p Word>, Vec<usize>) {
-        let tokens: Vec<usize> = parts.iter().cloned().flatten().filter(|&at| self.tokens[at].is_word()).collect();
-        (tokens.iter().map(|&at| &self.words[at]).collect(), tokens)
+        let most = parts.iter().map(ExactSizeIterator::len).sum();
+        let (mut words, mut places) = (Vec::with_capacity(most), Vec::with_capacity(most));
+        for part in parts {
+            for at in part.clone().filter(|&at| self.tokens[at].is_word()) {
+                words.push(&self.words[at]);
+                places.push(at);
+            }
+        }
+        (words, places)
     }
 
     /// The sentences that were read before this one, nearest first: those of the same block and the
@@ -109,12 +117,12 @@ impl<'p, 't> Scene<'p, 't> {
         const REACH: usize = 4;
         let own = self.prose.sentences[self.quantity.sentence].block;
         let sentences = &self.prose.sentences;
-        let near = (0..self.quantity.sentence).rev().take(REACH).take_while(move |&sentence| {
+        let near = (0..self.quantity.sentence).rev().take(REACH).take_while(|&sentence| {
             let block = sentences[sentence].block;
             block == own || block + 1 == own
         });
-        let near: Vec<usize> = near.collect();
-        let title = self.quantity.sentence > 0 && !near.contains(&0) && self.prose.block(0).kind == BlockKind::Title;
-        near.into_iter().chain(title.then_some(0))
+        let first = self.quantity.sentence - near.count();
+        let title = first > 0 && self.prose.block(0).kind == BlockKind::Title;
+        (first..self.quantity.sentence).rev().chain(title.then_some(0))
     }
 }

@@ -252,7 +252,7 @@ fn is_change(draft: &Draft<'_>, from: usize, to: usize) -> bool {
 /// Whether the words by the one figure make it an old one, and those by the other do not: `457 pence the evening before,
 /// 497 now`.
 fn is_old_and_new(draft: &Draft<'_>, old: usize, new: usize) -> bool {
-    let is_old = |at: usize| draft.around[at].voice.revised;
+    let is_old = |at: usize| draft.around[at].voice.standing.revised;
     let (one, other) = (draft.claim(old), draft.claim(new));
     is_old(old)
         && !is_old(new)

@@ -4,7 +4,7 @@ use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
 use super::{Draft, Outcome, Reckoned, end, has_phrase, one_dimension, start};
-use crate::reading::{Change, Qualifier};
+use crate::reading::{Change, Claim, Qualifier};
 use crate::text::Span;
 
 /// How many words after the figure may call it a sum: `4,100 in all`.
@@ -119,6 +119,17 @@ impl Beside {
     }
 }
 
+impl Draft<'_> {
+    /// Whether the figure is what each of several gets or has: `10,000 pesos each`.
+    fn is_of_each(&self, claim: &Claim) -> bool {
+        let each = &self.words().each;
+        let behind = self.words_of(end(claim), claim.sentence.end);
+        let before = self.words_of(claim.sentence.start, start(claim));
+        let is_each = |word: Option<&str>| word.is_some_and(|word| each.contains(word));
+        claim.subject.rate.is_some() || is_each(behind.split(' ').next()) || is_each(before.rsplit(' ').next())
+    }
+}
+
 /// The figures before the one `at` that it may be the sum of, in the order of the text: of one
 /// dimension, in its sentence, or where that has none and `reach` is set, shortly before it in the
 /// same paragraph.
@@ -131,6 +142,7 @@ fn addends(draft: &Draft<'_>, at: usize, reach: bool) -> Vec<usize> {
             && other.figure.qualifier != Qualifier::Range
             && !matches!(other.figure.change, Change::Increase | Change::Decrease)
             && !other.subject.part
+            && !draft.is_of_each(other)
             && thing(claim, other) != Thing::Other
     };
     let here: Vec<usize> = (0..at).filter(|&other| draft.one_sentence(other, at)).filter(fits).collect();

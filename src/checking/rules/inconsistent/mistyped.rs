@@ -26,7 +26,7 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
     let kind = matches!(own.figure.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
     let definite = draft.is_definite(at);
     if !(kind && is_exact && is_unknown(&verdicts[at]) && (telling(own) > 0.0 || definite))
-        || draft.around[at].voice.revised
+        || draft.around[at].voice.standing.revised
     {
         return None;
     }
@@ -51,7 +51,7 @@ pub(super) fn mistyped(draft: &Draft<'_>, at: usize, verdicts: &[Verdict]) -> Op
         let there = &claims[other];
         is_given(&verdicts[other])
             && there.sentence != own.sentence
-            && !draft.around[other].voice.revised
+            && !draft.around[other].voice.standing.revised
             && one_dimension(&own.figure, &there.figure)
             && is_digit_off(own, there)
             && own.figure.change == there.figure.change
@@ -113,7 +113,7 @@ fn names_the_same(draft: &Draft<'_>, at: usize, other: usize, verdicts: &[Verdic
         Kind::Money => true,
         _ => thing(own, there) == Thing::Same,
     };
-    if !(same_sort && is_alone(draft, at) && !draft.around[at].voice.dated && source(own) == source(there)) {
+    if !(same_sort && is_alone(draft, at) && !draft.around[at].voice.standing.dated && source(own) == source(there)) {
         return false;
     }
     let reported = verdicts[other].evidence.iter().filter(|exhibit| exhibit.relation == Relation::Agrees);

@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::closeness::Closeness;
-use super::super::comparable::{Comparison, Side, Thing, one_dimension, thing};
+use super::super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
-use super::super::interval::{Interval, number};
+use super::super::interval::{Interval, number, sorted};
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
 use super::super::vague;
-use super::super::{Code, Finding, Reason, Severity, Status, Verdict};
+use super::super::{Code, Finding, Reason, Relation, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
 use crate::text::{BlockKind, Span};
 use mistyped::mistyped;
@@ -38,7 +38,7 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for (at, verdict) in verdicts.iter().enumerate() {
         let other = larger_than_whole(draft, at)
-            .or_else(|| contradicted(draft, at, &intervals))
+            .or_else(|| contradicted(draft, at, &intervals).filter(|&other| !are_given_together(verdicts, at, other)))
             .or_else(|| taken_up_wrongly(draft, at))
             .or_else(|| mistyped(draft, at, verdicts));
         if let Some(other) = other {
@@ -53,6 +53,15 @@ pub(in super::super) fn contradictions(draft: &Draft<'_>, verdicts: &[Verdict]) 
         }
     }
     found
+}
+
+/// Whether one report gives both figures: then each is of something of its own.
+fn are_given_together(verdicts: &[Verdict], one: usize, other: usize) -> bool {
+    let given = |at: usize| {
+        let agreeing = verdicts[at].evidence.iter().filter(|exhibit| exhibit.relation == Relation::Agrees);
+        agreeing.map(|exhibit| exhibit.reported.report.path.as_str())
+    };
+    given(one).any(|path| given(other).any(|other| other == path))
 }
 
 fn finding(related: Span) -> Finding {
@@ -82,7 +91,11 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
     let largest = here.filter(of_one_noun).max_by(|one, other| size(one).total_cmp(&size(other)));
     let whole = largest.unwrap_or(nearest);
     let together = claims[whole].sentence == part.sentence || draft.goes_on_with_part(whole, at);
+    // Four were killed, and 105 arrested.
+    let roles = (&part.subject.roles, &claims[whole].subject.roles);
+    let in_other_roles = !roles.0.is_empty() && !roles.1.is_empty() && roles.0.is_disjoint(roles.1);
     let of_it = part.subject.part
+        && !in_other_roles
         && together
         && claims[whole].figure.kind == part.figure.kind
         && claims[whole].figure.unit == part.figure.unit
@@ -100,7 +113,7 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
 fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<usize> {
     let claims = &draft.reading.claims;
     let own = &claims[at];
-    if draft.around[at].voice.revised {
+    if draft.around[at].voice.standing.revised {
         return None;
     }
     let closeness =
@@ -129,7 +142,7 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
         let like_sentences =
             || !is_parallel((own, setting), (&claims[other], around)) && is_alone(draft, at) && is_alone(draft, other);
         (headline || like_sentences())
-            && Comparison::of(side(own, setting), side(&claims[other], around), &Rarity::default())
+            && Comparison::of(&Drafted::new(side(own, setting)), side(&claims[other], around), &Rarity::default())
                 .may_contradict(if headline { HEADLINE } else { 0.0 }, 0.0)
     };
     (0..at).find(|&other| {
@@ -141,11 +154,29 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
             && earlier.sentence != own.sentence
             && one_dimension(&earlier.figure, &own.figure)
             && closeness(other) == Closeness::Apart
-            && !draft.around[other].voice.revised
+            && !draft.around[other].voice.standing.revised
             && of_one_matter(other)
+            && !(headline && is_of_several(draft, other, intervals))
             && !(headline
                 && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
     })
+}
+
+/// Whether the text has several numbers of what the headline counts, and none of them the headline's: then each is of a part,
+/// a place or a day of its own.
+fn is_of_several(draft: &Draft<'_>, headline: usize, intervals: &[Interval]) -> bool {
+    /// Two may be the headline's put right, and the one before.
+    const SEVERAL: usize = 3;
+    let claims = &draft.reading.claims;
+    let own = &claims[headline];
+    let apart = claims.iter().enumerate().filter(|&(at, claim)| {
+        claim.block != BlockKind::Title
+            && one_dimension(&own.figure, &claim.figure)
+            && matches!(thing(own, claim), Thing::Same | Thing::Kind)
+            && !own.subject.roles.is_disjoint(&claim.subject.roles)
+            && Closeness::between(&own.figure, intervals[headline], &claim.figure, intervals[at]) == Closeness::Apart
+    });
+    sorted(apart.filter_map(|(_, claim)| number(&claim.figure))).len() >= SEVERAL
 }
 
 /// Whether no other figure of its dimension stands in its sentence: where several do, each is of something else, and

@@ -37,7 +37,7 @@ pub(super) fn taken_up_wrongly(draft: &Draft<'_>, at: usize) -> Option<usize> {
         let there = number(&claims[other].figure);
         there.is_some_and(|there| own_number.max(there) <= TIMES * own_number.min(there))
             && claims[other].sentence != own.sentence
-            && !draft.around[other].voice.revised
+            && !draft.around[other].voice.standing.revised
             && Closeness::between(
                 &own.figure,
                 interval(draft, own),

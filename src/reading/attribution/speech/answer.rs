@@ -12,11 +12,20 @@ use super::super::line::Line;
 use super::super::mood::{self, Mood};
 use super::super::phrase::Reach;
 use super::{Discourse, FIRST_PERSON, HEARSAY, MEMORY, PERHAPS, Parsed, REPORTED, Source};
+use crate::reading::reach::back;
 use crate::reading::{Attribution, Quantity, quotation};
 
 impl Discourse<'_, '_> {
-    /// Who the text says `quantity` comes from. Its sentence is the last one turned to.
-    pub fn attribution(&mut self, quantity: &Quantity) -> Option<Attribution> {
+    /// Who the text says `quantity` comes from, and the sentence from which on the text must be as it is for that. Its
+    /// sentence is the last one turned to.
+    pub fn attributed(&mut self, quantity: &Quantity) -> (Option<Attribution>, isize) {
+        self.since = None;
+        let attribution = self.attribution(quantity);
+        (attribution, self.since.unwrap_or_else(|| back(quantity.sentence, REPORTED)))
+    }
+
+    /// Who the text says `quantity` comes from.
+    fn attribution(&mut self, quantity: &Quantity) -> Option<Attribution> {
         let sentence = quantity.sentence;
         let token = quantity.tokens.start;
         let parsed = self.parsed(sentence);
@@ -105,7 +114,7 @@ impl Discourse<'_, '_> {
     /// The one around the quotation that the figure stands in.
     fn speaker_of(&self, quantity: &Quantity) -> Option<Attribution> {
         let sentence = quantity.sentence;
-        let quotation = quotation::around(self.prose, quantity.figure.span)?;
+        let quotation = quotation::around(self.prose, sentence, quantity.figure.span)?;
         let block = self.prose.sentences[sentence].block;
         let outside = |number: usize| {
             let Parsed { line, cues, .. } = self.parsed(number);

@@ -15,6 +15,7 @@ use super::mood::{self, Mood};
 use super::phrase::Reach;
 use super::{LONGEST, chain, saying};
 use crate::language::{Marks, ends_in};
+use crate::reading::reach::{FROM_THE_START, back};
 use crate::reading::{Attribution, Mention, Prose, quotation};
 use crate::text::{BlockKind, Span};
 
@@ -62,11 +63,15 @@ struct Speaker {
 pub(super) struct Discourse<'p, 't> {
     prose: &'p Prose<'t>,
     parsed: Vec<OnceCell<Box<Parsed<'p>>>>,
-    /// Sentences turned to and not heard yet, in order.
-    waiting: VecDeque<usize>,
+    /// The sentences turned to, in order.
+    turned: Vec<usize>,
+    /// How many of these need not be heard any more.
+    done: usize,
     /// The last sentences heard, in order.
     heard: VecDeque<Heard>,
     speaker: Option<Speaker>,
+    /// The first sentence that what was heard for the figure at hand rests on; `None` where nothing was.
+    since: Option<isize>,
 }
 
 impl<'p, 't> Discourse<'p, 't> {
@@ -74,9 +79,11 @@ impl<'p, 't> Discourse<'p, 't> {
         Self {
             prose,
             parsed: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
-            waiting: VecDeque::new(),
+            turned: Vec::new(),
+            done: 0,
             heard: VecDeque::new(),
             speaker: None,
+            since: None,
         }
     }
 
@@ -90,14 +97,35 @@ impl<'p, 't> Discourse<'p, 't> {
 
     /// Goes on to the next sentence.
     pub fn turn_to(&mut self, sentence: usize) {
-        self.waiting.push_back(sentence);
+        self.turned.push(sentence);
     }
 
-    /// Hears all sentences turned to.
+    /// Hears the sentences turned to, as far as they matter for who speaks in the last of them, around it and in its
+    /// block.
     fn listen(&mut self) {
-        while let Some(sentence) = self.waiting.pop_front() {
-            self.hear(sentence);
+        let Some(&sentence) = self.turned.last() else { return };
+        let near = self.prose.sentences_of_block(sentence).start.min(sentence.saturating_sub(REPORTED));
+        let settles = self.turned.iter().rev().copied().find(|&before| before < near && self.settles(before));
+        // Whom a sentence before it was about may be meant behind it too.
+        let first = settles.map_or(FROM_THE_START, |settles| back(settles, MEMORY));
+        self.since = Some(first);
+        let start = self.turned.partition_point(|&before| before.cast_signed() < first);
+        if self.done < start {
+            self.done = start;
+            self.heard.clear();
+            self.speaker = None;
         }
+        while let Some(&sentence) = self.turned.get(self.done) {
+            self.hear(sentence);
+            self.done += 1;
+        }
+    }
+
+    /// Whether it does not matter for who speaks behind the sentence who spoke before it: it names someone, by words of
+    /// its own.
+    fn settles(&self, sentence: usize) -> bool {
+        let last = self.parsed(sentence).cues.iter().rfind(|cue| cue.manner != Manner::Possessive);
+        last.is_some_and(|cue| matches!(cue.who, Who::Named(_))) && !self.is_headline(sentence)
     }
 
     fn hear(&mut self, sentence: usize) {
@@ -115,10 +143,12 @@ impl<'p, 't> Discourse<'p, 't> {
         let named = named.rev().find_map(|(_, source)| source.clone());
         if let Some(attribution) = named.filter(|_| !self.is_headline(sentence)) {
             self.speaker = Some(Speaker { attribution, sentence });
-        } else if let Some(age) = before.as_ref().map(|speaker| sentence - speaker.sentence) {
+        } else if let Some(age) = before.as_ref().map(|speaker| sentence - speaker.sentence)
+            && age <= MEMORY
+        {
             let goes_on = match self.mood(sentence) {
                 // Indirect speech keeps its speaker in mind.
-                Mood::Indirect => age <= MEMORY,
+                Mood::Indirect => true,
                 // So does what is said to be: `Er soll …. Sie sollen …`
                 Mood::Own => age <= HEARSAY && mood::tells_hearsay(&self.parsed(sentence).line),
                 Mood::Perhaps | Mood::Past => false,
@@ -186,7 +216,7 @@ impl<'p, 't> Discourse<'p, 't> {
         self.parsed[sentence].get_or_init(|| {
             let tokens = self.prose.tokens(sentence);
             let tokens = if tokens.len() > LONGEST { self.prose.nothing() } else { tokens };
-            let quotations = quotation::quotations(self.prose, self.prose.sentences[sentence].span);
+            let quotations = quotation::quotations(self.prose, sentence, self.prose.sentences[sentence].span);
             let line = Line::new(tokens, self.prose.lexicon(), &quotations);
             let mut cues = cue::phrases(&line);
             cues.extend(saying::verbs(&line));
@@ -324,7 +354,13 @@ impl<'p, 't> Discourse<'p, 't> {
             at = hole.end;
         }
         words.push_str(&text[at..span.end]);
-        let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut text = String::with_capacity(words.len());
+        for word in words.split_whitespace() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
         Mention { span, text }
     }
 }

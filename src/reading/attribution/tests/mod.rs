@@ -68,7 +68,8 @@ fn read(lang: Lang, marked: &str) -> Vec<(String, Option<Attribution>)> {
     let prose = Prose::new(&document, lang);
     let figures: Vec<Span> = marks.iter().filter(|mark| matches!(mark.0, '<' | '_')).map(|mark| mark.2).collect();
     let quantities: Vec<Quantity> = figures.iter().map(|&span| quantity(&prose, span)).collect();
-    let found = super::attributions(&prose, &quantities);
+    let found = super::attributions(&prose, &quantities, |_| true);
+    let found = found.into_iter().map(|(attribution, _)| attribution);
     figures.iter().map(|span| span.of(&text).to_owned()).zip(found).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::language::{Lexicon, ends_in};
 use crate::reading::quantity::counted::Nouns;
 use crate::reading::quantity::unit::Measured;
 use crate::reading::quantity::{Counted, Quantity, lower};
-use crate::reading::{Kind, Prose, Token};
+use crate::reading::{Kind, Prose, Token, Tokens};
 
 /// The noun of a figure that has none of its own: the one that the figure before it counts.
 /// Its phrase with hedge starts at the token `phrase`.
@@ -29,12 +29,14 @@ pub fn carried_noun(
     // `waren es noch 9 Prozent`
     let adverb = prose.lexicon().function_words.adverbs.contains(lower(tokens, phrase.wrapping_sub(1)));
     let before = phrase.wrapping_sub(1 + usize::from(adverb));
+    let listed =
+        measured.kind == Kind::Percent && is_listed_by_place(tokens, phrase..measured.tokens.end, prose.lexicon());
     let back = match measured.kind {
         Kind::Count => SENTENCES_BACK,
         // `Vor einem Jahr waren es 9 Prozent.`
         _ if impersonal.contains(lower(tokens, before)) => SENTENCES_BACK,
         // `Vorn liegt Kärnten mit 4,3 Prozent vor Tirol (4,1 Prozent).`
-        Kind::Percent if is_listed_by_place(tokens, phrase..measured.tokens.end, prose.lexicon()) => SENTENCES_BACK,
+        Kind::Percent if listed => SENTENCES_BACK,
         // `He wants to cut borrowing to 36%. It is currently 64%.`
         Kind::Percent if stands_for_noun(tokens, prose.lexicon()) => 1,
         // `This compares with 59 litres in France.`
@@ -61,7 +63,6 @@ pub fn carried_noun(
     // `Die Befragung von 1.000 Frauen zeigt, dass 29 Prozent …`
     let reported = prose.lexicon().attribution.words.that.contains(pair[1]);
     let part = part || clauses.parts.contains(lower(tokens, measured.tokens.end));
-    let listed = is_listed_by_place(tokens, phrase..measured.tokens.end, prose.lexicon());
     let same_sort = |quantity: &&Quantity| {
         let kind = quantity.figure.kind;
         match measured.kind {
@@ -100,7 +101,7 @@ pub fn carried_noun(
 }
 
 /// Whether the share `figure` is one of those listed by place.
-fn is_listed_by_place(tokens: &[Token<'_>], figure: std::ops::Range<usize>, lexicon: &'static Lexicon) -> bool {
+fn is_listed_by_place(tokens: &Tokens<'_>, figure: std::ops::Range<usize>, lexicon: &'static Lexicon) -> bool {
     let nouns = Nouns { tokens, lexicon };
     nouns.is_bracketed_beside_place(&figure) || nouns.is_share_of_place(figure)
 }

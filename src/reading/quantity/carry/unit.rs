@@ -70,10 +70,8 @@ fn is_taken_up(nouns: &Nouns<'_, '_>, start: usize) -> bool {
     /// `waren es Ende 2015 bereits rund`
     const REACH: usize = 6;
     let anaphora = &nouns.lexicon.clauses.anaphora;
-    (start.saturating_sub(REACH)..start.saturating_sub(1)).any(|at| {
-        let pair = (lower(nouns.tokens, at), lower(nouns.tokens, at + 1));
-        anaphora.iter().any(|words| words.split_once(' ') == Some((pair.0.text, pair.1.text)))
-    })
+    (start.saturating_sub(REACH)..start.saturating_sub(1))
+        .any(|at| anaphora.contains_row([lower(nouns.tokens, at), lower(nouns.tokens, at + 1)], " "))
 }
 
 /// Whether the number is one more age beside the one before it: `aged 19 and 22`, `im Alter von 19 und 22
@@ -115,12 +113,7 @@ pub fn unit_of_sum(
     found: &[Quantity],
     nouns: &Nouns<'_, '_>,
 ) -> Option<String> {
-    let bare =
-        measured.kind == Kind::Count && !measured.explicit && numeral.last_digit >= 1e3 && numeral.tokens.len() > 1;
-    if !bare {
-        return None;
-    }
-    if !nouns.stands_alone(measured.tokens.end) {
+    if !may_be_sum(numeral, measured, nouns) {
         return None;
     }
     // A firm has sums of many things.
@@ -144,6 +137,15 @@ pub fn unit_of_sum(
         .rev()
         .find(|quantity| quantity.figure.kind == Kind::Money)
         .and_then(|quantity| quantity.figure.unit.clone())
+}
+
+/// Whether the number may be a bare sum of millions, which takes over the currency of one before it, wherever that stands.
+pub fn may_be_sum(numeral: &Numeral, measured: &Measured, nouns: &Nouns<'_, '_>) -> bool {
+    measured.kind == Kind::Count
+        && !measured.explicit
+        && numeral.last_digit >= 1e3
+        && numeral.tokens.len() > 1
+        && nouns.stands_alone(measured.tokens.end)
 }
 
 /// The currency of a bare price for each, that of the sum before it in its sentence: `eight million shares at 4.50

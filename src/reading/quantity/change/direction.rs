@@ -65,10 +65,11 @@ impl Place<'_, '_> {
             return None;
         }
         // `liegt mit plus 8 Punkten vorn`
-        let stands = self.clause().any(|at| self.lexicon.grammar.standing_verbs.contains(self.lower(at)));
+        let standing = &self.lexicon.grammar.standing_verbs;
+        let stands = || self.tokens.any(standing) && self.clause().any(|at| standing.contains(self.lower(at)));
         if changes.plus.contains(sign)
             && !changes.minus.contains(sign)
-            && !(self.kind == Kind::Count && stands)
+            && !(self.kind == Kind::Count && stands())
             && self.phrase.start == self.figure.start
             && sign.len() > 1
         {

@@ -5,15 +5,16 @@
 mod direction;
 mod word;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::lower;
 use crate::language::{Lexicon, Lower};
-use crate::reading::{Change, Kind, Token};
+use crate::reading::{Change, Kind, Token, Tokens};
 
 /// The figure in its sentence.
 pub struct Place<'a, 't> {
-    pub tokens: &'a [Token<'t>],
+    pub tokens: &'a Tokens<'t>,
     /// Hedge, number and unit.
     pub phrase: Range<usize>,
     /// Number and unit.
@@ -22,6 +23,8 @@ pub struct Place<'a, 't> {
     pub noun: Option<usize>,
     pub kind: Kind,
     pub lexicon: &'static Lexicon,
+    /// The clause of the figure, once it was asked for.
+    pub clause: OnceCell<Range<usize>>,
 }
 
 impl Place<'_, '_> {
@@ -69,10 +72,9 @@ impl Place<'_, '_> {
             return true;
         }
         let clause = self.clause();
-        let opening = changes
-            .additional_opening
-            .iter()
-            .any(|phrase| phrase.split(' ').enumerate().all(|(index, word)| self.lower(clause.start + index) == word));
+        let (first, second) = (self.lower(clause.start), self.lower(clause.start + 1));
+        let opening =
+            changes.additional_opening.contains(first) || changes.additional_opening.contains_row([first, second], " ");
         // `3 more`
         let more = changes.additional_behind.contains(self.lower(self.figure.end))
             && matches!(self.kind, Kind::Count | Kind::Vague)
@@ -84,10 +86,13 @@ impl Place<'_, '_> {
 
     /// A verb of adding (`hinzukamen`) with no other number between it and the figure.
     fn has_additional_verb(&self, clause: Range<usize>) -> bool {
-        let verb = |at: usize| self.lexicon.changes.is_adding(self.lower(at));
-        (self.figure.end..clause.end).take_while(|&at| !self.tokens[at].is_number()).any(verb)
-            || (clause.start..self.phrase.start).rev().take_while(|&at| !self.tokens[at].is_number()).any(verb)
-            || self.closes_with_adding(clause)
+        let changes = &self.lexicon.changes;
+        let verb = |at: usize| changes.is_adding(self.lower(at));
+        let behind = || (self.figure.end..clause.end).take_while(|&at| !self.tokens[at].is_number()).any(verb);
+        let before =
+            || (clause.start..self.phrase.start).rev().take_while(|&at| !self.tokens[at].is_number()).any(verb);
+        self.tokens.any(&changes.additional_verbs) && (behind() || before())
+            || self.tokens.any(&changes.additional_particles) && self.closes_with_adding(clause)
     }
 
     /// `kamen 650 neue Fälle hinzu`: the particle of a verb of adding at the end of its clause.
@@ -100,12 +105,15 @@ impl Place<'_, '_> {
     /// The clause of the figure: up to the signs that part clauses.
     fn clause(&self) -> Range<usize> {
         let parts = |token: &Token<'_>| {
-            matches!(token.text, ";" | ":" | "(" | ")" | "–" | "—" | "„" | "“" | "\"") || token.is(",")
+            token.is_sign() && matches!(token.text, "," | ";" | ":" | "(" | ")" | "–" | "—" | "„" | "“" | "\"")
         };
-        let start = self.tokens[..self.phrase.start].iter().rposition(parts).map_or(0, |at| at + 1);
-        let end =
-            self.tokens[self.figure.end..].iter().position(parts).map_or(self.tokens.len(), |at| self.figure.end + at);
-        start..end.max(self.figure.end)
+        let cut = || {
+            let start = self.tokens[..self.phrase.start].iter().rposition(parts).map_or(0, |at| at + 1);
+            let behind = &self.tokens[self.figure.end..];
+            let end = behind.iter().position(parts).map_or(self.tokens.len(), |at| self.figure.end + at);
+            start..end.max(self.figure.end)
+        };
+        self.clause.get_or_init(cut).clone()
     }
 
     /// Which way `word` points.

@@ -236,6 +236,9 @@ impl Nouns<'_, '_> {
 
     /// Whether one of `verbs` stands in the clause of `phrase`.
     pub(super) fn has_verb(&self, phrase: usize, verbs: &VerbBeginnings) -> bool {
+        if !self.tokens.any(verbs) {
+            return false;
+        }
         let start = self.clause_start(phrase);
         let verb = |at: usize| !self.tokens[at].is_capitalised() && verbs.are_in(self.lower(at));
         (start..phrase).any(verb) || (self.capitals() && (phrase..self.clause_end(phrase)).any(verb))

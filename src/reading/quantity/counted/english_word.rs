@@ -78,29 +78,34 @@ impl Nouns<'_, '_> {
         // `4GB`
         let unit = at > 0 && self.tokens[at].glued && self.tokens[at - 1].is_number();
         // `US$1,200`
-        let signed =
-            self.tokens.get(at + 1).is_some_and(|next| next.glued && self.lexicon.units.is_currency_sign(next.lower()));
-        let factor = self.lexicon.numbers.multiples.contains_key(word)
-            || self.lexicon.numbers.prefix(word).is_some_and(|(_, length)| {
-                let rest = word[length..].trim_start_matches('-');
-                self.lexicon.units.suffixes.get(rest).is_some_and(|kind| kind == "factor")
-            });
+        let signed = || {
+            self.tokens.get(at + 1).is_some_and(|next| next.glued && self.lexicon.units.is_currency_sign(next.lower()))
+        };
+        let factor = || {
+            self.lexicon.numbers.multiples.contains_key(word)
+                || self.lexicon.numbers.prefix(word).is_some_and(|(_, length)| {
+                    let rest = word[length..].trim_start_matches('-');
+                    self.lexicon.units.suffixes.get(rest).is_some_and(|kind| kind == "factor")
+                })
+        };
         // `lost 12 seats, leaving it with 43`
-        let object = self.is_number_word(at + 1)
+        let object = || {
+            self.is_number_word(at + 1)
             || self.lexicon.units.is_currency_sign(self.lower(at + 1))
             || self.is_article(at + 1)
             // `reduce its borrowing to 36%`
             || self.lexicon.grammar.infinitive.contains(self.lower(at + 1)) && !self.is_number_word(at + 2)
-            || self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
+            || self.lexicon.function_words.pronouns.contains(self.lower(at + 1))
+        };
         // `…, relating to 6 million patients, down from 7 million`
-        let opens = at > 0 && self.tokens[at - 1].is(",") && self.is_preposition(at + 1);
-        let gerund = ends_in(word, &self.endings().gerunds) && (object || opens);
+        let opens = || at > 0 && self.tokens[at - 1].is(",") && self.is_preposition(at + 1);
+        let gerund = || ends_in(word, &self.endings().gerunds) && (object() || opens());
         self.tokens[at].is_word()
-            && !(compound || unit || factor || gerund || self.is_possessive(at) || is_contraction(word.text))
-            && !signed
             && word.len() > 1
-            && !self.lexicon.grammar.than.contains(self.lower(at + 1))
             && !self.is_function_word(at)
+            && !(compound || unit || factor() || gerund() || self.is_possessive(at) || is_contraction(word.text))
+            && !signed()
+            && !self.lexicon.grammar.than.contains(self.lower(at + 1))
             && !self.is_adverb(at)
             && !self.is_verb(at)
             && !self.is_dimension(at)

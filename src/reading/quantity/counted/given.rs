@@ -111,7 +111,7 @@ impl Nouns<'_, '_> {
         // `were charged up to £1,500`: who pays is not what is paid.
         let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
         let end = if self.capitals() { self.clause_end(figure.end) } else { phrase };
-        if kind == Kind::Money && (start..end).any(paying) {
+        if kind == Kind::Money && self.tokens.any(&grammar.paying_verbs) && (start..end).any(paying) {
             return None;
         }
         if kind == Kind::Percent && !colon {

@@ -21,13 +21,13 @@ use std::ops::Range;
 use super::lower;
 use super::unit::Measured;
 use crate::language::{Endings, Lexicon, Links, Lower, ends_in};
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Token, Tokens};
 pub use word::{inside_compound, whole_word};
 
 /// Finds nouns in the tokens of one sentence.
 #[derive(Clone, Copy)]
 pub struct Nouns<'a, 't> {
-    pub tokens: &'a [Token<'t>],
+    pub tokens: &'a Tokens<'t>,
     pub lexicon: &'static Lexicon,
 }
 

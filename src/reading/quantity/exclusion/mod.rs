@@ -14,14 +14,14 @@ use super::numeral::{Form, Numeral, Numerals};
 use super::qualifier::Hedged;
 use super::unit::Measured;
 use crate::language::{Lexicon, Lower, ends_in};
-use crate::reading::{Kind, Qualifier, Token};
+use crate::reading::{Kind, Qualifier, Token, Tokens};
 
 /// Rates are told for a hundred of something or more; `je zehn Tote` are ten each.
 const SMALLEST_BASE: f64 = 100.0;
 
 /// One sentence and what is known of its numeral.
 pub struct Candidate<'a, 't> {
-    pub tokens: &'a [Token<'t>],
+    pub tokens: &'a Tokens<'t>,
     pub numeral: &'a Numeral,
     pub measured: &'a Measured,
     /// Whether a hedge stands at the number.

@@ -165,7 +165,9 @@ impl Candidate<'_, '_> {
             return false;
         }
         let value = self.numeral.value().unwrap_or_default();
-        let timely = self.lexicon.exclusions.before_year.contains(previous)
+        // `die Polizei spricht von 1800`
+        let given = self.lexicon.exclusions.speaking.contains(self.lower_before(2));
+        let timely = self.lexicon.exclusions.before_year.contains(previous) && !given
             || self.is_month(previous)
             || previous == "("
             || previous == "'"

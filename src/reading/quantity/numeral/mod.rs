@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::lower;
 use crate::language::{Lexicon, Lower, Numbers};
-use crate::reading::Token;
+use crate::reading::{Token, Tokens};
 use crate::text::Span;
 use digits::{parse_digits, vulgar_fraction};
 use words::round;
@@ -69,7 +69,7 @@ impl Numeral {
 /// Reads numerals from the tokens of one sentence.
 #[derive(Clone, Copy)]
 pub struct Numerals<'a, 't> {
-    pub tokens: &'a [Token<'t>],
+    pub tokens: &'a Tokens<'t>,
     pub lexicon: &'static Lexicon,
 }
 

@@ -24,7 +24,8 @@ fn figures(lang: Lang, text: &str) -> String {
     let prose = Prose::new(&document, lang);
     let bound = |bound: Option<f64>| bound.map_or_else(|| "?".to_owned(), |value| value.to_string());
     let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    quantities(&prose)
+    quantities(&prose, &Kept::nothing(&prose))
+        .all
         .iter()
         .map(|quantity| {
             let figure = &quantity.figure;

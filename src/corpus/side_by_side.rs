@@ -13,11 +13,7 @@ static THREADS: LazyLock<Option<ThreadPool>> = LazyLock::new(|| ThreadPoolBuilde
 
 /// What `work` makes of each of `items`, in their order. A thread gets no fewer of them than `fewest`: less is not worth
 /// its while.
-pub(super) fn side_by_side<T: Sync, R: Send>(
-    items: &[T],
-    fewest: usize,
-    work: impl Fn(&T) -> R + Send + Sync,
-) -> Vec<R> {
+pub fn side_by_side<T: Sync, R: Send>(items: &[T], fewest: usize, work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
     match &*THREADS {
         Some(threads) if items.len() >= 2 * fewest => {
             threads.install(|| items.par_iter().with_min_len(fewest).map(work).collect())

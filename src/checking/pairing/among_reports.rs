@@ -1,0 +1,88 @@
+//! Figures that a report itself sets against each other. Whatever a draft's few words say, two sources of one report then
+//! differ over one thing.
+
+use super::super::closeness::Closeness;
+use super::super::comparable::{Thing, one_dimension, thing};
+use super::super::interval::number;
+use super::super::years::settled;
+use super::Pairing;
+use crate::corpus::{ReportedClaim, is_longer_name, words_of_name};
+use crate::reading::Figure;
+
+/// So many reports that give the figure are looked at: the nearest.
+const MOST_GIVEN: usize = 3;
+
+/// Which of `all`, nearest first, a report sets against one that gives the draft's figure.
+pub(super) fn set_against(all: &[Pairing]) -> Vec<bool> {
+    let given = || all.iter().filter(|pairing| pairing.supports() || pairing.is_heard()).take(MOST_GIVEN);
+    let may_contradict = |pairing: &Pairing| {
+        pairing.closeness == Closeness::Apart
+            && pairing.comparison.passes(None)
+            && pairing.comparison.thing != Thing::Other
+            && pairing.is_free_to_contradict()
+    };
+    let contradicts = |pairing: &Pairing| {
+        may_contradict(pairing) && given().any(|given| !given.revised && are_set_against_each_other(given, pairing))
+    };
+    all.iter().map(contradicts).collect()
+}
+
+/// Whether a report itself sets the two against each other: two sources' figures of one thing, in one sentence or the next.
+/// `Die Polizei sprach von 300 Teilnehmern, die Veranstalter von 500.` `Das Institut nennt 33,7 Prozent. Der Verband kommt
+/// auf 36,9.`
+fn are_set_against_each_other(one: &Pairing, other: &Pairing) -> bool {
+    let (first, second) = in_order(one, other);
+    let (before, after) = (&first.claim, &second.claim);
+    let sources = before.attribution.as_ref().zip(after.attribution.as_ref());
+    let of_two_sources = sources.is_some_and(|(one, other)| {
+        let (one, other) = (words_of_name(&one.source.text), words_of_name(&other.source.text));
+        one != other && !is_longer_name(&one, &other) && !is_longer_name(&other, &one)
+    });
+    stand_side_by_side(one, other) && of_two_sources
+}
+
+/// Whether a report gives the two in one sentence, or in one and the next, as figures of one thing.
+pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bool {
+    /// Two sources who count one thing hardly differ by more.
+    const TIMES: f64 = 3.0;
+    /// `33,7 Prozent der Versicherten über 60 Jahren`: figures of other things stand between.
+    const APART: usize = 3;
+    /// Bytes between two sentences of a paragraph.
+    const GAP: usize = 2;
+    let (first, second) = in_order(one, other);
+    let (before, after) = (&first.claim, &second.claim);
+    let near = before.sentence == after.sentence
+        || after.sentence.start.checked_sub(before.sentence.end).is_some_and(|gap| gap <= GAP);
+    let alike = |number: fn(f64, f64) -> f64| Some(number(size(&before.figure)?, size(&after.figure)?));
+    let of_like_size = alike(f64::max).zip(alike(f64::min)).is_some_and(|(most, least)| most <= TIMES * least);
+    // What the second source says of its own number is nothing, or the same.
+    let bare = after.subject.head.is_none() && after.subject.classes.is_empty();
+    let of_one_thing = bare || matches!(thing(before, after), Thing::Same | Thing::Kind);
+    let (roles, other_roles) = (&before.subject.roles, &after.subject.roles);
+    let in_one_role = roles == other_roles || bare && other_roles.is_empty();
+    let time = settled(before.subject.period, after.subject.period, second.report.metadata.day());
+    first.report.path == second.report.path
+        && one_dimension(&before.figure, &after.figure)
+        && second.number - first.number <= APART
+        && near
+        && of_like_size
+        && of_one_thing
+        && in_one_role
+        && before.figure.change == after.figure.change
+        && (before.subject.rate == after.subject.rate || bare)
+        && !before.subject.part
+        && !after.subject.part
+        && (time[0] == time[1] || time.contains(&None))
+        && before.subject.modality == after.subject.modality
+        && (before.subject.site == after.subject.site || bare && after.subject.site.is_empty())
+}
+
+/// The two as their report has them.
+fn in_order<'p>(one: &'p Pairing, other: &'p Pairing) -> (&'p ReportedClaim, &'p ReportedClaim) {
+    let (one, other) = (&*one.reported, &*other.reported);
+    if one.number < other.number { (one, other) } else { (other, one) }
+}
+
+fn size(figure: &Figure) -> Option<f64> {
+    number(figure).or(figure.high).or(figure.low).map(f64::abs)
+}
