@@ -10,6 +10,7 @@ mod gapped;
 mod line;
 mod mood;
 mod phrase;
+mod possessive;
 mod saying;
 mod speech;
 mod subject_first;

@@ -10,6 +10,7 @@ mod carry;
 mod change;
 mod compound;
 mod counted;
+mod currency;
 mod exclusion;
 mod number;
 mod numeral;

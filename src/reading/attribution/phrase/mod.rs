@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use crate::language::Marks;
+use crate::reading::Token;
 
 /// How deep complements may hang on each other: `Sprecher des Rates der Stadt am Meer`.
 const DEPTH: usize = 4;
@@ -277,6 +278,19 @@ impl Line<'_> {
     pub fn is_subordinate(&self, start: usize) -> bool {
         self.words().words.subordinate.contains(self.lower(start))
             && (!self.is_determiner(start) || start > 0 && !self.is_article(start))
+            && !self.is_of_time(start)
+    }
+
+    /// Whether the word at `start` is the preposition of a time or a bound rather than what opens a clause: `Bis 2030 sollen`,
+    /// `Bis zu 300 Menschen kommen`, `Seit Mai fehlen`.
+    fn is_of_time(&self, start: usize) -> bool {
+        let prepositions = &self.lexicon.function_words.prepositions;
+        let next = self.lower(start + 1);
+        self.words().grammar.verb_second
+            && prepositions.contains(self.lower(start))
+            && (self.tokens.get(start + 1).is_some_and(Token::is_number)
+                || prepositions.contains(next)
+                || self.words().nouns.times.contains(next))
     }
 
     /// Whether the words name a medium or an agency.

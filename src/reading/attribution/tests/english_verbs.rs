@@ -56,5 +56,8 @@ fn who_is_not_the_speaker() {
     check("[Anna Smith] was there. Twenty officers and <300> guests were hurt, she said.");
     check("“It is what we’ve always said – <43>% is enough,” [Mr Hall] said.");
     check("Benchmark 10-year notes last rose _7_ points.");
+    check("The [37-year-old] says that <300> people came.");
+    check("The bomber, which is old, had done it and proved useless in _three_ days.");
+    check("The fund, who has repeatedly pledged to ban _300_ funds, left.");
     check("They found a note from Anna Smith that said it was late; _300_ came.");
 }

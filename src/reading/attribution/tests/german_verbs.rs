@@ -19,6 +19,8 @@ fn who_keeps_count() {
     check("Der Aktienkurs verzeichnete ein Plus von _3_ Prozent.");
     check("Muster sprach. Er verzeichnete ein Plus von _3_ Prozent.");
     check("Muster kommt auf _20_ Prozent.");
+    check("Innerhalb der letzten _drei_ Wochen verzeichnete die [Polizei] <300> Einsätze.");
+    check("Der Bericht listet die Gründe für das Unglück vor _drei_ Monaten auf.");
 }
 
 #[test]
@@ -35,6 +37,21 @@ fn who_doubts_and_advises() {
 fn what_stands_in_the_texts_own_voice() {
     check("Nach monatelangen Ermittlungen gegen die Bande wurden _300_ Autos gefunden.");
     check("_Zwei_ Tage später ist die Lage anders: Nach Angaben der [Polizei] fehlen <300> Autos.");
+}
+
+#[test]
+fn what_opens_with_a_time_is_said() {
+    check("Bis zu <2.000> Menschen kommen täglich, sagte [Anna Muster] am Freitag.");
+    check("Bis 2030 sollen <300> Stellen entstehen, teilte der [Konzern] mit.");
+    check("Seit Mai fehlen <300> Stellen, sagte [Anna Muster].");
+}
+
+#[test]
+fn what_is_said_in_a_quotation_ends_with_it() {
+    check("„Der Fall zeigt, dass es Mängel gibt“, erklärte [Anna Muster] im _200_ Seiten langen Brief.");
+    check(
+        "Der [Bote] schrieb, es sei spät. Er rief, man möge warten. Es war Nacht. Dort hielten sich _drei_ Männer auf.",
+    );
 }
 
 #[test]

@@ -1,18 +1,18 @@
 //! Verbs of saying where the verb stands second and the subject on either side of it, or last in a
 //! subordinate clause: German.
 
+mod speech;
 mod subject;
 
 use std::ops::Range;
 
-use super::cue::{Cue, Manner, Who, source};
+use super::cue::{Cue, Who, source};
 use super::line::Line;
 use super::mood::has_subjunctive;
 use super::phrase::{Phrase, Reach};
-use super::saying::{
-    Predicate, fits, has_object, is_back, is_mute, is_somebody, is_time, said, source_after_preposition,
-};
-use crate::language::{Marks, Verb, VerbForm, WordSet};
+use super::saying::{Predicate, fits, has_object, is_back, is_mute, is_time, said, source_after_preposition};
+use crate::language::{Lower, Verb, VerbForm, WordSet};
+pub(super) use speech::{before_speech, behind_speech};
 use subject::{
     is_adverb, is_pronoun, limit, reaches, spoken_to, subject_after, subject_before_insertion, without_object,
     yields_to_subject_after,
@@ -26,6 +26,9 @@ const CLAUSES: usize = 4;
 pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb, form: VerbForm) -> Option<Cue> {
     let predicate = predicate(line, at, verb, form)?;
     if verb.only_object && !has_object(line, &predicate) || verb.clause && !has_content(line, &predicate) {
+        return None;
+    }
+    if verb.counting && !counts_some(line, &predicate) {
         return None;
     }
     let reflexive = &line.words().words.reflexive;
@@ -44,67 +47,6 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb, form: VerbForm) -> Op
     let cue = if predicate.last { subordinate(line, &predicate) } else { main(line, &predicate) };
     // `Er verzeichnete ein Plus`: who keeps count has a name.
     cue.filter(|cue| !verb.counting || cue.who != Who::Last)
-}
-
-/// The speakers of direct speech with any verb behind it: `„…“, freut sich X`.
-pub(super) fn behind_speech(line: &Line<'_>) -> Vec<Cue> {
-    let words = line.words();
-    let ends = line.speeches().iter().map(|speech| speech.end);
-    ends.filter_map(|end| {
-        let verb = end + 1;
-        let token = line.tokens.get(verb)?;
-        let any = token.is_word() && !token.is_capitalised() && !line.is_function_word(verb);
-        if !line.tokens[end].is(",") || !any || line.may_be(verb, Marks::VERB) {
-            return None;
-        }
-        let subject = verb + 1 + usize::from(words.words.reflexive.contains(line.lower(verb + 1)));
-        let phrase = line.phrase(subject, Reach::SUBJECT_AFTER)?;
-        if !phrase.subject || is_mute(line, &phrase) || is_time(line, &phrase) {
-            return None;
-        }
-        let who = source(line, &phrase)?;
-        let except = verb..aside(line, line.clause(verb).end.max(phrase.after));
-        let (words, scope) = (verb..verb + 1, line.period(verb));
-        Some(Cue { who, via: None, words, scope, except, manner: Manner::Verb, back: false })
-    })
-    .collect()
-}
-
-/// The speakers before a colon and direct speech, with any verb: `Der Forscher kann sich das vorstellen: „…“`.
-pub(super) fn before_speech(line: &Line<'_>, found: &[Cue]) -> Vec<Cue> {
-    let starts = line.speeches().iter().map(|speech| speech.start);
-    starts
-        .filter_map(|start| {
-            let colon = start.checked_sub(1).filter(|&at| line.tokens[at].is(":"))?;
-            if found.iter().any(|cue| cue.manner == Manner::Verb && cue.words.start < colon) {
-                return None;
-            }
-            let opens = line.period(colon).start;
-            let phrase = line.phrase(opens, Reach::SUBJECT_BEFORE)?;
-            let verb = colon > phrase.after
-                && line.tokens[phrase.after].is_word()
-                && !line.tokens[phrase.after].is_capitalised();
-            if !phrase.subject
-                || !verb
-                || !is_somebody(line, &phrase)
-                || is_mute(line, &phrase)
-                || is_time(line, &phrase)
-            {
-                return None;
-            }
-            let who = source(line, &phrase)?;
-            let scope = start..line.period(start).end;
-            Some(Cue {
-                who,
-                via: None,
-                words: colon..colon + 1,
-                scope,
-                except: opens..start,
-                manner: Manner::Verb,
-                back: false,
-            })
-        })
-        .collect()
 }
 
 /// Where the parts of the predicate stand; `None` where the form is no predicate here.
@@ -191,6 +133,23 @@ fn opener(line: &Line<'_>, at: usize) -> Option<usize> {
             || words.that.contains(lower)
             || clause == number && (start > 0 || !line.is_determiner(start)) && words.subordinate.contains(lower);
         opens.then_some(start)
+    })
+}
+
+/// Whether a number in the clause counts something: `verzeichnete 300 Einsätze`, not `listet die Gründe seit drei Jahren auf`.
+fn counts_some(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
+    let lexicon = line.lexicon;
+    line.clause(predicate.finite).any(|at| {
+        let word = line.lower(at);
+        let number = line.tokens[at].is_number() && !line.tokens[at].is_year()
+            || lexicon.numbers.prefix(word).is_some_and(|(_, length)| length == word.len());
+        let before = at.checked_sub(1).map_or(Lower::NONE, |at| line.lower(at));
+        let object =
+            predicate.verb.object.iter().any(|words| words.0.first().is_some_and(|first| before == first.as_str()));
+        let governed = lexicon.function_words.prepositions.contains(before)
+            && !lexicon.qualifiers.before.contains_key(before)
+            && !object;
+        number && !governed
     })
 }
 
@@ -388,7 +347,15 @@ fn content_of(line: &Line<'_>, predicate: &Predicate<'_>, who: Who, subject: Ran
     let period = line.period(predicate.at);
     let clause = line.clause(predicate.finite);
     if has_object(line, predicate) {
-        let start = clause.start.min(subject.start);
+        // `In den drei Wochen seit Mai verzeichnete die Polizei`: the time is not what is counted.
+        let time = predicate.verb.counting
+            && line.lexicon.function_words.prepositions.contains(line.lower(clause.start))
+            && !predicate
+                .verb
+                .object
+                .iter()
+                .any(|words| line.match_words(clause.start, words).is_some_and(|end| end > clause.start));
+        let start = if time { predicate.finite } else { clause.start.min(subject.start) };
         said(predicate, who, start..period.end, subject)
     } else {
         said(predicate, who, clause.end..period.end.max(clause.end), subject)

@@ -120,7 +120,9 @@ impl Nouns<'_, '_> {
         let per =
             self.lexicon.rates.per.contains(self.lower(from)) || self.lexicon.numbers.articles.has(self.lower(from));
         let time = self.lexicon.units.durations.contains_key(self.lower(from + 1));
-        if per && time && self.links().sums.contains(self.lower(from + 2)) { from + 2 } else { from }
+        // `about $10m a year in order to`
+        let purpose = self.lexicon.grammar.infinitive.contains(self.lower(from + 4));
+        if per && time && !purpose && self.links().sums.contains(self.lower(from + 2)) { from + 2 } else { from }
     }
 
     /// The token behind the same sum in another currency: `The $1.75bn (£900m) deal`; the end of the bracket where the

@@ -53,8 +53,9 @@ impl Nouns<'_, '_> {
             return None;
         }
         // `took three bags and $500`: what was taken beside it is not worth that.
+        let before = self.lower(phrase.wrapping_sub(1));
         let joined = !self.capitals()
-            && self.links().lists.contains(self.lower(phrase.wrapping_sub(1)))
+            && (before == self.lexicon.numbers.joiner || self.links().alternatives.contains(before))
             && phrase.checked_sub(2).is_some_and(|at| self.is_thing(at) && self.is_plural(at));
         if kind == Kind::Money && (joined || self.is_object_of_verb(phrase)) {
             return None;

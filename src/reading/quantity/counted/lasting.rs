@@ -67,7 +67,8 @@ impl Nouns<'_, '_> {
         let person = (phrase - words).checked_sub(1)?;
         // `employees aged 55`
         let told = !self.capitals() && words > 0 && age.before.contains(self.lower(person + 1));
-        (age.persons.contains(self.lower(person)) || told && self.is_plural(person)).then_some(person)
+        (age.persons.contains(self.lower(person)) || told && self.is_plural(person) && self.is_thing(person))
+            .then_some(person)
     }
 
     /// `dreitägiger Besuch`, `zwei Jahre dauernde Bauzeit`, `three-day meeting`.

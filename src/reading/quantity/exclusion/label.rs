@@ -196,7 +196,7 @@ impl Candidate<'_, '_> {
         let named = self
             .before(1)
             .is_some_and(|word| word.is_capitalised() && !self.lexicon.function_words.contains(word.lower()));
-        if dotted && named && first.text.ends_with(".0") {
+        if dotted && named && first.text.ends_with(".0") && !self.hedged {
             return true;
         }
         if self.after_label && !self.counts_noun() {

@@ -3,6 +3,7 @@
 
 mod article;
 mod digits;
+mod part;
 mod power;
 mod range;
 mod words;
@@ -243,16 +244,6 @@ impl Numerals<'_, '_> {
             return Some(numeral);
         }
         Some(numeral)
-    }
-
-    /// The part of one that hyphens tie to a number, with the bytes it takes: `and-a-half` of `five-and-a-half-year`.
-    fn tied_part(&self, rest: &str) -> Option<(f64, usize)> {
-        let numbers = self.numbers();
-        let mut words = rest.split('-');
-        let (joiner, article, name) = (words.next()?, words.next()?, words.next()?);
-        let is_tied = joiner == numbers.joiner && numbers.articles.has(article);
-        let part = numbers.shares.get(name).copied().or_else(|| Some(1.0 / numbers.parts(name, 1.0)?));
-        part.filter(|_| is_tied).map(|part| (part, joiner.len() + article.len() + name.len() + 2))
     }
 
     /// `Viertelstunde`, `half-hour`: a part of the unit that the word goes on with.

@@ -238,7 +238,7 @@ impl Numerals<'_, '_> {
     }
 
     /// The whole number at the token `at`, written as one token and nothing else.
-    fn plain_number(&self, at: usize) -> Option<f64> {
+    pub(super) fn plain_number(&self, at: usize) -> Option<f64> {
         let token = self.tokens.get(at)?;
         if token.is_number() {
             return token.text.parse::<f64>().ok().filter(|value| value.fract() == 0.0 && !token.text.contains('.'));
@@ -312,19 +312,6 @@ impl Numerals<'_, '_> {
         halves.then(|| self.build(start..end + 1, value * 0.5, 0.5, Form::Words))
     }
 
-    /// The fraction on top of a number that a count at the token `at` and a name of parts right behind it
-    /// make (`three quarters`, `a third`, `a half`), and the token after it.
-    fn part_at(&self, at: usize) -> Option<(f64, usize)> {
-        let numbers = self.numbers();
-        let count = if numbers.articles.has(self.lower(at)) { Some(1.0) } else { self.plain_number(at) };
-        let (count, name) = (count.filter(|&count| count > 0.0)?, self.lower(at + 1));
-        let parts = numbers
-            .parts(name, count)
-            .or_else(|| numbers.shares.get(name).filter(|_| count < 2.0).map(|share| 1.0 / share))
-            .or_else(|| (numbers.halves.has(name) && count < 2.0).then_some(2.0));
-        parts.filter(|&parts| count < parts).map(|parts| (count / parts, at + 2))
-    }
-
     /// `one and a half`, `3 million and a quarter`, `fünf und drei Viertel`, `2 1/2`, `2½`: a fraction on
     /// top of a number, of its magnitude where it has one.
     fn with_fraction(&self, base: Numeral) -> Numeral {
@@ -369,13 +356,6 @@ impl Numerals<'_, '_> {
         let tokens = base.tokens.start..after + usize::from(own.is_some());
         let sum = self.build(tokens, round(value + magnitude * part), magnitude * part, base.form);
         if own.is_some() { sum } else { self.magnified(sum) }
-    }
-
-    /// `two and | half million`: a share without its article, which only a magnitude makes a part of the number before it.
-    fn bare_part_at(&self, at: usize) -> Option<(f64, usize)> {
-        let numbers = self.numbers();
-        let magnitude = numbers.magnitudes.get(self.lower(at + 1)).is_some_and(|&magnitude| magnitude >= 1000.0);
-        numbers.shares.get(self.lower(at)).filter(|_| magnitude).map(|&share| (share, at + 1))
     }
 
     /// The magnitude that the number before the token `end` closes with.

@@ -112,6 +112,15 @@ fn nouns_of_clauses() {
                 "300 | 300..300 exact count | Jobs | decrease\nthree | 3..3 exact duration month | period",
             ),
             ("They didn't take bags or $2,900 he had.", "2,900 | 2900..2900 exact money USD"),
+            ("The town pays $5m a year in fees.", "5m | 5000000..5000000 exact money USD | fees"),
+            (
+                "It raised profits to $46m, and employees aged 55 can leave.",
+                "46m | 46000000..46000000 exact money USD | profits\n55 | 55..55 exact age year | employees",
+            ),
+            (
+                "Smith won three titles over two spells; the fund may claw back up to $5m.",
+                "three | 3..3 exact count | titles\ntwo | 2..2 exact count | spells\n5m | ?..5000000 at_most money USD",
+            ),
         ],
     );
     check(

@@ -1,0 +1,229 @@
+//! The subject before an English verb of saying: its words, what is put in between, and what only looks like one.
+
+use std::ops::Range;
+
+use super::super::cue::{Named, Who, source};
+use super::super::line::Line;
+use super::super::phrase::Reach;
+use super::super::saying::is_time;
+use super::is_adverb;
+use crate::language::{Marks, ends_in};
+use crate::reading::Token;
+
+/// Who the subject is, and which words it has.
+pub(super) struct Subject {
+    pub who: Who,
+    pub words: Range<usize>,
+    /// Where its clause starts.
+    pub clause: usize,
+}
+
+/// Whether the words cannot be the subject of a verb at `verb`: a lone word in small letters without an article, as in
+/// `false claims`, or what stands before a number: `at least 4 in 10 people say`.
+fn is_bare(line: &Line<'_>, range: &Range<usize>, verb: usize) -> bool {
+    let lower = line.lower(range.start);
+    let determined = range.start > 0 && line.is_determiner(range.start - 1);
+    let known = line.words().nouns.sayers.contains(lower)
+        || line.words().nouns.anonymous.contains_whole(lower)
+        || line.words().nouns.offices.contains_whole(lower)
+        || line.words().nouns.media.contains_whole(lower)
+        || line.words().nouns.saying.contains_whole(lower)
+        || line.words().nouns.documents.contains_whole(lower);
+    let plural = ends_in(lower, &line.lexicon.grammar.endings.plurals) || line.lexicon.grammar.plurals.contains(lower);
+    let alone = range.len() == 1 && range.end == verb && !line.tokens[range.start].is_capitalised();
+    let counted = line.tokens.get(range.end).is_some_and(Token::is_number) && range.len() == 1;
+    // `the false claim that`: the bare form of a verb has no single subject.
+    let noun = line.words().nouns.saying.contains_whole(line.lower(verb))
+        && !ends_in(line.lower(verb), &line.lexicon.grammar.endings.plurals);
+    let counted = counted && range.end < verb && !line.tokens[range.start].is_capitalised();
+    alone && !(known || plural || determined && !noun) || counted
+}
+
+/// The words of the subject whose verb comes after its short name in brackets: `The World Health Organization (WHO) puts`.
+pub(super) fn bracketed(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
+    let close = at.checked_sub(1).filter(|&at| line.tokens[at].is(")"))?;
+    let open = (0..close).rev().find(|&at| line.tokens[at].is("("))?;
+    Some(line.clause(open.checked_sub(1)?).start..open)
+}
+
+/// The clause of the subject whose verb comes after insertions between commas: `Anna Smith, 42, a nurse from Leeds,
+/// said`.
+pub(super) fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
+    /// `Anna Smith, 42, from Leeds, West Yorkshire, said`
+    const INSERTIONS: usize = 5;
+    const LONGEST: usize = 8;
+    let own = line.clause_at(at);
+    let comma = |number: usize| line.tokens.get(line.clauses()[number].end).is_some_and(|token| token.is(","));
+    // A clause with a verb of its own is what was said.
+    let verbless = |number: usize| {
+        let clause = line.clauses()[number].clone();
+        clause.len() <= LONGEST
+            && clause.clone().all(|at| {
+                let lower = line.lower(at);
+                let acts = line.lexicon.grammar.verbs.contains(lower) || line.lexicon.changes.is_change(lower);
+                let named = line.tokens[at].is_capitalised() || at == clause.start;
+                !line.lexicon.function_words.auxiliaries.contains(lower)
+                    && !line.may_be(at, Marks::VERB)
+                    && (named || !acts)
+            })
+    };
+    // `The union, which called the strike, said`
+    let relative = |number: usize| line.words().words.relatives.contains(line.lower(line.clauses()[number].start));
+    let put_in = own.checked_sub(1).filter(|&number| number > 0 && relative(number));
+    if let Some(before) = put_in.map(|number| number - 1).filter(|&number| comma(number) && comma(number + 1)) {
+        return Some(line.clauses()[before].clone());
+    }
+    let nearest = own.checked_sub(2).filter(|&number| comma(number) && comma(number + 1) && verbless(number))?;
+    let chain = (own.saturating_sub(INSERTIONS + 1)..=nearest).rev().take_while(|&n| comma(n) && verbless(n));
+    // `On Tuesday, the bank, which is Swiss, said`: what opens with a small word is no subject.
+    let subject = chain.filter(|&n| {
+        let first = line.clauses()[n].start;
+        line.is_determiner(first) || !line.is_function_word(first) && line.tokens[first].is_word()
+    });
+    let whole = line.clauses()[nearest].clone();
+    Some(subject.last().map_or(whole, |number| line.clauses()[number].clone()))
+}
+
+/// The subject before the verb at `at`.
+pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<Subject> {
+    let words = line.words();
+    let mut end = at;
+    while end > clause.start && (words.words.perfect.contains(line.lower(end - 1)) || is_adverb(line, end - 1)) {
+        end -= 1;
+    }
+    let bracketed = bracketed(line, end).filter(|_| end == clause.start);
+    // `the Office for National Statistics (ONS) figures showed`
+    let numbers =
+        end > clause.start && (clause.start..end).all(|number| words.nouns.saying.contains_whole(line.lower(number)));
+    let bracketed = bracketed.or_else(|| self::bracketed(line, clause.start).filter(|_| numbers));
+    let inserted = if end == clause.start && bracketed.is_none() { Some(inserted(line, end)?) } else { None };
+    let range = bracketed.or_else(|| inserted.clone()).unwrap_or(clause.start..end);
+    // `General Mills, Inc. reported`, `Researchers in Durham, N.C. found`: the name stands before the comma.
+    let tail = |number: usize| {
+        let token = &line.tokens[number];
+        let abbreviated = line.tokens.get(number + 1).is_some_and(|next| next.is(".") && next.glued);
+        token.is(".")
+            || token.is_capitalised()
+                && (token.text.len() == 1 || abbreviated || line.lexicon.nouns.is_company_suffix(token.lower()))
+    };
+    let comma = range.start.checked_sub(1).filter(|&comma| line.tokens[comma].is(",") && range.clone().all(tail));
+    let before = comma.filter(|_| !range.is_empty()).map(|comma| line.clause(comma - 1).start..comma);
+    let range = before.unwrap_or(range);
+    let clause = range.start.min(clause.start);
+    let stops = |number: usize| {
+        let lower = line.lower(number);
+        let joins = words.words.joining.contains(lower) && number > range.start;
+        // `in January and Nationwide reported`: a time is no second speaker.
+        let joins_names = joins
+            && line.tokens[number - 1].is_capitalised()
+            && !words.nouns.times.contains_whole(line.lower(number - 1))
+            && line
+                .tokens
+                .get(number + 1 + usize::from(line.is_determiner(number + 1)))
+                .is_some_and(Token::is_capitalised);
+        // `officials and seismologists said`
+        let known = |at: usize| {
+            let lower = line.lower(at);
+            words.nouns.sayers.contains(lower) && ends_in(lower, &line.lexicon.grammar.endings.plurals)
+        };
+        let joins_names = joins_names || joins && number + 2 == range.end && known(number - 1) && known(number + 1);
+        // `Smith and her colleagues found`
+        let own = joins
+            && line.tokens[number - 1].is_capitalised()
+            && words.words.possessives.contains(line.lower(number + 1))
+            && (number + 2..range.end).all(|at| !line.may_be(at, Marks::VERB) && !line.is_boundary(at));
+        let joins_names = joins_names || own;
+        let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower);
+        words.words.that.contains(lower)
+            || words.words.subordinate.contains(lower)
+            || words.words.comment.contains(lower)
+            || verb
+            || line.lexicon.function_words.conjunctions.contains(lower) && !joins_names
+    };
+    // `fewer than the 431,117 analysts expected`
+    if range.clone().any(|number| line.lexicon.grammar.than.contains(line.lower(number))) {
+        return None;
+    }
+    let start = range.clone().rev().find(|&number| stops(number)).map_or(range.start, |number| number + 1);
+    if start >= range.end {
+        // `The firm closed two shops, and said`; `He left, and insisted that`
+        if range.start + 1 == range.end {
+            let opens = line.period(at).start;
+            let named = line.is_determiner(opens) || !line.is_function_word(opens);
+            let mut first = line.phrase(opens, Reach::SUBJECT_BEFORE).filter(|phrase| named && !is_time(line, phrase));
+            // The words of an English phrase run on into its verb.
+            if let Some(phrase) = &mut first {
+                let words = phrase.range.clone();
+                let capitals = words.clone().take_while(|&number| line.tokens[number].is_capitalised()).count();
+                let sayer = words.clone().find(|&number| line.words().nouns.sayers.contains(line.lower(number)));
+                phrase.range.end = sayer.map_or(words.start, |at| at + 1).max(words.start + capitals);
+            }
+            let first = first.filter(|phrase| !phrase.range.is_empty());
+            let who = first.as_ref().map_or(Some(Who::Last), |first| source(line, first))?;
+            return Some(Subject { who, words: range, clause });
+        }
+        // `X met reporters and said`; `X, a search engine, tracks blogs and says`
+        let opens = line.tokens[range.start].is_capitalised()
+            || line.is_determiner(range.start)
+            || words.nouns.sayers.contains(line.lower(range.start))
+            || words.nouns.anonymous.contains_whole(line.lower(range.start))
+            || words.nouns.saying.contains_whole(line.lower(range.start));
+        let opening = if opens { range.start } else { self::inserted(line, range.start)?.start };
+        let first = line.phrase(opening, Reach::SUBJECT_BEFORE)?;
+        let who = source(line, &first)?;
+        return Some(Subject { who, words: first.outer..at, clause });
+    }
+    let inserted = inserted.is_some();
+    if range.end - start == 1 && words.words.pronouns.contains(line.lower(start)) {
+        return Some(Subject { who: Who::Last, words: start..range.end, clause });
+    }
+    let mut from = start;
+    while from < range.end && !line.is_determiner(from) && line.is_function_word(from) {
+        from += 1;
+    }
+    // `On Sunday the ministry said`: the last phrase before the verb that starts with an article.
+    if from > start {
+        from = (from + 1..range.end)
+            .rev()
+            .find(|&number| line.is_determiner(number) && !words.words.complement.contains(line.lower(number - 1)))
+            .unwrap_or(from);
+    }
+    let phrase = line.phrase(from, Reach::SUBJECT_BEFORE)?;
+    let own = phrase.range.start..phrase.range.end.min(range.end);
+    if is_bare(line, &own, range.end) {
+        return None;
+    }
+    // `the phones used analogue radio signals to communicate`: the plural of a noun behind another verb.
+    let plural = line.lower(at).ends_with('s');
+    let acts = |number: usize| {
+        let lower = line.lower(number);
+        !line.tokens[number].is_capitalised()
+            && ends_in(lower, &line.lexicon.grammar.endings.participles)
+            && number > own.start
+            && ends_in(line.lower(number - 1), &line.lexicon.grammar.endings.plurals)
+            && !words.nouns.saying.contains_whole(line.lower(number - 1))
+    };
+    if plural && own.clone().any(acts) {
+        return None;
+    }
+    let last = line.lower(range.end - 1);
+    let hanging = line.lexicon.function_words.prepositions.contains(last)
+        || line.lexicon.function_words.conjunctions.contains(last);
+    if phrase.range.start >= range.end || hanging || is_time(line, &phrase) && phrase.range.len() == 1 {
+        return None;
+    }
+    // What goes on after the phrase belongs to it: `figures released this week showed`.
+    let says = phrase.range.clone().any(|number| words.nouns.saying.contains_whole(line.lower(number)));
+    let phrase_end = if says { range.end } else { phrase.range.end.min(range.end) };
+    // `Its chief executive, Mark Hall, said`: the name belongs to the office.
+    let insertion = line.clauses().get(line.clause_at(range.start) + 1).cloned().unwrap_or(range.clone());
+    let trailing = insertion.clone().rev().take_while(|&number| line.tokens[number].is_capitalised()).count();
+    // `Fellow protester, engineer Anna Smith, said`
+    let capitals =
+        (phrase.range.start..phrase_end).filter(|&number| number > 0 && line.tokens[number].is_capitalised()).count();
+    let is_name = insertion.len() >= 2 && (trailing == insertion.len() || trailing >= 2 && capitals == 0);
+    let office = (phrase.outer < phrase.range.start || capitals == 0) && phrase_end == range.end;
+    let phrase_end = if inserted && is_name && office { insertion.end } else { phrase_end };
+    let named = Named { range: phrase.range.start..phrase_end, cut: None, parts: phrase.parts };
+    Some(Subject { who: Who::Named(named), words: phrase.outer..range.end, clause })
+}
