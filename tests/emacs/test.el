@@ -53,7 +53,7 @@
                                             (flymake-diagnostics (point)))))
              (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))
       (let ((hover (format "%s" (ask :textDocument/hover))))
-        (check "the hover names the report" (string-match-p "hafenblatt-nord" hover) hover))
+        (check "the hover names the report" (string-match-p "hafenblatt-nord\\|lawrow-in-wonsan" hover) hover))
       (let ((places (format "%s" (ask :textDocument/definition))))
         (check "a figure leads to the passage in a report" (string-match-p "/reports/" places) places))
       (let* ((range (eglot--diag-data (seq-find (lambda (it) (string-match-p "bis zu 14.000" (flymake-diagnostic-text it)))
