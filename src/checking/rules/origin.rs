@@ -32,13 +32,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if pairings.is_empty() || given_by_several || case.origins(&pairings) > 1 {
         return None;
     }
-    Some(Found {
-        code: Code::Origin,
-        severity: Severity::Warning,
-        reason: Reason::OneOrigin,
-        pairings,
-        fixes: Vec::new(),
-    })
+    Some(of_one_origin(pairings))
+}
+
+/// That the reports of these pairings go back to one origin.
+fn of_one_origin(pairings: Vec<usize>) -> Found {
+    Found { code: Code::Origin, severity: Severity::Warning, reason: Reason::OneOrigin, pairings, fixes: Vec::new() }
 }
 
 /// The draft credits a medium, and all reports that give the figure have it from another one.
@@ -66,13 +65,7 @@ pub(super) fn passed_on(case: &Case<'_>) -> Option<Found> {
     if pairings.is_empty() || !pairings.iter().all(|&number| is_from_another(&case.pairings()[number])) {
         return None;
     }
-    Some(Found {
-        code: Code::Origin,
-        severity: Severity::Warning,
-        reason: Reason::OneOrigin,
-        pairings,
-        fixes: Vec::new(),
-    })
+    Some(of_one_origin(pairings))
 }
 
 /// Whether the words, lower case, name a medium.
