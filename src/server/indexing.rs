@@ -152,17 +152,19 @@ impl Indexing<'_> {
         }
         // What a draft says of itself is checked also where there is nothing to check it against.
         let changed = changed || !workspace.is_ready || workspace.trouble != trouble;
-        let newest = self.session.state().workspaces.get(self.root).cloned();
-        if !newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace)) {
+        let mut now = Arc::clone(&workspace);
+        let stands = if changed {
+            let corpus = updated.ok().map(|(_, corpus)| corpus);
+            now = Arc::new(workspace.ready(corpus, trouble));
+            self.session.replace_workspace(&workspace, &now)
+        } else {
+            let newest = self.session.state().workspaces.get(self.root).cloned();
+            newest.is_some_and(|newest| Arc::ptr_eq(&newest, &workspace))
+        };
+        if !stands {
             // Other settings came meanwhile.
             self.session.state().indexing.insert(self.root.to_owned(), Some(Extent::Everything));
             return;
-        }
-        let mut now = Arc::clone(&workspace);
-        if changed {
-            let corpus = updated.ok().map(|(_, corpus)| corpus);
-            now = Arc::new(now.ready(corpus, trouble));
-            self.session.replace_workspace(&now);
         }
         let counted = self.count_origins(&now);
         if changed || counted || reading.is_some() {
@@ -178,9 +180,7 @@ impl Indexing<'_> {
             return None;
         }
         let ready = Arc::new(workspace.ready(Some(corpus.clone()), None));
-        let newest = self.session.state().workspaces.get(self.root).cloned();
-        newest.filter(|newest| Arc::ptr_eq(newest, workspace))?;
-        self.session.replace_workspace(&ready);
+        self.session.replace_workspace(workspace, &ready).then_some(())?;
         // Who waits for what is said of an open draft does not wait for all files to be looked at.
         let drafts = Arc::clone(&self.session.state().drafts);
         for draft in drafts.values().filter(|draft| Arc::ptr_eq(&draft.workspace, &ready) && draft.is_checked()) {

@@ -234,4 +234,16 @@ mod tests {
         assert!(Arc::ptr_eq(&kept.workspace, &ready));
         assert_eq!((kept.version, kept.text.to_string()), (7, "Es waren 300.".to_owned()));
     }
+
+    #[test]
+    fn settings_that_were_made_from_a_project_not_yet_ready_do_not_take_the_place_of_one_that_is() {
+        let session = Session::new(Outbox::new().0, Options::default());
+        let before = Arc::new(Workspace::new("/zeitung".into(), Configuration::default()));
+        session.state().workspaces.insert(before.root.clone(), Arc::clone(&before));
+        let ready = Arc::new(before.ready(None, None));
+        assert!(session.replace_workspace(&before, &ready));
+        let settings = Arc::new(Workspace::new("/zeitung".into(), Configuration::default()).with_corpus_of(&before));
+        assert!(!session.replace_workspace(&before, &settings));
+        assert!(Arc::ptr_eq(&session.state().workspaces[&before.root], &ready));
+    }
 }

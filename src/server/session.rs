@@ -162,7 +162,14 @@ impl Session {
             return Arc::clone(workspace);
         }
         let workspace = self.load(root);
-        self.state().workspaces.insert(workspace.root.clone(), Arc::clone(&workspace));
+        let kept = {
+            let mut state = self.state();
+            Arc::clone(state.workspaces.entry(workspace.root.clone()).or_insert_with(|| Arc::clone(&workspace)))
+        };
+        if !Arc::ptr_eq(&kept, &workspace) {
+            // Another document of it came meanwhile.
+            return kept;
+        }
         self.index(&workspace.root, Extent::Everything, Announce::Progress);
         self.watch_files();
         workspace
@@ -177,12 +184,15 @@ impl Session {
         self.options.root.clone().unwrap_or_else(|| state.root_of(path))
     }
 
-    /// Puts `workspace` in the place of the one with its root, and rechecks its drafts.
-    pub(super) fn replace_workspace(self: &Arc<Self>, workspace: &Arc<Workspace>) {
+    /// Puts `workspace` in the place of `old`, which it was made from, and rechecks its drafts. Whether it did: where
+    /// another has come into that place meanwhile, what that one knows would be lost.
+    pub(super) fn replace_workspace(self: &Arc<Self>, old: &Arc<Workspace>, workspace: &Arc<Workspace>) -> bool {
         let mut affected = Vec::new();
         {
             let mut state = self.state();
-            state.workspaces.insert(workspace.root.clone(), Arc::clone(workspace));
+            let place = state.workspaces.get_mut(&old.root).filter(|newest| Arc::ptr_eq(newest, old));
+            let Some(place) = place else { return false };
+            *place = Arc::clone(workspace);
             state.passages = Arc::default();
             for draft in Arc::make_mut(&mut state.drafts).values_mut() {
                 if draft.workspace.root == workspace.root {
@@ -197,6 +207,7 @@ impl Session {
         if workspace.is_ready {
             self.refresh();
         }
+        true
     }
 
     /// Puts every draft into the project that it belongs to by now, and lets go of projects that
@@ -206,8 +217,10 @@ impl Session {
         for draft in &drafts {
             let workspace = self.workspace_of(draft.path.as_deref());
             if workspace.root != draft.workspace.root {
-                let moved = Arc::new(draft.rechecked(workspace));
-                Arc::make_mut(&mut self.state().drafts).insert(draft.uri.clone(), moved);
+                // It may have been edited or closed meanwhile.
+                if let Some(newest) = Arc::make_mut(&mut self.state().drafts).get_mut(&draft.uri) {
+                    *newest = Arc::new(newest.rechecked(workspace));
+                }
                 self.diagnose(&draft.uri);
             }
         }

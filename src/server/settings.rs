@@ -28,20 +28,25 @@ impl Session {
 
     /// Reads the settings of the project in `root` again.
     pub(super) fn reload(self: &Arc<Self>, root: &Path) {
-        let Some(old) = self.state().workspaces.get(root).cloned() else {
-            return;
-        };
-        let configuration = self.configuration(root);
-        if configuration == old.configuration {
-            return;
-        }
-        let workspace = Workspace::new(root.to_owned(), configuration);
-        if workspace.has_corpus_of(&old) {
-            self.replace_workspace(&Arc::new(workspace.with_corpus_of(&old)));
-        } else {
-            self.replace_workspace(&Arc::new(workspace));
-            self.watch_files();
-            self.index(root, Extent::Everything, Announce::Progress);
+        loop {
+            let Some(old) = self.state().workspaces.get(root).cloned() else {
+                return;
+            };
+            let configuration = self.configuration(root);
+            if configuration == old.configuration {
+                return;
+            }
+            let new = Workspace::new(root.to_owned(), configuration);
+            let keeps_corpus = new.has_corpus_of(&old);
+            let new = if keeps_corpus { new.with_corpus_of(&old) } else { new };
+            // The reports may have come in since the old one was looked at.
+            if self.replace_workspace(&old, &Arc::new(new)) {
+                if !keeps_corpus {
+                    self.watch_files();
+                    self.index(root, Extent::Everything, Announce::Progress);
+                }
+                return;
+            }
         }
     }
 
