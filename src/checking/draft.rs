@@ -10,7 +10,7 @@ use super::memory::Memory;
 use super::pairing::Sought;
 use super::setting::Around;
 use crate::corpus::{Evidence, sources};
-use crate::reading::{Claim, Reading, Wording};
+use crate::reading::{Claim, Kind, Reading, Wording};
 use crate::text::Document;
 
 /// A draft with what surrounds its claims.
@@ -56,6 +56,7 @@ impl<'a> Draft<'a> {
             credited: names.into_iter().flat_map(|name| memory.origins(name, evidence)).collect(),
             old: self.old(at),
             beside: self.beside(at),
+            shares: self.shares(at),
             day: reading.day,
             setting: &around[at].setting,
             matter,
@@ -69,16 +70,32 @@ impl<'a> Draft<'a> {
         before != own && gap.trim().is_empty() && !gap.contains("\n\n")
     }
 
+    /// The other claims of the sentence of the claim `at`.
+    fn others_of_sentence(&self, at: usize) -> impl Iterator<Item = &Claim> {
+        let claims = &self.reading.claims;
+        let sentence = claims[at].sentence;
+        // The claims of a sentence follow upon each other.
+        let before = claims[..at].iter().rev().take_while(|claim| claim.sentence == sentence).count();
+        let behind = claims[at + 1..].iter().take_while(move |claim| claim.sentence == sentence);
+        claims[at - before..at].iter().chain(behind)
+    }
+
     /// The other numbers of the dimension of the claim `at` in its sentence.
     fn beside(&self, at: usize) -> Vec<f64> {
-        let claims = &self.reading.claims;
-        let own = &claims[at];
-        // The claims of a sentence follow upon each other.
-        let before = claims[..at].iter().rev().take_while(|claim| claim.sentence == own.sentence).count();
-        let behind = claims[at + 1..].iter().take_while(|claim| claim.sentence == own.sentence);
-        let others = claims[at - before..at].iter().chain(behind);
-        let others = others.filter(|other| one_dimension(&own.figure, &other.figure));
+        let own = &self.reading.claims[at].figure;
+        let others = self.others_of_sentence(at).filter(|other| one_dimension(own, &other.figure));
         others.filter_map(|other| number(&other.figure)).collect()
+    }
+
+    /// The shares in the sentence of the claim `at`, as parts of one.
+    fn shares(&self, at: usize) -> Vec<f64> {
+        const HUNDRED: f64 = 100.0;
+        let share = |claim: &Claim| match claim.figure.kind {
+            Kind::Fraction => number(&claim.figure),
+            Kind::Percent => number(&claim.figure).map(|percent| percent / HUNDRED),
+            _ => None,
+        };
+        self.others_of_sentence(at).filter_map(share).collect()
     }
 
     /// The numbers of its figures, each once, the smallest first.

@@ -32,6 +32,10 @@ impl Stretch<'_> {
         &self.text[..self.text.find(|sign: char| sign.is_ascii_digit()).unwrap_or(self.text.len())]
     }
 
+    fn has_number(&self) -> bool {
+        self.text.contains(|sign: char| sign.is_ascii_digit())
+    }
+
     /// Whether just one number in digits stands in it.
     fn has_one_number(&self) -> bool {
         let is_part = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '\'' | '’' | '-' | '/');
@@ -42,9 +46,9 @@ impl Stretch<'_> {
 
 /// Whether the words by the draft's figure, at `at` in its `sentence`, stand by another figure of the report's sentence
 /// and nowhere else in it: by one that begins at one of the places `others`, and not by the one at `own`. All places are
-/// in bytes.
+/// in bytes. Words of the draft's `source`, lower case, are none of these.
 pub(super) fn stand_by_another(
-    (sentence, at): (&str, usize),
+    (sentence, at, source): (&str, usize, &str),
     (reported, own, others): (&str, usize, &[usize]),
     (draft, report): (Lang, Lang),
 ) -> bool {
@@ -52,7 +56,8 @@ pub(super) fn stand_by_another(
         return false;
     }
     let told = stretches(reported, report);
-    let in_draft = stretches(sentence, draft).into_iter().find(|stretch| stretch.holds(at) && stretch.has_one_number());
+    let drafted = stretches(sentence, draft);
+    let in_draft = drafted.iter().find(|stretch| stretch.holds(at) && stretch.has_one_number());
     let in_report = told.iter().position(|stretch| stretch.holds(own) && stretch.has_one_number());
     let (Some(in_draft), Some(in_report)) = (in_draft, in_report) else { return false };
     let mut by: Vec<BTreeSet<String>> = told.iter().map(|stretch| words(stretch.text, report)).collect();
@@ -65,16 +70,16 @@ pub(super) fn stand_by_another(
     let another = |place: usize| {
         place != in_report && told[place].has_one_number() && others.iter().any(|&other| told[place].holds(other))
     };
-    let mut by_another = false;
-    for word in words(in_draft.text, draft) {
-        let places: Vec<usize> = (0..by.len()).filter(|&place| by[place].iter().any(|it| are_kin(it, &word))).collect();
-        match places[..] {
-            [place] if place == in_report => return false,
-            [place] => by_another |= another(place),
-            _ => {}
-        }
-    }
-    by_another
+    let only_place = |word: &String| -> Option<usize> {
+        let mut places = (0..by.len()).filter(|&place| by[place].iter().any(|it| are_kin(it, word)));
+        places.next().filter(|_| places.next().is_none())
+    };
+    // `In Santos, the largest port, 50 ships lay idle`: what stands by no number is said of this one, too.
+    let of_no_number = drafted.iter().filter(|stretch| !stretch.has_number()).flat_map(|it| words(it.text, draft));
+    let by_it = words(in_draft.text, draft);
+    let is_by_own = by_it.iter().cloned().chain(of_no_number).any(|word| only_place(&word) == Some(in_report));
+    let saying: BTreeSet<String> = words(source, draft);
+    !is_by_own && by_it.difference(&saying).any(|word| only_place(word).is_some_and(another))
 }
 
 /// `sentence` cut at its signs of punctuation and at words that join clauses.
@@ -125,6 +130,7 @@ fn words(text: &str, language: Lang) -> BTreeSet<String> {
             && !lexicon.units.may_start_with(lower)
             && !lexicon.time.months.contains_key(lower)
             && !lexicon.voice.anyone.contains(lower)
+            && !lexicon.voice.holders.contains(lower)
     };
     let said = tokens(text, language).filter(|word| says(word.lower(), word.written));
     said.map(|word| word.stem.as_ref().to_owned()).collect()
@@ -149,7 +155,7 @@ mod tests {
         let marks: Vec<usize> = report.match_indices('|').map(|(at, _)| at).enumerate().map(|(n, at)| at - n).collect();
         let places: Vec<usize> = marks.iter().step_by(2).copied().collect();
         let found = stand_by_another(
-            (draft, draft.find(&number).unwrap_or(0)),
+            (draft, draft.find(&number).unwrap_or(0), ""),
             (&plain, places[0], &places[1..]),
             (language, language),
         );

@@ -150,13 +150,14 @@ struct Asked {
     source: Option<String>,
     old: Vec<f64>,
     beside: Vec<f64>,
+    shares: Vec<f64>,
     day: Option<Date>,
 }
 
 impl Asked {
     /// What is sought for a claim.
     fn new(sought: &Sought<'_>) -> Self {
-        let Sought { claim, words, language, credited, old, beside, day, .. } = sought;
+        let Sought { claim, words, language, credited, old, beside, shares, day, .. } = sought;
         Self {
             language: *language,
             words: (*words).to_owned(),
@@ -166,18 +167,20 @@ impl Asked {
             source: claim.attribution.as_ref().map(|it| it.source.text.clone()),
             old: old.clone(),
             beside: beside.clone(),
+            shares: shares.clone(),
             day: *day,
         }
     }
 
     /// Whether the same is sought, wherever it stands.
     fn is(&self, sought: &Sought<'_>) -> bool {
-        let Sought { claim, words, language, credited, old, beside, day, .. } = sought;
+        let Sought { claim, words, language, credited, old, beside, shares, day, .. } = sought;
         let Self { language: own_language, words: own_words, figure, subject, .. } = self;
         own_language == language
             && own_words == words
             && self.source.as_ref() == claim.attribution.as_ref().map(|it| &it.source.text)
-            && (&self.credited, &self.old, &self.beside, &self.day) == (credited, old, beside, day)
+            && (&self.credited, &self.old, &self.beside, &self.shares, &self.day)
+                == (credited, old, beside, shares, day)
             && figure.says_the_same(&claim.figure)
             && figure.last_digit.to_bits() == claim.figure.last_digit.to_bits()
             && subject.says_the_same(&claim.subject)

@@ -108,6 +108,7 @@ impl<'s> Said<'s> {
             revised: says(&lists.revised)
                 || before_then()
                 || is_left_level(&self.lower, at, language)
+                || is_put_aside(&self.lower, at, language)
                 || is_of_earlier_number(said, language)
                 || lists.revised_phrases.are_in(&self.own),
             wrong: is_called_wrong(said, language)
@@ -215,6 +216,31 @@ fn is_left_level(near: &str, at: usize, language: Lang) -> bool {
     let near_before = &before[before.len().saturating_sub(BEHIND)..];
     let since_comma = text_before.rsplit(", ").next().is_some_and(|rest| words(rest).count() >= near_before.len());
     left && (reached(&behind) || since_comma && reached(near_before))
+}
+
+/// Whether the sentence `near`, lower case, puts the number at `at` (bytes) aside for another one of it: `88 Menschen und nicht
+/// 94`, `6,310 instead of the 6,642 published last summer`.
+fn is_put_aside(near: &str, at: usize, language: Lang) -> bool {
+    let lists = &language.lexicon().voice;
+    let (before, behind) = (near.get(..at).unwrap_or(""), near.get(at..).unwrap_or(""));
+    let words_before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    let stands_before = |phrases: &[String], text: &str| {
+        let rest = phrases.iter().find_map(|phrase| text.strip_suffix(phrase.as_str()));
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    let hedge =
+        words_before.rsplit_once(' ').filter(|(_, word)| language.lexicon().qualifiers.before.contains_key(word));
+    let unhedged = hedge.map_or(words_before, |(rest, _)| rest);
+    let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit()) && !is_year(word);
+    let has_other = || {
+        let mut others = before.split(' ').chain(behind.split(' ').skip(1));
+        others.any(|word| is_number(word.trim_start_matches(|sign: char| !sign.is_alphanumeric())))
+    };
+    let is_new = || words(near).any(|word| lists.by_now.contains(word));
+    (stands_before(&lists.put_aside, unhedged)
+        || stands_before(&lists.put_aside_unhedged, words_before)
+        || stands_before(&lists.put_aside_for_new, unhedged) && is_new())
+        && has_other()
 }
 
 /// Whether the sentence `near`, lower case, gives another number behind the one at `at` as what the check it speaks of

@@ -103,6 +103,12 @@ pub struct Time {
     pub and: WordSet,
     pub ago_before: WordSet,
     pub ago_after: WordSet,
+    /// Before a year, how many years it is from the one that the sentence names before: `the following year`.
+    pub then_before: WordMap<i16>,
+    /// The same behind it: `a year later`.
+    pub then_after: WordMap<i16>,
+    /// Words for ten years, and the first of these: `Fünfzigerjahre`.
+    pub ten_years: WordMap<i16>,
     /// Between a stretch of time and the day it ends on: `the three months to June`.
     pub closing: WordSet,
     /// Tied to a year they make it a decade: `1990s`.
@@ -144,6 +150,8 @@ impl Time {
                 .chain(self.edges.keys())
                 .chain(self.numbers.keys())
                 .chain(self.units.keys())
+                .chain(self.then_before.keys())
+                .chain(self.ten_years.keys())
                 .cloned()
                 .collect()
         })

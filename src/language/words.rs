@@ -122,6 +122,13 @@ pub struct Voice {
     pub numbers: WordSet,
     /// The same as `revised`, in several words.
     pub revised_phrases: Fragments,
+    /// Right before a number of a sentence that has another one, they put it aside for that one: `instead of the`.
+    pub put_aside: Vec<String>,
+    /// The same with no hedge between, which they would turn round: `not over 500`.
+    pub put_aside_unhedged: Vec<String>,
+    /// The same where one of `by_now` stands in the sentence: `nach 65 Millionen … nun 72 Millionen`.
+    pub put_aside_for_new: Vec<String>,
+    pub by_now: WordSet,
     /// Phrases with one of these words that say nothing of the kind.
     pub not_revised: Fragments,
     /// Date a figure.

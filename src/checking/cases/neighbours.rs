@@ -331,3 +331,15 @@ fn a_report_as_a_source_is_no_one_else() {
         ",
     );
 }
+
+#[test]
+fn words_that_stand_by_no_number_are_said_of_the_draft_s_own() {
+    verdicts(
+        "//- 05.03.1987 Morning Herald
+        The union official said the strike had halted a total of 158 vessels, including 54 in the country's main port, Santos.
+        //- draft
+        In Santos, the country's main port, the union reported 54 ships at a standstill.
+                                                               ^^ silent
+        ",
+    );
+}

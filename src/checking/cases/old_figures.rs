@@ -141,3 +141,95 @@ fn the_newer_number_written_or_struck_out_behind_it() {
         "
     ));
 }
+
+#[test]
+fn a_number_that_the_newest_report_puts_aside_for_another() {
+    verdicts(
+        "//- 22.03.2024 Der Bote
+        Aus Mosambik meldete das Institut für Katastrophenschutz 94 Tote.
+        //- 24.03.2024 Tagblatt
+        In Mosambik seien 88 Menschen ums Leben gekommen und nicht 94, wie zuvor gemeldet, teilte die Behördenchefin mit.
+        //- draft
+        In Mosambik kamen 94 Menschen ums Leben.
+                          ^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 15.04.2023 Der Bote
+        Der Umbau des Parks wird nach Angaben der Parkgesellschaft 65 Millionen Euro kosten.
+        //- 14.09.2023 Tagblatt
+        Nach 65 Millionen Euro zum Jahresbeginn nennt die Parkgesellschaft für den Umbau des Parks nun 72 Millionen Euro.
+        //- draft
+        Der Umbau des Parks kostet 65 Millionen Euro.
+                                   ^^^^^^^^^^^^^^^^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 04.09.2025 Morning Herald
+        The average gate in the league was 6,642, the company said.
+        //- 15.01.2026 Daily Telegram
+        The average gate in the league is now given as 6,310, instead of the 6,642 published last summer, the company said.
+        //- draft
+        According to the company, the average gate in the league was 6,642.
+                                                                     ^^^^^ warning outdated
+        ",
+    );
+}
+
+#[test]
+fn a_number_that_is_compared_with_another_is_not_put_aside() {
+    verdicts(
+        "//- 22.03.2024 Der Bote
+        In Mosambik kamen nicht nur 94 Menschen ums Leben, auch 300 Häuser wurden zerstört.
+        //- draft
+        In Mosambik kamen 94 Menschen ums Leben.
+                          ^^ silent
+        ",
+    );
+    verdicts(
+        "//- 22.03.2024 Der Bote
+        Nach dem Sturm sind in Malawi 427 Menschen verschollen, 511 Menschen wurden nach Angaben der Behörde verletzt.
+        //- draft
+        In Malawi sind 427 Menschen verschollen.
+                       ^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn who_revises_a_number_of_a_month_makes_that_of_the_same_month_old() {
+    verdicts(
+        "//- 11.11.2025 Morning Herald
+        The number of workers on payrolls fell by 32,000 in October, the statistics office said.
+        //- 16.12.2025 Daily Telegram
+        The statistics office now says that the number of workers on payrolls fell by 22,000 in October, less than the 32,000 it
+        first published.
+        //- draft
+        The number of workers on payrolls fell by 32,000 in October, according to the statistics office.
+                                                  ^^^^^^ warning outdated
+        ",
+    );
+    verdicts(
+        "//- 11.11.2025 Morning Herald
+        The number of workers on payrolls fell by 32,000 in October, the statistics office said.
+        //- 16.12.2025 Daily Telegram
+        The number of workers on payrolls fell by 22,000 in November, the statistics office said.
+        //- draft
+        The number of workers on payrolls fell by 32,000 in October, according to the statistics office.
+                                                  ^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_was_long_ago_is_replaced_by_nothing_of_today() {
+    verdicts(
+        "//- 01.10.2015 Der Bote
+        2014 sind 214.000 Menschen über das Mittelmeer geflohen. Noch ein Vergleich: 1956 kamen während der Ungarnkrise rund
+        180.000 Menschen nach Österreich.
+        //- draft
+        Während der Ungarnkrise waren rund 180.000 Menschen nach Österreich gekommen.
+                                           ^^^^^^^ silent
+        ",
+    );
+}

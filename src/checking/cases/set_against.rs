@@ -79,3 +79,23 @@ fn the_middle_of_a_range_is_nobody_s_figure_however_it_is_hedged() {
         ",
     );
 }
+
+#[test]
+fn who_comes_and_who_takes_part_are_one_number() {
+    verdicts(
+        "//- 09.10.2023 Der Bote
+        Zum Abschluss auf der Wiese kamen nach Angaben der Veranstalter 30.000 Menschen. Die Polizei sprach von 22.000 Teilnehmern.
+        //- draft
+        Zum Abschluss strömten 30.000 Menschen auf die Wiese.
+                               ^^^^^^ warning contested
+        ",
+    );
+    verdicts(
+        "//- 09.10.2023 Der Bote
+        Zum Abschluss auf der Wiese kamen nach Angaben der Veranstalter 30.000 Menschen. Die Polizei sprach von 22.000 Verletzten.
+        //- draft
+        Zum Abschluss strömten 30.000 Menschen auf die Wiese.
+                               ^^^^^^ silent
+        ",
+    );
+}

@@ -423,3 +423,15 @@ fn one_of_several_is_named_in_the_plural() {
         ",
     );
 }
+
+#[test]
+fn a_share_of_what_the_source_said_is_reckoned_from_it() {
+    verdicts(
+        "//- 25.03.1987 Morning Herald
+        About half of Brazil's 40,000 seamen have returned to work and the strike looks close to ending, a spokesman said.
+        //- draft
+        A spokesman said that about half of all seamen, or roughly 20,000, had returned to work.
+                                                                   ^^^^^^ silent
+        ",
+    );
+}

@@ -1,13 +1,16 @@
 //! Figures that a report itself sets against each other. Whatever a draft's few words say, two sources of one report then
 //! differ over one thing.
 
+use std::collections::BTreeSet;
+
 use super::super::closeness::Closeness;
 use super::super::comparable::{Thing, one_dimension, thing};
 use super::super::interval::number;
 use super::super::years::settled;
 use super::Pairing;
 use crate::corpus::{ReportedClaim, is_longer_name, words_of_name};
-use crate::reading::{Figure, Kind};
+use crate::language::Roles;
+use crate::reading::{Claim, Figure, Kind};
 
 /// So many reports that give the figure are looked at: the nearest.
 const MOST_GIVEN: usize = 3;
@@ -58,10 +61,17 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
     let alike = |number: fn(f64, f64) -> f64| Some(number(size(&before.figure)?, size(&after.figure)?));
     let of_like_size = alike(f64::max).zip(alike(f64::min)).is_some_and(|(most, least)| most <= TIMES * least);
     // What the second source says of its own number is nothing, or the same.
-    let bare = after.subject.head.is_none() && after.subject.classes.is_empty() && after.figure.kind != Kind::Money;
+    let bare = after.subject.head.is_none()
+        && after.subject.classes.is_empty()
+        && (after.figure.kind != Kind::Money || says_no_more_than_who(after));
     let of_one_thing = bare || matches!(thing(before, after), Thing::Same | Thing::Kind);
-    let (roles, other_roles) = (&before.subject.roles, &after.subject.roles);
-    let in_one_role = roles == other_roles || bare && other_roles.is_empty();
+    // Who comes need not be said to take part.
+    let roles = |claim: &Claim| -> BTreeSet<String> {
+        let there =
+            |role: &String| Roles::shared().is_taking_part(role) || Roles::shared().is_of_those_taking_part(role);
+        claim.subject.roles.iter().filter(|role| !there(role)).cloned().collect()
+    };
+    let in_one_role = roles(before) == roles(after) || bare && after.subject.roles.is_empty();
     let time = settled(before.subject.period, after.subject.period, second.report.metadata.day());
     first.report.path == second.report.path
         && one_dimension(&before.figure, &after.figure)
@@ -77,6 +87,15 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
         && (time[0] == time[1] || time.contains(&None))
         && before.subject.modality == after.subject.modality
         && (before.subject.site == after.subject.site || bare && after.subject.site.is_empty())
+}
+
+/// Whether the clause of a sum says hardly more than whose it is: `Der Verband kommt auf 140 Euro`.
+fn says_no_more_than_who(claim: &Claim) -> bool {
+    /// The verb.
+    const BESIDES: usize = 1;
+    let source = claim.attribution.as_ref().map(|it| it.source.text.to_lowercase()).unwrap_or_default();
+    let besides = claim.subject.context.iter().filter(|word| !source.contains(word.as_str())).count();
+    claim.subject.roles.is_empty() && besides <= BESIDES
 }
 
 /// The two as their report has them.

@@ -75,8 +75,8 @@ pub(super) struct Pairing {
     pub gathered: f64,
     /// Whether the draft's sentence gives the reported number too: who writes both knows which is which.
     given_beside: bool,
-    /// Whether the draft's number is this one with another of its sentence added or taken away: `18 million, of which 5
-    /// are sold` for 13 that are not.
+    /// Whether the draft's number is this one with another of its sentence added or taken away, `18 million, of which 5 are
+    /// sold` for 13 that are not; or a share of it that the draft gives.
     reckoned: bool,
     /// Of which neighbour of what the draft speaks of its number is, if it is of one.
     pub of_another: Option<Neighbour>,
@@ -129,6 +129,8 @@ pub(super) struct Sought<'a> {
     pub old: Vec<f64>,
     /// The other numbers of its dimension in its sentence.
     pub beside: Vec<f64>,
+    /// The shares of its sentence, as parts of one: `about half of all seamen, or roughly 20,000`.
+    pub shares: Vec<f64>,
     /// The day of the draft.
     pub day: Option<Date>,
     pub setting: &'a Setting,
@@ -196,7 +198,7 @@ impl Pairings {
         reports: usize,
         memory: &Memory,
     ) -> Self {
-        let Sought { credited, old, beside, .. } = sought;
+        let Sought { credited, old, beside, shares, .. } = sought;
         let &Sought { claim, sentence, words, language, day, setting, matter, .. } = sought;
         let at = claim.figure.span.start.saturating_sub(claim.sentence.start);
         let interval = vague::interval(&claim.figure, words, language);
@@ -299,7 +301,7 @@ impl Pairings {
         let of_another = |pairing: &Pairing| {
             if noun_is_beside && is_of_another_beside(pairing, &all) {
                 Some(Neighbour::Thing)
-            } else if gathered > 0.0 && is_by_other_words(pairing, drafted, &all) {
+            } else if gathered > 0.0 && is_by_other_words(pairing, drafted, &source, &all) {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence), &all) {
                 Some(Neighbour::Name)
@@ -313,7 +315,7 @@ impl Pairings {
         for (pairing, of_another) in all.iter_mut().zip(of_another) {
             pairing.of_another = of_another;
         }
-        let reckoned: Vec<bool> = all.iter().map(|pairing| is_reckoned_from(claim, pairing, &all)).collect();
+        let reckoned: Vec<bool> = all.iter().map(|pairing| is_reckoned_from(claim, shares, pairing, &all)).collect();
         for (pairing, reckoned) in all.iter_mut().zip(reckoned) {
             pairing.reckoned = reckoned;
         }

@@ -50,10 +50,12 @@ pub(super) fn is_of_another_beside(pairing: &Pairing, all: &[Pairing]) -> bool {
         })
 }
 
-/// Whether the words by the figure of the draft's sentence stand by another figure of the report's sentence.
+/// Whether the words by the figure of the draft's sentence stand by another figure of the report's sentence; those of its
+/// `source`, lower case, say nothing of what it is of.
 pub(super) fn is_by_other_words(
     pairing: &Pairing,
     (sentence, at, language): (&str, usize, Lang),
+    source: &str,
     all: &[Pairing],
 ) -> bool {
     let own = &pairing.reported;
@@ -67,7 +69,7 @@ pub(super) fn is_by_other_words(
         && !others.is_empty()
         && own.number_in_sentence().is_some_and(|number| {
             let languages = (language, own.report.language);
-            labels::stand_by_another((sentence, at), (&own.sentence, number, &others), languages)
+            labels::stand_by_another((sentence, at, source), (&own.sentence, number, &others), languages)
         })
 }
 
@@ -125,10 +127,16 @@ fn has_name(sentence: &str, name: &str) -> bool {
 }
 
 /// Whether the number of the `draft`, which no two figures of a sentence come to by chance, is that of the report's with
-/// another of its sentence added or taken away.
-pub(super) fn is_reckoned_from(draft: &Claim, pairing: &Pairing, all: &[Pairing]) -> bool {
+/// another of its sentence added or taken away; or one of the `shares` that the draft's sentence gives of it.
+pub(super) fn is_reckoned_from(draft: &Claim, shares: &[f64], pairing: &Pairing, all: &[Pairing]) -> bool {
+    const OF_ROUNDED: f64 = 0.03;
     let Some(own) = number(&draft.figure).filter(|_| telling(draft) > 0.0) else { return false };
     let Some(reported) = number(&pairing.reported.claim.figure) else { return false };
+    // What is rounded is no more than about the share.
+    let is_share = |share: &f64| (reported * share - own).abs() <= OF_ROUNDED * own;
+    if pairing.closeness == Closeness::Apart && shares.iter().any(is_share) {
+        return true;
+    }
     pairing.closeness == Closeness::Apart
         && all.iter().any(|other| {
             let beside = other.reported.report.path == pairing.reported.report.path

@@ -3,7 +3,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::{Gate, Thing};
+use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
 use super::super::interval::number;
 use super::super::origins::{one_origin, when};
@@ -13,11 +13,22 @@ use super::Found;
 use crate::corpus::ReportedClaim;
 use crate::reading::{Claim, Modality};
 
+/// A number of two digits that is no everyday one.
+const TELLING: f64 = 1.0;
+
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.voice.standing.revised || case.voice.standing.dated || case.is_of_a_weekday() {
+    if case.voice.standing.revised || case.is_of_a_weekday() {
         return None;
     }
     replaced_later(case).or_else(|| old_in_its_report(case))
+}
+
+impl Case<'_> {
+    /// Whether another number, of what is said when, may be newer than the figure: where the draft says of when that is, it
+    /// must be of just then.
+    fn may_be_replaced_by(&self, newer: &Pairing) -> bool {
+        !self.voice.standing.dated || newer.comparison.at(Gate::Time) == Passage::Same
+    }
 }
 
 fn replaced_later(case: &Case<'_>) -> Option<Found> {
@@ -26,6 +37,7 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
     let last = given.iter().filter_map(|&pairing| when(&case.pairings()[pairing].reported.report)).max()?;
     let replaces = |pairing: &Pairing| {
         pairing.contradicts()
+            && case.may_be_replaced_by(pairing)
             && when(&pairing.reported.report).is_some_and(|later| later > last)
             && given.iter().any(|&old| {
                 let old = &case.pairings()[old];
@@ -69,23 +81,27 @@ fn is_revision(old: &Claim, new: &Claim) -> bool {
 fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     let told_when = subject.period.is_some() || subject.as_of.is_some() || subject.base.is_some();
+    let heard = case.pairings().iter().any(|pairing| !pairing.revised && (pairing.supports() || pairing.is_heard()));
     let given = case.which(|pairing| {
-        pairing.telling > 0.0
+        (pairing.telling > 0.0 || pairing.speaks_of_it_without_number())
             && (pairing.supports()
                 // Few reports have the number, and as an old one.
-                || pairing.has_its_number_as_old())
+                || pairing.has_its_number_as_old()
+                || heard && pairing.may_have_its_number_as_old())
     });
     let published = |&given: &usize| when(&case.pairings()[given].reported.report);
     let (old, plain): (Vec<usize>, Vec<usize>) = given.iter().partition(|&&given| case.pairings()[given].revised);
     let last = old.iter().filter_map(published).max();
     // Whoever gave it as it stands did so before.
     let overtaken = |given: &usize| published(given).zip(last).is_some_and(|(day, last)| day < last);
-    if told_when || case.is_from() || old.is_empty() || !plain.iter().all(overtaken) {
+    if case.is_from() || old.is_empty() || !plain.iter().all(overtaken) {
         return None;
     }
     let new = |pairing: &Pairing| {
         pairing.closeness == Closeness::Apart
             && !pairing.revised
+            && case.may_be_replaced_by(pairing)
+            && (!told_when || pairing.comparison.at(Gate::Time) == Passage::Same)
             && [Modality::Fact, subject.modality].contains(&pairing.reported.claim.subject.modality)
             && old.iter().any(|&old| {
                 let old = &case.pairings()[old];
@@ -120,6 +136,17 @@ impl Pairing {
             && self.closeness != Closeness::Rounded
             && self.comparison.passes(Some(Gate::Flow))
             && (self.comparison.one_matter || self.comparison.is_told_alike())
+            && self.comparison.thing != Thing::Other
+    }
+
+    /// Whether few reports call the very number an old one, and one that two things hardly have.
+    fn may_have_its_number_as_old(&self) -> bool {
+        self.gathered > 0.0
+            && self.revised
+            && self.closeness.agrees()
+            && self.closeness != Closeness::Rounded
+            && self.telling >= TELLING
+            && self.comparison.at(Gate::Unit) != Passage::Differs
             && self.comparison.thing != Thing::Other
     }
 }

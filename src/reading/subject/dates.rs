@@ -36,7 +36,8 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
             at += 1;
             continue;
         }
-        match reader.expression(at) {
+        let year = found.iter().rfind(|when| when.grain == TimeUnit::Year && !when.compared).map(|when| when.period);
+        match year.and_then(|year| reader.from_year(at, year)).or_else(|| reader.expression(at)) {
             Some((period, end, grain)) if end <= figure.start || at >= figure.end => {
                 let when = reader.when(period, at, end, grain);
                 // `zwischen Juli und September`, `von 2010 bis 2020`: one span.
@@ -377,6 +378,10 @@ impl Reader<'_, '_> {
         if let Some(&years) = self.time.years.get(lower) {
             return Some((whole_year(self.day?.year() + years), at + 1, TimeUnit::Year));
         }
+        if let Some(&year) = self.time.ten_years.get(lower) {
+            let period = Period { first: whole_year(year).first, last: whole_year(year + 9).last };
+            return Some((period, at + 1, TimeUnit::Year));
+        }
         let &weekday = self.time.weekdays.get(lower)?;
         self.tokens[at].is_capitalised().then_some(())?;
         Some((self.weekday(weekday)?, at + 1, TimeUnit::Day))
@@ -394,6 +399,21 @@ impl Reader<'_, '_> {
         let end =
             if number_at > at { end } else { self.time.ago_after.contains(self.lower(end)).then_some(end + 1)? };
         Some((units_from(self.day?, unit, -number)?, end, unit))
+    }
+
+    /// `im Jahr darauf`, `two years later`, `the following year`: counted from the `year` that the sentence names before.
+    fn from_year(&self, at: usize, year: Period) -> Option<(Period, usize, TimeUnit)> {
+        let is_year = |at: usize| self.time.units.get(self.lower(at)) == Some(&TimeUnit::Year);
+        let (years, end) = match self.time.then_before.get(self.lower(at)) {
+            Some(&offset) if is_year(at + 1) => (offset, at + 2),
+            _ => {
+                let number = self.time.numbers.get(self.lower(at)).copied();
+                let unit_at = at + usize::from(number.is_some());
+                let &offset = self.time.then_after.get(self.lower(unit_at + 1)).filter(|_| is_year(unit_at))?;
+                (offset * number.unwrap_or(1), unit_at + 2)
+            }
+        };
+        (year.first.year() == year.last.year()).then(|| (whole_year(year.first.year() + years), end, TimeUnit::Year))
     }
 
     /// A year written at `at`, and where it ends.

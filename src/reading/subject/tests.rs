@@ -326,6 +326,11 @@ fn the_time_that_the_figure_speaks_of() {
         (English, "Last year sales fell [-5 percent].", "2024-01-01..2024-12-31"),
         (English, "On October 23, 2024, [3,000] <troops> arrived.", "2024-10-23"),
         (English, "In 1986 sales rose [+3 pct].", "1986-01-01..1986-12-31"),
+        // Counted from the year that the sentence names before.
+        (German, "Die Kosten stiegen von 442 Millionen Euro im Jahr 2014 auf [757] <Millionen> im Jahr darauf.", "2015-01-01..2015-12-31"),
+        (German, "Im Jahr 2014 waren es 442 Millionen, ein Jahr zuvor [300] <Millionen>.", "2013-01-01..2013-12-31"),
+        (English, "There were 442 fires in 2014 and [757] <fires> a year later.", "2015-01-01..2015-12-31"),
+        (German, "Während der Krise in den Fünfzigerjahren kamen [180.000] <Menschen>.", "1950-01-01..1959-12-31"),
         (English, "Sales fell [-57 pct] to 760 <cars> from 1,780 cars in the same period last year.", ""),
         (English, "Two years ago [300] <people> came.", "2023-01-01..2023-12-31"),
     ].map(|(language, text, wanted)| {
