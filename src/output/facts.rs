@@ -134,9 +134,14 @@ impl<'a> Facts<'a> {
 
     /// The latest of what is reported, leaving out what it took the place of.
     pub fn latest(&self) -> Option<&Said<'a>> {
-        self.reported.iter().filter(|said| said.relation == Relation::Conflicts).max_by_key(|said| said.day).or_else(
-            || self.reported.iter().filter(|said| said.relation != Relation::Superseded).max_by_key(|said| said.day),
-        )
+        let own = self.claim.figure.value;
+        let others = self.reported.iter().filter(|said| own.is_none() || said.reported.claim.figure.value != own);
+        // The nearest of a day.
+        let last = |wanted: &dyn Fn(&Said<'_>) -> bool| {
+            others.clone().rev().filter(|said| wanted(said)).max_by_key(|said| said.day)
+        };
+        last(&|said| said.relation == Relation::Conflicts)
+            .or_else(|| last(&|said| said.relation != Relation::Superseded))
     }
 
     /// The day of the figure that the draft has, where it was replaced later.

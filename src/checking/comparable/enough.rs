@@ -182,6 +182,11 @@ impl Comparison {
         self.whole_for_part
     }
 
+    /// Whether neither narrows down what the two are of, by a part, a place or a name, where the other does not.
+    pub fn is_of_one_extent(&self) -> bool {
+        !self.other_subset && !self.placed && !self.elsewhere && !self.apart && !self.strangers && !self.other_bodies
+    }
+
     /// Whether one of the two says a role and the other none.
     pub fn is_role_open(&self) -> bool {
         self.role_open

@@ -144,9 +144,10 @@ fn are_one_by_name(draft: Side<'_>, reported: Side<'_>) -> bool {
     owned || named || !draft.setting.names.is_disjoint(&reported.setting.names)
 }
 
-/// Whether the thing is traded, so that its figures change by the hour.
+/// Whether the thing is traded, so that its figures change by the hour; what someone owns of it does not.
 pub(super) fn of_a_moment(subject: &Subject) -> bool {
-    subject.classes.first().is_some_and(|class| Things::shared().is_of_a_moment(class))
+    let owned = subject.roles.iter().any(|role| Roles::shared().is_state(role));
+    !owned && subject.classes.first().is_some_and(|class| Things::shared().is_of_a_moment(class))
 }
 
 /// Whether what costs so much, or is worth it, may be one thing in both: by a name or by words of the two clauses besides

@@ -4,10 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::super::closeness::Closeness;
-use super::super::comparable::{Thing, one_dimension, thing};
+use super::super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
 use super::super::interval::number;
+use super::super::origins::one_origin;
+use super::super::rarity::Rarity;
 use super::super::years::settled;
 use super::Pairing;
+use super::days::are_of_other_days;
+use super::judgement::credit;
 use crate::corpus::{ReportedClaim, is_longer_name, words_of_name};
 use crate::language::Roles;
 use crate::reading::{Claim, Figure, Kind};
@@ -15,21 +19,67 @@ use crate::reading::{Claim, Figure, Kind};
 /// So many reports that give the figure are looked at: the nearest.
 const MOST_GIVEN: usize = 3;
 
-/// Which of `all`, nearest first, a report sets against one that gives the draft's figure.
-pub(super) fn set_against(all: &[Pairing]) -> Vec<bool> {
-    let given: Vec<&Pairing> =
-        all.iter().filter(|pairing| pairing.supports() || pairing.is_heard()).take(MOST_GIVEN).collect();
+/// How a report cannot be true beside another that gives the draft's figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Against {
+    /// One report sets the two against each other.
+    Beside,
+    /// Two reports tell of the same thing, in words of which the draft has few.
+    Elsewhere,
+}
+
+/// How each of `all`, nearest first, cannot be true beside one that gives the draft's figure. `side` is what surrounds a
+/// pairing's claim in its report.
+pub(super) fn against_given<'a>(
+    all: &'a [Pairing],
+    side: impl Fn(&'a Pairing) -> Option<Side<'a>>,
+    rarity: &Rarity,
+) -> Vec<Option<Against>> {
+    let given: Vec<&Pairing> = all
+        .iter()
+        .filter(|pairing| !pairing.revised && (pairing.supports() || pairing.is_heard()))
+        .take(MOST_GIVEN)
+        .collect();
+    let sides: Vec<(&Pairing, Drafted<'_>)> =
+        given.iter().filter_map(|&given| Some((given, Drafted::new(side(given)?)))).collect();
     let may_contradict = |pairing: &Pairing| {
         pairing.closeness == Closeness::Apart
             && pairing.comparison.passes(None)
             && pairing.comparison.thing != Thing::Other
             && pairing.is_free_to_contradict()
     };
-    let contradicts = |pairing: &Pairing| {
-        may_contradict(pairing)
-            && given.iter().any(|given| !given.revised && are_set_against_each_other(given, pairing))
+    let says_otherwise = |pairing: &'a Pairing| {
+        pairing.gathered > 0.0
+            && pairing.comparison.is_of_one_extent()
+            && side(pairing).is_some_and(|told| {
+                sides.iter().any(|(given, drafted)| {
+                    given.reported.report.path != pairing.reported.report.path
+                        && cannot_both_be(given, drafted, pairing, told, rarity)
+                })
+            })
     };
-    all.iter().map(contradicts).collect()
+    let against = |pairing: &'a Pairing| {
+        if !may_contradict(pairing) {
+            None
+        } else if given.iter().any(|given| are_set_against_each_other(given, pairing)) {
+            Some(Against::Beside)
+        } else {
+            says_otherwise(pairing).then_some(Against::Elsewhere)
+        }
+    };
+    all.iter().map(against).collect()
+}
+
+/// Whether `other`, told on its side, speaks so plainly of what the `given` one does that only one of their numbers is true.
+fn cannot_both_be(given: &Pairing, drafted: &Drafted<'_>, other: &Pairing, told: Side<'_>, rarity: &Rarity) -> bool {
+    let (one, two) = (&given.reported, &other.reported);
+    let closeness = Closeness::between(&one.claim.figure, given.told, &two.claim.figure, other.told);
+    let days = [one, two].map(|reported| (&reported.claim, reported.report.metadata.day()));
+    let comparison = Comparison::of(drafted, told, rarity);
+    closeness == Closeness::Apart
+        && !are_of_other_days(days[0], days[1])
+        && comparison.is_of_one_extent()
+        && comparison.may_contradict(credit(one_origin(one, two)), other.gathered)
 }
 
 /// Whether a report itself sets the two against each other: two sources' figures of one thing, in one sentence or the next.

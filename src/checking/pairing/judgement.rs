@@ -4,8 +4,8 @@
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Passage, Thing};
 use super::super::slip::Slip;
-use super::Pairing;
 use super::numbers::is_points_for_percent;
+use super::{Against, Pairing};
 use crate::reading::{Claim, Qualifier};
 
 /// So many bits less pick out a report that gives the same figure: to be shown it for nothing does less harm than to be
@@ -17,6 +17,11 @@ const CREDITED: f64 = 1.5;
 
 /// What it says besides for one thing that a report has the number, where all gates are open.
 const AMONG_FEW: f64 = 1.0;
+
+/// What it says for one matter that two claims are `of_one_source`.
+pub(super) fn credit(of_one_source: bool) -> f64 {
+    if of_one_source { CREDITED } else { 0.0 }
+}
 
 impl Pairing {
     /// Whether it speaks of the same thing and gives the draft's figure.
@@ -149,7 +154,7 @@ impl Pairing {
 
     /// Whether it speaks of the same thing so plainly that another number would contradict it.
     pub fn could_contradict(&self) -> bool {
-        self.comparison.may_contradict(if self.credited { CREDITED } else { 0.0 }, self.gathered)
+        self.comparison.may_contradict(credit(self.credited), self.gathered)
     }
 
     /// Whether it speaks of the same thing, and only a slip parts the two numbers. Whoever slips has the number
@@ -199,7 +204,7 @@ impl Pairing {
 
     /// What is known to speak for one matter besides the two claims.
     fn known(&self) -> f64 {
-        self.gathered + if self.credited { CREDITED } else { 0.0 }
+        self.gathered + credit(self.credited)
     }
 
     /// Whether it speaks of the same thing and cannot be true beside the draft's figure.
@@ -209,9 +214,16 @@ impl Pairing {
             && (self.is_plainly_apart() || self.is_slipped())
     }
 
+    /// Whether it says otherwise than another report that gives the draft's figure, by all that those two say.
+    pub fn says_otherwise_elsewhere(&self) -> bool {
+        self.closeness == Closeness::Apart
+            && self.contradicts_given == Some(Against::Elsewhere)
+            && self.is_free_to_contradict()
+    }
+
     /// Whether it contradicts by all that the draft says, or a report that gives the draft's figure by what that says.
     pub fn is_plainly_apart(&self) -> bool {
-        self.could_contradict() || self.contradicts_given
+        self.could_contradict() || self.contradicts_given == Some(Against::Beside)
     }
 
     /// Whether it is neither old, put right, of other days, given or reckoned beside the draft's figure, nor of another

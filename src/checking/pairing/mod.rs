@@ -30,7 +30,7 @@ use super::voice::Standing;
 use crate::corpus::{ReportedClaim, is_longer_name, side_by_side, speaks_for, words_of_name};
 use crate::language::Lang;
 use crate::reading::{Claim, Figure, Modality};
-pub(super) use among_reports::stand_side_by_side;
+pub(super) use among_reports::{Against, stand_side_by_side};
 use days::are_of_other_days;
 pub(super) use days::runs_on;
 pub(super) use numbers::telling;
@@ -80,8 +80,8 @@ pub(super) struct Pairing {
     reckoned: bool,
     /// Of which neighbour of what the draft speaks of its number is, if it is of one.
     pub of_another: Option<Neighbour>,
-    /// Whether a report sets it against another source's that is the draft's figure.
-    pub contradicts_given: bool,
+    /// How it cannot be true beside another report's claim that gives the draft's figure, if so.
+    pub contradicts_given: Option<Against>,
     /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
@@ -273,7 +273,7 @@ impl Pairings {
                 given_beside: is_one_of(beside, &reported.claim),
                 reckoned: false,
                 of_another: None,
-                contradicts_given: false,
+                contradicts_given: None,
                 gathered,
                 is_same_number,
                 credited: credited.iter().any(|key| reported.origins.iter().any(|origin| speaks_for(origin, key)))
@@ -285,7 +285,7 @@ impl Pairings {
         let pairs = side_by_side(&candidates, FEWEST_PAIRS, pair);
         let mut all = nearest_first(pairs.into_iter().flatten().collect());
         let today = candidates.iter().filter_map(|(_, told)| told.day).max();
-        let mut about: Vec<u64> = matters.into_values().flatten().map(hash).collect();
+        let mut about: Vec<u64> = matters.values().flatten().copied().map(hash).collect();
         about.sort_unstable();
         about.dedup();
         let outranked: Vec<bool> = all.iter().map(|pairing| is_outranked(pairing, &all)).collect();
@@ -323,9 +323,16 @@ impl Pairings {
         for (pairing, corrected) in all.iter_mut().zip(corrected) {
             pairing.wrong |= corrected;
         }
-        let set_against = among_reports::set_against(&all);
-        for (pairing, contradicts) in all.iter_mut().zip(set_against) {
-            pairing.contradicts_given = contradicts;
+        let against = among_reports::against_given(
+            &all,
+            |pairing| {
+                let told = memory.told(&pairing.reported)?;
+                Some(told.side_of(&pairing.reported, matters.get(pairing.reported.report.path.as_str())?))
+            },
+            rarity,
+        );
+        for (pairing, against) in all.iter_mut().zip(against) {
+            pairing.contradicts_given = against;
         }
         let unheard =
             !all.iter().any(|pairing| pairing.closeness.is_near() && pairing.closeness != Closeness::TooExact);

@@ -4,7 +4,7 @@
 use super::super::case::Case;
 use super::super::fixes;
 use super::super::origins::{one_origin, when};
-use super::super::pairing::{Pairing, runs_on};
+use super::super::pairing::{Against, Pairing, runs_on};
 use super::super::years::settled;
 use super::super::{Code, Reason, Severity};
 use super::Found;
@@ -55,7 +55,7 @@ impl Case<'_> {
             // A report that gives both contradicts itself as little as the draft's figure.
             let gives_both = || given().any(|given| given.reported.report.path == pairing.reported.report.path);
             let contradicts = pairing.contradicts() && of_one_event && !slipped && !farther() && !gives_both();
-            contradicts && !given().any(of_one_side) || pairing.contradicts_given
+            contradicts && !given().any(of_one_side) || pairing.contradicts_given == Some(Against::Beside)
         });
         (given, against)
     }

@@ -24,6 +24,20 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 }
 
 impl Case<'_> {
+    /// Whether the draft gives one of the numbers of `newer`, too, and not as another source's: who writes both knows which is
+    /// which.
+    fn gives_too(&self, newer: &[usize]) -> bool {
+        let source = |claim: &Claim| claim.attribution.as_ref().map(|it| it.source.text.to_lowercase());
+        let own = source(self.claim);
+        newer.iter().filter(|newer| self.given_too.contains(newer)).any(|&newer| {
+            let newer = number(&self.pairings()[newer].reported.claim.figure);
+            let mut claims = self.reading.claims.iter();
+            claims.any(|claim| {
+                number(&claim.figure) == newer && (own.is_none() || source(claim).is_none_or(|it| Some(it) == own))
+            })
+        })
+    }
+
     /// Whether another number, of what is said when, may be newer than the figure: where the draft says of when that is, it
     /// must be of just then.
     fn may_be_replaced_by(&self, newer: &Pairing) -> bool {
@@ -36,19 +50,18 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
     // The last report that still gives it: a reprint of an old figure is no older than it looks.
     let last = given.iter().filter_map(|&pairing| when(&case.pairings()[pairing].reported.report)).max()?;
     let replaces = |pairing: &Pairing| {
-        pairing.contradicts()
+        let of_one_source = |old: &Pairing| {
+            let again = old.credited && pairing.credited || one_origin(&old.reported, &pairing.reported);
+            (again || says_again(old, pairing)) && is_revision(&old.reported.claim, &pairing.reported.claim)
+        };
+        let runs_on = |old: &Pairing| pairing.contradicts() && runs_on(&old.reported.claim, &pairing.reported.claim);
+        (pairing.contradicts() || pairing.says_otherwise_elsewhere())
             && case.may_be_replaced_by(pairing)
             && when(&pairing.reported.report).is_some_and(|later| later > last)
-            && given.iter().any(|&old| {
-                let old = &case.pairings()[old];
-                (old.credited && pairing.credited || one_origin(&old.reported, &pairing.reported))
-                    && is_revision(&old.reported.claim, &pairing.reported.claim)
-                    || runs_on(&old.reported.claim, &pairing.reported.claim)
-            })
+            && given.iter().map(|&old| &case.pairings()[old]).any(|old| of_one_source(old) || runs_on(old))
     };
     let newer = case.which(replaces);
-    // Who writes both knows which is which.
-    if newer.iter().any(|newer| case.given_too.contains(newer)) {
+    if case.gives_too(&newer) {
         return None;
     }
     let newest = *newer.iter().max_by_key(|&&pairing| when(&case.pairings()[pairing].reported.report))?;
@@ -59,6 +72,15 @@ fn replaced_later(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::use_figure(case, &case.pairings()[newest].reported).into_iter().collect(),
         pairings: newer.into_iter().chain(given).collect(),
     })
+}
+
+/// Whether one who is named by the same words tells of the same again: `the spokesman`.
+fn says_again(old: &Pairing, new: &Pairing) -> bool {
+    let source =
+        |pairing: &Pairing| pairing.reported.claim.attribution.as_ref().map(|it| it.source.text.to_lowercase());
+    new.says_otherwise_elsewhere()
+        && old.reported.report.metadata.outlet == new.reported.report.metadata.outlet
+        && source(old).is_some_and(|name| source(new) == Some(name))
 }
 
 impl Case<'_> {
@@ -113,8 +135,7 @@ fn old_in_its_report(case: &Case<'_>) -> Option<Found> {
             })
     };
     let newer = case.which(new);
-    // Who writes both knows which is which.
-    if newer.iter().any(|newer| case.given_too.contains(newer)) {
+    if case.gives_too(&newer) {
         return None;
     }
     let newest = &case.pairings()[*newer.first()?].reported;
