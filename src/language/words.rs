@@ -145,6 +145,8 @@ pub struct Voice {
     pub trades: Vec<String>,
     /// Those who speak for a company or another body.
     pub organs: WordSet,
+    /// Those who speak for one or know of its matters, of whom there are many everywhere.
+    pub speakers: WordSet,
     /// Call a figure of an earlier report wrong, beside a verb of giving it.
     pub wrong: WordSet,
     /// Such verbs, beside one of `wrong`,

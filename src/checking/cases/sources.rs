@@ -435,3 +435,39 @@ fn a_share_of_what_the_source_said_is_reckoned_from_it() {
         ",
     );
 }
+
+#[test]
+fn two_spokesmen_without_a_name_are_not_one() {
+    verdicts(
+        "//- 05.03.1987 Morning Herald
+        The strike has made idle 158 ships in Brazil, a union official said.
+        //- 25.03.1987 Daily Telegram
+        The strike has made idle 80 ships in Brazil, a spokesman said.
+        //- draft
+        The strike has made idle 158 ships in Brazil, a spokesman said.
+                                 ^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 05.03.1987 Morning Herald
+        The strike has made idle 158 ships in Brazil, the National Union of Seamen said.
+        //- 25.03.1987 Daily Telegram
+        The strike has made idle 80 ships in Brazil, Petrobras said.
+        //- draft
+        The strike has made idle 158 ships in Brazil, Petrobras said.
+                                 ^^^ error misattributed
+        ",
+    );
+}
+
+#[test]
+fn a_like_number_from_another_place_is_no_one_else_s() {
+    verdicts(
+        "//- 30.10.2015 Der Bote
+        In Šentilj warteten am frühen Morgen knapp 3.500 Menschen, wie die slowenische Polizei mitteilte.
+        //- draft
+        Knapp 3.500 Menschen überquerten nach Angaben der Bundespolizei die Grenze in Passau.
+              ^^^^^ silent
+        ",
+    );
+}

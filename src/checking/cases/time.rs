@@ -351,3 +351,23 @@ fn what_came_on_another_weekday_contests_nothing() {
         ",
     );
 }
+
+#[test]
+fn what_was_reported_after_the_day_that_the_draft_bears_is_no_mistake_of_its_writer() {
+    verdicts(
+        "//- 16.05.2024 Der Bote
+        Bei dem Erdbeben in Marokko wurden nach Angaben der Regierung mindestens 310 Menschen getötet.
+        //- draft 13.05.2024
+        Bei dem Erdbeben in Marokko wurden nach Angaben der Regierung 310 Menschen getötet.
+                                                                      ^^^ information qualifier
+        ",
+    );
+    verdicts(
+        "//- 12.05.2024 Der Bote
+        Bei dem Erdbeben in Marokko wurden nach Angaben der Regierung mindestens 310 Menschen getötet.
+        //- draft 13.05.2024
+        Bei dem Erdbeben in Marokko wurden nach Angaben der Regierung 310 Menschen getötet.
+                                                                      ^^^ error qualifier
+        ",
+    );
+}

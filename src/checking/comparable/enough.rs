@@ -123,6 +123,11 @@ impl Comparison {
         /// So much says one of four, which hardly two things have by chance.
         const TELLING_ALONE: f64 = 3.0;
         const SAME_FOUR: f64 = 0.5;
+        /// In bits: for each digit, and what finds one report among few.
+        const DIGIT_BITS: f64 = 3.0;
+        const ONE_REPORT: f64 = 8.0;
+        /// And by words alone.
+        const ONE_REPORT_BY_WORDS: f64 = 13.0;
         /// Where two are, beside other words in common; and without those.
         const SAME_DIGITS: f64 = 2.75;
         const SAME_DIGITS_ALONE: f64 = 4.5;
@@ -139,7 +144,12 @@ impl Comparison {
         // `von 28 auf 137` beside `173 Fälle, 2014 waren es 28`, whatever the two were read to be of.
         let of_one_time = [Gate::Unit, Gate::Scope, Gate::Time].iter().all(|&gate| self.at(gate) != Passage::Differs);
         let beside_figure = slip != Slip::Digits && telling >= TELLING && self.figures >= 2.0 * FIGURE && of_one_time;
+        // So much says that they are of one report, the digits in common with it.
+        let bits = self.information + DIGIT_BITS * telling;
+        let picked_out = bits >= ONE_REPORT && self.weight >= SAME_THREE || bits >= ONE_REPORT_BY_WORDS;
+        let of_kind = matches!(self.thing, Thing::Same | Thing::Kind) && telling >= TELLING && self.weight >= SAME_FOUR;
         let likely = match slip {
+            Slip::Swapped if picked_out || of_kind => true,
             Slip::Swapped if telling >= TELLING_ALONE => self.weight >= SAME_FOUR,
             Slip::Swapped if telling >= TELLING => self.weight >= SAME_THREE,
             Slip::Swapped => self.weight >= if beside { SAME_DIGITS } else { SAME_DIGITS_ALONE },
@@ -185,6 +195,11 @@ impl Comparison {
     /// Whether neither narrows down what the two are of, by a part, a place or a name, where the other does not.
     pub fn is_of_one_extent(&self) -> bool {
         !self.other_subset && !self.placed && !self.elsewhere && !self.apart && !self.strangers && !self.other_bodies
+    }
+
+    /// Whether each names places and none of the other's, and they share neither a role nor a word.
+    pub fn is_told_of_another_place(&self) -> bool {
+        (self.elsewhere || self.placed) && !self.shares_role_or_word()
     }
 
     /// Whether one of the two says a role and the other none.

@@ -15,6 +15,9 @@ const LEEWAY: f64 = 4.0;
 /// Being of the very source that the draft names speaks for one matter, as a name in common does.
 const CREDITED: f64 = 1.5;
 
+/// A number of two digits that is no everyday one.
+const TELLING: f64 = 1.0;
+
 /// What it says besides for one thing that a report has the number, where all gates are open.
 const AMONG_FEW: f64 = 1.0;
 
@@ -143,7 +146,7 @@ impl Pairing {
             && self.gathered > 0.0
             && self.comparison.one_matter
             && self.comparison.thing != Thing::Other
-            && (self.telling > 0.0 || self.comparison.is_told_alike())
+            && (self.telling >= TELLING || self.comparison.is_told_alike() || self.comparison.thing == Thing::Same)
             && self.comparison.may_support(self.telling + self.known() + AMONG_FEW, Some(Gate::Unit))
     }
 

@@ -24,6 +24,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     if case.credited.is_empty() || case.is_backed() || case.is_allowed_by_credited() || slipped {
         return None;
     }
+    if case.credits_no_one_by_name() {
+        return None;
+    }
     // Of several who are not named, `origin` speaks.
     if case.claim.attribution.as_ref().is_some_and(|it| it.several) || case.voice.several {
         return None;
@@ -43,6 +46,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.is_of_named_source()
             && (pairing.speaks_of_it(None) || pairing.has_it_of_nearly_the_same())
     });
+    // A like number from another place is no mistake of the writer's.
+    let elsewhere = others.iter().all(|&other| case.pairings()[other].comparison.is_told_of_another_place());
     // Forecasts are made anew: another number may be the newer one, unless it is another's or has the same digits.
     let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip.is_some_and(|slip| slip != Slip::Magnitude));
     if is_forecast(case) && !slipped && (others.is_empty() || case.reading.day.is_some()) {
@@ -53,7 +58,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         (false, false) => (Reason::OtherSource, Severity::Error),
         // The named source may have said so in a report that is not here.
         (true, false)
-            if !case.credits_a_trade()
+            if !elsewhere
+                && !case.credits_a_trade()
                 // What a report gives in its own words may be theirs.
                 && !case.pairings().iter().any(|it| it.supports() && it.reported.claim.attribution.is_none())
                 && !case.credits_an_organ()
@@ -202,7 +208,18 @@ impl Case<'_> {
         organs.contains(source.as_str())
     }
 
-    /// Whether the source stands in the figure's own sentence: whom `he` stands for is a guess.
+    /// Whether the draft credits someone of whom there are many, by no name: `a spokesman`, `ein Beamter`. Whether the report
+    /// means the same one, is a guess.
+    fn credits_no_one_by_name(&self) -> bool {
+        let speakers = &self.reading.language.lexicon().voice.speakers;
+        let source = self.claim.attribution.as_ref().map_or("", |it| it.source.text.as_str());
+        let words = source.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        let (speaking, others): (Vec<&str>, Vec<&str>) =
+            words.partition(|word| speakers.contains(&word.to_lowercase()));
+        !speaking.is_empty() && !others.iter().any(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// Whether the source stands in the figure's own sentence, by its name: whom `he` stands for is a guess.
     fn names_its_source(&self) -> bool {
         let attribution = self.claim.attribution.as_ref();
         attribution.is_some_and(|attribution| self.claim.sentence.contains(attribution.source.span))

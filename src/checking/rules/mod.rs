@@ -60,5 +60,14 @@ const IN_ORDER: [Rule; 16] = [
 
 /// What is wrong with the figure, by the rule that explains it best.
 pub(super) fn first(case: &Case<'_>) -> Option<Found> {
-    IN_ORDER.iter().find_map(|rule| rule(case))
+    let found = IN_ORDER.iter().find_map(|rule| rule(case))?;
+    let severity =
+        if is_known_only_since(case, &found) { found.severity.max(Severity::Information) } else { found.severity };
+    Some(Found { severity, ..found })
+}
+
+/// Whether all that it rests on was reported after the day that the draft bears: its writer made no mistake.
+fn is_known_only_since(case: &Case<'_>, found: &Found) -> bool {
+    let days = || found.pairings.iter().map(|&pairing| case.pairings()[pairing].reported.report.metadata.day());
+    case.reading.day.is_some_and(|own| !found.pairings.is_empty() && days().all(|day| day.is_some_and(|day| day > own)))
 }
