@@ -343,3 +343,43 @@ fn words_that_stand_by_no_number_are_said_of_the_draft_s_own() {
         ",
     );
 }
+
+#[test]
+fn a_rate_of_its_neighbour_whatever_the_two_are() {
+    verdicts(
+        "//- 30.05.2016 Der Bote
+        Sowohl die Exporte (+5,2 Prozent) als auch die Importe (+5,7 Prozent) Österreichs stiegen.
+        //- draft
+        Österreichs Ausfuhren legten um 5,7 Prozent zu.
+                                        ^^^ error referent
+        ",
+    );
+    verdicts(
+        "//- 30.05.2016 Morning Herald
+        Sales at the chain fell by 16.4 percent, and online, where orders could not be taken in May, they slumped by 42.9 percent.
+        //- draft
+        Internet sales at the chain were 42.9 percent lower.
+                                         ^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn the_number_of_another_day_of_the_week() {
+    verdicts(
+        "//- 09.11.2015 Der Bote
+        Bei Passau kamen am Samstag 4.490 Menschen über die Grenze, am Sonntag 4.044.
+        //- draft
+        Am Sonntag kamen bei Passau 4.490 Menschen über die Grenze.
+                                    ^^^^^ error referent
+        ",
+    );
+    verdicts(
+        "//- 09.11.2015 Der Bote
+        Bei Passau kamen am Samstag 4.490 Menschen über die Grenze, am Sonntag 4.044.
+        //- draft
+        Am Samstag kamen bei Passau 4.490 Menschen über die Grenze, am Sonntag 4.044.
+                                    ^^^^^ silent
+        ",
+    );
+}

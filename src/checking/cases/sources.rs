@@ -471,3 +471,15 @@ fn a_like_number_from_another_place_is_no_one_else_s() {
         ",
     );
 }
+
+#[test]
+fn a_sum_that_the_draft_has_from_another_office_in_few_words() {
+    verdicts(
+        "//- 26.11.2015 Der Bote
+        Der Fiskalrat rechnet in Österreich für 2016 mit Kosten für Flüchtlinge von 1,7 Milliarden Euro.
+        //- draft
+        In Österreich gibt es Streit um das Budget. Das Finanzministerium hatte für 2016 noch 1,7 Milliarden Euro veranschlagt.
+                                                                                              ^^^^^^^^^^^^^^^^^^ warning misattributed
+        ",
+    );
+}

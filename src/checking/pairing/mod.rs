@@ -36,7 +36,8 @@ pub(super) use days::runs_on;
 pub(super) use numbers::telling;
 use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
 use one_another::{
-    is_by_other_words, is_of_another_beside, is_of_another_name, is_outranked, is_put_right, is_reckoned_from,
+    is_by_other_words, is_of_another_beside, is_of_another_name, is_of_another_weekday, is_outranked, is_put_right,
+    is_reckoned_from,
 };
 
 /// What it says that reports were gathered for one matter: as much as a name that both texts are about.
@@ -302,6 +303,8 @@ impl Pairings {
             if noun_is_beside && is_of_another_beside(pairing, &all) {
                 Some(Neighbour::Thing)
             } else if gathered > 0.0 && is_by_other_words(pairing, drafted, &source, &all) {
+                Some(Neighbour::Words)
+            } else if gathered > 0.0 && is_of_another_weekday(pairing, setting, &all) {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence), &all) {
                 Some(Neighbour::Name)

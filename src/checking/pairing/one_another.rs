@@ -6,6 +6,7 @@ use super::super::comparable::{Thing, one_dimension, thing};
 use super::super::interval::{number, same_number};
 use super::super::labels;
 use super::super::origins::{is_copy, when};
+use super::super::setting::Setting;
 use super::{Pairing, telling};
 use crate::language::Lang;
 use crate::reading::Claim;
@@ -70,6 +71,26 @@ pub(super) fn is_by_other_words(
         && own.number_in_sentence().is_some_and(|number| {
             let languages = (language, own.report.language);
             labels::stand_by_another((sentence, at, source), (&own.sentence, number, &others), languages)
+        })
+}
+
+/// Whether the number is of another day than the one day of the week that the draft's sentence names, of which the report's
+/// sentence has another number: `am Samstag 4.490 Menschen, am Sonntag 4.044`.
+pub(super) fn is_of_another_weekday(pairing: &Pairing, setting: &Setting, all: &[Pairing]) -> bool {
+    let mut days = setting.weekdays.iter().copied();
+    let (Some(wanted), None) = (days.next(), days.next()) else { return false };
+    let weekday = |pairing: &Pairing| {
+        let period = pairing.reported.claim.subject.period.filter(|period| period.first == period.last)?;
+        Some(period.first.weekday().to_monday_one_offset())
+    };
+    pairing.closeness.agrees()
+        && weekday(pairing).is_some_and(|day| day != wanted)
+        && all.iter().any(|other| {
+            other.closeness == Closeness::Apart
+                && other.reported.report.path == pairing.reported.report.path
+                && other.reported.sentence == pairing.reported.sentence
+                && weekday(other) == Some(wanted)
+                && thing(&other.reported.claim, &pairing.reported.claim) == Thing::Same
         })
 }
 

@@ -166,7 +166,8 @@ fn is_said_by_them_there(case: &Case<'_>, others: &[usize]) -> bool {
             other.gathered > 0.0
                 && other.closeness.agrees()
                 && other.closeness != Closeness::Rounded
-                && matches!(other.comparison.thing, Thing::Same | Thing::Kind)
+                && (matches!(other.comparison.thing, Thing::Same | Thing::Kind)
+                    || other.telling >= TELLING && other.comparison.one_matter)
                 && there(other)
                 && shared(other)
         })

@@ -82,7 +82,7 @@ impl Case<'_> {
     fn is_of_its_neighbour(&self, pairing: &Pairing) -> bool {
         let Some(neighbour) = pairing.of_another else { return false };
         let of_one_matter = match neighbour {
-            Neighbour::Thing => pairing.comparison.one_matter,
+            Neighbour::Thing => pairing.comparison.one_matter || self.is_of_one_matter_beside(pairing),
             Neighbour::Words => pairing.comparison.one_matter || self.is_of_one_matter_beside(pairing),
             // Whom the two name is what parts them.
             Neighbour::Name => pairing.comparison.weight + pairing.telling + pairing.gathered >= TAKEN_FROM_THERE,
@@ -95,11 +95,14 @@ impl Case<'_> {
                 && other.reported.report.path == pairing.reported.report.path
                 && other.reported.sentence == pairing.reported.sentence
         });
+        let by_guess = neighbour == Neighbour::Thing && is_behind_pronoun(&pairing.reported);
         of_one_matter
+            && !by_guess
             && !has_both
             && (pairing.telling > 0.0 || retold)
             && !pairing.revised
-            && pairing.comparison.passes(None)
+            && (pairing.comparison.passes(None)
+                || neighbour == Neighbour::Thing && self.is_of_one_matter_beside(pairing))
             && (self.credited.is_empty() || pairing.credited)
     }
 
