@@ -144,6 +144,8 @@ pub enum Operation {
     Part,
     /// What it comes to for each of a number.
     Each,
+    /// What a number of things come to, at so much each.
+    Product,
     /// An amount in another currency.
     Conversion,
     Multiple,

@@ -257,6 +257,7 @@ struct MoodLists {
     aside: WordSet,
     attendant: WordSet,
     claiming: WordSet,
+    wishing: WordSet,
     describing: Vec<String>,
     future: Future,
 }
@@ -301,6 +302,8 @@ pub struct Moods {
     pub attendant: WordSet,
     /// Verbs of demanding that of the dead and hurt say what it cost: `hat 129 Tote gefordert`.
     pub claiming: WordSet,
+    /// Verbs that say of those counted what they hope or threaten to do: they are there to do so.
+    pub wishing: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
     pub future: Future,
@@ -332,6 +335,7 @@ impl Moods {
             aside: lists.aside,
             attendant: lists.attendant,
             claiming: lists.claiming,
+            wishing: lists.wishing,
             describing: lists.describing,
             future: lists.future,
         }

@@ -120,6 +120,8 @@ pub struct Voice {
     pub revised_before: WordSet,
     /// Nouns that stand for a number: `estimate`.
     pub numbers: WordSet,
+    /// Those of them that, where they open a sentence, tell what came next: `Then 300 workers left.`
+    pub opening: WordSet,
     /// The same as `revised`, in several words.
     pub revised_phrases: Fragments,
     /// Right before a number of a sentence that has another one, they put it aside for that one: `instead of the`.
@@ -181,6 +183,8 @@ pub struct Done {
     pub duty: WordSet,
     /// What participles end in, where they begin in one of `beginnings`.
     pub participles: Vec<String>,
+    /// What those end in that begin in whatever way: `investiert`.
+    pub borrowed: Vec<String>,
     /// Empty where the ending alone tells them.
     pub beginnings: Vec<String>,
     /// What past forms end in.
@@ -211,8 +215,11 @@ impl Done {
         let begins = |word: &str| {
             self.beginnings.is_empty() || self.beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
         };
-        let participle =
-            |word: &&str| self.irregular.contains(*word) || begins(word) && super::ends_in(word, &self.participles);
+        let participle = |word: &&str| {
+            self.irregular.contains(*word)
+                || super::ends_in(word, &self.borrowed)
+                || begins(word) && super::ends_in(word, &self.participles)
+        };
         words.iter().enumerate().filter(|(_, word)| self.helpers.contains(**word)).any(|(at, _)| {
             let duty = words.get(at + 1).is_some_and(|next| self.duty.contains(*next));
             !duty && words[at + 1..].iter().take(self.reach).any(&participle)
@@ -290,10 +297,20 @@ pub struct Reckoning {
     pub out_of: Vec<String>,
     /// Right before a year, they begin or end a stretch of years.
     pub spans: WordSet,
-    /// Between a share of what stands before and what that comes to.
+    /// Between a share of what stands before and what that comes to; beside a part of it.
     pub of_it: WordSet,
+    /// Verbs of what a thing comes to: `beträgt`.
+    pub amounts: WordSet,
+    /// Right before what is left of a whole whose other parts were told.
+    pub remaining: WordSet,
+    /// Right before a figure that is drawn from those told before it.
+    pub thus: WordSet,
+    /// Between what a number of things bring each and what all of them bring.
+    pub brought: Vec<String>,
     /// All that stands between a multiple and the number that it is one of.
     pub multiple_of: WordSet,
+    /// On both sides of the word for what is so many times as much: `twice as long as the average of 19 days`.
+    pub as_much: WordSet,
     /// The only words that stand between those two and the share.
     pub shares: WordSet,
     /// They open a sentence that draws a conclusion from the one before.

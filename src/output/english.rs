@@ -149,7 +149,7 @@ impl Speech for English {
                     }
                     Operation::Share => format!("The share is about {result}, not {figure}."),
                     Operation::Whole => format!("The whole would be about {result}, not {figure}."),
-                    Operation::Part | Operation::Each | Operation::Conversion => {
+                    Operation::Part | Operation::Each | Operation::Product | Operation::Conversion => {
                         format!("That comes to about {result}, not {figure}.")
                     }
                     Operation::Multiple => format!("That is {result} times as much, not {figure}."),

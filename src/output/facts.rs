@@ -322,7 +322,9 @@ fn result(figure: &CheckedFigure<'_>, reason: &Reason) -> Option<String> {
         _ => figure.claim.figure.unit.as_deref(),
     };
     let rounded = match operation {
-        Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion => to_three_digits(result),
+        Operation::Whole | Operation::Part | Operation::Each | Operation::Product | Operation::Conversion => {
+            to_three_digits(result)
+        }
         _ => (result * 10.0).round() / 10.0,
     };
     Some(match (operation, figure.claim.figure.kind) {

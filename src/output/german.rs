@@ -157,7 +157,7 @@ impl Speech for German {
                     }
                     Operation::Share => format!("Der Anteil ist etwa {result}, nicht {figure}."),
                     Operation::Whole => format!("Das Ganze wäre etwa {result}, nicht {figure}."),
-                    Operation::Part | Operation::Each | Operation::Conversion => {
+                    Operation::Part | Operation::Each | Operation::Product | Operation::Conversion => {
                         format!("Das wären etwa {result}, nicht {figure}.")
                     }
                     Operation::Multiple => format!("Das ist das {result}-Fache, nicht {figure}."),

@@ -227,6 +227,16 @@ impl Comparison {
         self.at(Gate::Role) == Passage::Same || self.words > 0 || self.told_alike
     }
 
+    /// Whether the two say the same of the same thing, wherever that is: its role, and a word besides.
+    pub fn is_one_deed(&self) -> bool {
+        self.at(Gate::Role) == Passage::Same && self.words > 0 && self.weight >= 5.0 && !self.strangers && !self.apart
+    }
+
+    /// Whether the two clauses have words in common besides what is counted.
+    pub fn is_told_in_words(&self) -> bool {
+        self.words >= SAME_MATTER
+    }
+
     /// Whether the draft tells again, of the same ones and in like words, what the report says.
     pub fn is_retold(&self) -> bool {
         self.told_alike && self.one_matter && self.weight >= CONTRADICTS_WITH_ROLE_OPEN

@@ -187,15 +187,24 @@ impl Pairing {
     pub fn is_less_exact_by_elimination(&self) -> bool {
         /// So much must be shared, the number with it.
         const SHARED: f64 = 4.0;
+        /// Where the thing is not told, so much besides a number of two digits.
+        const OPEN: f64 = 2.0;
+        const TWO_DIGITS: f64 = 1.0;
         let hedge = self.reported.claim.figure.qualifier;
         self.gathered > 0.0
             && self.closeness == Closeness::TooExact
             && hedge != Qualifier::Exact
             && !self.revised
             && self.telling > 0.0
-            && self.is_of_known_thing()
             && self.comparison.may_be_left_over()
-            && self.comparison.weight + self.telling >= SHARED
+            && (self.is_of_known_thing()
+                && (self.comparison.weight + self.telling >= SHARED || self.comparison.is_told_in_words())
+                // The draft rounds to its two digits, where nothing else does.
+                || self.telling >= TWO_DIGITS
+                    && self.comparison.one_matter
+                    && self.comparison.thing == Thing::Open
+                    && self.comparison.weight >= OPEN
+                    && hedge != Qualifier::MoreThan)
     }
 
     /// What the number says that the two have in common, in bits.

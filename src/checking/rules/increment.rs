@@ -51,6 +51,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                     && reported.subject.rate.as_ref() != rate
                     && (is_of_time(rate) == is_of_time(reported.subject.rate.as_ref())
                         && reported.subject.rate.is_some()
+                        && !is_each_of_any(rate, reported.subject.rate.as_ref())
                         || is_total_of_several(case, pairing))
             } else {
                 is_total_of_several(case, pairing)
@@ -106,10 +107,12 @@ fn is_heard_so_alone(case: &Case<'_>, pairing: &Pairing) -> bool {
             && other.comparison.at(Gate::Flow) != Passage::Differs
             && other.comparison.thing != Thing::Other
     };
+    let comparison = &pairing.comparison;
     pairing.is_heard()
         && pairing.is_of_known_thing()
         && pairing.telling > 0.0
-        && pairing.comparison.is_one_matter_beside()
+        && (comparison.is_one_matter_beside()
+            || comparison.thing == Thing::Same && (comparison.is_one_matter() || comparison.is_one_deed()))
         && !case.pairings().iter().any(as_drafted)
 }
 
@@ -120,12 +123,14 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
     let is_change = |change: Change| matches!(change, Change::Increase | Change::Decrease);
     pairing.gathered > 0.0
         && pairing.telling > 0.0
-        && own.figure.kind != Kind::Percent
+        && (own.figure.kind != Kind::Percent || pairing.comparison.is_one_matter() && is_change(own.figure.change))
         && pairing.closeness.agrees()
         && is_change(own.figure.change) != is_change(other.figure.change)
         && own.figure.change != Change::Additional
         && other.figure.change != Change::Additional
-        && (pairing.comparison.is_told_alike() || pairing.telling >= TELLING && pairing.comparison.is_one_matter())
+        && (pairing.comparison.is_told_alike()
+            || pairing.telling >= TELLING
+                && (pairing.comparison.is_one_matter() || case.is_what_it_amounts_to(pairing)))
         && if is_change(own.figure.change) {
             let reported = &pairing.reported;
             let at = reported.place_in_sentence().unwrap_or(0);
@@ -133,6 +138,7 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
         } else {
             let text = &case.document.text;
             is_behind_to(&text[own.sentence.start..own.figure.phrase.start], case.reading.language)
+                || case.is_what_it_amounts_to(pairing)
         }
 }
 
@@ -230,6 +236,21 @@ impl Case<'_> {
         own.is_some_and(differ_by)
     }
 
+    /// Whether a verb says of just what the report counts, of the same ones, that it comes to the figure: `das Angebot
+    /// beträgt 280.000`.
+    fn is_what_it_amounts_to(&self, pairing: &Pairing) -> bool {
+        /// `beträgt nach Zahlen der Bank Austria 280.000`
+        const REACH: usize = 7;
+        let (claim, comparison) = (self.claim, &pairing.comparison);
+        let before = &self.document.text[claim.sentence.start..claim.figure.phrase.start];
+        let amounts = &self.reading.language.lexicon().reckoning.amounts;
+        let said = |word: &str| amounts.contains(&word.trim_matches(|sign: char| !sign.is_alphabetic()).to_lowercase());
+        comparison.thing == Thing::Same
+            && comparison.one_matter
+            && comparison.at(Gate::Modality) != Passage::Differs
+            && before.split_whitespace().rev().take(REACH).any(said)
+    }
+
     /// Whether the draft gives the figure for each of several: `35 years each`, `je sechs Megawatt`.
     fn is_each(&self) -> bool {
         let (claim, text) = (self.claim, &self.document.text);
@@ -247,6 +268,12 @@ impl Case<'_> {
 fn is_behind_to(before: &str, language: Lang) -> bool {
     let word = before.split_whitespace().next_back().unwrap_or("");
     language.lexicon().reckoning.to.contains(&word.to_lowercase())
+}
+
+/// Whether one of the two is so much apiece, and the other so much for each of just those.
+fn is_each_of_any(one: Option<&String>, other: Option<&String>) -> bool {
+    const PIECE: &str = "piece";
+    [one, other].iter().any(|rate| rate.is_some_and(|rate| rate == PIECE)) && !is_of_time(one) && !is_of_time(other)
 }
 
 /// Whether the rate is for each stretch of time: a dividend is so much a share and so much a quarter at once.

@@ -19,6 +19,7 @@ mod qualifier;
 mod quote;
 mod referent;
 mod retracted;
+mod those_there;
 mod unattributed;
 mod unsourced;
 

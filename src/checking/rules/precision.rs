@@ -3,7 +3,7 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Thing;
+use super::super::comparable::{Gate, Thing};
 use super::super::fixes;
 use super::super::interval::{number, same_number};
 use super::super::pairing::{Pairing, telling};
@@ -13,14 +13,19 @@ use crate::reading::Qualifier;
 
 /// A number of three digits.
 const TELLING: f64 = 2.0;
+/// A report that shares so much less with the draft is of something farther.
+const FARTHER: f64 = 0.5;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
+    // Where a report of just the thing has the number less exactly, others of something farther contradict nothing.
+    let exact = |pairing: &&Pairing| pairing.closeness == Closeness::TooExact && pairing.could_contradict();
+    let nearest = case.pairings().iter().filter(exact).map(|pairing| pairing.comparison.weight).fold(0.0, f64::max);
+    let is_farther = |pairing: &Pairing| pairing.comparison.weight + FARTHER <= nearest;
     // What another source put more exactly is no false exactness.
     let known_to_another = case.claim.attribution.is_some() && case.credited.is_empty()
-        || case
-            .pairings()
-            .iter()
-            .any(|pairing| pairing.supports() || case.credited.is_empty() && pairing.contradicts());
+        || case.pairings().iter().any(|pairing| {
+            pairing.supports() || case.credited.is_empty() && pairing.contradicts() && !is_farther(pairing)
+        });
     // Another report has the very number, which hardly two things have.
     let known_to_another = known_to_another
         || case.pairings().iter().any(|pairing| {
@@ -44,7 +49,11 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 || pairing.comparison.is_nearly_all_the_same() && pairing.comparison.passes(None)
         };
         let known = known || is_mean(case, pairing) || is_left_over(case, pairing);
-        let known = known && (case.credited.is_empty() || pairing.credited);
+        let theirs = case.credited.is_empty()
+            || pairing.credited
+            || is_mean(case, pairing)
+                && !case.pairings().iter().any(|other| other.credited && other.closeness == Closeness::Apart);
+        let known = known && theirs;
         match pairing.closeness {
             Closeness::TooExact if known => Some(Reason::TooExact),
             Closeness::Midpoint if known => Some(Reason::Midpoint),
@@ -75,9 +84,14 @@ fn is_mean(case: &Case<'_>, pairing: &Pairing) -> bool {
     pairing.gathered > 0.0
         && telling(case.claim) > 0.0
         && pairing.closeness == Closeness::Midpoint
-        && pairing.comparison.passes(None)
+        && (pairing.comparison.passes(None)
+            && (pairing.comparison.one_matter || pairing.is_of_known_thing() || telling(case.claim) >= 1.0)
+            || pairing.comparison.passes(Some(Gate::Modality)) && pairing.comparison.is_one_matter()
+            || pairing.comparison.is_nearly_all_said())
         && pairing.comparison.thing != Thing::Other
-        && own.zip(middle).is_some_and(|(own, middle)| same_number(own, middle))
+        && own.zip(middle).is_some_and(|(own, middle)| {
+            same_number(own, middle) || (own - middle).abs() <= case.claim.figure.last_digit / 2.0
+        })
 }
 
 /// Whether few reports have the number less exactly, and neither it as the draft has it nor the draft as they do: then it

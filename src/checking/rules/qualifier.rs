@@ -9,6 +9,7 @@ use super::super::interval::{number, same_number};
 use super::super::pairing::{Pairing, telling};
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::language::Things;
 use crate::reading::{Claim, Modality};
 
 /// Two reports speak of the draft's matter about as plainly where they share this much more or less with it.
@@ -31,12 +32,18 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let firmer = |pairing: &Pairing| {
         // An everyday number, or the end of a range, must be known to be of the same thing.
         let told_by_itself = match pairing.closeness {
-            Closeness::RangeCollapsed => pairing.gathered > 0.0 && telling(case.claim) >= TELLING,
+            Closeness::RangeCollapsed => {
+                pairing.gathered > 0.0 && (telling(case.claim) >= TELLING || case.is_end_of_range_alone(pairing))
+            }
             // `up to one billion` and `over one billion` are said of many things.
             Closeness::BoundTurned => pairing.telling >= TURNED,
             _ => pairing.telling > 0.0,
         };
-        let named = pairing.gathered == 0.0 || pairing.comparison.one_matter || pairing.comparison.is_told_alike();
+        let of_one_noun = case.has_it_of_just_its_noun(pairing);
+        let named = pairing.gathered == 0.0
+            || pairing.comparison.one_matter
+            || pairing.comparison.is_told_alike()
+            || of_one_noun;
         let known = told_by_itself && named || pairing.is_of_known_thing();
         // `limited to 40 percent` is `a maximum of 40 percent`.
         let limit = |claim: &Claim| claim.subject.modality == Modality::Limit;
@@ -49,8 +56,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let firmer = pairing.closeness != Closeness::BoundDropped || !both_limit;
         let of_it = pairing.may_be_source(None)
             || pairing.gathered > 0.0
-                && pairing.comparison.is_one_matter_beside()
-                && pairing.may_be_source(Some(Gate::Modality));
+                && (pairing.comparison.is_one_matter_beside()
+                    || pairing.comparison.is_one_matter() && !limit(&pairing.reported.claim)
+                    || pairing.credited)
+                && pairing.may_be_source(Some(Gate::Modality))
+            || case.is_end_of_range_alone(pairing)
+            || of_one_noun;
         // `from 12,300 to 20,000`, however it was read: whoever gives both ends collapses nothing.
         let both_ends = pairing.closeness == Closeness::RangeCollapsed && case.gives_other_end_of(pairing);
         // How another source puts it is no matter of the one that the draft names, where that has a number of its own.
@@ -85,6 +96,47 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
 }
 
 impl Case<'_> {
+    /// Whether few reports of the draft's matter have the number, one of two digits or more, only as the end of this range,
+    /// and it may be of the same.
+    fn is_end_of_range_alone(&self, pairing: &Pairing) -> bool {
+        pairing.gathered > 0.0
+            && pairing.closeness == Closeness::RangeCollapsed
+            && telling(self.claim) >= TURNED
+            && pairing.comparison.passes(Some(Gate::Modality))
+            && pairing.comparison.thing != Thing::Other
+            && pairing.comparison.is_one_matter_beside()
+            && self.is_nowhere_else(pairing)
+    }
+
+    /// Whether few reports have the number only in this wording, and of the very noun that the draft counts. `1,000 people`
+    /// are anyone.
+    fn has_it_of_just_its_noun(&self, pairing: &Pairing) -> bool {
+        let (own, other) = (&self.claim.subject, &pairing.reported.claim.subject);
+        let people = own.classes.first().is_some_and(|class| Things::shared().is_a(class, "person"));
+        pairing.gathered > 0.0
+            && matches!(pairing.closeness, Closeness::WrongDirection | Closeness::BoundTurned)
+            && pairing.telling > 0.0
+            && own.head.is_some()
+            && own.head == other.head
+            && !people
+            && pairing.comparison.passes(None)
+            && self.is_nowhere_else(pairing)
+    }
+
+    /// Whether no report has the number in another wording, of what may be the same.
+    fn is_nowhere_else(&self, pairing: &Pairing) -> bool {
+        let own = number(&self.claim.figure);
+        let has_it = |other: &Pairing| {
+            let figure = &other.reported.claim.figure;
+            let named = [number(figure), figure.low, figure.high];
+            named.into_iter().flatten().any(|other| own.is_some_and(|own| same_number(own, other)))
+        };
+        let another = |other: &Pairing| {
+            has_it(other) && other.comparison.thing != Thing::Other && other.closeness != pairing.closeness
+        };
+        !self.pairings().iter().any(another)
+    }
+
     /// Whether the figure's sentence has the other end of the reported range, too.
     fn gives_other_end_of(&self, pairing: &Pairing) -> bool {
         let range = &pairing.reported.claim.figure;

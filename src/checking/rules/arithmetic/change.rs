@@ -4,7 +4,7 @@
 use super::super::super::Operation;
 use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::{cell, number};
-use super::{Draft, Outcome, Reckoned, end, one_dimension, start};
+use super::{Draft, Outcome, Reckoned, compared, end, one_dimension, start};
 use crate::language::WordSet;
 use crate::reading::{Change, Claim, Figure, Kind};
 
@@ -22,8 +22,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let found = after(draft, at).or_else(|| before(draft, at)).or_else(|| between(draft, at));
-    let Some((from, to)) = found.or_else(|| parallel(draft, at)).or_else(|| concluded(draft, at)) else {
-        return points_called_percent(draft, at);
+    let found = found.or_else(|| compared::pair(draft, at)).or_else(|| parallel(draft, at));
+    let Some((from, to)) = found.or_else(|| concluded(draft, at)) else {
+        return compared::by_amount(draft, at).or_else(|| points_called_percent(draft, at));
     };
     let claim = draft.claim(at);
     let (old, new) = (&draft.claim(from).figure, &draft.claim(to).figure);
@@ -67,7 +68,9 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
                 let range = ((1.0 - high).abs().min((1.0 - low).abs()), (1.0 - high).abs().max((1.0 - low).abs()));
                 Reckoned::new(claim, (1.0 - after / before).abs(), range, Operation::Multiple, vec![from, to])
             };
-            if ratio.is_right() {
+            // `ein Einbruch um die Hälfte` is what is gone, and never what is left.
+            let by = || draft.between(to, at).split(' ').any(|word| draft.changes_by().contains(word));
+            if ratio.is_right() && !(from < at && by()) {
                 return Some(ratio);
             }
             let lost = lost()?;
@@ -88,7 +91,8 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
 fn points_called_percent(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let (one, other) = (at.checked_sub(2)?, at.checked_sub(1)?);
     // Before any words are looked at: most figures of a draft stand in sentences of their own.
-    if !draft.one_sentence(one, at) {
+    let of_two_sentences = || draft.is_next_sentence(one, other) && draft.around[other].voice.standing.revised;
+    if !draft.one_sentence(other, at) || !(draft.one_sentence(one, at) || of_two_sentences()) {
         return None;
     }
     let claim = draft.claim(at);
@@ -119,7 +123,7 @@ fn is_to_the_digit(one: f64, other: f64) -> bool {
 }
 
 /// How far rounding may have carried the figure to either side.
-fn half(figure: &Figure) -> f64 {
+pub(super) fn half(figure: &Figure) -> f64 {
     cell(figure).max(figure.last_digit.min(1.0)) / 2.0
 }
 
@@ -135,7 +139,7 @@ fn after(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
         let cue = by || words.split(' ').any(|word| draft.words().changes.contains(word)) || carries_on(draft, &words);
         let near = words.split(' ').count() <= NEARBY_WORDS;
         let tied = cue && near;
-        let in_percent = matches!(draft.claim(at).figure.kind, Kind::Percent | Kind::PercentagePoint);
+        let in_percent = matches!(draft.claim(at).figure.kind, Kind::Percent | Kind::PercentagePoint | Kind::Fraction);
         let called_old = |old: usize, new: usize| {
             tied && in_percent && back == 1 && calls_change(draft, &words) && is_old_and_new(draft, old, new)
         };
@@ -212,7 +216,7 @@ fn concluded(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether one of the words calls what follows a change, and can call it nothing else: `76,000 shares, or 7.5 percent`.
-fn calls_change(draft: &Draft<'_>, words: &str) -> bool {
+pub(super) fn calls_change(draft: &Draft<'_>, words: &str) -> bool {
     words.split(' ').any(|word| draft.words().changes.contains(word) && !draft.words().shares.contains(word))
 }
 

@@ -5,8 +5,12 @@
 //! What rounding alone explains is information.
 
 mod change;
+mod compared;
 mod currency;
+mod difference;
 mod multiple;
+mod product;
+mod remainder;
 mod share;
 mod sum;
 mod whole;
@@ -144,7 +148,9 @@ impl Reckoned {
         let step = if claim.figure.last_digit > 0.0 { claim.figure.last_digit.min(given.abs().max(1.0)) } else { 1.0 };
         let rounded = match self.operation {
             // What is reckoned from rounded figures is known no better.
-            Operation::Whole | Operation::Part | Operation::Each | Operation::Conversion if self.is_rough(draft) => {
+            Operation::Whole | Operation::Part | Operation::Each | Operation::Product | Operation::Conversion
+                if self.is_rough(draft) =>
+            {
                 to_three_digits(self.result)
             }
             _ => (self.result / step).round() * step,
@@ -167,9 +173,13 @@ pub(in super::super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned>
         .or_else(|| multiple::reckon(draft, at))
         .or_else(|| share::reckon(draft, at))
         .or_else(|| share::reckon_part(draft, at))
+        .or_else(|| share::reckon_part_of_earlier(draft, at))
         .or_else(|| share::reckon_each(draft, at))
         .or_else(|| currency::reckon(draft, at))
         .or_else(|| whole::reckon(draft, at))
+        .or_else(|| product::reckon(draft, at))
+        .or_else(|| remainder::reckon(draft, at))
+        .or_else(|| difference::reckon(draft, at))
         .or_else(|| sum::reckon(draft, at))
 }
 

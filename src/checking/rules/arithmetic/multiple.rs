@@ -20,7 +20,8 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         return None;
     }
     let (one, other) = (draft.claim(product), draft.claim(base));
-    let tied = draft.words().multiple_of.contains(&draft.between(at, base)) && draft.follows_its_noun(product, at);
+    let tied = (draft.words().multiple_of.contains(&draft.between(at, base)) || draft.is_as_much_as(at, base))
+        && draft.follows_its_noun(product, at);
     if !(tied && one_dimension(&one.figure, &other.figure) && thing(one, other) != Thing::Other) {
         return None;
     }
@@ -36,6 +37,22 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
 }
 
 impl Draft<'_> {
+    /// Whether the text sets the multiple `at` beside the figure `base` as so much of that, with no sign of punctuation
+    /// between: `doppelt so lange wie der Durchschnitt aller Berufe mit 19,4 Tagen`.
+    fn is_as_much_as(&self, at: usize, base: usize) -> bool {
+        const MOST_WORDS: usize = 10;
+        let (from, to) = (end(self.claim(at)), start(self.claim(base)));
+        let whole =
+            self.document.text.get(from..to).is_some_and(|between| !between.contains([',', '(', '–', '—', ';', ':']));
+        let words = self.between(at, base);
+        let mut words = words.split(' ');
+        let as_much = &self.words().as_much;
+        whole
+            && words.clone().count() <= MOST_WORDS
+            && words.next().is_some_and(|word| as_much.contains(word))
+            && words.any(|word| as_much.contains(word))
+    }
+
     /// Whether nothing but a noun stands between the figure `of` and a sign of punctuation, and nothing but small words
     /// between that and the figure `at`: `7.6 billion litres of diesel, well over four times the …`. A verb between would
     /// begin something else.

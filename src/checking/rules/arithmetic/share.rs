@@ -1,6 +1,7 @@
 //! Shares: `13 von 80, fast jeder Sechste`; `40 of 80, or 50 percent`.
 
 use super::super::super::Operation;
+use super::super::super::comparable::{Thing, thing};
 use super::super::super::interval::number;
 use super::{Draft, Reckoned, end, has_phrase, one_dimension, start};
 use crate::reading::Kind;
@@ -21,7 +22,8 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         Kind::Percent => PERCENT,
         _ => return None,
     };
-    let (part, whole) = part_and_whole(draft, at)?;
+    let tied = part_and_whole(draft, at);
+    let (part, whole) = tied.or_else(|| part_and_whole_behind(draft, at))?;
     let (part_number, whole_number) = (number(&draft.claim(part).figure)?, number(&draft.claim(whole).figure)?);
     if whole_number <= part_number {
         return None;
@@ -34,7 +36,20 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         Operation::Share,
         vec![part, whole],
     )?;
-    Some(reckoned.not_for_rounding())
+    // `2.500 Stellen, 500 in Bonn, ein Fünftel davon`: of which of the two, the word does not tell.
+    Some(reckoned.not_for_rounding()).filter(|reckoned| tied.is_some() || reckoned.is_right())
+}
+
+/// The two figures before the one `at`, where that is a share of `it` and nothing else: `37.500 Plätze; bis Februar waren
+/// es 8.500, knapp ein Viertel davon.`
+fn part_and_whole_behind(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
+    let (whole, part) = (at.checked_sub(2)?, at.checked_sub(1)?);
+    let claim = draft.claim(at);
+    let behind = Span::new(end(claim), claim.sentence.end).of(&draft.document.text);
+    let behind =
+        draft.words_of(end(claim), end(claim) + behind.find([',', ';', ')', '–', '—']).unwrap_or(behind.len()));
+    let of_one = one_dimension(&draft.claim(part).figure, &draft.claim(whole).figure);
+    (of_one && draft.one_sentence(whole, at) && draft.words().of_it.contains(&behind)).then_some((part, whole))
 }
 
 /// What the figure `at` must be as a part of a whole: `12 per cent of the 2,500 staff, or 300 people`.
@@ -63,6 +78,33 @@ pub(super) fn reckon_part(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let range = ((share_number - half) * whole_number, (share_number + half) * whole_number);
     let reckoned = Reckoned::new(claim, share_number * whole_number, range, Operation::Part, vec![share, whole])?;
     Some(reckoned.not_for_rounding())
+}
+
+/// What the part `at` is, where it comes out as the share of those of its kind that stands right before it: `about half of
+/// all seamen, or roughly 20,000`, in a text that has 40,000 of them. Of which whole, the words do not tell: where none
+/// fits, it is of one that the draft does not give.
+pub(super) fn reckon_part_of_earlier(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
+    let share = at.checked_sub(1).filter(|&share| draft.one_sentence(share, at))?;
+    let (claim, share_claim) = (draft.claim(at), draft.claim(share));
+    let scale = match share_claim.figure.kind {
+        Kind::Fraction => 1.0,
+        Kind::Percent => PERCENT,
+        _ => return None,
+    };
+    if claim.figure.kind != Kind::Count || !draft.says_in_other_words(at) {
+        return None;
+    }
+    let share_number = number(&share_claim.figure)? / scale;
+    let of_one = |whole: usize| {
+        let whole = draft.claim(whole);
+        one_dimension(&whole.figure, &claim.figure) && matches!(thing(whole, claim), Thing::Same | Thing::Kind)
+    };
+    let mut reckoned = (0..share).rev().filter(|&whole| of_one(whole)).filter_map(|whole| {
+        let part = share_number * number(&draft.claim(whole).figure)?;
+        let range = (part * (1.0 - LEEWAY), part * (1.0 + LEEWAY));
+        Some(Reckoned::new(claim, part, range, Operation::Part, vec![share, whole])?.not_for_rounding())
+    });
+    reckoned.find(Reckoned::is_right)
 }
 
 /// What the figure `at` must be for each of a number: `500,000 dollars for 100 families, or 5,000 each`.
@@ -131,7 +173,14 @@ fn part_and_whole(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
         let follows = between.split(' ').filter(is_other).count() <= WORDS_BETWEEN;
         return (follows || draft.is_apposition(at)).then_some((first, second));
     }
-    (out_of.contains(&draft.word_before(first)) && draft.is_apposition(at)).then_some((second, first))
+    // `Of this season's 132 games 61, or nearly half,`
+    let opens = || {
+        let opening = draft.words_of(draft.claim(first).sentence.start, start(draft.claim(first)));
+        let mut words = opening.split(' ');
+        words.next().is_some_and(|word| out_of.iter().any(|it| it == word)) && words.count() <= MOST_WORDS_JOINING
+    };
+    let of_first = out_of.contains(&draft.word_before(first)) || opens();
+    (of_first && draft.is_apposition(at)).then_some((second, first))
 }
 
 impl Draft<'_> {

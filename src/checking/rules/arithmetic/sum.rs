@@ -30,7 +30,7 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     }
     let words = Beside::of(draft, at);
     let calls_sum = words.have(&draft.words().sums);
-    if !calls_sum && !words.have(&draft.words().totals) {
+    if !calls_sum && !words.have(&draft.words().totals) && !concludes_from_all(draft, at) {
         return None;
     }
     let addends = addends(draft, at, calls_sum);
@@ -58,6 +58,27 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let off = (wrong.result - given).abs() / wrong.result.abs().max(given.abs());
     let meant = off <= if calls_sum { FAR_OFF } else { FAR_OFF_TOTAL };
     (wrong.outcome != Outcome::Right && meant).then_some(wrong)
+}
+
+/// Whether the figure is drawn from those before it in its sentence, all of one thing and each smaller: `im Januar 70, im
+/// Februar 50, zusammen mit dem März also 160`. Which is a part of which, or another's change, the words must not tell.
+fn concludes_from_all(draft: &Draft<'_>, at: usize) -> bool {
+    let claim = draft.claim(at);
+    let before = (0..at).rev().take_while(|&other| draft.one_sentence(other, at));
+    let smaller = |other: usize| {
+        let own = number(&claim.figure).zip(number(&draft.claim(other).figure));
+        own.is_some_and(|(own, other)| other < own)
+    };
+    draft.words().thus.contains(&draft.word_before(at))
+        && before.clone().all(|other| fits(draft, at, other) && smaller(other))
+        && before.filter(|&other| other + 1 < at).all(|other| {
+            let joined = draft.between(other, other + 1);
+            let tells = |word: &str| {
+                let lists = draft.words();
+                lists.out_of.iter().any(|it| it == word) || lists.of_it.contains(word) || lists.to.contains(word)
+            };
+            !joined.split(' ').any(tells)
+        })
 }
 
 /// Whether `addends` may not be those that make up the sum `at`: one is of another noun, or a number between
@@ -130,21 +151,24 @@ impl Draft<'_> {
     }
 }
 
+/// Whether the figure `other` may be one of those that the one `at` is the sum of.
+fn fits(draft: &Draft<'_>, at: usize, other: usize) -> bool {
+    let (claim, other) = (draft.claim(at), draft.claim(other));
+    one_dimension(&claim.figure, &other.figure)
+        && number(&other.figure).is_some()
+        && other.figure.qualifier != Qualifier::Range
+        && !matches!(other.figure.change, Change::Increase | Change::Decrease)
+        && !other.subject.part
+        && !draft.is_of_each(other)
+        && thing(claim, other) != Thing::Other
+}
+
 /// The figures before the one `at` that it may be the sum of, in the order of the text: of one
 /// dimension, in its sentence, or where that has none and `reach` is set, shortly before it in the
 /// same paragraph.
 fn addends(draft: &Draft<'_>, at: usize, reach: bool) -> Vec<usize> {
     let claim = draft.claim(at);
-    let fits = |&other: &usize| {
-        let other = draft.claim(other);
-        one_dimension(&claim.figure, &other.figure)
-            && number(&other.figure).is_some()
-            && other.figure.qualifier != Qualifier::Range
-            && !matches!(other.figure.change, Change::Increase | Change::Decrease)
-            && !other.subject.part
-            && !draft.is_of_each(other)
-            && thing(claim, other) != Thing::Other
-    };
+    let fits = |&other: &usize| fits(draft, at, other);
     let here: Vec<usize> = (0..at).filter(|&other| draft.one_sentence(other, at)).filter(fits).collect();
     if here.len() > 1 || !reach {
         return here;
