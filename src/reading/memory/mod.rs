@@ -137,13 +137,13 @@ impl Last {
                 own.reach.first >= gone.end.cast_signed()
             };
             let holds = holds && (!own.reach.names || has_same_names());
-            if !is_before {
-                own.move_on(further, further_on);
-            }
+            let further = if is_before { 0 } else { further };
+            // What does not hold may speak of places that are gone.
             if holds {
+                own.move_on(further, if is_before { 0 } else { further_on });
                 told.push(own);
             } else {
-                read[own.sentence] = true;
+                read[own.sentence.wrapping_add_signed(further)] = true;
             }
         }
         Kept { told, read }
