@@ -250,6 +250,7 @@ struct MoodLists {
     attendant: WordSet,
     claiming: WordSet,
     wishing: WordSet,
+    namesakes: WordSet,
     describing: Vec<String>,
     future: Future,
 }
@@ -296,6 +297,8 @@ pub struct Moods {
     pub claiming: WordSet,
     /// Verbs that say of those counted what they hope or threaten to do: they are there to do so.
     pub wishing: WordSet,
+    /// Words with the stem of one of the cues that say nothing of the kind.
+    pub namesakes: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
     pub future: Future,
@@ -328,6 +331,7 @@ impl Moods {
             attendant: lists.attendant,
             claiming: lists.claiming,
             wishing: lists.wishing,
+            namesakes: lists.namesakes,
             describing: lists.describing,
             future: lists.future,
         }
