@@ -258,6 +258,7 @@ struct MoodLists {
     attendant: WordSet,
     claiming: WordSet,
     wishing: WordSet,
+    namesakes: WordSet,
     describing: Vec<String>,
     future: Future,
 }
@@ -304,6 +305,8 @@ pub struct Moods {
     pub claiming: WordSet,
     /// Verbs that say of those counted what they hope or threaten to do: they are there to do so.
     pub wishing: WordSet,
+    /// Words with the stem of one of the cues that say nothing of the kind.
+    pub namesakes: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
     pub future: Future,
@@ -336,6 +339,7 @@ impl Moods {
             attendant: lists.attendant,
             claiming: lists.claiming,
             wishing: lists.wishing,
+            namesakes: lists.namesakes,
             describing: lists.describing,
             future: lists.future,
         }

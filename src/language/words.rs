@@ -197,6 +197,9 @@ pub struct Done {
     pub not_behind: WordSet,
     /// Words with which a sentence speaks of what may be or is to be.
     pub open: WordSet,
+    /// The same, right before one of `times`: `next year`.
+    pub ahead: WordSet,
+    pub times: WordSet,
 }
 
 impl Done {
@@ -228,7 +231,8 @@ impl Done {
 
     /// Whether `words`, lower case, speak of what may be or is to be.
     pub fn is_open(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.open.contains(*word))
+        let ahead = |pair: &[&str]| self.ahead.contains(pair[0]) && self.times.contains(pair[1]);
+        words.iter().any(|word| self.open.contains(*word)) || words.windows(2).any(ahead)
     }
 }
 

@@ -23,6 +23,7 @@ mod running_counts;
 mod section_four;
 mod set_against;
 mod several_sources;
+mod single_gates;
 mod slips;
 mod sources;
 mod the_draft_alone;

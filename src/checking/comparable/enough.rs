@@ -120,6 +120,8 @@ impl Comparison {
         const TELLING: f64 = 2.0;
         /// and so much else must be shared where those are the same ones.
         const SAME_THREE: f64 = 1.5;
+        /// So much says one of two.
+        const TWO_DIGITS: f64 = 1.0;
         /// So much says one of four, which hardly two things have by chance.
         const TELLING_ALONE: f64 = 3.0;
         const SAME_FOUR: f64 = 0.5;
@@ -143,16 +145,22 @@ impl Comparison {
         let same_thing = matches!(self.thing, Thing::Same | Thing::Kind);
         // `von 28 auf 137` beside `173 Fälle, 2014 waren es 28`, whatever the two were read to be of.
         let of_one_time = [Gate::Unit, Gate::Scope, Gate::Time].iter().all(|&gate| self.at(gate) != Passage::Differs);
-        let beside_figure = slip != Slip::Digits && telling >= TELLING && self.figures >= 2.0 * FIGURE && of_one_time;
+        let beside_figure = slip != Slip::Digits && telling >= TELLING && self.figures >= 2.0 * FIGURE && of_one_time
+            || slip == Slip::Swapped && telling >= TWO_DIGITS && self.is_told_with_its_figures() && of_one_time;
         // So much says that they are of one report, the digits in common with it.
         let bits = self.information + DIGIT_BITS * telling;
         let picked_out = bits >= ONE_REPORT && self.weight >= SAME_THREE || bits >= ONE_REPORT_BY_WORDS;
-        let of_kind = matches!(self.thing, Thing::Same | Thing::Kind) && telling >= TELLING && self.weight >= SAME_FOUR;
         let likely = match slip {
-            Slip::Swapped if picked_out || of_kind => true,
+            Slip::Swapped if picked_out => true,
             Slip::Swapped if telling >= TELLING_ALONE => self.weight >= SAME_FOUR,
-            Slip::Swapped if telling >= TELLING => self.weight >= SAME_THREE,
-            Slip::Swapped => self.weight >= if beside { SAME_DIGITS } else { SAME_DIGITS_ALONE },
+            Slip::Swapped if telling >= TELLING => self.weight >= if same_thing { SAME_FOUR } else { SAME_THREE },
+            // Told in words of the other, or of the same thing in one of them.
+            Slip::Swapped => {
+                let in_words = !self.strangers
+                    && telling >= TWO_DIGITS
+                    && (self.words >= SAME_MATTER || same_thing && self.words > 0);
+                self.weight >= if beside || in_words { SAME_DIGITS } else { SAME_DIGITS_ALONE }
+            }
             Slip::Tenfold | Slip::Magnitude => {
                 same_deed || same_thing && self.weight >= if beside { SAME_THING } else { SAME_THING_ALONE }
             }
@@ -171,7 +179,7 @@ impl Comparison {
         let open = !Gate::ALL.iter().any(shut);
         beside_figure
             || self.thing != Thing::Other
-                && (!self.elsewhere || same_deed && !self.apart)
+                && (!self.elsewhere || (same_deed || self.words >= SAME_MATTER) && !self.apart)
                 && (likely || self.told_alike && self.figures > 0.0)
                 && open
     }

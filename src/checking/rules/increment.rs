@@ -9,7 +9,7 @@ use super::super::pairing::Pairing;
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use super::arithmetic::has_phrase;
-use crate::language::{Lang, Reckoning, Things};
+use crate::language::{Lang, Reckoning, Roles, Things};
 use crate::reading::{Change, Claim, Kind};
 use crate::text::{BlockKind, Span};
 
@@ -123,7 +123,10 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
     let is_change = |change: Change| matches!(change, Change::Increase | Change::Decrease);
     pairing.gathered > 0.0
         && pairing.telling > 0.0
-        && (own.figure.kind != Kind::Percent || pairing.comparison.is_one_matter() && is_change(own.figure.change))
+        && (own.figure.kind != Kind::Percent
+            || pairing.comparison.is_one_matter()
+                && is_change(own.figure.change)
+                && !(is_told_by_change(own) || is_told_by_change(other)))
         && pairing.closeness.agrees()
         && is_change(own.figure.change) != is_change(other.figure.change)
         && own.figure.change != Change::Additional
@@ -140,6 +143,14 @@ fn is_level_for_change(case: &Case<'_>, pairing: &Pairing) -> bool {
             is_behind_to(&text[own.sentence.start..own.figure.phrase.start], case.reading.language)
                 || case.is_what_it_amounts_to(pairing)
         }
+}
+
+/// Whether the thing is a change by itself, so that its level is one, too: growth, inflation.
+fn is_told_by_change(claim: &Claim) -> bool {
+    let (subject, things) = (&claim.subject, Things::shared());
+    subject.roles.iter().any(|role| Roles::shared().is_change(role))
+        && subject.classes.first().is_none_or(|class| things.is_told_by_its_change(class))
+        || subject.classes.iter().any(|class| things.is_told_by_its_change(class))
 }
 
 /// Whether few reports have so much `more`, and the draft so much: `eine Milliarde Euro mehr`, `eine Milliarde Euro`.

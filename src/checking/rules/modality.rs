@@ -2,16 +2,20 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::{Gate, Thing};
+use super::super::comparable::{Gate, Passage, Thing};
 use super::super::pairing::Pairing;
+use super::super::voice::Voice;
 use super::super::{Code, Reason, Severity};
 use super::Found;
-use super::those_there::{may_only_grow, wish};
+use super::those_there::{is_another_open, may_only_grow, wish};
+use crate::corpus::ReportedClaim;
 use crate::language::{Roles, Things};
-use crate::reading::{Kind, Modality};
+use crate::reading::{Claim, Kind, Modality};
 
 /// A number of three digits.
 const TELLING: f64 = 2.0;
+/// So much less may a report share that has the number as a fact.
+const LEEWAY: f64 = 2.0;
 /// One of two digits.
 const FORECAST: f64 = 1.0;
 
@@ -39,7 +43,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let happens = |role: &&String| !Roles::shared().is_state(role);
         !matches!(reported.modality, Modality::Fact | Modality::Limit)
             && !may_only_grow(&pairing.reported)
-            && (case.voice.done || !wish(&pairing.reported))
+            && !are_of_two_nouns(case.claim, pairing)
+            && (case.is_told_done_by_itself() || !wish(&pairing.reported))
+            && !is_another_open(&pairing.reported)
             // A forecast that was given up is not where a fact comes from.
             && !pairing.revised
             && !may_be_true(pairing)
@@ -65,7 +71,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let ends_doubt = |pairing: &Pairing| {
         let told = pairing.may_be_source(None)
             || may_only_grow(&pairing.reported) && pairing.may_be_source(Some(Gate::Modality));
-        told && (pairing.closeness != Closeness::TooExact || nearest.closeness == Closeness::TooExact)
+        // Where it is told as it is in as many words, or nearly so, no one need know it to be the same.
+        let heard = pairing.is_heard()
+            && pairing.comparison.at(Gate::Modality) != Passage::Differs
+            && !is_taken_for_known(&pairing.reported)
+            && pairing.comparison.weight + LEEWAY >= nearest.comparison.weight;
+        (told || heard) && (pairing.closeness != Closeness::TooExact || nearest.closeness == Closeness::TooExact)
     };
     if case.pairings().iter().any(ends_doubt) {
         return None;
@@ -73,6 +84,23 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let reason =
         if nearest.reported.claim.subject.modality == Modality::Denied { Reason::Denied } else { Reason::NotYetFact };
     Some(Found { code: Code::Modality, severity: Severity::Error, reason, pairings, fixes: Vec::new() })
+}
+
+/// Whether the report counts what it takes for known: of `the 1,000 beds in the plan`, nothing was done by that.
+fn is_taken_for_known(reported: &ReportedClaim) -> bool {
+    let articles = &reported.report.language.lexicon().grammar.links.definite_articles;
+    let before = reported.place_in_sentence().map_or("", |at| &reported.sentence[..at]);
+    before.split_whitespace().next_back().is_some_and(|word| articles.contains(word.to_lowercase().as_str()))
+}
+
+/// Whether the two count by nouns that no list has, or one has not, and that are others: 1,500 francs and 1,500 guests.
+fn are_of_two_nouns(draft: &Claim, pairing: &Pairing) -> bool {
+    let (own, other) = (&draft.subject.head, &pairing.reported.claim.subject.head);
+    draft.figure.kind == Kind::Count
+        && pairing.comparison.thing == Thing::Open
+        && own.is_some()
+        && other.is_some()
+        && !pairing.comparison.shares_role_or_word()
 }
 
 /// Whether few reports have a number of two digits, of just the thing, as what is expected: no more need be shared.
@@ -89,6 +117,14 @@ fn is_expected_alone(pairing: &Pairing) -> bool {
 }
 
 impl Case<'_> {
+    /// Whether the part of its sentence that the figure stands in, behind the last colon, tells it as done.
+    fn is_told_done_by_itself(&self) -> bool {
+        let sentence = self.claim.sentence.of(&self.document.text);
+        let at = self.claim.figure.span.start - self.claim.sentence.start;
+        let start = sentence[..at].rfind(": ").map_or(0, |colon| colon + 1);
+        Voice::of(&sentence[start..], at - start, self.reading.language).done
+    }
+
     /// Whether the report's clause names whom the draft credits: `Die WHO fürchtet, dass …` is what the WHO said.
     fn is_by_one_named_in(&self, pairing: &Pairing) -> bool {
         let actors = &pairing.reported.claim.subject.actors;

@@ -90,7 +90,8 @@ fn is_mean(case: &Case<'_>, pairing: &Pairing) -> bool {
             || pairing.comparison.is_nearly_all_said())
         && pairing.comparison.thing != Thing::Other
         && own.zip(middle).is_some_and(|(own, middle)| {
-            same_number(own, middle) || (own - middle).abs() <= case.claim.figure.last_digit / 2.0
+            let rounded = case.claim.figure.qualifier == Qualifier::About;
+            same_number(own, middle) || rounded && (own - middle).abs() <= case.claim.figure.last_digit / 2.0
         })
 }
 

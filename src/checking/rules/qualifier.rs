@@ -9,6 +9,7 @@ use super::super::interval::{number, same_number};
 use super::super::pairing::{Pairing, telling};
 use super::super::{Code, Reason, Severity};
 use super::Found;
+use crate::corpus::words_of_name;
 use crate::language::Things;
 use crate::reading::{Claim, Modality};
 
@@ -29,6 +30,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && pairing.comparison.passes(None)
             && pairing.is_of_known_thing()
     });
+    let own = number(&case.claim.figure);
+    let is_same = |pairing: &Pairing| {
+        own.zip(number(&pairing.reported.claim.figure)).is_some_and(|(own, other)| same_number(own, other))
+    };
     let firmer = |pairing: &Pairing| {
         // An everyday number, or the end of a range, must be known to be of the same thing.
         let told_by_itself = match pairing.closeness {
@@ -37,14 +42,21 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             }
             // `up to one billion` and `over one billion` are said of many things.
             Closeness::BoundTurned => pairing.telling >= TURNED,
+            // `mehr als 500 Lager` for 499 dead: no number is shared.
+            Closeness::WrongDirection if !is_same(pairing) => false,
             _ => pairing.telling > 0.0,
         };
         let of_one_noun = case.has_it_of_just_its_noun(pairing);
         let named = pairing.gathered == 0.0
             || pairing.comparison.one_matter
             || pairing.comparison.is_told_alike()
+            || pairing.credited
             || of_one_noun;
-        let known = told_by_itself && named || pairing.is_of_known_thing();
+        let known_thing = pairing.is_of_known_thing()
+            && (pairing.closeness != Closeness::WrongDirection
+                || is_same(pairing)
+                || pairing.comparison.is_one_matter());
+        let known = told_by_itself && named || known_thing;
         // `limited to 40 percent` is `a maximum of 40 percent`.
         let limit = |claim: &Claim| claim.subject.modality == Modality::Limit;
         let alone = !case
@@ -57,7 +69,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let of_it = pairing.may_be_source(None)
             || pairing.gathered > 0.0
                 && (pairing.comparison.is_one_matter_beside()
-                    || pairing.comparison.is_one_matter() && !limit(&pairing.reported.claim)
+                    || pairing.comparison.is_one_matter() && !limit(&pairing.reported.claim) && !limit(case.claim)
                     || pairing.credited)
                 && pairing.may_be_source(Some(Gate::Modality))
             || case.is_end_of_range_alone(pairing)
@@ -105,6 +117,7 @@ impl Case<'_> {
             && pairing.comparison.passes(Some(Gate::Modality))
             && pairing.comparison.thing != Thing::Other
             && pairing.comparison.is_one_matter_beside()
+            && (pairing.is_of_known_thing() || pairing.comparison.is_told_in_words() || self.is_by_one_source(pairing))
             && self.is_nowhere_else(pairing)
     }
 
@@ -121,6 +134,13 @@ impl Case<'_> {
             && !people
             && pairing.comparison.passes(None)
             && self.is_nowhere_else(pairing)
+    }
+
+    /// Whether the two name a source each, with a word in common: `ein Gutachten der Prüfer`, `das Gutachten des Amts`.
+    fn is_by_one_source(&self, pairing: &Pairing) -> bool {
+        let words =
+            |claim: &Claim| claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default();
+        !words(self.claim).is_disjoint(&words(&pairing.reported.claim))
     }
 
     /// Whether no report has the number in another wording, of what may be the same.

@@ -53,6 +53,22 @@ pub(super) fn wish(reported: &ReportedClaim) -> bool {
     follows || inverted
 }
 
+/// Whether the only word of what may be stands behind a comma, by another number: `es fehlen mindestens 260 Millionen, nach
+/// anderer Rechnung könnten es 470 sein`.
+pub(super) fn is_another_open(reported: &ReportedClaim) -> bool {
+    let Some(at) = reported.place_in_sentence() else { return false };
+    let lexicon = reported.report.language.lexicon();
+    let Some((own, behind)) = reported.sentence[at..].split_once(", ") else { return false };
+    let says = |text: &str| {
+        let words = text.split(|sign: char| !sign.is_alphanumeric()).map(str::to_lowercase);
+        words.into_iter().any(|word| lexicon.voice.done.open.contains(&word) || lexicon.voice.holders.contains(&word))
+    };
+    let other = behind.split(", ").next().unwrap_or("");
+    let has_number = other.contains(|sign: char| sign.is_ascii_digit());
+    let plain = !says(&reported.sentence[..at]) && !says(own);
+    plain && has_number && other.split(' ').any(|word| lexicon.voice.done.open.contains(&word.to_lowercase()))
+}
+
 /// The words before and behind the figure in its part of the sentence, lower case.
 fn beside(reported: &ReportedClaim) -> Option<(Vec<String>, Vec<String>)> {
     let at = reported.place_in_sentence()?;

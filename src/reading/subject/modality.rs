@@ -181,6 +181,8 @@ fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<
             let token = &scene.tokens[places[found.at]];
             !(token.is_capitalised() && places[found.at] > 0 && scene.lexicon.time.months.contains_key(token.lower()))
         })
+        // The project is no one's projection.
+        .filter(|found| !scene.lexicon.moods.namesakes.contains(scene.tokens[places[found.at]].lower()))
         .filter(|found| !is_said_of_another(scene, places[found.at]) && !claims_lives(scene, places[found.at]))
         .filter(|found| !is_said_by_counted(scene, places[found.at]))
         // Rules are stated of the figure's own piece only.

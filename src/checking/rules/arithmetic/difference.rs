@@ -82,7 +82,11 @@ impl Draft<'_> {
         const REACH: usize = 2;
         let (claim, changes) = (self.claim(at), &self.reading.language.lexicon().changes);
         let behind = self.words_of(end(claim), claim.sentence.end);
-        behind.split(' ').take(REACH).any(|word| changes.more.contains(word) || changes.less.contains(word))
+        let words: Vec<&str> = behind.split(' ').take(REACH + 1).collect();
+        let compares = |word: &str| changes.more.contains(word) || changes.less.contains(word);
+        // `27 percent, up from 17` is a level itself.
+        let is_level = |next: Option<&&str>| next.is_some_and(|next| self.words().from.contains(*next));
+        (0..words.len().min(REACH)).any(|at| compares(words[at]) && !is_level(words.get(at + 1)))
     }
 
     /// Whether a word that names the distance between two numbers stands right before the figure: `eine Lücke von`.

@@ -46,7 +46,7 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
         }
     }
     // Which figures are meant is plain only where the words tie just these together.
-    let tied: Vec<usize> = if calls_sum {
+    let tied: Vec<usize> = if calls_sum && !is_set_apart(draft, at) {
         addends
     } else {
         addends.into_iter().filter(|&addend| draft.one_sentence(addend, at)).collect()
@@ -58,6 +58,15 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     let off = (wrong.result - given).abs() / wrong.result.abs().max(given.abs());
     let meant = off <= if calls_sum { FAR_OFF } else { FAR_OFF_TOTAL };
     (wrong.outcome != Outcome::Right && meant).then_some(wrong)
+}
+
+/// Whether the word that calls the figure a sum opens its sentence, a comma behind it: `In all, 4,377 households …` is the
+/// total of all of them, whatever was told before.
+fn is_set_apart(draft: &Draft<'_>, at: usize) -> bool {
+    let sentence = draft.claim(at).sentence.of(&draft.document.text);
+    let Some((opening, _)) = sentence.split_once(',') else { return false };
+    let opening = opening.to_lowercase();
+    draft.words().sums.iter().any(|phrase| *phrase == opening)
 }
 
 /// Whether the figure is drawn from those before it in its sentence, all of one thing and each smaller: `im Januar 70, im
@@ -142,7 +151,7 @@ impl Beside {
 
 impl Draft<'_> {
     /// Whether the figure is what each of several gets or has: `10,000 pesos each`.
-    fn is_of_each(&self, claim: &Claim) -> bool {
+    pub(in super::super) fn is_of_each(&self, claim: &Claim) -> bool {
         let each = &self.words().each;
         let behind = self.words_of(end(claim), claim.sentence.end);
         let before = self.words_of(claim.sentence.start, start(claim));

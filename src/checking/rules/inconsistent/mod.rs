@@ -81,6 +81,8 @@ fn finding(related: Span) -> Finding {
 /// sentence, else the figure before it there; or the last one of the sentence before, where its own begins with the
 /// part (`Davon …`).
 fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    /// A part that is so many times its whole is one of something else.
+    const MOST_TIMES: f64 = 10.0;
     let claims = &draft.reading.claims;
     let part = &claims[at];
     let nearest = at.checked_sub(1)?;
@@ -103,8 +105,17 @@ fn larger_than_whole(draft: &Draft<'_>, at: usize) -> Option<usize> {
         && thing(part, &claims[whole]) != Thing::Other;
     let floor = matches!(claims[whole].figure.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
     let meets = || interval(draft, part).meets(interval(draft, &claims[whole]));
+    // `zwei der fünf Finalisten`
+    let between = &draft.document.text
+        [claims[whole].figure.whole().end.min(part.figure.whole().start)..part.figure.whole().start];
+    let is_part_of_it = draft.reading.language.lexicon().reckoning.out_of.iter().any(|word| between.trim() == word);
+    // Of two numbers of which one is so much larger, the smaller is no whole of it.
+    let of_like_size = number(&part.figure)? <= MOST_TIMES * number(&claims[whole].figure)?;
     (of_it
         && !floor
+        && !is_part_of_it
+        && of_like_size
+        && !draft.is_of_each(part)
         && number(&part.figure)? > number(&claims[whole].figure)?
         && (claims[whole].sentence == part.sentence || !meets()))
     .then_some(whole)
