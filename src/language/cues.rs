@@ -250,6 +250,8 @@ struct MoodLists {
     attendant: WordSet,
     claiming: WordSet,
     describing: Vec<String>,
+    nouns_too: WordSet,
+    units_of_limits: WordMap<WordSet>,
     future: Future,
 }
 
@@ -295,6 +297,10 @@ pub struct Moods {
     pub claiming: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
+    /// Forms of verbs among them that are nouns too, and say nothing as such: `the project had cost`.
+    pub nouns_too: WordSet,
+    /// Rules that bound what has one of these units: `Tempolimit` what is told in kilometres an hour.
+    pub units_of_limits: WordMap<WordSet>,
     pub future: Future,
 }
 
@@ -325,6 +331,8 @@ impl Moods {
             attendant: lists.attendant,
             claiming: lists.claiming,
             describing: lists.describing,
+            nouns_too: lists.nouns_too,
+            units_of_limits: lists.units_of_limits,
             future: lists.future,
         }
     }

@@ -12,7 +12,7 @@ use crate::language::Lexicon;
 use crate::reading::Token;
 pub use ahead::{noun_ahead, unit_ahead, unit_of_whole};
 pub use noun::carried_noun;
-pub use unit::{inherits_unit, is_next_age, may_be_sum, unit_of_price, unit_of_sum};
+pub use unit::{inherits_unit, is_next_age, last_currency, may_be_sum, unit_of_price, unit_of_sum};
 
 /// How many sentences back a figure without a noun of its own looks for one.
 pub const SENTENCES_BACK: usize = 2;

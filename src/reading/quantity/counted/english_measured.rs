@@ -159,8 +159,9 @@ impl Nouns<'_, '_> {
             return Some(at);
         }
         // `a reading above 50%`, `temperatures below 5 degrees`
+        // `the average temperature exceeded 1.5°C`: a hedge that is a verb has its subject before it.
         let bound = self.lexicon.grammar.levels.contains(self.lower(phrase))
-            && phrase.checked_sub(2).is_some_and(|at| self.is_article(at));
+            && (!self.is_preposition(phrase) || phrase.checked_sub(2).is_some_and(|at| self.is_article(at)));
         // `donations over £5,000`, `gifts topping £250,000`
         let hedge = self.lower(phrase);
         let bounds = matches!(self.lexicon.qualifiers.before.get(hedge), Some(Hedge::MoreThan | Hedge::LessThan));

@@ -178,6 +178,12 @@ impl Nouns<'_, '_> {
         if pointed {
             return true;
         }
+        // `the total cost of`, `average pay was`: what it is of or what is said of it makes a noun of it.
+        let said_of = self.links().partitives.contains(self.lower(at + 1))
+            || self.lexicon.grammar.copulas.contains(self.lower(at + 1));
+        if said_of && self.lexicon.grammar.noun_verbs.contains(word) {
+            return false;
+        }
         // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
         if at > 0
             && (self.is_article(at - 1) || self.is_preposition(at - 1) || self.is_possessive(at - 1))

@@ -109,7 +109,11 @@ impl Nouns<'_, '_> {
             return None;
         }
         // `were charged up to £1,500`: who pays is not what is paid.
-        let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
+        // `Average pay was £60,000`: before a copula it is a noun.
+        let paying = |at: usize| {
+            self.lexicon.grammar.paying_verbs.contains(self.lower(at))
+                && !self.lexicon.grammar.copulas.contains(self.lower(at + 1))
+        };
         let end = if self.capitals() { self.clause_end(figure.end) } else { phrase };
         if kind == Kind::Money && self.tokens.any(&grammar.paying_verbs) && (start..end).any(paying) {
             return None;
