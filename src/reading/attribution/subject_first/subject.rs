@@ -79,8 +79,14 @@ pub(super) fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     let own = line.clause_at(at);
     let comma = |number: usize| line.tokens.get(line.clauses()[number].end).is_some_and(|token| token.is(","));
     // A clause with a verb of its own is what was said.
+    // `An appraiser, the father of a man who runs the port, said`
+    let described = |clause: Range<usize>| {
+        let relative = |at: &usize| line.words().words.relatives.contains(line.lower(*at));
+        let end = clause.clone().skip(1).find(relative).filter(|_| line.is_determiner(clause.start));
+        clause.start..end.unwrap_or(clause.end)
+    };
     let verbless = |number: usize| {
-        let clause = line.clauses()[number].clone();
+        let clause = described(line.clauses()[number].clone());
         clause.len() <= LONGEST
             && clause.clone().all(|at| {
                 let lower = line.lower(at);
@@ -182,6 +188,9 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
                 let words = phrase.range.clone();
                 let capitals = words.clone().take_while(|&number| line.tokens[number].is_capitalised()).count();
                 let sayer = words.clone().find(|&number| line.words().nouns.sayers.contains(line.lower(number)));
+                // `Striking Welsh seamen, who say`: the comma ends it.
+                let whole = phrase.after + 1 == range.start && line.tokens[phrase.after].is(",");
+                let sayer = sayer.or_else(|| words.clone().last().filter(|_| whole));
                 phrase.range.end = sayer.map_or(words.start, |at| at + 1).max(words.start + capitals);
             }
             let first = first.filter(|phrase| !phrase.range.is_empty());

@@ -81,3 +81,16 @@ fn who_stays_away_is_who_speaks() {
     check("Muster Ltd bought a _51_% stake, a deal announced at the start of the week.");
     check("Cores suggest that the ice is _300_ years old.");
 }
+
+#[test]
+fn a_day_is_no_number_that_is_said() {
+    check("Repairs would cost <150> million dollars, the [president] said on March 9.");
+    check("The [president] said on March 9 that repairs would cost <150> million dollars.");
+}
+
+#[test]
+fn who_is_described_between_commas() {
+    check("An [appraiser], the father of a man who runs the port, said it is worth <475> million.");
+    check("[Striking Welsh seamen], who say they have stopped <158> ships, left.");
+    check("It follows a study in which eight of 115 people, or _7_%, showed signs of it.");
+}

@@ -80,3 +80,9 @@ fn those_who_are_counted_are_not_who_says_so() {
 fn what_is_demanded_is_not_who_demands_it() {
     check("Teilhabe fordert auch der [Sprecher] für <29> Dörfer.");
 }
+
+#[test]
+fn rates_and_days_say_nothing() {
+    check("Die höchsten Quoten registrierten Muster (_25,4_ Prozent) und Beispiel.");
+    check("Dieser Tage zählt das [Ministerium] <300> Anträge.");
+}

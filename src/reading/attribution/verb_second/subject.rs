@@ -72,7 +72,11 @@ pub(super) fn subject_after(
             if phrase.subject && !(medium && words.words.dative.contains(lower) && other_follows) {
                 let described =
                     !determined && (phrase.head > phrase.range.start || is_quantified(line, at, predicate.finite));
+                // `registrierten Griechenland (25,4 Prozent) und Spanien`: who has the value stands beside it.
+                let has_value = line.tokens.get(phrase.range.end).is_some_and(|token| token.is("("))
+                    && line.tokens.get(phrase.range.end + 1).is_some_and(Token::is_number);
                 if is_time(line, &phrase)
+                    || has_value
                     || is_mute(line, &phrase)
                     || !fits(line, predicate.verb, &phrase)
                     || described && !is_somebody(line, &phrase)

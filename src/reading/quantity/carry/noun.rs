@@ -83,7 +83,11 @@ pub fn carried_noun(
     };
     let near = found.iter().rev().take_while(|quantity| quantity.sentence + back >= sentence);
     let open = |quantity: &&Quantity| !is_aside(quantity, phrase, sentence, prose);
-    let previous = near.filter(open).find(same_sort)?;
+    let mut near = near.filter(open).filter(same_sort).peekable();
+    let last = near.next()?;
+    // `150 vets from 46 states. Three had`: what the noun before it is told with is not gone on with.
+    let whole = near.next().filter(|whole| measured.kind == Kind::Count && belongs_to(last, whole, prose));
+    let previous = whole.unwrap_or(last);
     // `a £125m deal …, when clubs splashed out £392m`: a verb between begins something else.
     let verbs = &prose.lexicon().grammar;
     let from = if previous.sentence == sentence { previous.tokens.end } else { 0 };
@@ -103,6 +107,19 @@ pub fn carried_noun(
     }
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;
     same_block.then(|| previous.counted.clone()).flatten()
+}
+
+/// Whether the quantity stands with a preposition right behind the noun of another: `150 vets from | 46 states`.
+fn belongs_to(quantity: &Quantity, whole: &Quantity, prose: &Prose<'_>) -> bool {
+    let tokens = prose.tokens(quantity.sentence);
+    let Some(noun) = whole.counted.as_ref().filter(|noun| noun.sentence == quantity.sentence) else { return false };
+    let link = noun.token + 1;
+    let other = quantity.counted.as_ref().is_some_and(|own| own.token > link);
+    let near = (link + 1..=link + 2).contains(&quantity.tokens.start);
+    whole.sentence == quantity.sentence
+        && near
+        && other
+        && prose.lexicon().function_words.prepositions.contains(lower(tokens, link))
 }
 
 /// Whether a known level that names no thing of its own is put at the number: `puts the average at`; it is of what was

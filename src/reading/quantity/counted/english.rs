@@ -94,7 +94,14 @@ impl Nouns<'_, '_> {
             let governs = self.is_preposition(at + 1) && !self.links().partitives.contains(self.lower(at + 1));
             let acts = singular && governs && !self.lexicon.changes.is_change(token.lower());
             // `73 per cent of the cost`, `the four show dogs`
-            let noun = at > 0 && self.is_article(at - 1) || last.is_none() && self.is_verb_before_plural(at);
+            // `$8m in lost revenues`
+            let governed = last.is_none()
+                && at == start
+                && at > 0
+                && self.is_preposition(at - 1)
+                && !self.is_function_word(at + 1);
+            let noun =
+                at > 0 && self.is_article(at - 1) || governed || last.is_none() && self.is_verb_before_plural(at);
             let verb = self.is_plain_verb(at) && !noun && (!self.is_plural(at) || acts);
             // `skipper scored`, `three men arrested`; behind an adverb it is an adjective: `badly burned bodies`.
             // `51 per cent of the firm's enlarged capital`, `12 London-based firms`

@@ -191,6 +191,8 @@ impl Nouns<'_, '_> {
         let fits = self.tokens[noun].is_word()
             && !self.is_function_word(noun)
             && !self.is_bare_carrier(noun)
+            // `half of those three`
+            && !self.lexicon.numbers.shares.contains_key(self.lower(noun))
             // `at a cost of`
             && (!self.lexicon.grammar.verbs.contains(self.lower(noun)) || self.is_article(noun.wrapping_sub(1)));
         // An unemployment rate is one; `at a rate of` tells of something else.

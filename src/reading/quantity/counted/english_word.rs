@@ -111,6 +111,8 @@ impl Nouns<'_, '_> {
             && !self.is_dimension(at)
             && !grammar.never_counted.contains(word)
             && !self.is_number_word(at)
+            // `Half of those eight`
+            && !self.lexicon.numbers.shares.contains_key(word)
             && !self.lexicon.exclusions.ranks.contains(word)
             && !self.lexicon.numbers.vague.words.contains(word)
             && !grammar.changes.contains(word)

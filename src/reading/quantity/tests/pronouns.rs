@@ -135,3 +135,43 @@ fn millions_that_are_paid_are_money() {
         ],
     );
 }
+
+#[test]
+fn what_comes_first_is_gone_on_with() {
+    check(
+        Lang::English,
+        &[(
+            "The agency tested 150 vets from 46 states. Three had antibodies, and half of those three were ill.",
+            "150 | 150..150 exact count | vets\n46 | 46..46 exact count | states\nThree | 3..3 exact count | vets\nhalf | 0.5..0.5 exact fraction | vets\nthree | 3..3 exact count | vets",
+        )],
+    );
+}
+
+#[test]
+fn shares_of_what_was_just_counted() {
+    check(
+        Lang::English,
+        &[
+            (
+                "A partnership of Welsh firms holds 2,180,608 common shares, or about 9.8 pct, of Muster Inc.",
+                "2,180,608 | 2180608..2180608 exact count | shares\n9.8 | 9.8..9.8 about percent % | shares",
+            ),
+            ("Those who stay away complain about the bus: 18 per cent told a union so.", "18 | 18..18 exact percent %"),
+            (
+                "The quake will cost the country close to $8m in lost petroleum revenues.",
+                "8m | 8000000..8000000 about money USD | revenues",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_participle_has_its_object_before_it() {
+    check(
+        Lang::German,
+        &[(
+            "Die Stadt zählte 130.000 die Grenze passierende Personen.",
+            "130.000 | 130000..130000 exact count | Personen",
+        )],
+    );
+}
