@@ -86,6 +86,8 @@ pub struct SourceNouns {
     pub times: NounSet,
     /// They keep count of what happens: `Police recorded 300 offences`.
     pub counting: NounSet,
+    /// They reckon up what others have or pay: `Der Verein kommt auf 140 Euro`.
+    pub reckoners: NounSet,
     pub offices: NounSet,
     pub parties: WordSet,
 }
@@ -291,6 +293,12 @@ pub struct Verb {
     /// Its object stands right behind it: `spoke of 300 dead`, but `spoke at the end of three days`.
     #[serde(default)]
     pub object_behind: bool,
+    /// Its object is a number that stands right behind it and counts no noun: `named 120 million`, `kommt auf 140 Euro`.
+    #[serde(default)]
+    pub bare_number: bool,
+    /// Its subject reckons up what others have or pay: `Der Verein kommt auf 140 Euro`.
+    #[serde(default)]
+    pub reckoning: bool,
     /// Its subject keeps count of what happens: `Police recorded 300 offences`, but `Norway recorded growth`.
     #[serde(default)]
     pub counting: bool,

@@ -258,8 +258,9 @@ struct MoodLists {
     attendant: WordSet,
     claiming: WordSet,
     wishing: WordSet,
-    namesakes: WordSet,
     describing: Vec<String>,
+    nouns_too: WordSet,
+    units_of_limits: WordMap<WordSet>,
     future: Future,
 }
 
@@ -305,10 +306,12 @@ pub struct Moods {
     pub claiming: WordSet,
     /// Verbs that say of those counted what they hope or threaten to do: they are there to do so.
     pub wishing: WordSet,
-    /// Words with the stem of one of the cues that say nothing of the kind.
-    pub namesakes: WordSet,
     /// Ends of words that describe the noun behind them and say nothing of the clause.
     pub describing: Vec<String>,
+    /// Forms of verbs among them that are nouns too, and say nothing as such: `the project had cost`.
+    pub nouns_too: WordSet,
+    /// Rules that bound what has one of these units: `Tempolimit` what is told in kilometres an hour.
+    pub units_of_limits: WordMap<WordSet>,
     pub future: Future,
 }
 
@@ -339,8 +342,9 @@ impl Moods {
             attendant: lists.attendant,
             claiming: lists.claiming,
             wishing: lists.wishing,
-            namesakes: lists.namesakes,
             describing: lists.describing,
+            nouns_too: lists.nouns_too,
+            units_of_limits: lists.units_of_limits,
             future: lists.future,
         }
     }

@@ -29,10 +29,14 @@ pub struct Grammar {
     pub distances: WordSet,
     /// Verbs that end a noun phrase.
     pub verbs: WordSet,
+    /// Those of them that are nouns too: `the total cost of`.
+    pub noun_verbs: WordSet,
     /// Those of `plurals` that are said of others: `300 people dead`.
     pub adjective_plurals: WordSet,
     /// Carriers that stand for what they carry where it is not named: `bringing the total to 300`.
     pub bare_carriers: WordSet,
+    /// With a definite article they are of what was told of before: `puts the average at 300`.
+    pub levels_told: WordSet,
     /// Nouns of change that are a sum by themselves: `a loss of $5m`.
     pub sums_of_change: WordSet,
     /// Verbs that are nouns without the word behind them: `accounts | for`.
@@ -51,6 +55,8 @@ pub struct Grammar {
     pub winning_verbs: WordSet,
     /// The same with the share as their object: `holte 47 Prozent`.
     pub getting_verbs: WordSet,
+    /// Verbs whose bare object of millions is a sum of money: `kassierte drei Millionen`.
+    pub sum_verbs: WordSet,
     /// Verbs whose subject pays or gets a sum: `were charged £300`.
     pub paying_verbs: WordSet,
     /// The letters that verbs start with whose object a size or a level is of: `schätzt die Fläche auf`.
@@ -93,6 +99,10 @@ pub struct Links {
     pub after_gerunds: WordSet,
     /// They stand for a noun named before: `while that in Spain rose`.
     pub pointing: WordSet,
+    /// Before a copula they say that there is something, and are no subject that has a value: `there are 300`.
+    pub existential: WordSet,
+    /// Pronouns that are the object of a verb: `valued it at $340m`.
+    pub objects: WordSet,
     /// They open a relative clause as its subject: `der Preis, der gestiegen ist`.
     pub relatives: WordSet,
     /// Between a number and the kind or the whole that it is of: `Millionen von Toten`.

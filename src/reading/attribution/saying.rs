@@ -10,7 +10,7 @@ use super::cue::{Cue, Manner, Who, says, source};
 use super::line::Line;
 use super::phrase::{Phrase, Reach};
 use super::{gapped, subject_first, verb_second};
-use crate::language::{Marks, Verb};
+use crate::language::{Lower, Marks, Verb};
 
 /// Where the parts of a predicate stand, as token numbers.
 pub(super) struct Predicate<'v> {
@@ -83,6 +83,32 @@ pub(super) fn has_object(line: &Line<'_>, predicate: &Predicate<'_>) -> bool {
         return true;
     }
     objects.iter().any(|words| words.0.is_empty() || range.clone().any(|at| line.match_words(at, words).is_some()))
+}
+
+/// Whether a number that counts no noun stands at `at` with its hedge: `140 Euro`, `some 120 million`; a share is what
+/// somebody has.
+pub(super) fn is_bare_number(line: &Line<'_>, at: usize) -> bool {
+    /// `bis zu rund`
+    const HEDGES: usize = 3;
+    let (numbers, units) = (&line.lexicon.numbers, &line.lexicon.units);
+    let spelt = |word: Lower<'_>| numbers.prefix(word).is_some_and(|(_, length)| length == word.len());
+    let number = |at: &usize| {
+        line.tokens.get(*at).is_some_and(|token| token.is_number() && !token.is_year() || spelt(token.lower()))
+            || units.is_currency_sign(line.lower(*at))
+    };
+    let Some(start) = (at..=at + HEDGES).find(number) else { return false };
+    let hedge = |at: usize| line.is_function_word(at) || line.lexicon.qualifiers.before.contains_key(line.lower(at));
+    let part = |at: &usize| {
+        let word = line.lower(*at);
+        number(at) || numbers.magnitudes.contains_key(word) || units.is_unit(word) && !units.percent.has(word)
+    };
+    let end = (start..line.len()).find(|at| !part(at)).unwrap_or(line.len());
+    let next = line.tokens.get(end);
+    (at..start).all(hedge)
+        && !units.percent.has(line.lower(end))
+        && next.is_none_or(|next| {
+            !next.is_word() && !next.glued || next.is(",") || next.is(".") || line.is_function_word(end)
+        })
 }
 
 /// `heißt es in dem Bericht`, `geht aus X hervor`, `Die Zahl stammt von X`, `is based on X`.
@@ -161,7 +187,9 @@ pub(super) fn is_time(line: &Line<'_>, phrase: &Phrase) -> bool {
 /// Whether the phrase may be the subject of the verb, as far as its noun goes.
 pub(super) fn fits(line: &Line<'_>, verb: &Verb, phrase: &Phrase) -> bool {
     let counts = |at: usize| line.words().nouns.counting.contains(line.lower(at));
+    let reckons = |at: usize| line.words().nouns.reckoners.contains(line.lower(at));
     (!verb.saying_subject || says(line, phrase))
+        && (!verb.reckoning || phrase.range.clone().any(reckons))
         && (!verb.sayer_subject || is_somebody(line, phrase))
         && (!verb.counting || phrase.range.clone().any(counts) || says(line, phrase))
 }

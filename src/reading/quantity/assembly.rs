@@ -190,9 +190,11 @@ impl Assembly<'_, '_> {
         let noun = noun.map(|(_, span)| span.of(self.prose.text()));
         let unit = carry::unit_of_sum(&self.number.numeral, measured, noun, self.found, &nouns)
             .or_else(|| carry::unit_of_price(measured, self.found, self.number.sentence, &nouns));
-        if let Some(unit) = unit {
+        if unit.is_some()
+            || carry::may_be_sum(&self.number.numeral, measured, &nouns) && nouns.is_sum_of_verb(&measured.tokens)
+        {
             measured.kind = Kind::Money;
-            measured.unit = Some(unit);
+            measured.unit = unit.or_else(|| carry::last_currency(self.found));
         }
         false
     }

@@ -188,8 +188,22 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
         || is_lifted(&tokens[..start], lexicon))
         && lexicon.changes.plus.contains(tokens[start].lower());
     let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);
-    (!(compares || went || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
+    let sized = lexicon.grammar.than.contains(tokens[end - 1].lower())
+        && before.is_some_and(|token| is_end_of_size(token, lexicon));
+    (!(compares || sized || went || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
         .then_some((hedge, start))
+}
+
+/// Whether the size of a difference ends with the token, behind which a comparative is no hedge: `um ein Drittel billiger
+/// als ein Jahr zuvor`.
+fn is_end_of_size(token: &Token<'_>, lexicon: &Lexicon) -> bool {
+    let word = token.lower();
+    let numbers = &lexicon.numbers;
+    lexicon.units.percent.has(word)
+        || numbers.fractions.contains_key(word)
+        || numbers.shares.contains_key(word)
+        || lexicon.units.is_currency_sign(word)
+        || lexicon.units.currencies.contains_key(word)
 }
 
 /// Whether a verb of lifting stands before `up to` with its object between: `helped push earnings up to $43m`.

@@ -22,7 +22,9 @@ impl Assembly<'_, '_> {
         // `um 1.100 Schüler (drei Prozent)`
         let size =
             matches!(previous.figure.change, Change::Increase | Change::Decrease) && measured.kind == Kind::Percent;
-        if (previous.figure.kind != Kind::Count || size)
+        // `300 common shares, or 9 pct`
+        let share = !grammar.nouns_capitalised && measured.kind == Kind::Percent && previous.counted.is_some();
+        if (previous.figure.kind != Kind::Count || size || share)
             && !own_follows
             && carry::says_the_same(tokens, previous, start, lexicon)
         {

@@ -224,7 +224,12 @@ fn unit_after(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(Mea
         }) && at.checked_sub(1).is_some_and(|number| !lexicon.numbers.articles.has(tokens[number].lower()))
             && ends_in(lower(tokens, at + 1), &lexicon.grammar.endings.plurals)
     };
-    let whole = (units.whole.contains(lower(tokens, at)) || adjective(at) || small(at))
+    // `for 12 more weeks`
+    let changes = &lexicon.changes;
+    let further = |at: usize| {
+        changes.additional_behind.contains(lower(tokens, at)) || changes.additional.contains(lower(tokens, at))
+    };
+    let whole = (units.whole.contains(lower(tokens, at)) || adjective(at) || small(at) || further(at))
         && units.durations.contains_key(lower(tokens, at + 1))
         && !tokens.get(at + 1).is_some_and(|next| next.glued);
     let at = at + usize::from(whole);

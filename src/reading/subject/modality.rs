@@ -181,14 +181,40 @@ fn moods(scene: &Scene<'_, '_>, found: &[Found<Mood>], places: &[usize]) -> Vec<
             let token = &scene.tokens[places[found.at]];
             !(token.is_capitalised() && places[found.at] > 0 && scene.lexicon.time.months.contains_key(token.lower()))
         })
-        // The project is no one's projection.
-        .filter(|found| !scene.lexicon.moods.namesakes.contains(scene.tokens[places[found.at]].lower()))
+        .filter(|found| !is_noun_instead(scene, places[found.at]))
         .filter(|found| !is_said_of_another(scene, places[found.at]) && !claims_lives(scene, places[found.at]))
         .filter(|found| !is_said_by_counted(scene, places[found.at]))
         // Rules are stated of the figure's own piece only.
         .filter(|found| found.value != Mood::Limit || scene.clause.own.contains(&places[found.at]))
+        .filter(|found| found.value != Mood::Limit || !is_limit_of_another(scene, places[found.at]))
         .map(|found| found.value)
         .collect()
+}
+
+/// Whether the word at `at` is a noun that has the form of a verb: behind an article or the like, or before a verb. `The
+/// project had cost 300 million`, but `the bank projects growth`.
+fn is_noun_instead(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let lexicon = scene.lexicon;
+    let small = &lexicon.function_words;
+    let lower = |at: usize| scene.tokens[at].lower();
+    let determined = |word: Lower<'_>| {
+        small.articles.contains(word) || small.prepositions.contains(word) || lexicon.clauses.possessives.contains(word)
+    };
+    let behind = at.checked_sub(1).is_none_or(|before| determined(lower(before)) || scene.tokens[before].is_number());
+    let before = scene.tokens.get(at + 1).is_none_or(|next| {
+        !next.is_word() && !next.is_number()
+            || small.auxiliaries.contains(next.lower())
+            || small.prepositions.contains(next.lower())
+    });
+    lexicon.moods.nouns_too.contains(lower(at)) && (behind || before)
+}
+
+/// Whether the noun of a rule at `at` sets a bound to something that is told in other units than the figure: `Ein Tempolimit
+/// würde 6 Millionen Tonnen vermeiden`.
+fn is_limit_of_another(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let units = scene.lexicon.moods.units_of_limits.get(scene.tokens[at].lower());
+    let own = scene.quantity.figure.unit.as_deref();
+    units.zip(own).is_some_and(|(units, own)| !units.contains(own))
 }
 
 /// Whether the word at `at` only describes a noun that the figure is not of: `against the planned cuts`, `under review for

@@ -404,6 +404,9 @@ fn whether_it_is_so() {
             (English, "The <economy> is expected to grow by [+3 percent].", Forecast),
             (English, "The toll could rise to [300].", Possible),
             (English, "[Seven] <people> were killed.", Fact),
+            (English, "The project had burned through [16 million dollars].", Fact),
+            (English, "The bank projects growth of [3 percent].", Forecast),
+            (German, "Ein Tempolimit brächte [3 Millionen Euro].", Fact),
         ]
         .map(|(language, text, wanted)| (text, subject(language, text).modality, wanted)),
     );

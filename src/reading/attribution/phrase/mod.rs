@@ -82,6 +82,7 @@ impl Line<'_> {
         }
         let Attributes { start, noun, joins } = self.attributes(inner, inner > at)?;
         let run_end = self.run(noun).map(|end| self.end_of_saying(noun, end))?;
+        let run_end = if inner > at { self.end_of_charge(noun, run_end) } else { run_end };
         let mut parts = Vec::new();
         for (number, &(end, _)) in joins.iter().enumerate() {
             let from = if number == 0 { start } else { joins[number - 1].1 };
@@ -119,6 +120,22 @@ impl Line<'_> {
             self.words().grammar.capital_nouns && nouns.saying.contains(lower) && !nouns.saying.contains_whole(lower);
         let next = self.tokens.get(noun + 1).is_some_and(|next| next.is_word() && next.is_capitalised() && !next.glued);
         if compound && next { noun + 1 } else { end }
+    }
+
+    /// Where the run of nouns ends that goes on behind `and` with the second charge of an office: `the Colombian mines | and
+    /// energy minister`, but `the miners and the minister`.
+    fn end_of_charge(&self, noun: usize, end: usize) -> usize {
+        let words = self.words();
+        let office =
+            |at: usize| words.nouns.sayers.contains(self.lower(at)) || words.nouns.anonymous.contains(self.lower(at));
+        if words.grammar.capital_nouns || !words.words.joining.contains(self.lower(end)) || (noun..end).any(office) {
+            return end;
+        }
+        let next = end + 1;
+        let second = if self.starts_name(next) && !self.tokens[next].is_capitalised() { self.run(next) } else { None };
+        // The name of who has the office may follow.
+        let charge = |&second: &usize| (next + 1..second).any(|at| words.nouns.sayers.contains(self.lower(at)));
+        second.filter(charge).unwrap_or(end)
     }
 
     /// Steps over the adjectives at `at`.

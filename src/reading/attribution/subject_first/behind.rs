@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::cue::{Cue, source};
+use super::super::cue::{Cue, says, source};
 use super::super::line::Line;
 use super::super::phrase::Reach;
 use super::super::saying::{Predicate, said};
@@ -22,6 +22,10 @@ pub(super) fn behind(
     let at = predicate.at;
     let phrase = line.phrase(at + 1, Reach::SUBJECT_AFTER)?;
     let pronoun = words.words.pronouns.contains(line.lower(phrase.head));
+    // `…, or 7%, showed signs of it`: figures show something, and no signs do.
+    if predicate.verb.saying_subject && !says(line, &phrase) {
+        return None;
+    }
     // `In Wales, in Kent and in London, said the report.`: nothing else is said.
     let closes = predicate.verb.object.is_empty()
         && phrase.after >= period.end.min(clause.end)
@@ -84,7 +88,7 @@ pub(super) fn is_light(line: &Line<'_>, at: usize, clause: &Range<usize>, verb: 
     }
     let counted = (next..clause.end.min(next + 3)).any(|number| {
         let token = &line.tokens[number];
-        token.is_number() && !token.is_year() || words.hedges.contains(line.lower(number))
+        token.is_number() && !token.is_year() && !is_day(line, number) || words.hedges.contains(line.lower(number))
     });
     // `pledged to ban`, but `said to reporters`
     let plural = |at: usize| {
@@ -105,4 +109,12 @@ pub(super) fn is_light(line: &Line<'_>, at: usize, clause: &Range<usize>, verb: 
         && !has_that(line, at, clause)
         && (line.lexicon.function_words.prepositions.contains(line.lower(next))
             || time.is_some_and(|time| line.words().nouns.times.contains_whole(line.lower(time))))
+}
+
+/// Whether the number is the day of a month: `on March 9`, `on 9 March`.
+fn is_day(line: &Line<'_>, number: usize) -> bool {
+    let exclusions = &line.lexicon.exclusions;
+    let month = |at: usize| line.lexicon.time.months.contains_key(line.lower(at));
+    let opens = |at: usize| exclusions.before_day.contains(line.lower(at));
+    number >= 2 && month(number - 1) && opens(number - 2) || number >= 1 && month(number + 1) && opens(number - 1)
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::cue::{Cue, Who, source};
 use super::line::Line;
 use super::phrase::Reach;
-use super::saying::{Predicate, has_object, is_time, said, source_after_preposition};
+use super::saying::{Predicate, has_object, is_bare_number, is_time, said, source_after_preposition};
 use crate::language::{Lower, Verb, ends_in};
 use crate::reading::Token;
 use behind::{behind, is_light};
@@ -51,6 +51,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     // `spoke hopefully of`
     let object = at + 1 + usize::from(is_adverb_at(line, at + 1));
     if verb.object_behind && !verb.object.iter().any(|words| line.match_words(object, words).is_some()) {
+        return None;
+    }
+    if verb.bare_number && !is_bare_number(line, at + 1) {
         return None;
     }
     let continuous = line.lower(at).ends_with("ing");
@@ -112,6 +115,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let tag = subject.clause > period.start && !relative && is_light(line, at, &clause, verb);
     // `found that`; a survey finds nothing else: `A poll found 62% opposed the plan`.
     let surveyed = subject.words.clone().any(is_saying);
+    if tag && is_passive_apposition(line, verb, &subject) {
+        return None;
+    }
     let quoted = line.speech_starts_in(&(at + 1..(at + 3).min(period.end)));
     if verb.clause && !tag && !quoted && !has_that(line, at, &clause) && !surveyed {
         return None;
@@ -120,6 +126,26 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let except = subject.words.start..if tag { clause.end } else { subject.words.end };
     let scope = if tag { period } else { at + 1..period.end };
     Some(Cue { via, ..said(&predicate, subject.who, scope, except) })
+}
+
+/// Whether what closes the sentence is no speaker but a thing that something was done to: `, a deal announced on Monday`,
+/// not `, a spokesman announced on Monday`.
+fn is_passive_apposition(line: &Line<'_>, verb: &Verb, subject: &Subject) -> bool {
+    let Who::Named(named) = &subject.who else { return false };
+    let nouns = &line.words().nouns;
+    let speaks = |at: usize| {
+        let lower = line.lower(at);
+        line.tokens[at].is_capitalised()
+            || nouns.sayers.contains(lower)
+            || nouns.media.contains_whole(lower)
+            || nouns.anonymous.contains_whole(lower)
+            || nouns.saying.contains_whole(lower)
+            || nouns.documents.contains_whole(lower)
+            || nouns.offices.contains_whole(lower)
+    };
+    let article = subject.words.start;
+    let indefinite = line.lexicon.numbers.articles.has(line.lower(article));
+    verb.object.iter().any(|words| words.0.is_empty()) && indefinite && !named.range.clone().any(speaks)
 }
 
 /// Whether the verb at `at` is the plural of what a time tied to it tells the kind of: `10-year notes`; `The 37-year-old says` is
@@ -212,8 +238,10 @@ fn suits(line: &Line<'_>, verb: &Verb, subject: &Subject) -> bool {
     };
     let speaks = |at: usize| {
         let lower = line.lower(at);
+        let says = nouns.saying.contains_whole(lower) || nouns.documents.contains_whole(lower);
         let name = line.tokens[at].is_capitalised() && at > 0 && !line.is_country(&(at..at + 1));
-        name || nouns.sayers.contains(lower)
+        name || says
+            || nouns.sayers.contains(lower)
             || nouns.media.contains_whole(lower)
             || nouns.anonymous.contains_whole(lower)
     };

@@ -39,6 +39,30 @@ fn is_bare(line: &Line<'_>, range: &Range<usize>, verb: usize) -> bool {
     alone && !(known || plural || determined && !noun) || counted
 }
 
+/// Whether a relative clause whose subject is its pronoun opens right before `at`, so that whoever stands before it speaks:
+/// `people who live there say`, but `whom police said`.
+fn opens_own_relative(line: &Line<'_>, at: usize) -> bool {
+    let words = line.words();
+    let lower = line.lower(at);
+    let named = line.is_determiner(at)
+        || line.tokens[at].is_capitalised()
+        || words.words.pronouns.contains(lower)
+        || words.words.first_person.contains(lower)
+        || words.nouns.sayers.contains(lower)
+        || words.nouns.anonymous.contains_whole(lower)
+        || words.nouns.saying.contains_whole(lower)
+        || words.nouns.media.contains_whole(lower);
+    words.words.relatives.contains(line.lower(at - 1)) && !named
+}
+
+/// The first word behind a time that the range opens with, where something follows it: `March 13 | strike headquarters`.
+fn behind_time(line: &Line<'_>, range: Range<usize>) -> usize {
+    let time = |at: usize| line.words().nouns.times.contains_whole(line.lower(at)) || line.tokens[at].is_year();
+    let inside = |&at: &usize| time(at) || line.tokens[at].is_number();
+    let end = range.clone().find(|at| !inside(at)).unwrap_or(range.start);
+    if (range.start..end).any(time) { end } else { range.start }
+}
+
 /// The words of the subject whose verb comes after its short name in brackets: `The World Health Organization (WHO) puts`.
 pub(super) fn bracketed(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     let close = at.checked_sub(1).filter(|&at| line.tokens[at].is(")"))?;
@@ -55,8 +79,14 @@ pub(super) fn inserted(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     let own = line.clause_at(at);
     let comma = |number: usize| line.tokens.get(line.clauses()[number].end).is_some_and(|token| token.is(","));
     // A clause with a verb of its own is what was said.
+    // `An appraiser, the father of a man who runs the port, said`
+    let described = |clause: Range<usize>| {
+        let relative = |at: &usize| line.words().words.relatives.contains(line.lower(*at));
+        let end = clause.clone().skip(1).find(relative).filter(|_| line.is_determiner(clause.start));
+        clause.start..end.unwrap_or(clause.end)
+    };
     let verbless = |number: usize| {
-        let clause = line.clauses()[number].clone();
+        let clause = described(line.clauses()[number].clone());
         clause.len() <= LONGEST
             && clause.clone().all(|at| {
                 let lower = line.lower(at);
@@ -133,7 +163,9 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
             && words.words.possessives.contains(line.lower(number + 1))
             && (number + 2..range.end).all(|at| !line.may_be(at, Marks::VERB) && !line.is_boundary(at));
         let joins_names = joins_names || own;
-        let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower);
+        // `figures collected by`: behind what says something stands its participle.
+        let participle = number > range.start && words.nouns.saying.contains_whole(line.lower(number - 1));
+        let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower) && !participle;
         words.words.that.contains(lower)
             || words.words.subordinate.contains(lower)
             || words.words.comment.contains(lower)
@@ -156,6 +188,9 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
                 let words = phrase.range.clone();
                 let capitals = words.clone().take_while(|&number| line.tokens[number].is_capitalised()).count();
                 let sayer = words.clone().find(|&number| line.words().nouns.sayers.contains(line.lower(number)));
+                // `Striking Welsh seamen, who say`: the comma ends it.
+                let whole = phrase.after + 1 == range.start && line.tokens[phrase.after].is(",");
+                let sayer = sayer.or_else(|| words.clone().last().filter(|_| whole));
                 phrase.range.end = sayer.map_or(words.start, |at| at + 1).max(words.start + capitals);
             }
             let first = first.filter(|phrase| !phrase.range.is_empty());
@@ -177,12 +212,25 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
     if range.end - start == 1 && words.words.pronouns.contains(line.lower(start)) {
         return Some(Subject { who: Who::Last, words: start..range.end, clause });
     }
+    if start > range.start && opens_own_relative(line, start) {
+        let antecedent = (range.start..start - 1).filter_map(|from| line.phrase(from, Reach::SUBJECT_BEFORE));
+        let first = antecedent.into_iter().find(|phrase| phrase.after == start - 1)?;
+        let who = source(line, &first)?;
+        return Some(Subject { who, words: first.outer..range.end, clause });
+    }
     let mut from = start;
     while from < range.end && !line.is_determiner(from) && line.is_function_word(from) {
         from += 1;
     }
-    // `On Sunday the ministry said`: the last phrase before the verb that starts with an article.
     if from > start {
+        from = behind_time(line, from..range.end);
+    }
+    // `A day later the ministry said`
+    let opens_time = from == start
+        && line.is_determiner(start)
+        && line.phrase(start, Reach::SUBJECT_AFTER).is_some_and(|phrase| is_time(line, &phrase));
+    // `On Sunday the ministry said`: the last phrase before the verb that starts with an article.
+    if from > start || opens_time {
         from = (from + 1..range.end)
             .rev()
             .find(|&number| line.is_determiner(number) && !words.words.complement.contains(line.lower(number - 1)))

@@ -61,3 +61,36 @@ fn who_is_not_the_speaker() {
     check("The fund, who has repeatedly pledged to ban _300_ funds, left.");
     check("They found a note from Anna Smith that said it was late; _300_ came.");
 }
+
+#[test]
+fn who_gives_a_number_in_other_words() {
+    check("[Leeds police] gave the number as <940> in June.");
+    check("A [managing director of the Muster Corporation] defended a valuation of <340> million.");
+    check("Nobody asked. [Hilfspost], an aid group, has collected the names of <64> men.");
+    check("A day later the [energy minister] named <120> million, which is less.");
+    check("A day later the energy minister named _12_ envoys.");
+    check("On March 13 [strike headquarters] in Leeds spoke of <135> ships.");
+    check("The pipeline will carry <35> million barrels, said the [Welsh mines and energy minister, Anna Smith].");
+    check("The [authority] disputes that. It says it had spent <14> billion.");
+}
+
+#[test]
+fn who_stays_away_is_who_speaks() {
+    check("Those who stay away complain about the bus: _18_ per cent wait too long.");
+    check("[People] who live there say <300> homes are empty.");
+    check("Muster Ltd bought a _51_% stake, a deal announced at the start of the week.");
+    check("Cores suggest that the ice is _300_ years old.");
+}
+
+#[test]
+fn a_day_is_no_number_that_is_said() {
+    check("Repairs would cost <150> million dollars, the [president] said on March 9.");
+    check("The [president] said on March 9 that repairs would cost <150> million dollars.");
+}
+
+#[test]
+fn who_is_described_between_commas() {
+    check("An [appraiser], the father of a man who runs the port, said it is worth <475> million.");
+    check("[Striking Welsh seamen], who say they have stopped <158> ships, left.");
+    check("It follows a study in which eight of 115 people, or _7_%, showed signs of it.");
+}

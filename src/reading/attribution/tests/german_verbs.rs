@@ -61,3 +61,28 @@ fn who_is_told_to_have_said_something() {
          Die Vermögen seien um <37> Prozent gestiegen.",
     );
 }
+
+#[test]
+fn who_reckons_up_a_sum() {
+    check("Der [Verein Haus & Hof] kommt auf <140> Euro.");
+    check("Der Verein kommt auf _300_ Mitglieder.");
+    check("Der Verband kommt auf _30_ Prozent.");
+    check("Die [Volkswirte der Muster Bank] setzen <1,5> Prozent an.");
+    check("Der [Mieterbund] hält die Rechnung für falsch und nennt <1,9> Millionen.");
+}
+
+#[test]
+fn those_who_are_counted_are_not_who_says_so() {
+    check("In Muster hofften indes <drei> Millionen Menschen auf die Reise, sagte [Anna Muster] am Montag.");
+}
+
+#[test]
+fn what_is_demanded_is_not_who_demands_it() {
+    check("Teilhabe fordert auch der [Sprecher] für <29> Dörfer.");
+}
+
+#[test]
+fn rates_and_days_say_nothing() {
+    check("Die höchsten Quoten registrierten Muster (_25,4_ Prozent) und Beispiel.");
+    check("Dieser Tage zählt das [Ministerium] <300> Anträge.");
+}

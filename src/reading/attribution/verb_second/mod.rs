@@ -10,8 +10,10 @@ use super::cue::{Cue, Who, source};
 use super::line::Line;
 use super::mood::has_subjunctive;
 use super::phrase::{Phrase, Reach};
-use super::saying::{Predicate, fits, has_object, is_back, is_mute, is_time, said, source_after_preposition};
-use crate::language::{Lower, Verb, VerbForm, WordSet};
+use super::saying::{
+    Predicate, fits, has_object, is_back, is_bare_number, is_mute, is_time, said, source_after_preposition,
+};
+use crate::language::{Lower, Verb, VerbForm, WordSet, Words};
 pub(super) use speech::{before_speech, behind_speech};
 use subject::{
     is_adverb, is_pronoun, limit, reaches, spoken_to, subject_after, subject_before_insertion, without_object,
@@ -29,6 +31,12 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb, form: VerbForm) -> Op
         return None;
     }
     if verb.counting && !counts_some(line, &predicate) {
+        return None;
+    }
+    // `Der Verein kommt auf 140 Euro`, but `auf 300 Mitglieder`
+    let behind = |at: usize, object: &Words| line.match_words(at, object).is_some_and(|end| is_bare_number(line, end));
+    let mut clause = line.clause(predicate.finite);
+    if verb.bare_number && !clause.any(|at| verb.object.iter().any(|object| behind(at, object))) {
         return None;
     }
     let reflexive = &line.words().words.reflexive;
@@ -262,7 +270,7 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
         .filter(|phrase| !fronted && phrase.subject && phrase.after <= finite && !is_adverb(line, phrase))
         .filter(|phrase| !bracketed || phrase.after == finite)
         .filter(|phrase| reaches(line, phrase.after, finite) && !is_mute(line, phrase) && !is_time(line, phrase))
-        .filter(|phrase| !yields_to_subject_after(line, phrase, finite));
+        .filter(|phrase| !yields_to_subject_after(line, predicate.verb, phrase, finite));
     let counted = |phrase: &Phrase| predicate.verb.numbers && words.nouns.numbers.contains(line.lower(phrase.head));
     if let Some(subject) = before.filter(|phrase| !counted(phrase)) {
         if predicate.verb.quoting {

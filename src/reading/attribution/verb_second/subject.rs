@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::cue::{Who, source};
+use super::super::cue::{Who, says, source};
 use super::super::line::Line;
 use super::super::phrase::{Phrase, Reach};
 use super::super::saying::{Predicate, fits, is_mute, is_somebody, is_time};
@@ -61,8 +61,8 @@ pub(super) fn subject_after(
     let mut via = None;
     while at < range.end {
         let lower = line.lower(at);
-        if line.tokens[at].is_number() {
-            // `forderten 263 Millionen`: an object.
+        if line.tokens[at].is_number() || is_spelt_out(line, at) {
+            // `forderten 263 Millionen`: an object; `hofften drei Millionen Menschen` are counted.
             at = line.phrase(at + 1, Reach::SUBJECT_AFTER).map_or(at + 1, |phrase| phrase.after);
         } else if let Some(phrase) = line.phrase(at, Reach::SUBJECT_AFTER) {
             let determined = phrase.outer < phrase.range.start;
@@ -72,7 +72,11 @@ pub(super) fn subject_after(
             if phrase.subject && !(medium && words.words.dative.contains(lower) && other_follows) {
                 let described =
                     !determined && (phrase.head > phrase.range.start || is_quantified(line, at, predicate.finite));
+                // `registrierten Griechenland (25,4 Prozent) und Spanien`: who has the value stands beside it.
+                let has_value = line.tokens.get(phrase.range.end).is_some_and(|token| token.is("("))
+                    && line.tokens.get(phrase.range.end + 1).is_some_and(Token::is_number);
                 if is_time(line, &phrase)
+                    || has_value
                     || is_mute(line, &phrase)
                     || !fits(line, predicate.verb, &phrase)
                     || described && !is_somebody(line, &phrase)
@@ -97,6 +101,14 @@ pub(super) fn subject_after(
         }
     }
     None
+}
+
+/// Whether a number in words stands at `at`, in small letters: `drei Millionen Menschen`; not an article.
+fn is_spelt_out(line: &Line<'_>, at: usize) -> bool {
+    let (word, numbers) = (line.lower(at), &line.lexicon.numbers);
+    let whole = numbers.prefix(word).is_some_and(|(value, length)| length == word.len() && value > 1.0);
+    let magnitude = numbers.magnitudes.contains_key(line.lower(at + 1));
+    whole && magnitude && !line.tokens[at].is_capitalised()
 }
 
 /// The subject without what the verb says of it: `geht die Kommission von einem Wachstum aus`.
@@ -167,7 +179,7 @@ pub(super) fn reaches(line: &Line<'_>, at: usize, finite: usize) -> bool {
 
 /// Whether the phrase before the verb is its object, because a clear subject comes after: `Die
 /// Vorteile betont nun der Minister`.
-pub(super) fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: usize) -> bool {
+pub(super) fn yields_to_subject_after(line: &Line<'_>, verb: &Verb, phrase: &Phrase, finite: usize) -> bool {
     let adverbs = &line.lexicon.function_words.adverbs;
     let mut at = finite + 1;
     while adverbs.contains(line.lower(at)) {
@@ -187,7 +199,10 @@ pub(super) fn yields_to_subject_after(line: &Line<'_>, phrase: &Phrase, finite: 
     if is_measured(line, phrase) && somebody_after() {
         return true;
     }
-    if is_somebody(line, phrase) || masculine(phrase.outer) || !masculine(at) {
+    // `Teilhabe fordert auch der Anführer`: with a verb whose object is no dative, such an article is that of the subject.
+    let bare = phrase.range == (0..1) && !says(line, phrase) && !line.words().nouns.sayers.contains(line.lower(0));
+    let accusative = verb.sayer_subject && verb.object.iter().any(|words| words.0.is_empty());
+    if is_somebody(line, phrase) && !(bare && accusative) || masculine(phrase.outer) || !masculine(at) {
         return false;
     }
     line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| {

@@ -12,10 +12,13 @@ use crate::language::Lexicon;
 use crate::reading::Token;
 pub use ahead::{noun_ahead, unit_ahead, unit_of_whole};
 pub use noun::carried_noun;
-pub use unit::{inherits_unit, is_next_age, may_be_sum, unit_of_price, unit_of_sum};
+pub use unit::{inherits_unit, is_next_age, last_currency, may_be_sum, unit_of_price, unit_of_sum};
 
 /// How many sentences back a figure without a noun of its own looks for one.
 pub const SENTENCES_BACK: usize = 2;
+
+/// Most words from a number to the end of its noun: `common shares`.
+const LONGEST_NOUN: usize = 3;
 
 /// Whether the figure that starts at the token `start` says the one before it again, or goes on
 /// with it: `37 Prozent oder 23,7 Millionen Euro`, `$32m (£17m)`.
@@ -25,8 +28,15 @@ pub fn says_the_same(tokens: &[Token<'_>], previous: &Quantity, start: usize, le
         matches!(token.text, "(" | "/") || lexicon.grammar.links.alternatives.contains(token.lower())
     };
     // `215 points or 0.6%`
-    let noun = previous.counted.as_ref().filter(|noun| noun.sentence == previous.sentence && noun.token == end);
-    let end = end + usize::from(noun.is_some());
+    // `300 common shares, or 9%`
+    let adjective = |at: usize| tokens[at].is_word() && !lexicon.function_words.contains(tokens[at].lower());
+    let noun = previous.counted.as_ref().filter(|noun| {
+        noun.sentence == previous.sentence
+            && (end..end + LONGEST_NOUN).contains(&noun.token)
+            && noun.token < start
+            && (end..noun.token).all(adjective)
+    });
+    let end = noun.map_or(end, |noun| noun.token + 1);
     // `rose $1.20, or 1.5%`
     let end = end + usize::from(start == end + 2 && tokens[end].is(","));
     start == end + 1 && sign(&tokens[end])

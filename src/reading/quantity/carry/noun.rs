@@ -31,8 +31,10 @@ pub fn carried_noun(
     let before = phrase.wrapping_sub(1 + usize::from(adverb));
     let listed =
         measured.kind == Kind::Percent && is_listed_by_place(tokens, phrase..measured.tokens.end, prose.lexicon());
+    let level = puts_level(tokens, phrase, prose.lexicon());
     let back = match measured.kind {
         Kind::Count => SENTENCES_BACK,
+        _ if level => SENTENCES_BACK,
         // `Vor einem Jahr waren es 9 Prozent.`
         _ if impersonal.contains(lower(tokens, before)) => SENTENCES_BACK,
         // `Vorn liegt Kärnten mit 4,3 Prozent vor Tirol (4,1 Prozent).`
@@ -79,13 +81,20 @@ pub fn carried_noun(
             kind_here => kind == kind_here,
         }
     };
-    let previous = found.iter().rev().take_while(|quantity| quantity.sentence + back >= sentence).find(same_sort)?;
+    let near = found.iter().rev().take_while(|quantity| quantity.sentence + back >= sentence);
+    let open = |quantity: &&Quantity| !is_aside(quantity, phrase, sentence, prose);
+    let mut near = near.filter(open).filter(same_sort).peekable();
+    let last = near.next()?;
+    // `150 vets from 46 states. Three had`: what the noun before it is told with is not gone on with.
+    let whole = near.next().filter(|whole| measured.kind == Kind::Count && belongs_to(last, whole, prose));
+    let previous = whole.unwrap_or(last);
     // `a £125m deal …, when clubs splashed out £392m`: a verb between begins something else.
     let verbs = &prose.lexicon().grammar;
     let from = if previous.sentence == sentence { previous.tokens.end } else { 0 };
     let acts =
         |token: &Token<'_>| verbs.verbs.contains(token.lower()) || ends_in(token.lower(), &verbs.endings.participles);
     if measured.kind == Kind::Money
+        && !level
         && !verbs.nouns_capitalised
         && tokens.get(from..phrase).is_some_and(|between| between.iter().any(acts))
     {
@@ -98,6 +107,50 @@ pub fn carried_noun(
     }
     let same_block = prose.sentences[previous.sentence].block == prose.sentences[sentence].block;
     same_block.then(|| previous.counted.clone()).flatten()
+}
+
+/// Whether the quantity stands with a preposition right behind the noun of another: `150 vets from | 46 states`.
+fn belongs_to(quantity: &Quantity, whole: &Quantity, prose: &Prose<'_>) -> bool {
+    let tokens = prose.tokens(quantity.sentence);
+    let Some(noun) = whole.counted.as_ref().filter(|noun| noun.sentence == quantity.sentence) else { return false };
+    let link = noun.token + 1;
+    let other = quantity.counted.as_ref().is_some_and(|own| own.token > link);
+    let near = (link + 1..=link + 2).contains(&quantity.tokens.start);
+    whole.sentence == quantity.sentence
+        && near
+        && other
+        && prose.lexicon().function_words.prepositions.contains(lower(tokens, link))
+}
+
+/// Whether a known level that names no thing of its own is put at the number: `puts the average at`; it is of what was
+/// told before.
+fn puts_level(tokens: &[Token<'_>], phrase: usize, lexicon: &Lexicon) -> bool {
+    let Some(link) = phrase.checked_sub(1).filter(|&at| at >= 2) else { return false };
+    let grammar = &lexicon.grammar;
+    lexicon.changes.to.contains(lower(tokens, link))
+        && grammar.levels_told.contains(lower(tokens, link - 1))
+        && grammar.links.definite_articles.contains(lower(tokens, link - 2))
+}
+
+/// Whether the quantity stands in a relative clause of the same sentence that has ended before the number at `phrase`: who
+/// `has a team of four officers` has other things to count.
+fn is_aside(quantity: &Quantity, phrase: usize, sentence: usize, prose: &Prose<'_>) -> bool {
+    let (tokens, lexicon) = (prose.tokens(sentence), prose.lexicon());
+    if quantity.sentence != sentence || lexicon.grammar.nouns_capitalised {
+        return false;
+    }
+    let comma = |at: &usize| tokens[*at].is(",");
+    let opens = (0..quantity.tokens.start).rev().find(comma);
+    let closes = (quantity.tokens.end..phrase).find(comma);
+    let relative = opens.is_some_and(|at| lexicon.grammar.links.relatives.contains(lower(tokens, at + 1)));
+    // `…, which had 300, and 200 in Kent` goes on.
+    let goes_on = closes.is_some_and(|at| {
+        let next = lower(tokens, at + 1);
+        next == lexicon.numbers.joiner
+            || !tokens.get(at + 1).is_some_and(Token::is_word)
+            || lexicon.function_words.contains(next)
+    });
+    relative && closes.is_some() && !goes_on
 }
 
 /// Whether the share `figure` is one of those listed by place.

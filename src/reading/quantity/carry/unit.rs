@@ -132,6 +132,11 @@ pub fn unit_of_sum(
     if !(named() || found.iter().rev().any(|quantity| told(&quantity))) {
         return None;
     }
+    last_currency(found)
+}
+
+/// The currency of the last sum of money.
+pub fn last_currency(found: &[Quantity]) -> Option<String> {
     found
         .iter()
         .rev()

@@ -25,6 +25,22 @@ impl Place<'_, '_> {
                 return Some(Change::Decrease);
             }
         }
+        // `mit gut fünf Prozent im Minus`
+        let end = self.figure.end;
+        let side = self.tokens.get(end + 1).filter(|side| {
+            self.kind == Kind::Percent
+                && self.lexicon.grammar.nouns_capitalised
+                && side.is_capitalised()
+                && self.lexicon.function_words.prepositions.contains(self.lower(end))
+        });
+        if let Some(side) = side.map(Token::lower) {
+            if changes.plus.contains(side) {
+                return Some(Change::Increase);
+            }
+            if changes.minus.contains(side) {
+                return Some(Change::Decrease);
+            }
+        }
         // `(+661.000)`: beside a total a number with its sign in brackets is the size of the change.
         let bracketed = self.figure.start.checked_sub(2).is_some_and(|at| self.lower(at) == "(")
             && self.tokens[self.figure.start - 1].glued

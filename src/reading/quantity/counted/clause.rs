@@ -15,7 +15,7 @@ impl Nouns<'_, '_> {
         // `bringing the total to 300`: what is counted was said before.
         // `ein Plus von 300`: so is what changed.
         let phrase = figure.start;
-        if self.is_compared_level(phrase) {
+        if self.is_compared_level(phrase) || self.is_of_pronoun(phrase) || self.is_existential(phrase) {
             return None;
         }
         if let Some(noun) = self.restated(phrase) {
@@ -68,6 +68,26 @@ impl Nouns<'_, '_> {
         self.links().values.contains(self.lower(phrase - 1))
             && self.is_noun_of_change(noun)
             && start.checked_sub(1).is_some_and(|at| self.lexicon.changes.compared.contains(self.lower(at)))
+    }
+
+    /// Whether a pronoun right before the link of the number is the one that it is of: `valued it at $340m`, `schätzt ihn auf
+    /// 300`. Whoever does that is not.
+    fn is_of_pronoun(&self, phrase: usize) -> bool {
+        let changes = &self.lexicon.changes;
+        let link = phrase.checked_sub(1).filter(|&at| changes.to.contains(self.lower(at)));
+        link.and_then(|at| at.checked_sub(1)).is_some_and(|at| self.links().objects.contains(self.lower(at)))
+    }
+
+    /// Whether the clause says no more than that there are so many: `maintains that there are 2,600`.
+    fn is_existential(&self, phrase: usize) -> bool {
+        /// `there may now be as many as`
+        const REACH: usize = 5;
+        let clause = self.clause_start(phrase)..phrase;
+        let near = clause.clone().rev().take(REACH).find(|&at| self.links().existential.contains(self.lower(at)));
+        near.is_some_and(|there| {
+            let copula = |at: usize| self.lexicon.function_words.auxiliaries.contains(self.lower(at));
+            copula(there + 1) && (there + 1..phrase).all(|at| self.is_function_word(at) || self.is_adverb(at))
+        })
     }
 
     fn subject_or_carrier(&self, figure: Range<usize>) -> Option<usize> {

@@ -93,7 +93,16 @@ impl Nouns<'_, '_> {
                 last.is_some_and(|last| last + 1 == at && !self.is_plural(last) && !self.is_possessive(last));
             let governs = self.is_preposition(at + 1) && !self.links().partitives.contains(self.lower(at + 1));
             let acts = singular && governs && !self.lexicon.changes.is_change(token.lower());
-            let verb = self.is_plain_verb(at) && (!self.is_plural(at) || acts);
+            // `73 per cent of the cost`, `the four show dogs`
+            // `$8m in lost revenues`
+            let governed = last.is_none()
+                && at == start
+                && at > 0
+                && self.is_preposition(at - 1)
+                && !self.is_function_word(at + 1);
+            let noun =
+                at > 0 && self.is_article(at - 1) || governed || last.is_none() && self.is_verb_before_plural(at);
+            let verb = self.is_plain_verb(at) && !noun && (!self.is_plural(at) || acts);
             // `skipper scored`, `three men arrested`; behind an adverb it is an adjective: `badly burned bodies`.
             // `51 per cent of the firm's enlarged capital`, `12 London-based firms`
             let attribute = |last: usize| {
@@ -139,7 +148,7 @@ impl Nouns<'_, '_> {
             let capitals = token.text.chars().all(char::is_uppercase);
             let name =
                 token.is_capitalised() && !capitals && self.tokens.get(at + 1).is_some_and(Token::is_capitalised);
-            if self.is_plural(at) && !name {
+            if self.is_plural(at) && !name && !(counted && at > start && self.ends_name_before_plural(at)) {
                 plural = Some(at);
             } else if counted && plural == at.checked_sub(1) && plural.is_some() && self.is_sum(at) {
                 // `a jump in sales revenue`
@@ -156,6 +165,31 @@ impl Nouns<'_, '_> {
         let last = last.filter(|&at| !self.is_adverb(at) && !self.is_participle(at) && !self.is_possessive(at));
         let head = if counted { plural.or(last) } else { last };
         head.filter(|&at| !(counted && self.is_never_counted(at) && self.is_function_word(start)))
+    }
+
+    /// Whether a word that is a verb elsewhere stands between a number and its plural, which a verb or a preposition goes on
+    /// with: `two of four show dogs stolen from`; `300 need homes` has its verb.
+    fn is_verb_before_plural(&self, at: usize) -> bool {
+        let plural = at + 1;
+        plural + 1 < self.tokens.len()
+            && self.tokens[plural].is_word()
+            && self.is_plural(plural)
+            && self.is_thing(plural)
+            && (self.is_verb(plural + 1) || self.is_participle(plural + 1))
+    }
+
+    /// Whether the capitals that end at `at` are a name before the plural that is counted: `two United States service members`.
+    fn ends_name_before_plural(&self, at: usize) -> bool {
+        /// `service members`
+        const REACH: usize = 2;
+        let named = at > 0 && self.tokens[at].is_capitalised() && self.tokens[at - 1].is_capitalised();
+        let word = |&at: &usize| {
+            self.tokens.get(at).is_some_and(|next| next.is_word() && !next.is_capitalised())
+                && self.is_thing(at)
+                && !self.is_participle(at)
+        };
+        let mut behind = (at + 1..=at + REACH).take_while(word);
+        named && behind.any(|at| self.is_plural(at))
     }
 
     /// Whether the word names a sum of money, which a plural right before it only says more of.

@@ -159,8 +159,9 @@ impl Nouns<'_, '_> {
             return Some(at);
         }
         // `a reading above 50%`, `temperatures below 5 degrees`
+        // `the average temperature exceeded 1.5°C`: a hedge that is a verb has its subject before it.
         let bound = self.lexicon.grammar.levels.contains(self.lower(phrase))
-            && phrase.checked_sub(2).is_some_and(|at| self.is_article(at));
+            && (!self.is_preposition(phrase) || phrase.checked_sub(2).is_some_and(|at| self.is_article(at)));
         // `donations over £5,000`, `gifts topping £250,000`
         let hedge = self.lower(phrase);
         let bounds = matches!(self.lexicon.qualifiers.before.get(hedge), Some(Hedge::MoreThan | Hedge::LessThan));
@@ -190,6 +191,8 @@ impl Nouns<'_, '_> {
         let fits = self.tokens[noun].is_word()
             && !self.is_function_word(noun)
             && !self.is_bare_carrier(noun)
+            // `half of those three`
+            && !self.lexicon.numbers.shares.contains_key(self.lower(noun))
             // `at a cost of`
             && (!self.lexicon.grammar.verbs.contains(self.lower(noun)) || self.is_article(noun.wrapping_sub(1)));
         // An unemployment rate is one; `at a rate of` tells of something else.

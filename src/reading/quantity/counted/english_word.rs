@@ -111,6 +111,8 @@ impl Nouns<'_, '_> {
             && !self.is_dimension(at)
             && !grammar.never_counted.contains(word)
             && !self.is_number_word(at)
+            // `Half of those eight`
+            && !self.lexicon.numbers.shares.contains_key(word)
             && !self.lexicon.exclusions.ranks.contains(word)
             && !self.lexicon.numbers.vague.words.contains(word)
             && !grammar.changes.contains(word)
@@ -177,6 +179,12 @@ impl Nouns<'_, '_> {
             && self.lexicon.function_words.pronouns.contains(self.lower(at + 1));
         if pointed {
             return true;
+        }
+        // `the total cost of`, `average pay was`: what it is of or what is said of it makes a noun of it.
+        let said_of = self.links().partitives.contains(self.lower(at + 1))
+            || self.lexicon.grammar.copulas.contains(self.lower(at + 1));
+        if said_of && self.lexicon.grammar.noun_verbs.contains(word) {
+            return false;
         }
         // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
         if at > 0

@@ -39,6 +39,8 @@ impl Nouns<'_, '_> {
                 {
                     // `14 Leopard 2 Panzer`
                     at += 1;
+                } else if article && self.is_object_of_participle(at) {
+                    // `130.000 die Stadt passierende Personen`
                 } else if !(of_place || self.is_capital_adjective(at)) {
                     return Some(self.last_conjunct(at));
                 }
@@ -112,6 +114,14 @@ impl Nouns<'_, '_> {
         let stem = word.text.trim_end_matches(self.endings().adjectives.as_slice()).trim_end_matches('e');
         let name = self.tokens.get(at + 1).is_some_and(|next| next.is_capitalised() && !next.glued);
         name && stem.len() < word.len() && ends_in(stem, &self.lexicon.attribution.words.adverb_endings)
+    }
+
+    /// Whether a participle and its noun stand right behind the noun at `at`: `die Stadt | passierende Personen`.
+    fn is_object_of_participle(&self, at: usize) -> bool {
+        let participle = self.tokens.get(at + 1).filter(|token| token.is_word() && !token.is_capitalised());
+        participle.is_some_and(|token| ends_in(token.lower(), &self.endings().attributes))
+            && !self.is_function_word(at + 1)
+            && self.tokens.get(at + 2).is_some_and(|noun| noun.is_capitalised() && !noun.glued)
     }
 
     /// The noun behind a participle with what belongs to it, where no article stands before the number: `drei im Osten

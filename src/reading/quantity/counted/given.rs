@@ -20,6 +20,11 @@ impl Nouns<'_, '_> {
         // `Exporte: minus 4 Prozent`; but `Die Mitglieder erhalten in zwei Stufen mehr: 210 Euro`
         let colon =
             phrase > 0 && self.lower(phrase - 1) == ":" && (!self.capitals() || phrase - start <= LONGEST_HEADING);
+        // `They complain about the bus: 18 per cent wait`: a clause of its own.
+        let acts = |at: usize| self.is_verb(at) || self.lexicon.attribution.verbs.of(self.lower(at)).next().is_some();
+        if kind == Kind::Percent && colon && !self.capitals() && (start..phrase).any(acts) {
+            return None;
+        }
         let grammar = &self.lexicon.grammar;
         let object = || self.object_of_verb(start..phrase, self.clause_end(figure.end));
         if self.capitals()
@@ -109,7 +114,10 @@ impl Nouns<'_, '_> {
             return None;
         }
         // `were charged up to £1,500`: who pays is not what is paid.
-        let paying = |at: usize| self.lexicon.grammar.paying_verbs.contains(self.lower(at));
+        // `Average pay in the league was £60,000`: with nobody before it who pays it is a noun.
+        let paying = |at: usize| {
+            self.lexicon.grammar.paying_verbs.contains(self.lower(at)) && !self.is_leading_noun(start..at, at)
+        };
         let end = if self.capitals() { self.clause_end(figure.end) } else { phrase };
         if kind == Kind::Money && self.tokens.any(&grammar.paying_verbs) && (start..end).any(paying) {
             return None;
@@ -180,6 +188,19 @@ impl Nouns<'_, '_> {
         // `to boost output from`
         let moves = self.is_article(verb + 1) || self.lexicon.changes.is_change(self.lower(verb));
         moves && (verb + 1..link).any(|at| self.is_thing(at))
+    }
+
+    /// Whether the word at `at`, which is a verb elsewhere, has nobody before it in its clause who could do it.
+    fn is_leading_noun(&self, before: Range<usize>, at: usize) -> bool {
+        let small = &self.lexicon.function_words;
+        let doer = |at: usize| {
+            let lower = self.lower(at);
+            small.pronouns.contains(lower)
+                || small.auxiliaries.contains(lower)
+                || self.lexicon.grammar.infinitive.contains(lower)
+                || self.is_thing(at)
+        };
+        self.lexicon.grammar.noun_verbs.contains(self.lower(at)) && !before.into_iter().any(doer)
     }
 
     /// The subject to which the verb of the clause gives the value `figure`.

@@ -94,6 +94,20 @@ impl Nouns<'_, '_> {
         Some(self.carried(object, link))
     }
 
+    /// Whether the bare number is what a verb of paying has as its object: `kassierte er drei Millionen`. Behind a preposition
+    /// it is something else.
+    pub fn is_sum_of_verb(&self, number: &Range<usize>) -> bool {
+        let verbs = &self.lexicon.grammar.sum_verbs;
+        let hedge = |at: &usize| self.lexicon.qualifiers.before.contains_key(self.lower(*at));
+        let governed = (0..number.start)
+            .rev()
+            .take(LONGEST_SIZE)
+            .find(|at| !hedge(at))
+            .is_some_and(|at| self.is_preposition(at) && !self.lexicon.grammar.than.contains(self.lower(at)));
+        let verb = |at: usize| !self.tokens[at].is_capitalised() && verbs.contains(self.lower(at));
+        self.tokens.any(verbs) && !governed && (self.clause_start(number.start)..self.clause_end(number.end)).any(verb)
+    }
+
     /// Whether two levels follow that something changed between: `von 62 auf 64`.
     pub(super) fn opens_levels(&self, at: usize) -> bool {
         // `von 60 auf die 65 Jahre der Männer`

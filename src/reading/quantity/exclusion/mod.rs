@@ -120,7 +120,11 @@ impl Candidate<'_, '_> {
         if article && plural && !self.lexicon.grammar.nouns_capitalised {
             return true;
         }
-        article
+        // `out for months with double fracture`
+        let before = self.lower_before(1);
+        let small = &self.lexicon.function_words;
+        let governed = small.prepositions.contains(before) && !self.lexicon.grammar.infinitive.contains(before);
+        (article || governed)
             && !self.lexicon.grammar.nouns_capitalised
             && self.numeral.suffix.is_empty()
             && self.counts_noun()

@@ -12,6 +12,7 @@ mod nouns;
 mod numbers;
 mod outlets;
 mod people;
+mod pronouns;
 mod written;
 
 use super::*;
