@@ -37,13 +37,24 @@ pub(super) fn one_origin(one: &ReportedClaim, other: &ReportedClaim) -> bool {
 
 /// Whether one names its source as the other does and in more words: `Caritas Goma`, `the Catholic charity Caritas Goma`.
 fn are_named_alike(one: &ReportedClaim, other: &ReportedClaim) -> bool {
-    /// One word may be the name of several.
+    /// One word may be the name of several,
     const SHORTEST: usize = 2;
+    /// one in capitals hardly.
+    const SHORTEST_SIGN: usize = 3;
     let words = |reported: &ReportedClaim| {
         reported.claim.attribution.as_ref().map(|it| words_of_name(&it.source.text)).unwrap_or_default()
     };
-    let (one, other) = (words(one), words(other));
-    one.len().min(other.len()) >= SHORTEST && (is_longer_name(&one, &other) || is_longer_name(&other, &one))
+    let text = |reported: &ReportedClaim| {
+        reported.claim.attribution.as_ref().map_or(String::new(), |it| it.source.text.clone())
+    };
+    let (texts, sets) = ([text(one), text(other)], [words(one), words(other)]);
+    // `NDRRMC`, `NDRRMC spokesperson Edgardo Posadas`
+    let is_sign = |name: &str| name.chars().count() >= SHORTEST_SIGN && name.chars().all(char::is_uppercase);
+    let speaks_for = |short: &str, long: &str| is_sign(short) && long.split(' ').any(|word| word == short);
+    sets[0].len().min(sets[1].len()) >= SHORTEST
+        && (is_longer_name(&sets[0], &sets[1]) || is_longer_name(&sets[1], &sets[0]))
+        || speaks_for(&texts[0], &texts[1])
+        || speaks_for(&texts[1], &texts[0])
 }
 
 /// Whether two sentences are copies of one text, a word changed here or there.

@@ -64,21 +64,25 @@ struct Said<'s> {
     language: Lang,
     sentence: &'s str,
     /// The part of the sentence that speaks of the figure.
-    stretch: &'s str,
+    stretch: String,
+    /// Whether that begins the sentence.
+    opens: bool,
     /// Where the figure stands in it.
     at: usize,
     /// The same, lower case.
-    lower: Cow<'s, str>,
+    lower: String,
     /// What of it is said of the figure itself, lower case, less what says nothing of an older one.
     own: String,
 }
 
 impl<'s> Said<'s> {
     fn of(sentence: &'s str, at: usize, language: Lang) -> Self {
-        let (stretch, at) = stretch(sentence, at, language);
-        let own = lower_case(&said_of_figure(stretch, at, language)).into_owned();
+        let (part, place) = beside_brackets(sentence, at);
+        let (stretch, place) = stretch(&part, place, language);
+        let own = lower_case(&said_of_figure(stretch, place, language)).into_owned();
         let own = language.lexicon().voice.not_revised.cut_out_of(own);
-        Self { language, sentence, stretch, at, lower: lower_case(stretch), own }
+        let lower = lower_case(stretch).into_owned();
+        Self { language, sentence, opens: place == at, stretch: stretch.to_owned(), at: place, lower, own }
     }
 
     /// The words of the part.
@@ -103,8 +107,7 @@ impl<'s> Said<'s> {
         };
         let before_then = || precedes(&lists.before.auxiliaries, &lists.before.participles);
         let has = |list: &WordSet| near.iter().any(|word| list.contains(word));
-        let opens =
-            |at: usize, word: &str| at == 0 && self.sentence.starts_with(self.stretch) && lists.opening.contains(word);
+        let opens = |at: usize, word: &str| at == 0 && self.opens && lists.opening.contains(word);
         let revised = || said.iter().enumerate().any(|(at, word)| lists.revised.contains(word) && !opens(at, word));
         Standing {
             revised: revised()
@@ -117,7 +120,7 @@ impl<'s> Said<'s> {
                 || has(&lists.corrected) && is_corrected_to_next(&self.lower, at, language)
                 || has(&lists.checked) && is_set_right(&self.lower, at, language)
                 || lists.wrong_phrases.are_in(&self.own),
-            replaced: before(self.stretch, at).any(|word| lists.instead.contains(&word)),
+            replaced: before(&self.stretch, at).any(|word| lists.instead.contains(&word)),
             dated: if self.stretch.len() < self.sentence.len() {
                 is_dated(words(&lower_case(self.sentence)), language)
             } else {
@@ -261,6 +264,23 @@ fn is_set_right(near: &str, at: usize, language: Lang) -> bool {
     nearest && after.next().is_some() && after.any(|word| number(&word))
 }
 
+/// What of `sentence` speaks of the figure at `at` (bytes), and its place in that: all but what stands in brackets, or what
+/// stands in those around it. What is left out is blank.
+fn beside_brackets(sentence: &str, at: usize) -> (Cow<'_, str>, usize) {
+    let mut rest: Option<String> = None;
+    let mut from = 0;
+    while let Some(open) = sentence[from..].find('(').map(|open| from + open) {
+        let Some(close) = sentence[open..].find(')').map(|close| open + close) else { break };
+        if (open..close).contains(&at) {
+            return (Cow::Borrowed(&sentence[open + 1..close]), at - open - 1);
+        }
+        let rest = rest.get_or_insert_with(|| sentence.to_owned());
+        rest.replace_range(open..=close, &" ".repeat(close + 1 - open));
+        from = close + 1;
+    }
+    (rest.map_or(Cow::Borrowed(sentence), Cow::Owned), at)
+}
+
 /// The part of `sentence` around `at` that what is said in the others does not reach, and the place in it:
 /// main clauses joined by `, und` or `;` speak for themselves, as long as each has its own verb.
 fn stretch(sentence: &str, at: usize, language: Lang) -> (&str, usize) {
@@ -369,6 +389,14 @@ mod tests {
         assert!(voice("Das Institut erwartet |4,9| Prozent.").held);
         assert!(voice("Am 23. Oktober sprach das Pentagon noch von |3.000|.").standing.revised);
         assert!(voice("Im Oktober waren es |3.000|.").standing.dated);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_is_said_of_nothing_else() {
+        let sentence = "Während die Post von |100.000| Demonstranten sprach (die Nation hatte zuvor 150.000 angegeben), kam Streit auf.";
+        assert!(!voice(sentence).standing.revised);
+        let sentence = "Während die Post von 100.000 Demonstranten sprach (die Nation hatte zuvor |150.000| angegeben), kam Streit auf.";
+        assert!(voice(sentence).standing.revised);
     }
 
     #[test]

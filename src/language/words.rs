@@ -147,6 +147,8 @@ pub struct Voice {
     pub trades: Vec<String>,
     /// Those who speak for a company or another body.
     pub organs: WordSet,
+    /// What words for bodies begin with that are never one.
+    pub bodies_apart: Vec<String>,
     /// Those who speak for one or know of its matters, of whom there are many everywhere.
     pub speakers: WordSet,
     /// Call a figure of an earlier report wrong, beside a verb of giving it.

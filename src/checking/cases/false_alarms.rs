@@ -212,3 +212,31 @@ fn a_headline_and_a_text_that_one_report_gives_both_of() {
         ",
     );
 }
+
+#[test]
+fn a_number_that_two_texts_tell_alike_is_of_no_other_thing() {
+    verdicts(
+        "//- 30.06.2015 Der Bote
+        Der ATX fiel 15,43 Punkte oder 0,64 Prozent auf 2.411,77 Einheiten.
+        //- draft
+        Der ATX fiel um 0,64 Prozent auf 2.411,77 Zähler.
+                                         ^^^^^^^^ silent
+        ",
+    );
+    verdicts(
+        "//- 31.12.2008 Der Bote
+        Laut Haaretz wurde israelisches Gebiet am Mittwoch von insgesamt 40 Raketen getroffen.
+        //- draft
+        Am Mittwoch schlugen laut Haaretz 40 Geschosse in Israel ein.
+                                          ^^ silent
+        ",
+    );
+    verdicts(
+        "//- 24.03.1987 Morning Herald
+        The shares fell after the company reported 1986 pre-tax profit of 174.1 million pounds against 125.6 million for 1985.
+        //- draft
+        The company had a pre-tax profit of 174.1 million pounds in 1986.
+                                            ^^^^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -141,7 +141,7 @@ pub struct Comparison {
     /// Whether one of the two is told to be of a town or region, and the other of none.
     placed: bool,
     /// How many words of the two clauses are the same, besides what is counted.
-    words: usize,
+    pub words: usize,
     /// Whether the draft says of the whole what the report says of a part of it.
     whole_for_part: bool,
     /// Whether the two are shares of people of different sorts.

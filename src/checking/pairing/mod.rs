@@ -306,7 +306,7 @@ impl Pairings {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_weekday(pairing, setting, &all) {
                 Some(Neighbour::Words)
-            } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence), &all) {
+            } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence, sought.matter), &all) {
                 Some(Neighbour::Name)
             } else if noun_is_beside && gathered > 0.0 && rival::has_rival(pairing, claim, setting, &all) {
                 Some(Neighbour::Words)
@@ -318,7 +318,10 @@ impl Pairings {
         for (pairing, of_another) in all.iter_mut().zip(of_another) {
             pairing.of_another = of_another;
         }
-        let reckoned: Vec<bool> = all.iter().map(|pairing| is_reckoned_from(claim, shares, pairing, &all)).collect();
+        // What a report has need not be reckoned.
+        let heard = all.iter().any(|pairing| pairing.closeness == Closeness::Same && pairing.speaks_of_it(None));
+        let reckoned: Vec<bool> =
+            all.iter().map(|pairing| !heard && is_reckoned_from(claim, shares, pairing, &all)).collect();
         for (pairing, reckoned) in all.iter_mut().zip(reckoned) {
             pairing.reckoned = reckoned;
         }

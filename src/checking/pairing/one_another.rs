@@ -1,6 +1,8 @@
 //! What reported claims, set beside one of the draft's, tell of each other: which gives way to which, which is put
 //! right by which, and which number is of its neighbour.
 
+use std::collections::BTreeSet;
+
 use super::super::closeness::Closeness;
 use super::super::comparable::{Thing, one_dimension, thing};
 use super::super::interval::{number, same_number};
@@ -97,7 +99,12 @@ pub(super) fn is_of_another_weekday(pairing: &Pairing, setting: &Setting, all: &
 /// Whether the number is of someone else than the draft's: its sentence names others, and of whom the draft names
 /// beside it, another sentence has another number of the same sort (`TCI holds about 5%`, `Atticus, holding 2%`, for a
 /// draft in which Atticus owns 5 per cent).
-pub(super) fn is_of_another_name(pairing: &Pairing, (draft, sentence): (&Claim, &str), all: &[Pairing]) -> bool {
+/// Those whom the draft is about, too, part no number from another: `matter` are the keys of these.
+pub(super) fn is_of_another_name(
+    pairing: &Pairing,
+    (draft, sentence, matter): (&Claim, &str, &BTreeSet<String>),
+    all: &[Pairing],
+) -> bool {
     if !pairing.closeness.agrees() {
         return false;
     }
@@ -108,7 +115,10 @@ pub(super) fn is_of_another_name(pairing: &Pairing, (draft, sentence): (&Claim, 
         names.map(str::to_owned).collect()
     };
     let own = told(draft, &sentence, &reported);
-    let others = told(&pairing.reported.claim, &reported, &sentence);
+    let is_matter =
+        |name: &String| matter.iter().any(|key| key.strip_prefix("org:").is_some_and(|body| is_one_body(body, name)));
+    let others: Vec<String> =
+        told(&pairing.reported.claim, &reported, &sentence).into_iter().filter(|name| !is_matter(name)).collect();
     let names = |pairing: &Pairing, name: &str| bodies(&pairing.reported.claim).any(|body| is_one_body(body, name));
     let lacking: Vec<String> = own.into_iter().filter(|name| !names(pairing, name)).collect();
     let has_own = |other: &Pairing| lacking.iter().any(|name| names(other, name));

@@ -3,6 +3,7 @@
 
 use super::super::case::Case;
 use super::super::fixes;
+use super::super::interval::number;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Against, Pairing, runs_on};
 use super::super::years::settled;
@@ -14,7 +15,8 @@ use crate::reading::Claim;
 const FARTHER: f64 = 3.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if !case.is_own_voice() || case.is_attributed_elsewhere() {
+    // `Eine Reporterin` is one whom the text speaks of.
+    if !case.is_own_voice() || case.is_attributed_elsewhere() || number(&case.claim.figure) == Some(1.0) {
         return None;
     }
     let (given, against) = case.sides();

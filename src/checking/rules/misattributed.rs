@@ -62,7 +62,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 && !case.credits_a_trade()
                 // What a report gives in its own words may be theirs.
                 && !case.pairings().iter().any(|it| it.supports() && it.reported.claim.attribution.is_none())
-                && !case.credits_an_organ()
+                && !(case.credits_an_organ() && others.iter().any(|&other| !case.is_plainly_another_body(&case.pairings()[other])))
                 && (!case.voice.standing.revised
                     && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                     || is_said_by_them_there(case, &others))
@@ -207,6 +207,29 @@ impl Case<'_> {
         let organs = &self.reading.language.lexicon().voice.organs;
         let source = self.claim.attribution.as_ref().map(|it| it.source.text.to_lowercase()).unwrap_or_default();
         organs.contains(source.as_str())
+    }
+
+    /// Whether the two name bodies that are never one: the army and a foundation.
+    fn is_plainly_another_body(&self, pairing: &Pairing) -> bool {
+        let body = |source: Option<&Attribution>, language: Lang| -> Option<&'static str> {
+            let lexicon = language.lexicon();
+            let mut words = source?.source.text.split(|sign: char| !sign.is_alphanumeric());
+            // `Police Association` is a name.
+            let is_noun = |word: &str| lexicon.grammar.nouns_capitalised || word.starts_with(char::is_lowercase);
+            let body = |word: &str| {
+                let lower = word.to_lowercase();
+                let bodies = &lexicon.voice.bodies_apart;
+                bodies
+                    .iter()
+                    .filter(|_| is_noun(word))
+                    .find(|body| lower.starts_with(body.as_str()))
+                    .map(String::as_str)
+            };
+            words.find_map(body)
+        };
+        let own = body(self.claim.attribution.as_ref(), self.reading.language);
+        let theirs = body(pairing.reported.claim.attribution.as_ref(), pairing.reported.report.language);
+        own.zip(theirs).is_some_and(|(own, theirs)| own != theirs)
     }
 
     /// Whether the draft credits someone of whom there are many, by no name: `a spokesman`, `ein Beamter`. Whether the report

@@ -11,13 +11,15 @@ use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::corpus::ReportedClaim;
-use crate::reading::{Claim, Modality};
+use crate::reading::{Claim, Kind, Modality};
 
 /// A number of two digits that is no everyday one.
 const TELLING: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.voice.standing.revised || case.is_of_a_weekday() {
+    // Dozens are dozens, whoever counts further.
+    let vague = case.claim.figure.kind == Kind::Vague;
+    if vague || case.voice.standing.revised || case.is_of_a_weekday() {
         return None;
     }
     replaced_later(case).or_else(|| old_in_its_report(case))

@@ -46,6 +46,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             && !is_behind_pronoun(&pairing.reported)
             && (pairing.comparison.at(Gate::Scope) != Passage::Differs || is_owner_told(case))
             && !is_said_of_it_too(case, pairing)
+            && is_plainly_of_another(case, pairing)
             // A source that is named may have a like number of its own.
             && (case.credited.is_empty() || pairing.credited)
             && [Gate::Role, Gate::Scope]
@@ -108,7 +109,11 @@ impl Case<'_> {
 
     /// Whether few reports have the number of the same thing at another time: the deficit of 1985/86 for that of 1987/88.
     fn is_of_another_time(&self, pairing: &Pairing) -> bool {
+        // A sentence with two years may have been read the other way.
+        let year = self.claim.subject.period.map(|period| period.first.year().to_string());
+        let has_year = year.is_some_and(|year| pairing.reported.sentence.contains(&year));
         pairing.gathered > 0.0
+            && !has_year
             && pairing.closeness.agrees()
             && pairing.telling >= TELLING_COUNT
             && pairing.comparison.thing == Thing::Same
@@ -127,6 +132,33 @@ impl Case<'_> {
                 && other.reported.report.path == pairing.reported.report.path
                 && other.reported.sentence == pairing.reported.sentence
         })
+    }
+}
+
+/// Whether what parts the two is told by both, and no more than what each was read to be of.
+fn is_plainly_of_another(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let comparison = &pairing.comparison;
+    let (one, other) = (&case.claim.subject, &pairing.reported.claim.subject);
+    // Who tells the same in the same words, beside the same figures, may well mean the same.
+    let retold = comparison.is_told_alike() && comparison.is_one_matter();
+    let in_roles = !one.roles.is_empty() && !other.roles.is_empty() && one.roles.is_disjoint(&other.roles);
+    let of_one_kind = one.classes.iter().any(|class| other.classes.contains(class));
+    // The sentence has another number of just what the draft counts.
+    if pairing.of_another.is_some() {
+        return true;
+    }
+    let reported = &pairing.reported.claim;
+    match comparison.thing {
+        // Rockets and shells, civilians and the dead: the one may be the other.
+        Thing::Other => !retold && (!of_one_kind || in_roles),
+        _ if comparison.is_whole_for_part() => other.noun.is_some_and(|noun| reported.sentence.contains(noun)),
+        // Whose it is may have been taken from another sentence.
+        _ if comparison.at(Gate::Role) != Passage::Differs => {
+            let both_placed = !one.site.is_empty() && !other.site.is_empty();
+            comparison.words > 0 || comparison.is_told_alike() || both_placed
+        }
+        // Killed or captured are not all killed.
+        _ => !retold || !one.roles.is_empty() && !other.roles.is_subset(&one.roles),
     }
 }
 
