@@ -273,3 +273,22 @@ fn digits_swapped_in_a_number_that_nothing_else_has() {
         ",
     );
 }
+
+#[test]
+fn as_many_people_are_somewhere_else_too() {
+    let report = "//- 14.05.2016 Der Bote
+        In Norwegen sind mehr als 400 Personen verletzt worden, teilte der Beauftragte mit.
+        //- draft\n";
+    verdicts(&format!(
+        "{report}
+        In einem norwegischen Bergdorf brachte der Bürgermeister 400 Menschen in der Schule unter.
+                                                                 ^^^ silent
+        "
+    ));
+    verdicts(&format!(
+        "{report}
+        In Norwegen wurden 400 Menschen verletzt.
+                           ^^^ warning qualifier
+        "
+    ));
+}

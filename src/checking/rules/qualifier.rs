@@ -11,7 +11,7 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::corpus::words_of_name;
 use crate::language::Things;
-use crate::reading::{Claim, Modality};
+use crate::reading::{Claim, Kind, Modality};
 
 /// Two reports speak of the draft's matter about as plainly where they share this much more or less with it.
 const LEEWAY: f64 = 1.0;
@@ -75,10 +75,17 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             || case.is_end_of_range_alone(pairing)
             || of_one_noun;
         // `from 12,300 to 20,000`, however it was read: whoever gives both ends collapses nothing.
+        // Round numbers of people are many: 400 people at school, more than 400 people hurt.
+        let alike = pairing.gathered == 0.0
+            || pairing.telling >= TURNED
+            || pairing.credited
+            || pairing.closeness != Closeness::BoundDropped
+            || !are_people_or_others(case.claim, pairing)
+            || pairing.comparison.shares_role_or_word();
         let both_ends = pairing.closeness == Closeness::RangeCollapsed && case.gives_other_end_of(pairing);
         // How another source puts it is no matter of the one that the draft names, where that has a number of its own.
         let theirs = pairing.credited || pairing.reported.claim.attribution.is_none() || !credited_has_own;
-        reason(pairing.closeness).is_some() && !both_ends && firmer && of_it && known && theirs
+        reason(pairing.closeness).is_some() && !both_ends && alike && firmer && of_it && known && theirs
     };
     let pairings = case.which(firmer);
     let nearest = &case.pairings()[*pairings.first()?];
@@ -105,6 +112,15 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         fixes: fixes::restore_wording(case, &nearest.reported).into_iter().collect(),
         pairings,
     })
+}
+
+/// Whether the two count people, or each something that is not known to be the other.
+fn are_people_or_others(draft: &Claim, pairing: &Pairing) -> bool {
+    let (one, other) = (&draft.subject, &pairing.reported.claim.subject);
+    let is_person = |class: &String| Things::shared().is_a(class, "person");
+    let people = [one, other].iter().any(|subject| subject.classes.first().is_some_and(is_person));
+    let others = pairing.comparison.thing == Thing::Open && one.head.is_some() && other.head.is_some();
+    draft.figure.kind == Kind::Count && (people || others)
 }
 
 impl Case<'_> {

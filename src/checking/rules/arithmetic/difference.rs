@@ -35,7 +35,7 @@ pub(super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
             Some(false) => base - level,
             None => (level - base).abs(),
         };
-        let half = (cell(&draft.claim(own).figure) + cell(&draft.claim(other).figure)) / 2.0;
+        let half = f64::midpoint(cell(&draft.claim(own).figure), cell(&draft.claim(other).figure));
         let range = (difference - half, difference + half);
         Reckoned::new(claim, difference, range, Operation::Difference, vec![other, own])
     });
@@ -60,7 +60,7 @@ fn points_behind(draft: &Draft<'_>, at: usize) -> Option<Reckoned> {
     }
     let (one, two) = (&draft.claim(own).figure, &draft.claim(other).figure);
     let difference = (number(one)? - number(two)?).abs();
-    let half = (one.last_digit + two.last_digit) / 2.0;
+    let half = f64::midpoint(one.last_digit, two.last_digit);
     let range = (difference - half, difference + half);
     let reckoned = Reckoned::new(claim, difference, range, Operation::PointChange, vec![other, own])?;
     let given = number(&claim.figure)?;

@@ -66,7 +66,7 @@ fn is_set_apart(draft: &Draft<'_>, at: usize) -> bool {
     let sentence = draft.claim(at).sentence.of(&draft.document.text);
     let Some((opening, _)) = sentence.split_once(',') else { return false };
     let opening = opening.to_lowercase();
-    draft.words().sums.iter().any(|phrase| *phrase == opening)
+    draft.words().sums.contains(&opening)
 }
 
 /// Whether the figure is drawn from those before it in its sentence, all of one thing and each smaller: `im Januar 70, im
