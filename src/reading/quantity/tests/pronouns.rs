@@ -175,3 +175,17 @@ fn a_participle_has_its_object_before_it() {
         )],
     );
 }
+
+#[test]
+fn words_behind_a_subject_are_verbs() {
+    check(
+        Lang::English,
+        &[
+            (
+                "It had an income of $31 million, on sales that rose 11 percent.",
+                "31 million | 31000000..31000000 exact money USD | income\n11 | 11..11 exact percent % | sales | increase",
+            ),
+            ("If anyone acquires 20 percent, the plan is off.", "20 | 20..20 exact percent %"),
+        ],
+    );
+}
