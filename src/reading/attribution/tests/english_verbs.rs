@@ -101,3 +101,8 @@ fn what_closes_a_sentence_with_a_verb_of_its_own() {
     check("If contractors' claims turn out so, the gap comes to _10_ billion.");
     check("Most [economists] had been expecting <4.9>%.");
 }
+
+#[test]
+fn who_makes_a_list_of_things() {
+    check("The [Welsh maker of tissue, cartons and school stationery] said it paid <128> million.");
+}

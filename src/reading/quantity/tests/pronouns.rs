@@ -121,7 +121,10 @@ fn what_is_double_is_one_thing() {
 fn a_side_of_nought_says_the_direction() {
     check(
         Lang::German,
-        &[("Die Börse notierte mit gut fünf Prozent im Minus.", "fünf | 5..? more_than percent % | Börse | decrease")],
+        &[
+            ("Die Titel, die knapp 14 Prozent einbüßten, fielen.", "14 | 14..14 nearly percent % | Titel | decrease"),
+            ("Die Börse notierte mit gut fünf Prozent im Minus.", "fünf | 5..? more_than percent % | Börse | decrease"),
+        ],
     );
 }
 
