@@ -101,6 +101,8 @@ pub struct Links {
     pub pointing: WordSet,
     /// Before a copula they say that there is something, and are no subject that has a value: `there are 300`.
     pub existential: WordSet,
+    /// Pronouns that are a subject, right behind which stands the verb: `anyone acquires`.
+    pub subjects: WordSet,
     /// Pronouns that are the object of a verb: `valued it at $340m`.
     pub objects: WordSet,
     /// They open a relative clause as its subject: `der Preis, der gestiegen ist`.

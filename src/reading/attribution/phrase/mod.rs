@@ -83,6 +83,7 @@ impl Line<'_> {
         let Attributes { start, noun, joins } = self.attributes(inner, inner > at)?;
         let run_end = self.run(noun).map(|end| self.end_of_saying(noun, end))?;
         let run_end = if inner > at { self.end_of_charge(noun, run_end) } else { run_end };
+        let run_end = if inner == at + 1 { self.end_of_titles(at, run_end) } else { run_end };
         let mut parts = Vec::new();
         for (number, &(end, _)) in joins.iter().enumerate() {
             let from = if number == 0 { start } else { joins[number - 1].1 };
@@ -136,6 +137,21 @@ impl Line<'_> {
         // The name of who has the office may follow.
         let charge = |&second: &usize| (next + 1..second).any(|at| words.nouns.sayers.contains(self.lower(at)));
         second.filter(charge).unwrap_or(end)
+    }
+
+    /// Where the words of one man end who is called by two nouns before his name: `der Anwalt | und Dissident Max Muster`, but
+    /// `der Anwalt und die Mutter`.
+    fn end_of_titles(&self, article: usize, end: usize) -> usize {
+        let words = self.words();
+        let one = words.grammar.capital_nouns && words.words.masculine.contains(self.lower(article));
+        let name = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| token.is_capitalised() && !token.glued) && self.starts_name(at)
+        };
+        if one && words.words.joining.contains(self.lower(end)) && (end + 1..=end + 2).all(name) {
+            self.run(end + 1).unwrap_or(end)
+        } else {
+            end
+        }
     }
 
     /// Steps over the adjectives at `at`.

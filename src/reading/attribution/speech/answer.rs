@@ -12,6 +12,7 @@ use super::super::line::Line;
 use super::super::mood::{self, Mood};
 use super::super::phrase::Reach;
 use super::{Discourse, FIRST_PERSON, HEARSAY, MEMORY, PERHAPS, Parsed, REPORTED, Source};
+use crate::language::Marks;
 use crate::reading::reach::back;
 use crate::reading::{Attribution, Quantity, quotation};
 
@@ -81,6 +82,11 @@ impl Discourse<'_, '_> {
             let before = sentence.checked_sub(1).filter(|&before| self.heard(before).is_some())?;
             self.topic(before)
         };
+        if mood == Mood::Indirect
+            && let Some(attribution) = self.named_next(sentence)
+        {
+            return Some(attribution);
+        }
         let speaker = self.heard(sentence)?.before.as_ref().filter(|speaker| sentence - speaker.sentence <= MEMORY);
         let speaker = speaker.or_else(|| topic().filter(|_| mood == Mood::Indirect))?;
         let age = sentence - speaker.sentence;
@@ -92,6 +98,25 @@ impl Discourse<'_, '_> {
             }
         };
         goes_on.then(|| (*speaker.attribution).clone())
+    }
+
+    /// Whom the sentence behind names for what it goes on with, where nobody has spoken in the block yet: `Die Angst sei groß
+    /// gewesen. Am Ende hätten alle genug gehabt, sagt der Anwalt.`
+    fn named_next(&self, sentence: usize) -> Option<Attribution> {
+        let block = self.prose.sentences[sentence].block;
+        let own = |other: usize| self.prose.sentences.get(other).is_some_and(|other| other.block == block);
+        let before = self.heard(sentence)?.before.as_ref();
+        if !own(sentence + 1) || before.is_some_and(|speaker| own(speaker.sentence)) {
+            return None;
+        }
+        let Parsed { line, cues, .. } = self.parsed(sentence + 1);
+        let goes_on = |cue: &Cue| {
+            let said = 0..cue.words.start;
+            let indirect = { said }.any(|at| line.may_be(at, Marks::STRONG) || line.may_be(at, Marks::WEAK));
+            cue.manner == Manner::Verb && matches!(cue.who, Who::Named(_)) && cue.governs(0) && indirect
+        };
+        let next = cues.iter().position(goes_on)?;
+        self.sources(sentence + 1).swap_remove(next).map(Rc::unwrap_or_clone)
     }
 
     /// The source of the innermost cue that governs the token.

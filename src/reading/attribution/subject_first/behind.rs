@@ -40,8 +40,13 @@ pub(super) fn behind(
         .checked_sub(1)
         .filter(|&before| before > 0)
         .is_some_and(|before| words.words.relatives.contains(line.lower(line.clauses()[before].start)));
-    let insertion =
-        put_in || !closes && number >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
+    // `Of these, 117 were on remand, said Anna Smith`: what has a verb of its own is not put in.
+    let told = number.checked_sub(1).is_some_and(|before| {
+        let clause = line.clauses()[before].clone();
+        clause.len() > 1 && { clause }.any(|at| line.lexicon.function_words.auxiliaries.contains(line.lower(at)))
+    });
+    let insertion = put_in
+        || !closes && !told && number >= 2 && line.tokens[clause.start - 1].is(",") && inserted(line, at).is_some();
     let named =
         phrase.outer < phrase.range.start || line.tokens[phrase.head].is_capitalised() || phrase.after >= clause.end;
     // `…, said the added shares will be needed`

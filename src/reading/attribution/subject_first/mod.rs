@@ -24,7 +24,12 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     let before = if at > clause.start { line.lower(at - 1) } else { Lower::NONE };
     // The poll was taken in May.
     let modal = words.words.modal.contains(before) && !line.tokens[at - 1].is_capitalised();
-    if modal || at > clause.start && line.is_determiner(at - 1) {
+    // `contractors' claims`, `the firm's claims`: the noun.
+    let owned = at > clause.start
+        && (before.ends_with("'s")
+            || before.ends_with("’s")
+            || matches!(before.text, "'" | "’") && line.tokens[at - 1].glued);
+    if modal || owned || at > clause.start && line.is_determiner(at - 1) {
         return None;
     }
     if let Some(cue) = agent_of_number(line, &predicate) {

@@ -55,6 +55,21 @@ fn opens_own_relative(line: &Line<'_>, at: usize) -> bool {
     words.words.relatives.contains(line.lower(at - 1)) && !named
 }
 
+/// The article of the subject whose last words are a list that ends at the verb: `The Welsh maker of tissue, cartons and
+/// stationery said`. The clause of the last comma opens at `clause`, its last noun at `last`.
+fn opens_list(line: &Line<'_>, clause: usize, last: usize) -> Option<usize> {
+    let words = &line.words().words;
+    let comma = clause.checked_sub(1).filter(|&at| line.tokens[at].is(","))?;
+    let before = line.clause(comma.checked_sub(1)?);
+    let bare = |at: usize| !line.tokens[at].is_capitalised() && !line.is_function_word(at);
+    let joined = last > clause + 1 && words.joining.contains(line.lower(last - 1)) && (clause..last - 1).all(bare);
+    let known = line.words().nouns.sayers.contains(line.lower(last)) || !bare(last);
+    let verb =
+        |at: usize| line.lexicon.function_words.auxiliaries.contains(line.lower(at)) || line.may_be(at, Marks::VERB);
+    let of = before.clone().any(|at| words.complement_of_any.contains(line.lower(at)));
+    (joined && !known && of && line.is_determiner(before.start) && !before.clone().any(verb)).then_some(before.start)
+}
+
 /// The first word behind a time that the range opens with, where something follows it: `March 13 | strike headquarters`.
 fn behind_time(line: &Line<'_>, range: Range<usize>) -> usize {
     let time = |at: usize| line.words().nouns.times.contains_whole(line.lower(at)) || line.tokens[at].is_year();
@@ -217,6 +232,10 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
         let first = antecedent.into_iter().find(|phrase| phrase.after == start - 1)?;
         let who = source(line, &first)?;
         return Some(Subject { who, words: first.outer..range.end, clause });
+    }
+    if let Some(first) = opens_list(line, range.start, start) {
+        let named = Named { range: first + 1..range.end, cut: None, parts: Vec::new() };
+        return Some(Subject { who: Who::Named(named), words: first..range.end, clause: first });
     }
     let mut from = start;
     while from < range.end && !line.is_determiner(from) && line.is_function_word(from) {

@@ -94,3 +94,15 @@ fn who_is_described_between_commas() {
     check("[Striking Welsh seamen], who say they have stopped <158> ships, left.");
     check("It follows a study in which eight of 115 people, or _7_%, showed signs of it.");
 }
+
+#[test]
+fn what_closes_a_sentence_with_a_verb_of_its_own() {
+    check("Of these, <117> were on remand, said [Anna Smith], the former mayor.");
+    check("If contractors' claims turn out so, the gap comes to _10_ billion.");
+    check("Most [economists] had been expecting <4.9>%.");
+}
+
+#[test]
+fn who_makes_a_list_of_things() {
+    check("The [Welsh maker of tissue, cartons and school stationery] said it paid <128> million.");
+}

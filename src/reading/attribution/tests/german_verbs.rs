@@ -86,3 +86,17 @@ fn rates_and_days_say_nothing() {
     check("Die höchsten Quoten registrierten Muster (_25,4_ Prozent) und Beispiel.");
     check("Dieser Tage zählt das [Ministerium] <300> Anträge.");
 }
+
+#[test]
+fn who_is_named_behind_what_he_said_first() {
+    check(
+        "„Es war spät“, sagte die Mutter.\n\nNoch vor <zwei> Jahren sei die Angst groß gewesen. Am Ende hätten alle genug \
+         gehabt, sagt der [Anwalt].",
+    );
+}
+
+#[test]
+fn who_has_two_titles() {
+    check("Die Angst sei groß, sagt der [Anwalt und Dissident Max Muster], es fehlten <300> Plätze.");
+    check("Es fehlten <300> Plätze, sagte der [Anwalt] und die Mutter weinte.");
+}

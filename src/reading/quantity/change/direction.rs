@@ -41,6 +41,16 @@ impl Place<'_, '_> {
                 return Some(Change::Decrease);
             }
         }
+        // `die Aktie, die knapp 14 Prozent einbüßte`: the verb at the end of its clause, which has the share as its object.
+        let closes = self.tokens.get(end).is_some_and(|verb| verb.is_word() && !verb.is_capitalised())
+            && self.tokens.get(end + 1).is_none_or(Token::is_sign);
+        let governed = self.lexicon.function_words.prepositions.contains(self.lower(self.phrase.start.wrapping_sub(1)));
+        if self.kind == Kind::Percent && self.lexicon.grammar.nouns_capitalised && closes && !governed {
+            let direction = self.direction_of(self.lower(end));
+            if direction.is_some() {
+                return direction;
+            }
+        }
         // `(+661.000)`: beside a total a number with its sign in brackets is the size of the change.
         let bracketed = self.figure.start.checked_sub(2).is_some_and(|at| self.lower(at) == "(")
             && self.tokens[self.figure.start - 1].glued

@@ -59,7 +59,10 @@ impl Nouns<'_, '_> {
         let start = (0..from).rev().take(LONGEST_SUM).take_while(|&at| sum_word(at)).last().unwrap_or(from);
         let hedge = usize::from(start > 0 && self.lexicon.qualifiers.before.contains_key(self.lower(start - 1)));
         let link = (start - hedge).checked_sub(1);
-        let level = link.is_some_and(|at| self.lexicon.changes.to.contains(self.lower(at)));
+        // `close to $8m in lost revenues`
+        let pair = [self.lower(start.wrapping_sub(2)), self.lower(start.wrapping_sub(1))];
+        let close = self.lexicon.qualifiers.before.get_row(pair, " ").is_some();
+        let level = !close && link.is_some_and(|at| self.lexicon.changes.to.contains(self.lower(at)));
         // `invested $48m in renovating`
         let gerund = ends_in(self.lower(from + 1), &self.endings().gerunds)
             && !self.lower(from + 1).contains('-')

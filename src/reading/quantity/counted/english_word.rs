@@ -187,6 +187,16 @@ impl Nouns<'_, '_> {
             return false;
         }
         // `the cost`, `in fixed assets`: behind an article or a preposition stands a noun or adjective.
+        // `on sales that rose 11 pct`, `if anyone acquires 20 pct`
+        let known = self.lexicon.grammar.verbs.contains(word) || self.lexicon.changes.is_change(word);
+        let relative = at > 1 && self.links().relatives.contains(self.lower(at - 1)) && self.is_thing(at - 2) && known;
+        let done = at > 0
+            && self.links().subjects.contains(self.lower(at - 1))
+            && !self.is_function_word(at)
+            && !self.is_adverb(at);
+        if relative || done {
+            return true;
+        }
         if at > 0
             && (self.is_article(at - 1) || self.is_preposition(at - 1) || self.is_possessive(at - 1))
             && !self.lexicon.function_words.auxiliaries.contains(word)

@@ -121,7 +121,10 @@ fn what_is_double_is_one_thing() {
 fn a_side_of_nought_says_the_direction() {
     check(
         Lang::German,
-        &[("Die Börse notierte mit gut fünf Prozent im Minus.", "fünf | 5..? more_than percent % | Börse | decrease")],
+        &[
+            ("Die Titel, die knapp 14 Prozent einbüßten, fielen.", "14 | 14..14 nearly percent % | Titel | decrease"),
+            ("Die Börse notierte mit gut fünf Prozent im Minus.", "fünf | 5..? more_than percent % | Börse | decrease"),
+        ],
     );
 }
 
@@ -173,5 +176,19 @@ fn a_participle_has_its_object_before_it() {
             "Die Stadt zählte 130.000 die Grenze passierende Personen.",
             "130.000 | 130000..130000 exact count | Personen",
         )],
+    );
+}
+
+#[test]
+fn words_behind_a_subject_are_verbs() {
+    check(
+        Lang::English,
+        &[
+            (
+                "It had an income of $31 million, on sales that rose 11 percent.",
+                "31 million | 31000000..31000000 exact money USD | income\n11 | 11..11 exact percent % | sales | increase",
+            ),
+            ("If anyone acquires 20 percent, the plan is off.", "20 | 20..20 exact percent %"),
+        ],
     );
 }
