@@ -125,7 +125,7 @@ impl<'a> Case<'a> {
             (true, true) if any(&|pairing| pairing.closeness.is_near() && pairing.speaks_of_it(None)) => {
                 Status::Conflicting
             }
-            (true, true) if any(&Pairing::is_heard) => Status::Supported,
+            (true, true) if any(&Pairing::is_heard) || any(&Pairing::is_told_there) => Status::Supported,
             (true, true) => Status::Unsourced,
         }
     }

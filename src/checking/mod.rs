@@ -131,8 +131,10 @@ fn as_loud_as_set(found: Found, settings: &CheckSettings) -> Option<Found> {
 fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
     let mut shown: Vec<usize> = found.as_ref().map(|found| found.pairings.clone()).unwrap_or_default();
     let basis = shown.len();
-    let near =
-        case.which(|pairing| pairing.gives_it_done_or_expected() || pairing.could_contradict() || pairing.is_heard());
+    let near = case.which(|pairing| {
+        let given = pairing.gives_it_done_or_expected() || pairing.is_heard() || pairing.is_told_there();
+        given || pairing.could_contradict()
+    });
     for pairing in near {
         if shown.len() >= basis + MOST_SHOWN {
             break;
@@ -179,7 +181,7 @@ fn relation(pairing: &Pairing, found: Option<&Found>) -> Relation {
         if code == Some(Code::Outdated) { Relation::Superseded } else { Relation::Agrees }
     } else if pairing.contradicts() {
         Relation::Conflicts
-    } else if found.is_none() && pairing.is_heard() {
+    } else if found.is_none() && (pairing.is_heard() || pairing.is_told_there()) {
         Relation::Agrees
     } else {
         Relation::Compatible

@@ -15,8 +15,10 @@ const LEEWAY: f64 = 4.0;
 /// Being of the very source that the draft names speaks for one matter, as a name in common does.
 const CREDITED: f64 = 1.5;
 
-/// A number of two digits that is no everyday one.
+/// A number of two digits that is no everyday one,
 const TELLING: f64 = 1.0;
+/// and one of three.
+const TELLING_ALONE: f64 = 2.0;
 
 /// What it says besides for one thing that a report has the number, where all gates are open.
 const AMONG_FEW: f64 = 1.0;
@@ -77,6 +79,33 @@ impl Pairing {
                 .iter()
                 .all(|&gate| self.comparison.at(gate) != Passage::Differs)
             && self.comparison.weight >= needed
+    }
+
+    /// Whether few reports have the very number in a sentence that tells so much of what the draft's does that it is from there,
+    /// whatever the two were read to be of. It says where a number comes from, as [`Self::is_heard`] does, and no more.
+    pub fn is_told_there(&self) -> bool {
+        /// In bits: a word that one report in two has, and what finds one among few.
+        const WORD: f64 = 2.0;
+        const ONE_REPORT: f64 = 5.0;
+        /// So much shared says the same.
+        const SHARED: f64 = 4.5;
+        let comparison = &self.comparison;
+        let alike = comparison.is_told_alike() && comparison.is_one_matter();
+        let picked_out = comparison.information >= ONE_REPORT || comparison.weight >= SHARED;
+        let enough = match self.telling {
+            telling if telling >= TELLING_ALONE => picked_out || comparison.information >= WORD,
+            telling if telling >= TELLING => picked_out,
+            telling if telling > 0.0 => alike,
+            _ => false,
+        };
+        self.gathered > 0.0
+            && self.closeness.agrees()
+            && self.closeness != Closeness::Looser
+            && self.of_another.is_none()
+            && !self.is_withdrawn()
+            && comparison.at(Gate::Unit) != Passage::Differs
+            && (comparison.thing != Thing::Other || alike || picked_out)
+            && enough
     }
 
     /// Whether few reports have the very number of nearly the same, whatever gate is shut between the two: then the draft
