@@ -84,27 +84,27 @@ impl Pairing {
     /// Whether few reports have the very number in a sentence that tells so much of what the draft's does that it is from there,
     /// whatever the two were read to be of. It says where a number comes from, as [`Self::is_heard`] does, and no more.
     pub fn is_told_there(&self) -> bool {
-        /// In bits: a word that one report in two has, and what finds one among few.
-        const WORD: f64 = 2.0;
-        const ONE_REPORT: f64 = 5.0;
+        /// In bits: a word that one report in two or three has; and what finds one among few.
+        const WORD: f64 = 1.5;
+        const ONE_REPORT: f64 = 4.0;
         /// So much shared says the same.
-        const SHARED: f64 = 4.5;
+        const SHARED: f64 = 3.0;
         let comparison = &self.comparison;
-        let alike = comparison.is_told_alike() && comparison.is_one_matter();
-        let picked_out = comparison.information >= ONE_REPORT || comparison.weight >= SHARED;
+        let bits = comparison.information;
         let enough = match self.telling {
-            telling if telling >= TELLING_ALONE => picked_out || comparison.information >= WORD,
-            telling if telling >= TELLING => picked_out,
-            telling if telling > 0.0 => alike,
-            _ => false,
+            telling if telling >= TELLING_ALONE => true,
+            telling if telling >= TELLING => bits >= WORD || comparison.weight >= SHARED,
+            telling if telling > 0.0 => bits >= ONE_REPORT || comparison.weight >= SHARED,
+            _ => bits >= ONE_REPORT && comparison.weight >= SHARED,
         };
+        let of_it = comparison.thing != Thing::Other || bits >= ONE_REPORT || comparison.is_told_alike();
         self.gathered > 0.0
             && self.closeness.agrees()
             && self.closeness != Closeness::Looser
             && self.of_another.is_none()
             && !self.is_withdrawn()
             && comparison.at(Gate::Unit) != Passage::Differs
-            && (comparison.thing != Thing::Other || alike || picked_out)
+            && of_it
             && enough
     }
 
