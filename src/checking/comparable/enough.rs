@@ -205,6 +205,11 @@ impl Comparison {
         !self.other_subset && !self.placed && !self.elsewhere && !self.apart && !self.strangers && !self.other_bodies
     }
 
+    /// Whether the two tell of one thing in one role, or in like words.
+    pub fn is_of_very_thing(&self) -> bool {
+        self.told_alike || self.thing == Thing::Same && (self.at(Gate::Role) == Passage::Same || self.words > 0)
+    }
+
     /// Whether each names places and none of the other's, and they share neither a role nor a word.
     pub fn is_told_of_another_place(&self) -> bool {
         (self.elsewhere || self.placed) && !self.shares_role_or_word()

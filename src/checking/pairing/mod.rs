@@ -34,7 +34,7 @@ pub(super) use among_reports::{Against, stand_side_by_side};
 use days::are_of_other_days;
 pub(super) use days::runs_on;
 pub(super) use numbers::telling;
-use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
+use numbers::{is_near_in_size, is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
 use one_another::{
     is_by_other_words, is_of_another_beside, is_of_another_name, is_of_another_weekday, is_outranked, is_put_right,
     is_reckoned_from,
@@ -87,6 +87,8 @@ pub(super) struct Pairing {
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
     is_of_like_size: bool,
+    /// Whether neither number is a multiple of the other.
+    pub is_near_in_size: bool,
     /// The numbers that the reported figure allows.
     told: Interval,
 }
@@ -265,6 +267,7 @@ impl Pairings {
                 },
                 closeness,
                 is_of_like_size: is_of_like_size(own.0, other.0),
+                is_near_in_size: is_near_in_size(own.0, other.0),
                 told: other.1,
                 revised: told.standing.revised || is_one_of(old, &reported.claim),
                 wrong: is_called_wrong(reported, told.standing),

@@ -52,7 +52,25 @@ pub(super) fn is_points_for_percent(draft: &Claim, reported: &Claim) -> bool {
 /// more; but a slip of the keys or of the language puts the same digits elsewhere.
 pub(super) fn is_of_like_size(draft: &Figure, reported: &Figure) -> bool {
     const TIMES: f64 = 20.0;
-    let size = |figure: &Figure| number(figure).or(figure.high).or(figure.low).map(f64::abs);
-    let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
-    one.max(other) <= TIMES * one.min(other) || significant_digits(one) == significant_digits(other)
+    differ_by_no_more(TIMES, draft, reported) || have_same_digits(draft, reported)
+}
+
+/// Whether neither number is a multiple of the other, as those of one source on one thing seldom are.
+pub(super) fn is_near_in_size(draft: &Figure, reported: &Figure) -> bool {
+    const TIMES: f64 = 3.0;
+    differ_by_no_more(TIMES, draft, reported)
+}
+
+fn differ_by_no_more(times: f64, one: &Figure, other: &Figure) -> bool {
+    let (Some(one), Some(other)) = (size(one), size(other)) else { return true };
+    one.max(other) <= times * one.min(other)
+}
+
+fn have_same_digits(one: &Figure, other: &Figure) -> bool {
+    let (Some(one), Some(other)) = (size(one), size(other)) else { return true };
+    significant_digits(one) == significant_digits(other)
+}
+
+fn size(figure: &Figure) -> Option<f64> {
+    number(figure).or(figure.high).or(figure.low).map(f64::abs)
 }

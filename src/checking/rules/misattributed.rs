@@ -39,7 +39,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         return Some(found);
     }
     // Of an old number, the source may have given a newer one since.
-    let said = case.which(|pairing| pairing.credited && pairing.contradicts() && !case.voice.standing.revised);
+    let said = case.which(|pairing| {
+        pairing.credited && pairing.contradicts() && !case.voice.standing.revised && pairing.is_plainly_what_it_said()
+    });
     let others = case.which(|pairing| {
         !pairing.credited
             && pairing.closeness <= Closeness::Rounded
@@ -179,6 +181,14 @@ fn is_forecast(case: &Case<'_>) -> bool {
 }
 
 impl Pairing {
+    /// Whether what the source that the draft names said is of the very thing: one who speaks of a matter gives many numbers of
+    /// it.
+    fn is_plainly_what_it_said(&self) -> bool {
+        let swapped = self.slip == Some(Slip::Swapped);
+        let slipped = swapped || self.slip.is_some() && self.comparison.is_told_alike();
+        slipped || self.is_near_in_size && self.comparison.is_of_very_thing()
+    }
+
     /// Whether the report names a source for it.
     fn is_of_named_source(&self) -> bool {
         // `said the report`: whose it is, stands elsewhere.
