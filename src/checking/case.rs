@@ -130,6 +130,12 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Whether few reports have the number, and none of just what the draft says.
+    pub fn is_only_told_there(&self) -> bool {
+        let mut pairings = self.pairings().iter();
+        !pairings.any(|pairing| pairing.gives_it_done_or_expected() || pairing.is_heard())
+    }
+
     /// Whether the figure is the old one of two: `von 300 auf 500`.
     pub fn is_old_level(&self) -> bool {
         self.draft.is_old_level(self.at)

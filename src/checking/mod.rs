@@ -156,6 +156,7 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
     // A number of something else is known to be wrong here.
     let status = match (case.status(), found.as_ref().map(|found| found.code)) {
         (Status::Unsourced, Some(Code::Referent)) => Status::Conflicting,
+        (Status::Supported, Some(Code::Referent)) if case.is_only_told_there() => Status::Conflicting,
         (status, _) => status,
     };
     let findings = found

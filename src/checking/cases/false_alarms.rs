@@ -240,3 +240,28 @@ fn a_number_that_two_texts_tell_alike_is_of_no_other_thing() {
         ",
     );
 }
+
+#[test]
+fn other_numbers_of_a_source_are_not_what_it_said_instead() {
+    verdicts(
+        "//- 18.03.1987 Morning Herald
+        General Partners, which estimated the total cost of the takeover of GenCorp at 2.5 billion dollars, said it wants to keep
+        the stations.
+        //- draft
+        General Partners wants to buy GenCorp. It said it has contributed 250 million dollars in equity financing.
+                                                                          ^^^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}
+
+#[test]
+fn what_another_country_has_contradicts_nothing() {
+    verdicts(
+        "//- 05.03.1987 Morning Herald
+        Iraq has an OPEC quota of 1.466 million barrels a day and will not cut its output, oil sources in the cartel said.
+        //- draft
+        Ecuador has an OPEC quota of 1.21 million barrels a day, oil sources in the cartel said.
+                                     ^^^^^^^^^^^^^^^^^^^^ silent
+        ",
+    );
+}

@@ -354,3 +354,23 @@ fn a_round_number_that_only_one_report_has() {
         ",
     );
 }
+
+#[test]
+fn a_number_of_three_digits_is_from_the_report_that_has_it_whatever_the_noun() {
+    verdicts(
+        "//- 23.05.2016 Der Bote
+        Für die Stichwahl haben deutlich mehr Stimmberechtigte vorgesorgt: 222.283 davon aus Wien, 23.015 aus dem Burgenland.
+        //- draft
+        222.283 Wienerinnen und Wiener besorgten sich für die Stichwahl eine Karte.
+        ^^^^^^^ supported, silent
+        ",
+    );
+    verdicts(
+        "//- 23.05.2016 Der Bote
+        Die Wirtschaft ist in Österreich um 3,4 Prozent gewachsen.
+        //- draft
+        Die Wirtschaft ist in Österreich um 3,4 Prozent geschrumpft.
+                                            ^^^ unsourced
+        ",
+    );
+}

@@ -75,8 +75,9 @@ impl Comparison {
             && !self.of_no_one
             && (!self.of_a_moment || self.framed)
             && !self.elsewhere
-            // In an archive, things happen again and again, and to others.
-            && (gathered > 0.0 || !self.other_bodies)
+            // Things happen again and again, and to others.
+            && !self.other_bodies
+            && !self.strangers
             && (!self.undated || self.told_alike)
             && (!self.of_some_day || self.is_told_with_its_figures())
             && !self.only_possible
@@ -207,7 +208,10 @@ impl Comparison {
 
     /// Whether the two tell of one thing in one role, or in like words.
     pub fn is_of_very_thing(&self) -> bool {
-        self.told_alike || self.thing == Thing::Same && (self.at(Gate::Role) == Passage::Same || self.words > 0)
+        let same_role = self.at(Gate::Role) == Passage::Same;
+        self.told_alike
+            || self.thing == Thing::Same && (same_role || self.words > 0)
+            || self.thing == Thing::Kind && same_role
     }
 
     /// Whether each names places and none of the other's, and they share neither a role nor a word.

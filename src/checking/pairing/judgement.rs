@@ -97,7 +97,12 @@ impl Pairing {
             telling if telling > 0.0 => bits >= ONE_REPORT || comparison.weight >= SHARED,
             _ => bits >= ONE_REPORT && comparison.weight >= SHARED,
         };
-        let of_it = comparison.thing != Thing::Other || bits >= ONE_REPORT || comparison.is_told_alike();
+        let of_it = match comparison.thing {
+            Thing::Other => bits >= ONE_REPORT || comparison.is_told_alike(),
+            // Of one thing, growth is no decline.
+            Thing::Same => comparison.at(Gate::Role) != Passage::Differs,
+            Thing::Kind | Thing::Open => true,
+        };
         self.gathered > 0.0
             && self.closeness.agrees()
             && self.closeness != Closeness::Looser
@@ -177,6 +182,11 @@ impl Pairing {
             && self.comparison.thing != Thing::Other
             && (self.telling >= TELLING || self.comparison.is_told_alike() || self.comparison.thing == Thing::Same)
             && self.comparison.may_support(self.telling + self.known() + AMONG_FEW, Some(Gate::Unit))
+    }
+
+    /// Whether the two tell of one deed, in like words or by the same source: such numbers may lie far apart.
+    fn is_plainly_the_same(&self) -> bool {
+        self.credited || self.comparison.is_told_alike() || self.comparison.at(Gate::Role) == Passage::Same
     }
 
     /// Whether both say what is counted or in which role, and say the same.
@@ -276,6 +286,6 @@ impl Pairing {
             && !self.wrong
             && !self.given_beside
             && !self.reckoned
-            && self.is_of_like_size
+            && (self.is_near_in_size || self.is_of_like_size && (self.slip.is_some() || self.is_plainly_the_same()))
     }
 }

@@ -3,9 +3,9 @@
 
 use super::super::case::Case;
 use super::super::closeness::Closeness;
-use super::super::comparable::Thing;
+use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
-use super::super::pairing::{Pairing, stand_side_by_side};
+use super::super::pairing::{Against, Pairing, stand_side_by_side};
 use super::super::slip::Slip;
 use super::super::{Code, Reason, Severity};
 use super::Found;
@@ -186,7 +186,11 @@ impl Pairing {
     fn is_plainly_what_it_said(&self) -> bool {
         let swapped = self.slip == Some(Slip::Swapped);
         let slipped = swapped || self.slip.is_some() && self.comparison.is_told_alike();
-        slipped || self.is_near_in_size && self.comparison.is_of_very_thing()
+        let of_very_thing = self.comparison.is_of_very_thing();
+        let set_against = self.contradicts_given == Some(Against::Beside);
+        slipped
+            || set_against
+            || of_very_thing && (self.is_near_in_size || self.comparison.at(Gate::Role) == Passage::Same)
     }
 
     /// Whether the report names a source for it.
