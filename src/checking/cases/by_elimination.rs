@@ -139,8 +139,9 @@ fn a_slip_beside_the_same_figure_whatever_the_two_are_of() {
 #[test]
 fn digits_swapped_in_what_two_texts_tell_in_other_words() {
     // Among a dozen reports, a word that one of them has says which one is meant.
-    let others: String =
+    let others: Vec<String> =
         (1..12).map(|day| format!("//- {day:02}.02.2025 Der Bote\nDer Rat tagte {day} Stunden.\n")).collect();
+    let others = others.concat();
     verdicts(&format!(
         "{others}//- 18.03.2025 Der Bote
         Sichergestellt wurden außerdem 31.000 Euro Bargeld, teils mit Farbspuren, und fünf Autos, darunter drei Audi der RS-Reihe.

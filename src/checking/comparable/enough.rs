@@ -172,7 +172,7 @@ impl Comparison {
                 && match gate {
                     // What is forecast is soon told as what is, and a minus as a loss.
                     Gate::Modality => false,
-                    Gate::Flow => !self.told_alike && !(same_thing && self.weight >= SAME_DEED),
+                    Gate::Flow => !(self.told_alike || same_thing && self.weight >= SAME_DEED),
                     Gate::Role => self.thing != Thing::Same,
                     Gate::Unit | Gate::Scope | Gate::Time => true,
                 }

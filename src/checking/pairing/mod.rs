@@ -305,9 +305,9 @@ impl Pairings {
         let of_another = |pairing: &Pairing| {
             if noun_is_beside && is_of_another_beside(pairing, &all) {
                 Some(Neighbour::Thing)
-            } else if gathered > 0.0 && is_by_other_words(pairing, drafted, &source, &all) {
-                Some(Neighbour::Words)
-            } else if gathered > 0.0 && is_of_another_weekday(pairing, setting, &all) {
+            } else if gathered > 0.0
+                && (is_by_other_words(pairing, drafted, &source, &all) || is_of_another_weekday(pairing, setting, &all))
+            {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence, sought.matter), &all) {
                 Some(Neighbour::Name)

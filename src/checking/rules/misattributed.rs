@@ -50,6 +50,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     });
     // A like number from another place is no mistake of the writer's.
     let elsewhere = others.iter().all(|&other| case.pairings()[other].comparison.is_told_of_another_place());
+    // Which company the board is of, is a guess; the army is no foundation.
+    let of_some_organ =
+        case.credits_an_organ() && others.iter().any(|&other| !case.is_plainly_another_body(&case.pairings()[other]));
+    // What a report gives in its own words may be theirs.
+    let unattributed = case.pairings().iter().any(|it| it.supports() && it.reported.claim.attribution.is_none());
+    let may_be_theirs = elsewhere || of_some_organ || unattributed || case.credits_a_trade();
     // Forecasts are made anew: another number may be the newer one, unless it is another's or has the same digits.
     let slipped = said.iter().any(|&pairing| case.pairings()[pairing].slip.is_some_and(|slip| slip != Slip::Magnitude));
     if is_forecast(case) && !slipped && (others.is_empty() || case.reading.day.is_some()) {
@@ -60,11 +66,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         (false, false) => (Reason::OtherSource, Severity::Error),
         // The named source may have said so in a report that is not here.
         (true, false)
-            if !elsewhere
-                && !case.credits_a_trade()
-                // What a report gives in its own words may be theirs.
-                && !case.pairings().iter().any(|it| it.supports() && it.reported.claim.attribution.is_none())
-                && !(case.credits_an_organ() && others.iter().any(|&other| !case.is_plainly_another_body(&case.pairings()[other])))
+            if !may_be_theirs
                 && (!case.voice.standing.revised
                     && (is_telling_count(case, &others) || is_said_by_them_alone(case, &others))
                     || is_said_by_them_there(case, &others))

@@ -83,8 +83,9 @@ impl Case<'_> {
     fn is_of_its_neighbour(&self, pairing: &Pairing) -> bool {
         let Some(neighbour) = pairing.of_another else { return false };
         let of_one_matter = match neighbour {
-            Neighbour::Thing => pairing.comparison.one_matter || self.is_of_one_matter_beside(pairing),
-            Neighbour::Words => pairing.comparison.one_matter || self.is_of_one_matter_beside(pairing),
+            Neighbour::Thing | Neighbour::Words => {
+                pairing.comparison.one_matter || self.is_of_one_matter_beside(pairing)
+            }
             // Whom the two name is what parts them.
             Neighbour::Name => pairing.comparison.weight + pairing.telling + pairing.gathered >= TAKEN_FROM_THERE,
         };

@@ -37,7 +37,7 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
             continue;
         }
         let year = found.iter().rfind(|when| when.grain == TimeUnit::Year && !when.compared).map(|when| when.period);
-        match year.and_then(|year| reader.from_year(at, year)).or_else(|| reader.expression(at)) {
+        match year.and_then(|year| reader.beside_year(at, year)).or_else(|| reader.expression(at)) {
             Some((period, end, grain)) if end <= figure.start || at >= figure.end => {
                 let when = reader.when(period, at, end, grain);
                 // `zwischen Juli und September`, `von 2010 bis 2020`: one span.
@@ -402,7 +402,7 @@ impl Reader<'_, '_> {
     }
 
     /// `im Jahr darauf`, `two years later`, `the following year`: counted from the `year` that the sentence names before.
-    fn from_year(&self, at: usize, year: Period) -> Option<(Period, usize, TimeUnit)> {
+    fn beside_year(&self, at: usize, year: Period) -> Option<(Period, usize, TimeUnit)> {
         let is_year = |at: usize| self.time.units.get(self.lower(at)) == Some(&TimeUnit::Year);
         let (years, end) = match self.time.then_before.get(self.lower(at)) {
             Some(&offset) if is_year(at + 1) => (offset, at + 2),
