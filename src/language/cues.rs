@@ -129,6 +129,8 @@ pub struct Time {
     pub saying: WordSet,
     /// Those of them that impersonally or in the passive say that there was something: `es gab 80 Brände`.
     pub happening: WordSet,
+    /// What a year right before it is of: `1986 pre-tax profit`.
+    pub yearly: WordSet,
     #[serde(skip)]
     starts: OnceLock<WordSet>,
 }

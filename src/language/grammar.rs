@@ -45,8 +45,12 @@ pub struct Grammar {
     pub comparing: WordSet,
     /// Before a verb in its base form.
     pub infinitive: WordSet,
+    /// Whose subject has as many as the number says: `Hahn kommt auf 257`.
+    pub reaching_verbs: WordSet,
     /// Before a predicate: `is 20% contained`.
     pub copulas: WordSet,
+    /// Plurals of helping verbs, before which no singular stands: `Veranschlagt waren`.
+    pub plural_auxiliaries: WordSet,
     /// Verbs that set what was told before against a number of the same: `This compares with 59 litres`.
     pub comparing_verbs: WordSet,
     /// Verbs whose subject gets a share of something: `die Partei kam auf 5 Prozent`.
@@ -127,6 +131,8 @@ pub struct Links {
     /// Between the object of a verb of counting and its size: `gab die Stärke mit 7,2 an`.
     pub sizes: WordSet,
     /// Between such a link and the value: `Leistung von insgesamt sechs`.
+    /// Before a share they make it a degree: `zu 100 Prozent`.
+    pub degrees: WordSet,
     pub totals: WordSet,
     /// Between a noun and one of `totals`.
     pub before_totals: WordSet,
@@ -194,6 +200,7 @@ pub struct Endings {
     /// Right behind a share they say what it makes its owner: `mit 28 Prozent stärkste Kraft`.
     pub superlatives: Vec<String>,
     pub participles: Vec<String>,
+    pub opening_participles: Vec<String>,
     pub gerunds: Vec<String>,
     pub plurals: Vec<String>,
     /// Singulars that look like a plural: `business`.

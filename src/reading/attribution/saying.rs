@@ -157,6 +157,8 @@ pub(super) fn is_mute(line: &Line<'_>, phrase: &Phrase) -> bool {
     let words = line.words();
     let head = line.lower(phrase.head);
     words.nouns.measured.contains_whole(head)
+        // `Umfrage, laut der acht Prozent der Deutschen glauben, dass`: those counted are not who counts them.
+        || phrase.range.clone().any(|at| line.lexicon.units.percent.has(line.lower(at)))
         // The NIS is no `-nis`.
         || words.nouns.abstract_endings.iter().any(|ending| head.len() > ending.len() && head.ends_with(ending.as_str()))
             && !phrase.range.clone().any(|at| words.nouns.sayers.contains(line.lower(at)))

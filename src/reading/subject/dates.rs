@@ -7,6 +7,9 @@ use super::Period;
 use crate::language::{Edge, Lower, Time, TimeUnit, WordSet};
 use crate::reading::{Token, Tokens};
 
+/// `1986 first-half pre-tax profit`: as near a year stands before what it dates.
+const TO_YEARLY: usize = 3;
+
 /// An expression of time at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct When {
@@ -37,7 +40,7 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
             continue;
         }
         let year = found.iter().rfind(|when| when.grain == TimeUnit::Year && !when.compared).map(|when| when.period);
-        match year.and_then(|year| reader.from_year(at, year)).or_else(|| reader.expression(at)) {
+        match year.and_then(|year| reader.counted_from_year(at, year)).or_else(|| reader.expression(at)) {
             Some((period, end, grain)) if end <= figure.start || at >= figure.end => {
                 let when = reader.when(period, at, end, grain);
                 // `zwischen Juli und September`, `von 2010 bis 2020`: one span.
@@ -172,6 +175,10 @@ impl Reader<'_, '_> {
         // `2020 Soldaten` counts, `2020 um 5 Prozent` dates. English years are always announced.
         let counts = next.is_some_and(Token::is_capitalised);
         let capitals = self.time.ago_after.is_empty();
+        // `1986 pre-tax profit`
+        let announced = announced
+            || (at + 1..at + 1 + TO_YEARLY).any(|next| self.time.yearly.contains(self.lower(next)))
+                && self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.glued);
         if !(announced && !(counts && before == ",") || capitals && !counts) {
             return None;
         }
@@ -402,7 +409,7 @@ impl Reader<'_, '_> {
     }
 
     /// `im Jahr darauf`, `two years later`, `the following year`: counted from the `year` that the sentence names before.
-    fn from_year(&self, at: usize, year: Period) -> Option<(Period, usize, TimeUnit)> {
+    fn counted_from_year(&self, at: usize, year: Period) -> Option<(Period, usize, TimeUnit)> {
         let is_year = |at: usize| self.time.units.get(self.lower(at)) == Some(&TimeUnit::Year);
         let (years, end) = match self.time.then_before.get(self.lower(at)) {
             Some(&offset) if is_year(at + 1) => (offset, at + 2),

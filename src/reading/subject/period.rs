@@ -41,7 +41,8 @@ pub(super) fn times(
     day: Option<Date>,
     carries: bool,
 ) -> Times {
-    let all = whens(scene.tokens, &scene.phrase, &scene.lexicon.time, day);
+    let mut all = whens(scene.tokens, &scene.phrase, &scene.lexicon.time, day);
+    all.retain(|when| !is_attribute(scene, noun, when));
     let mut times = Times::default();
     let in_clause: Vec<When> = all.iter().filter(|when| scene.clause.contains(when.end - 1)).copied().collect();
     let says = dates_the_saying(scene);
@@ -80,6 +81,22 @@ fn base(scene: &Scene<'_, '_>, in_clause: &[When]) -> Option<Base> {
         let when = in_clause.iter().find(|when| when.compared)?;
         Some(Base::Period(when.period))
     })
+}
+
+/// Whether the year is inside the phrase of another noun: `In dem 2011 ausgebrochenen Krieg starben 300 Menschen`.
+fn is_attribute(scene: &Scene<'_, '_>, noun: &Noun, when: &When) -> bool {
+    let (tokens, grammar) = (scene.tokens, &scene.lexicon.grammar);
+    let year = when.end - 1;
+    let article = year.checked_sub(1).filter(|&at| scene.lexicon.function_words.articles.contains(tokens[at].lower()));
+    let inset = tokens.get(when.end).is_some_and(|next| {
+        next.is_word()
+            && !next.is_capitalised()
+            && next.lower().ends_with(grammar.endings.adjectives.as_slice())
+            && !scene.lexicon.function_words.contains(next.lower())
+    });
+    let head = (when.end + 1..tokens.len()).find(|&at| tokens[at].is_number() || tokens[at].is_capitalised());
+    let another = head.is_some_and(|at| !tokens[at].is_number() && noun.at != Some(at));
+    grammar.nouns_capitalised && tokens[year].is_year() && article.is_some() && inset && another
 }
 
 /// Whether the clause is about someone giving the figure, in the past.

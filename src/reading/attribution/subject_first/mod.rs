@@ -168,7 +168,8 @@ fn absolute(line: &Line<'_>, predicate: &Predicate<'_>, clause: &Range<usize>, p
     let at = predicate.at;
     let with = (clause.start..at).rev().find(|&with| line.words().words.absolute.contains(line.lower(with)))?;
     let phrase = line.phrase(with + 1, Reach::SUBJECT_BEFORE).filter(|phrase| !is_time(line, phrase))?;
-    if !says_what(line, at + 1) && predicate.verb.object.is_empty() || phrase.range.start >= at {
+    let hedged = line.words().words.hedges.contains(line.lower(at + 1));
+    if !says_what(line, at + 1) && !hedged && predicate.verb.object.is_empty() || phrase.range.start >= at {
         return None;
     }
     let mut named = phrase;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::cue::{Named, Who, source};
 use super::super::line::Line;
-use super::super::phrase::Reach;
+use super::super::phrase::{Phrase, Reach};
 use super::super::saying::is_time;
 use super::is_adverb;
 use crate::language::{Marks, ends_in};
@@ -55,6 +55,16 @@ fn opens_own_relative(line: &Line<'_>, at: usize) -> bool {
     words.words.relatives.contains(line.lower(at - 1)) && !named
 }
 
+/// Who a relative clause that opens at `at` behind a comma says something of: `according to Anna Smith of Leeds, who put`.
+fn antecedent(line: &Line<'_>, at: usize) -> Option<Phrase> {
+    let comma = at.checked_sub(1).filter(|&comma| line.tokens[comma].is(","))?;
+    if !line.words().words.relatives.contains(line.lower(at)) {
+        return None;
+    }
+    let before = line.clause(comma.checked_sub(1)?);
+    before.filter_map(|from| line.phrase(from, Reach::SUBJECT_BEFORE)).find(|phrase| phrase.after == comma)
+}
+
 /// The article of the subject whose last words are a list that ends at the verb: `The Welsh maker of tissue, cartons and
 /// stationery said`. The clause of the last comma opens at `clause`, its last noun at `last`.
 fn opens_list(line: &Line<'_>, clause: usize, last: usize) -> Option<usize> {
@@ -76,6 +86,13 @@ fn behind_time(line: &Line<'_>, range: Range<usize>) -> usize {
     let inside = |&at: &usize| time(at) || line.tokens[at].is_number();
     let end = range.clone().find(|at| !inside(at)).unwrap_or(range.start);
     if (range.start..end).any(time) { end } else { range.start }
+}
+
+/// Where the words before a verb end without the day put in after a comma: `Two charities, Hilfspost and Muster, | on Friday said`.
+fn before_day(line: &Line<'_>, start: usize, end: usize) -> usize {
+    let time = |at: usize| line.words().nouns.times.contains_whole(line.lower(at));
+    let day = end.checked_sub(2).filter(|&at| at == start && time(at + 1));
+    day.filter(|&at| line.lexicon.function_words.prepositions.contains(line.lower(at))).unwrap_or(end)
 }
 
 /// The words of the subject whose verb comes after its short name in brackets: `The World Health Organization (WHO) puts`.
@@ -136,6 +153,7 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
     while end > clause.start && (words.words.perfect.contains(line.lower(end - 1)) || is_adverb(line, end - 1)) {
         end -= 1;
     }
+    end = before_day(line, clause.start, end);
     let bracketed = bracketed(line, end).filter(|_| end == clause.start);
     // `the Office for National Statistics (ONS) figures showed`
     let numbers =
@@ -180,6 +198,10 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
         let joins_names = joins_names || own;
         // `figures collected by`: behind what says something stands its participle.
         let participle = number > range.start && words.nouns.saying.contains_whole(line.lower(number - 1));
+        // `A poll of voters taken in May found`
+        let participle = participle
+            || line.lexicon.grammar.irregular_participles.contains(lower)
+                && line.lexicon.function_words.prepositions.contains(line.lower(number + 1));
         let verb = line.may_be(number, Marks::VERB) && !words.nouns.saying.contains_whole(lower) && !participle;
         words.words.that.contains(lower)
             || words.words.subordinate.contains(lower)
@@ -197,7 +219,10 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
         if range.start + 1 == range.end {
             let opens = line.period(at).start;
             let named = line.is_determiner(opens) || !line.is_function_word(opens);
-            let mut first = line.phrase(opens, Reach::SUBJECT_BEFORE).filter(|phrase| named && !is_time(line, phrase));
+            let antecedent = antecedent(line, range.start);
+            let mut first = antecedent
+                .or_else(|| line.phrase(opens, Reach::SUBJECT_BEFORE).filter(|_| named))
+                .filter(|phrase| !is_time(line, phrase));
             // The words of an English phrase run on into its verb.
             if let Some(phrase) = &mut first {
                 let words = phrase.range.clone();
@@ -224,7 +249,8 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
         return Some(Subject { who, words: first.outer..at, clause });
     }
     let inserted = inserted.is_some();
-    if range.end - start == 1 && words.words.pronouns.contains(line.lower(start)) {
+    // `A few days later he put`
+    if words.words.pronouns.contains(line.lower(range.end - 1)) {
         return Some(Subject { who: Who::Last, words: start..range.end, clause });
     }
     if start > range.start && opens_own_relative(line, start) {
@@ -276,7 +302,7 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
     let last = line.lower(range.end - 1);
     let hanging = line.lexicon.function_words.prepositions.contains(last)
         || line.lexicon.function_words.conjunctions.contains(last);
-    if phrase.range.start >= range.end || hanging || is_time(line, &phrase) && phrase.range.len() == 1 {
+    if phrase.range.start >= range.end || hanging || is_time(line, &phrase) {
         return None;
     }
     // What goes on after the phrase belongs to it: `figures released this week showed`.

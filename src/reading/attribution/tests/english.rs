@@ -55,7 +55,7 @@ fn verbs_that_have_the_figure_as_their_object() {
     check("The [bank] expects growth of <3>%.");
     check("The cost was put at <$3m> by the [council].");
     check("[Police] put the number of dead at <12>.");
-    check("The fund cut its growth forecast to _2_% and left.");
+    check("The [fund] cut its growth forecast to <2>% and left.");
     check("Washington sent <3,000> troops, [two US officials] told {Reuters}.");
     check("[Official figures] showed prices rose <2>%.");
 }

@@ -106,3 +106,37 @@ fn what_closes_a_sentence_with_a_verb_of_its_own() {
 fn who_makes_a_list_of_things() {
     check("The [Welsh maker of tissue, cartons and school stationery] said it paid <128> million.");
 }
+
+#[test]
+fn who_has_a_forecast_gives_it() {
+    check("The [commission] has taken its estimate down to <2> percent.");
+    check("The [independent research organisation] trimmed its outlook to <3> percent.");
+    check("The firm cut its prices by _3_ percent.");
+}
+
+#[test]
+fn who_counts_and_who_gives_so_many_as() {
+    check("The [International Muster Agency] counted <16> million.");
+    check("[Anna Smith] gave <32> as dead and <160> as missing.");
+    check("Anna Smith gave _32_ dollars to the club.");
+}
+
+#[test]
+fn who_is_plural_and_agrees() {
+    check("Several [independent sources] agree that output fell to <14> million.");
+    check("The river rose, with some [reports] suggesting as many as <200> were hurt.");
+    check("[One source close to the cartel] indicated that <15> ships had sailed.");
+}
+
+#[test]
+fn who_a_relative_clause_is_of() {
+    check(
+        "Claims come to <five> million, according to [Anna Smith of Muster], who put the cost of each at <40,000> pounds.",
+    );
+}
+
+#[test]
+fn what_stands_between_a_subject_and_its_verb() {
+    check("[Two charities], Hilfspost and Muster, on Friday estimated that <9,000> people had come.");
+    check("The [minister] said <three> ships had sailed. A few days later he put the number at <nine>.");
+}

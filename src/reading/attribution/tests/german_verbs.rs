@@ -100,3 +100,15 @@ fn who_has_two_titles() {
     check("Die Angst sei groß, sagt der [Anwalt und Dissident Max Muster], es fehlten <300> Plätze.");
     check("Es fehlten <300> Plätze, sagte der [Anwalt] und die Mutter weinte.");
 }
+
+#[test]
+fn who_speaks_of_himself_is_named_behind() {
+    check("„Kurzfristig rechne ich mit <300> Gästen“, sagt der [Vorsitzende Max Muster].");
+}
+
+#[test]
+fn a_share_of_those_asked_says_nothing_itself() {
+    check(
+        "Die [Umfrage des Instituts Muster] kommt zu dem Ergebnis, dass <acht> Prozent der Wiener glauben, dass <zehn> Züge fehlen.",
+    );
+}

@@ -271,6 +271,7 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
         .filter(|phrase| !bracketed || phrase.after == finite)
         .filter(|phrase| reaches(line, phrase.after, finite) && !is_mute(line, phrase) && !is_time(line, phrase))
         .filter(|phrase| !yields_to_subject_after(line, predicate.verb, phrase, finite));
+    let before = before.filter(|_| !words.words.first_person.contains(line.lower(finite + 1)));
     let counted = |phrase: &Phrase| predicate.verb.numbers && words.nouns.numbers.contains(line.lower(phrase.head));
     if let Some(subject) = before.filter(|phrase| !counted(phrase)) {
         if predicate.verb.quoting {
@@ -283,7 +284,9 @@ fn main(line: &Line<'_>, predicate: &Predicate<'_>) -> Option<Cue> {
         let who = source(line, &without_object(line, predicate.verb, subject.clone()))?;
         return Some(Cue { via, ..content_of(line, predicate, who, subject.outer..subject.after) });
     }
-    let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate))?;
+    // `Kurzfristig rechne ich mit …, sagt X`: who speaks of himself is named elsewhere.
+    let own = words.words.first_person.contains(line.lower(finite + 1));
+    let (who, via) = subject_after(line, predicate, finite + 1..limit(line, predicate)).filter(|_| !own)?;
     Some(Cue { via, back: predicate.verb.numbers, ..content_of(line, predicate, who, finite..finite + 1) })
 }
 

@@ -108,7 +108,10 @@ impl Nouns<'_, '_> {
             let attribute = |last: usize| {
                 self.is_adverb(last) || self.is_possessive(last) || self.is_participle(last) || token.glued
             };
-            let participle = self.is_participle(at) && last.is_some_and(|last| !attribute(last));
+            // `hundreds of vulnerable unaccompanied minors`
+            let described =
+                plural.is_none() && self.tokens.get(at + 1).is_some_and(Token::is_word) && self.is_plural(at + 1);
+            let participle = self.is_participle(at) && !described && last.is_some_and(|last| !attribute(last));
             // `2,900 people dead`
             let predicate = plural.is_some() && self.lexicon.grammar.adjective_plurals.contains(token.lower());
             // `January nationwide sales`

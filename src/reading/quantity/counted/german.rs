@@ -201,7 +201,8 @@ impl Nouns<'_, '_> {
                 governed = false;
                 after_noun = false;
             } else if token.is_capitalised()
-                && !(self.opens_sentence(at) && (self.is_function_word(at) || self.is_opening_adverb())
+                && !(self.opens_sentence(at)
+                    && (self.is_function_word(at) || self.is_opening_adverb() || self.is_opening_participle())
                     || self.opens_headline(at) && self.is_function_word(at))
             {
                 // `Neun davon aus Wien, 51 aus Graz`: a number that opens a sentence is none.
@@ -298,6 +299,12 @@ impl Nouns<'_, '_> {
     fn is_opening_adverb(&self) -> bool {
         ends_in(self.lower(0), &self.lexicon.attribution.words.adverb_endings)
             && self.tokens.get(1).is_some_and(|next| next.is_word() && !next.is_capitalised())
+    }
+
+    /// Whether the sentence opens with a participle: no singular stands before the plural of a verb: `Veranschlagt waren`.
+    fn is_opening_participle(&self) -> bool {
+        ends_in(self.lower(0), &self.endings().opening_participles)
+            && self.lexicon.grammar.plural_auxiliaries.contains(self.lower(1))
     }
 
     /// `Präsident Obama`, `Bank Austria`: the last word of names set side by side.

@@ -152,7 +152,7 @@ impl Nouns<'_, '_> {
         // `in einem Fall um 5.000 Euro`: a noun that a preposition governs is no more than an adverbial.
         // So it is before two levels: `wuchs im Lauf des Abends von 17 auf 30 Prozent`.
         let by = self.lexicon.changes.by.contains(link) || self.lexicon.changes.to.contains(link);
-        let level = by || self.opens_levels(at) && self.is_genitive_article(noun.wrapping_sub(1));
+        let level = by || self.opens_levels(at);
         if level && self.is_governed(if by { noun } else { self.head_of_genitive(noun) }) {
             return None;
         }

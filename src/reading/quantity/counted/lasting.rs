@@ -86,7 +86,10 @@ impl Nouns<'_, '_> {
         if self.links().partitives.contains(self.lower(figure.end)) {
             return self.english_after(figure.end + 1, true);
         }
-        self.measured_before(Kind::Duration, phrase)
+        // `The song, which lasts nine minutes`
+        let verbs = &self.lexicon.grammar.lasting_verbs;
+        let lasts = (self.clause_start(figure.start)..phrase).any(|at| verbs.iter().any(|verb| self.lower(at) == verb));
+        self.measured_before(Kind::Duration, phrase).or_else(|| self.subject(figure.clone()).filter(|_| lasts))
     }
 
     pub(super) fn german_lasting(&self, figure: &Range<usize>, phrase: usize) -> Option<usize> {

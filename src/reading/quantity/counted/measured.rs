@@ -31,6 +31,14 @@ impl Nouns<'_, '_> {
         if kind == Kind::Percent && self.is_share_of_place(phrase..figure.end) {
             return self.measured_after(kind, figure.end);
         }
+        // `32 Prozent rechnen damit`: the share is who does it, and of what was counted before.
+        if kind == Kind::Percent && self.is_who_acts(phrase, figure.end) {
+            return None;
+        }
+        // `soll zu 100 Prozent der Familie gehören`: how far something is so.
+        if kind == Kind::Percent && self.links().degrees.contains(self.lower(phrase.wrapping_sub(1))) {
+            return self.measured_subject(measured, figure, phrase);
+        }
         // `reduce its borrowing to 36 pct of overall debt`: the level of something that is told as a share of a whole.
         if self.is_level_of_whole(kind, figure.end, phrase) {
             return self.measured_subject(measured, figure, phrase);
@@ -64,6 +72,14 @@ impl Nouns<'_, '_> {
     }
 
     /// `39 MW Gesamtleistung`, `15 Prozent der Besucher`, `15 Milliarden Euro an Steuern`, `95% share`.
+    /// Whether a German clause opens with the share at `phrase` and goes on with its verb at `verb`.
+    fn is_who_acts(&self, phrase: usize, verb: usize) -> bool {
+        let acts = self.tokens.get(verb).is_some_and(|next| {
+            next.is_word() && !next.is_capitalised() && next.lower().ends_with('n') && !self.is_function_word(verb)
+        });
+        self.capitals() && acts && self.clause_start(phrase) == phrase
+    }
+
     fn measured_after(&self, kind: Kind, from: usize) -> Option<usize> {
         if self.capitals() { self.german_measured_after(kind, from) } else { self.english_measured_after(kind, from) }
     }

@@ -232,7 +232,7 @@ impl Nouns<'_, '_> {
     /// The subject, where the number stands after it: `Die Zahl der Toten stieg auf 31`.
     fn counted_before(&self, figure: Range<usize>) -> Option<usize> {
         let article = figure.start > 0 && self.is_article(figure.start - 1);
-        let phrase = figure.start - usize::from(article);
+        let phrase = self.behind_preposition(figure.start - usize::from(article));
         let before = self.lower(phrase.wrapping_sub(1));
         // `1.150 Stellen, 640 davon`: what the number before counts.
         let part = self.lexicon.clauses.parts.contains(self.lower(figure.end));
@@ -293,10 +293,21 @@ impl Nouns<'_, '_> {
             let another = (noun..phrase).any(|at| self.tokens[at].is_number());
             before == "," && noun < phrase && (another || noun + 2 == phrase && self.is_place(noun))
         };
+        // `Der Abgeordnete kommt auf 257`: who has as many is not counted.
+        let reaches = self.capitals()
+            && (self.clause_start(phrase)..phrase)
+                .any(|at| self.lexicon.grammar.reaching_verbs.contains(self.lower(at)));
         // `Leverkusen kam auf 19 Torschüsse, Frankfurt auf sieben`: a place is not counted.
         let placed = |&noun: &usize| self.capitals() && noun < phrase && self.is_place(noun);
         let counted = |noun: &usize| !beside(noun) && !placed(noun);
-        (linked && !said).then(|| self.subject(phrase..figure.end)).flatten().filter(counted)
+        (linked && !said && !reaches).then(|| self.subject(phrase..figure.end)).flatten().filter(counted)
+    }
+
+    /// Where the phrase starts whose adverbs stand behind a preposition: `auf | insgesamt 384`, `auf | inzwischen 30`.
+    fn behind_preposition(&self, phrase: usize) -> usize {
+        let adverb = |at: &usize| self.lexicon.function_words.adverbs.contains(self.lower(*at));
+        let first = (0..phrase).rev().take_while(adverb).last();
+        first.filter(|&first| first > 0 && self.is_preposition(first - 1)).unwrap_or(phrase)
     }
 
     /// The noun of which the clause before said that they are many, where the number behind a sign says how many: `gewann

@@ -296,8 +296,10 @@ impl Numerals<'_, '_> {
             let start = if at > 0 && self.numbers().articles.has(self.lower(at - 1)) { at - 1 } else { at };
             let mut next = at + 1;
             next += usize::from(vague.links.contains(self.lower(next)));
-            let sized =
-                self.numbers().magnitudes.contains_key(self.lower(next)) || vague.words.contains(self.lower(next));
+            let word = self.lower(next);
+            // `einige hunderttausend`
+            let spelt = self.numbers().prefix(word).is_some_and(|(value, end)| end == word.len() && value >= 100.0);
+            let sized = spelt || self.numbers().magnitudes.contains_key(word) || vague.words.contains(word);
             return (sized && self.tokens[next].is_word()).then(|| make(start..self.end_of_vague(next + 1)));
         }
         if vague.words.contains(lower) {

@@ -227,3 +227,36 @@ fn nouns_that_belong_to_another_number() {
         ],
     );
 }
+
+#[test]
+fn what_a_number_is_no_count_of() {
+    check(
+        Lang::German,
+        &[
+            ("Die Zahl der Toten stieg auf insgesamt 384.", "384 | 384..384 exact count | Toten"),
+            ("Der Abgeordnete Muster kommt auf 257.", "257 | 257..257 exact count"),
+            ("Veranschlagt waren 20 Millionen Euro.", "20 Millionen | 20000000..20000000 exact money EUR"),
+            ("Die Firma soll zu 80 Prozent der Familie gehören.", "80 | 80..80 exact percent % | Firma"),
+            (
+                "Die Grenze für Busse soll von 10 auf 130 Kilometer steigen.",
+                "10 | 10..10 exact measure km | Grenze\n130 | 130..130 exact measure km | Grenze",
+            ),
+            (
+                "Acht Prozent der Wiener fahren Rad, 32 Prozent rechnen mit Regen.",
+                "Acht | 8..8 exact percent % | Wiener\n32 | 32..32 exact percent % | Wiener",
+            ),
+            ("Es könnten einige hunderttausend Gäste werden.", "einige hunderttausend | ?..? vague vague | Gäste"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("The song, which lasts nine minutes, is new.", "nine | 9..9 exact duration minute | song"),
+            ("The hall is for hundreds of vulnerable unaccompanied guests.", "hundreds | ?..? vague vague | guests"),
+            (
+                "The walker fell farthest from 10% to 2%.",
+                "10 | 10..10 exact percent % | walker\n2 | 2..2 exact percent % | walker",
+            ),
+        ],
+    );
+}
