@@ -13,7 +13,7 @@ use super::origins::independent;
 use super::pairing::{Pairing, Pairings};
 use super::voice::{Standing, Voice};
 use crate::reading::{Claim, Reading, Wording};
-use crate::text::Document;
+use crate::text::{BlockKind, Document};
 
 /// One figure of a draft with all that bears on it.
 pub(super) struct Case<'a> {
@@ -53,7 +53,13 @@ impl<'a> Case<'a> {
             let may_be_theirs =
                 |pairing: &Pairing| case.credited.is_empty() || pairing.credited || pairing.comparison.is_told_alike();
             case.left_over = case.which(|pairing| {
-                (pairing.is_slip_by_elimination() || pairing.is_less_exact_by_elimination())
+                let headline = || draft.has_number_in_headline_alone(&pairing.reported.claim);
+                if claim.block != BlockKind::Title && pairing.is_swapped_in_what_may_be_it() && headline() {
+                    return true;
+                }
+                (pairing.is_slip_by_elimination()
+                    || pairing.is_less_exact_by_elimination()
+                    || pairing.is_rounder_by_elimination())
                     && may_be_theirs(pairing)
                     && !draft.has_number(&pairing.reported.claim)
             });
@@ -79,7 +85,7 @@ impl<'a> Case<'a> {
 
     /// Those of them whose number is the figure's but for a slip.
     pub fn slipped(&self) -> Vec<usize> {
-        let slipped = |&&number: &&usize| self.pairings()[number].is_slip_by_elimination();
+        let slipped = |&&number: &&usize| self.pairings()[number].slip.is_some();
         self.left_over.iter().filter(slipped).copied().collect()
     }
 

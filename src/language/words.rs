@@ -323,4 +323,6 @@ pub struct Reckoning {
     pub concluding: WordSet,
     /// Name the distance between two figures.
     pub gaps: WordSet,
+    /// Beside one of two levels, they say that it is the older one: `vor dem ersten Durchgang waren es 160.725`.
+    pub older: WordSet,
 }

@@ -34,7 +34,7 @@ pub(super) use among_reports::{Against, stand_side_by_side};
 use days::are_of_other_days;
 pub(super) use days::runs_on;
 pub(super) use numbers::telling;
-use numbers::{is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
+use numbers::{is_close, is_of_like_size, is_one_of, is_points_for_percent, is_round_beside, is_same_number};
 use one_another::{
     is_by_other_words, is_of_another_beside, is_of_another_name, is_of_another_weekday, is_outranked, is_put_right,
     is_reckoned_from,
@@ -87,6 +87,10 @@ pub(super) struct Pairing {
     is_same_number: bool,
     /// Whether the two numbers are of like size, or have the same digits.
     is_of_like_size: bool,
+    /// Whether the two numbers are nearly the same.
+    is_close: bool,
+    /// The same, the reported one being round and the draft's not.
+    is_round_beside_it: bool,
     /// The numbers that the reported figure allows.
     told: Interval,
 }
@@ -265,6 +269,8 @@ impl Pairings {
                 },
                 closeness,
                 is_of_like_size: is_of_like_size(own.0, other.0),
+                is_close: is_close(own.0, other.0),
+                is_round_beside_it: is_close(own.0, other.0) && is_round_beside(own.0, other.0),
                 told: other.1,
                 revised: told.standing.revised || is_one_of(old, &reported.claim),
                 wrong: is_called_wrong(reported, told.standing),

@@ -56,3 +56,18 @@ pub(super) fn is_of_like_size(draft: &Figure, reported: &Figure) -> bool {
     let (Some(one), Some(other)) = (size(draft), size(reported)) else { return true };
     one.max(other) <= TIMES * one.min(other) || significant_digits(one) == significant_digits(other)
 }
+
+/// Whether hardly more than one in a hundred is all that parts the two numbers.
+pub(super) fn is_close(draft: &Figure, reported: &Figure) -> bool {
+    const PART: f64 = 0.0155;
+    let (Some(one), Some(other)) = (number(draft), number(reported)) else { return false };
+    (one - other).abs() <= PART * other.abs()
+}
+
+/// Whether the reported number is a round one of three digits or more, and the draft's is told to the last of them.
+pub(super) fn is_round_beside(draft: &Figure, reported: &Figure) -> bool {
+    const HUNDRED: f64 = 100.0;
+    let (Some(one), Some(other)) = (number(draft), number(reported)) else { return false };
+    let (own, round) = (significant_digits(one).len(), significant_digits(other).len());
+    matches!(draft.kind, Kind::Count | Kind::Money) && other.abs() >= HUNDRED && round <= 1 && own >= 3
+}
