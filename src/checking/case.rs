@@ -9,11 +9,12 @@ use super::Status;
 use super::closeness::Closeness;
 use super::comparable::{Thing, thing};
 use super::draft::Draft;
+use super::interval::number;
 use super::origins::independent;
 use super::pairing::{Pairing, Pairings};
 use super::voice::{Standing, Voice};
 use crate::reading::{Claim, Reading, Wording};
-use crate::text::Document;
+use crate::text::{BlockKind, Document};
 
 /// One figure of a draft with all that bears on it.
 pub(super) struct Case<'a> {
@@ -34,6 +35,8 @@ pub(super) struct Case<'a> {
     left_over: Vec<usize>,
     /// The pairings with another number that the draft has, too.
     pub given_too: Vec<usize>,
+    /// Those of them whose number the draft gives as no other source's.
+    pub given_too_as_own: Vec<usize>,
 }
 
 impl<'a> Case<'a> {
@@ -45,20 +48,48 @@ impl<'a> Case<'a> {
         // `von 300 auf 500`: the level that it rises from is the old one.
         let standing = Standing { revised: voice.standing.revised || draft.is_old_level(at), ..voice.standing };
         let voice = Voice { standing, ..*voice };
-        let (left_over, given_too) = (Vec::new(), Vec::new());
-        let mut case = Self { draft, at, document, reading, claim, credited, voice, found, left_over, given_too };
+        let (left_over, given_too, given_too_as_own) = (Vec::new(), Vec::new(), Vec::new());
+        let mut case = Self {
+            draft,
+            at,
+            document,
+            reading,
+            claim,
+            credited,
+            voice,
+            found,
+            left_over,
+            given_too,
+            given_too_as_own,
+        };
         case.given_too = case.found.given_too(draft);
+        let as_own = |&&pairing: &&usize| case.is_given_as_own(&case.pairings()[pairing].reported.claim);
+        case.given_too_as_own = case.given_too.iter().filter(as_own).copied().collect();
         if case.found.unheard {
             // Another source may have said another number.
             let may_be_theirs =
                 |pairing: &Pairing| case.credited.is_empty() || pairing.credited || pairing.comparison.is_told_alike();
             case.left_over = case.which(|pairing| {
-                (pairing.is_slip_by_elimination() || pairing.is_less_exact_by_elimination())
+                let headline = || draft.has_number_in_headline_alone(&pairing.reported.claim);
+                if claim.block != BlockKind::Title && pairing.is_swapped_in_what_may_be_it() && headline() {
+                    return true;
+                }
+                (pairing.is_slip_by_elimination()
+                    || pairing.is_less_exact_by_elimination()
+                    || pairing.is_rounder_by_elimination())
                     && may_be_theirs(pairing)
                     && !draft.has_number(&pairing.reported.claim)
             });
         }
         case
+    }
+
+    /// Whether a claim of the draft has the number of the `reported` one, and not from another source than this figure.
+    fn is_given_as_own(&self, reported: &Claim) -> bool {
+        let source = |claim: &Claim| claim.attribution.as_ref().map(|it| it.source.text.to_lowercase());
+        let own = source(self.claim);
+        let mut claims = self.reading.claims.iter().filter(|claim| number(&claim.figure) == number(&reported.figure));
+        claims.any(|claim| own.is_none() || source(claim).is_none_or(|it| Some(it) == own))
     }
 
     /// Every reported claim that may speak of the same, nearest first.
@@ -79,7 +110,7 @@ impl<'a> Case<'a> {
 
     /// Those of them whose number is the figure's but for a slip.
     pub fn slipped(&self) -> Vec<usize> {
-        let slipped = |&&number: &&usize| self.pairings()[number].is_slip_by_elimination();
+        let slipped = |&&number: &&usize| self.pairings()[number].slip.is_some();
         self.left_over.iter().filter(slipped).copied().collect()
     }
 

@@ -11,7 +11,7 @@ use super::pairing::Sought;
 use super::setting::Around;
 use crate::corpus::{Evidence, sources};
 use crate::reading::{Claim, Kind, Reading, Wording};
-use crate::text::Document;
+use crate::text::{BlockKind, Document};
 
 /// A draft with what surrounds its claims.
 pub(super) struct Draft<'a> {
@@ -115,6 +115,19 @@ impl<'a> Draft<'a> {
                         && number(&claim.figure).is_some_and(|number| same_number(number, reported_number))
                 })
         })
+    }
+
+    /// Whether the draft has the number of the `reported` claim in its headline and nowhere in its text.
+    pub fn has_number_in_headline_alone(&self, reported: &Claim) -> bool {
+        let is_title = |claim: &&Claim| claim.block == BlockKind::Title;
+        let has_it = |claim: &&Claim| {
+            one_dimension(&claim.figure, &reported.figure)
+                && number(&claim.figure)
+                    .zip(number(&reported.figure))
+                    .is_some_and(|(own, other)| same_number(own, other))
+        };
+        let mut with_it = self.reading.claims.iter().filter(has_it).peekable();
+        with_it.peek().is_some() && with_it.all(|claim| is_title(&claim))
     }
 
     /// The numbers of the same thing as the claim `at` that the draft calls old: `in einer ersten Schätzung war

@@ -100,6 +100,7 @@ pub(super) struct Circumstances {
     is_attributed_elsewhere: bool,
     left_over: Vec<usize>,
     given_too: Vec<usize>,
+    given_too_as_own: Vec<usize>,
     wording: Wording,
 }
 
@@ -123,6 +124,7 @@ impl Circumstances {
             is_attributed_elsewhere: case.is_attributed_elsewhere(),
             left_over: case.left_over().to_vec(),
             given_too: case.given_too.clone(),
+            given_too_as_own: case.given_too_as_own.clone(),
             wording: case.wording().clone(),
         }
     }

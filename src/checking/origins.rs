@@ -50,7 +50,7 @@ fn are_named_alike(one: &ReportedClaim, other: &ReportedClaim) -> bool {
     let (texts, sets) = ([text(one), text(other)], [words(one), words(other)]);
     // `NDRRMC`, `NDRRMC spokesperson Edgardo Posadas`
     let is_sign = |name: &str| name.chars().count() >= SHORTEST_SIGN && name.chars().all(char::is_uppercase);
-    let speaks_for = |short: &str, long: &str| is_sign(short) && long.split(' ').any(|word| word == short);
+    let speaks_for = |short: &str, long: &str| is_sign(short) && long.split(' ').next() == Some(short);
     sets[0].len().min(sets[1].len()) >= SHORTEST
         && (is_longer_name(&sets[0], &sets[1]) || is_longer_name(&sets[1], &sets[0]))
         || speaks_for(&texts[0], &texts[1])

@@ -64,25 +64,22 @@ struct Said<'s> {
     language: Lang,
     sentence: &'s str,
     /// The part of the sentence that speaks of the figure.
-    stretch: String,
-    /// Whether that begins the sentence.
-    opens: bool,
+    stretch: &'s str,
     /// Where the figure stands in it.
     at: usize,
     /// The same, lower case.
-    lower: String,
+    lower: Cow<'s, str>,
     /// What of it is said of the figure itself, lower case, less what says nothing of an older one.
     own: String,
 }
 
 impl<'s> Said<'s> {
     fn of(sentence: &'s str, at: usize, language: Lang) -> Self {
-        let (part, place) = beside_brackets(sentence, at);
-        let (stretch, place) = stretch(&part, place, language);
-        let own = lower_case(&said_of_figure(stretch, place, language)).into_owned();
+        let (stretch, at) = stretch(sentence, at, language);
+        let (part, place) = beside_brackets(stretch, at);
+        let own = lower_case(&said_of_figure(&part, place, language)).into_owned();
         let own = language.lexicon().voice.not_revised.cut_out_of(own);
-        let lower = lower_case(stretch).into_owned();
-        Self { language, sentence, opens: place == at, stretch: stretch.to_owned(), at: place, lower, own }
+        Self { language, sentence, stretch, at, lower: lower_case(stretch), own }
     }
 
     /// The words of the part.
@@ -107,7 +104,7 @@ impl<'s> Said<'s> {
         };
         let before_then = || precedes(&lists.before.auxiliaries, &lists.before.participles);
         let has = |list: &WordSet| near.iter().any(|word| list.contains(word));
-        let opens = |at: usize, word: &str| at == 0 && self.opens && lists.opening.contains(word);
+        let opens = |at: usize, word: &str| at == 0 && self.sentence.starts_with(self.stretch) && lists.opening.contains(word);
         let revised = || said.iter().enumerate().any(|(at, word)| lists.revised.contains(word) && !opens(at, word));
         Standing {
             revised: revised()
@@ -120,7 +117,7 @@ impl<'s> Said<'s> {
                 || has(&lists.corrected) && is_corrected_to_next(&self.lower, at, language)
                 || has(&lists.checked) && is_set_right(&self.lower, at, language)
                 || lists.wrong_phrases.are_in(&self.own),
-            replaced: before(&self.stretch, at).any(|word| lists.instead.contains(&word)),
+            replaced: before(self.stretch, at).any(|word| lists.instead.contains(&word)),
             dated: if self.stretch.len() < self.sentence.len() {
                 is_dated(words(&lower_case(self.sentence)), language)
             } else {
@@ -228,10 +225,15 @@ fn is_left_level(near: &str, at: usize, language: Lang) -> bool {
 fn is_put_aside(near: &str, at: usize, language: Lang) -> bool {
     let lists = &language.lexicon().voice;
     let (before, behind) = (near.get(..at).unwrap_or(""), near.get(at..).unwrap_or(""));
-    let words_before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    // Signs of currency and quotation marks may stand between; a comma ends what is said.
+    let ends = |sign: char| matches!(sign, ',' | '.' | ':' | ';' | '–' | ')');
+    let words_before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric() && !ends(sign));
     let stands_before = |phrases: &[String], text: &str| {
         let rest = phrases.iter().find_map(|phrase| text.strip_suffix(phrase.as_str()));
-        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        // `300, if not 500`
+        let is_open =
+            |rest: &str| words(rest).next_back().is_some_and(|word| lists.put_aside_not_behind.contains(word));
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric) && !is_open(rest))
     };
     let hedge =
         words_before.rsplit_once(' ').filter(|(_, word)| language.lexicon().qualifiers.before.contains_key(word));
@@ -241,7 +243,7 @@ fn is_put_aside(near: &str, at: usize, language: Lang) -> bool {
         let mut others = before.split(' ').chain(behind.split(' ').skip(1));
         others.any(|word| is_number(word.trim_start_matches(|sign: char| !sign.is_alphanumeric())))
     };
-    let is_new = || words(near).any(|word| lists.by_now.contains(word));
+    let is_new = || words(behind).any(|word| lists.by_now.contains(word));
     (stands_before(&lists.put_aside, unhedged)
         || stands_before(&lists.put_aside_unhedged, words_before)
         || stands_before(&lists.put_aside_for_new, unhedged) && is_new())
@@ -264,14 +266,14 @@ fn is_set_right(near: &str, at: usize, language: Lang) -> bool {
     nearest && after.next().is_some() && after.any(|word| number(&word))
 }
 
-/// What of `sentence` speaks of the figure at `at` (bytes), and its place in that: all but what stands in brackets, or what
-/// stands in those around it. What is left out is blank.
+/// What of `sentence` is said of the figure at `at` (bytes) itself, and its place in that: all but what stands in brackets, or
+/// what stands in those around it. What is left out is blank.
 fn beside_brackets(sentence: &str, at: usize) -> (Cow<'_, str>, usize) {
     let mut rest: Option<String> = None;
     let mut from = 0;
     while let Some(open) = sentence[from..].find('(').map(|open| from + open) {
         let Some(close) = sentence[open..].find(')').map(|close| open + close) else { break };
-        if (open..close).contains(&at) {
+        if (open + 1..close).contains(&at) {
             return (Cow::Borrowed(&sentence[open + 1..close]), at - open - 1);
         }
         let rest = rest.get_or_insert_with(|| sentence.to_owned());

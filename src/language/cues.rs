@@ -195,6 +195,8 @@ pub struct Rates {
     pub dating: WordSet,
     /// Units for each of which a price is, where they cost it.
     pub priced: WordSet,
+    /// What is always counted per stretch of time, whether or not that is said.
+    pub always: WordSet,
     pub units: WordMap<String>,
     #[serde(skip)]
     first_words: OnceLock<WordSet>,

@@ -128,7 +128,9 @@ pub struct Voice {
     pub put_aside: Vec<String>,
     /// The same with no hedge between, which they would turn round: `not over 500`.
     pub put_aside_unhedged: Vec<String>,
-    /// The same where one of `by_now` stands in the sentence: `nach 65 Millionen … nun 72 Millionen`.
+    /// Right before such a phrase they leave it open: `300, if not 500`.
+    pub put_aside_not_behind: WordSet,
+    /// The same where one of `by_now` stands behind in the sentence: `nach 65 Millionen … nun 72 Millionen`.
     pub put_aside_for_new: Vec<String>,
     pub by_now: WordSet,
     /// Phrases with one of these words that say nothing of the kind.
@@ -323,4 +325,6 @@ pub struct Reckoning {
     pub concluding: WordSet,
     /// Name the distance between two figures.
     pub gaps: WordSet,
+    /// Beside one of two levels, they say that it is the older one: `vor dem ersten Durchgang waren es 160.725`.
+    pub older: WordSet,
 }

@@ -109,6 +109,8 @@ impl Pairing {
             && self.of_another.is_none()
             && !self.is_withdrawn()
             && comparison.at(Gate::Unit) != Passage::Differs
+            && comparison.at(Gate::Scope) != Passage::Differs
+            && (comparison.at(Gate::Time) != Passage::Differs || comparison.is_told_alike())
             && of_it
             && enough
     }
@@ -174,6 +176,11 @@ impl Pairing {
         self.closeness <= Closeness::Rounded || self.closeness == Closeness::Looser && self.is_same_number
     }
 
+    /// Whether the two name one number, whatever their hedges, or one is an end of the other's range.
+    pub fn has_same_number(&self) -> bool {
+        self.is_same_number
+    }
+
     /// Whether it tells of the same change in points where the draft has percent, or the other way round.
     pub fn is_the_same_in_points(&self, draft: &Claim) -> bool {
         is_points_for_percent(draft, &self.reported.claim)
@@ -222,6 +229,16 @@ impl Pairing {
             && self.slip.is_some_and(|slip| self.comparison.is_slip_by_elimination(slip, self.telling))
     }
 
+    /// Whether it has the draft's number but for two digits swapped, of what may be the same: enough where the draft's own
+    /// headline has it right.
+    pub fn is_swapped_in_what_may_be_it(&self) -> bool {
+        self.gathered > 0.0
+            && self.slip == Some(Slip::Swapped)
+            && !self.is_withdrawn()
+            && self.comparison.thing != Thing::Other
+            && self.comparison.passes(Some(Gate::Flow))
+    }
+
     /// Whether it has the draft's number less exactly, and hedged, by all that the two say, where nothing else has either.
     pub fn is_less_exact_by_elimination(&self) -> bool {
         /// So much must be shared, the number with it.
@@ -235,15 +252,46 @@ impl Pairing {
             && hedge != Qualifier::Exact
             && !self.revised
             && self.telling > 0.0
-            && self.comparison.may_be_left_over()
-            && (self.is_of_known_thing()
-                && (self.comparison.weight + self.telling >= SHARED || self.comparison.is_told_in_words())
-                // The draft rounds to its two digits, where nothing else does.
-                || self.telling >= TWO_DIGITS
-                    && self.comparison.one_matter
-                    && self.comparison.thing == Thing::Open
-                    && self.comparison.weight >= OPEN
-                    && hedge != Qualifier::MoreThan)
+            && (self.is_close_beside_it()
+                || self.comparison.may_be_left_over()
+                    && (self.is_of_known_thing()
+                        && (self.comparison.weight + self.telling >= SHARED || self.comparison.is_told_in_words())
+                        // The draft rounds to its two digits, where nothing else does.
+                        || self.telling >= TWO_DIGITS
+                            && self.comparison.one_matter
+                            && self.comparison.thing == Thing::Open
+                            && self.comparison.weight >= OPEN
+                            && hedge != Qualifier::MoreThan))
+    }
+
+    /// Whether the two numbers are nearly the same.
+    pub fn is_close(&self) -> bool {
+        self.is_close
+    }
+
+    /// Whether it has the draft's number as a round one, of the same thing or deed, where nothing else has either: 900 dead,
+    /// and 912 of them in the draft.
+    pub fn is_rounder_by_elimination(&self) -> bool {
+        /// So much must be shared.
+        const SHARED: f64 = 2.0;
+        self.gathered > 0.0
+            && self.closeness == Closeness::Apart
+            && self.is_round_beside_it
+            && self.is_free_to_contradict()
+            && self.comparison.passes(Some(Gate::Modality))
+            && self.is_of_known_thing()
+            && self.comparison.weight >= SHARED
+    }
+
+    /// Whether the draft's number lies so near the reported one that it hardly comes from elsewhere, and is of what may be
+    /// the same: 538 for `about 540`.
+    fn is_close_beside_it(&self) -> bool {
+        /// So much must be shared.
+        const SHARED: f64 = 0.5;
+        self.is_close
+            && self.comparison.passes(Some(Gate::Modality))
+            && self.comparison.weight >= SHARED
+            && (self.is_of_known_thing() || self.comparison.one_matter || self.comparison.words > 0)
     }
 
     /// What the number says that the two have in common, in bits.

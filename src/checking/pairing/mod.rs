@@ -34,7 +34,9 @@ pub(super) use among_reports::{Against, stand_side_by_side};
 use days::are_of_other_days;
 pub(super) use days::runs_on;
 pub(super) use numbers::telling;
-use numbers::{is_near_in_size, is_of_like_size, is_one_of, is_points_for_percent, is_same_number};
+use numbers::{
+    is_close, is_near_in_size, is_of_like_size, is_one_of, is_points_for_percent, is_round_beside, is_same_number,
+};
 use one_another::{
     is_by_other_words, is_of_another_beside, is_of_another_name, is_of_another_weekday, is_outranked, is_put_right,
     is_reckoned_from,
@@ -89,6 +91,10 @@ pub(super) struct Pairing {
     is_of_like_size: bool,
     /// Whether neither number is a multiple of the other.
     pub is_near_in_size: bool,
+    /// Whether the two numbers are nearly the same.
+    is_close: bool,
+    /// The same, the reported one being round and the draft's not.
+    is_round_beside_it: bool,
     /// The numbers that the reported figure allows.
     told: Interval,
 }
@@ -268,6 +274,8 @@ impl Pairings {
                 closeness,
                 is_of_like_size: is_of_like_size(own.0, other.0),
                 is_near_in_size: is_near_in_size(own.0, other.0),
+                is_close: is_close(own.0, other.0),
+                is_round_beside_it: is_close(own.0, other.0) && is_round_beside(own.0, other.0),
                 told: other.1,
                 revised: told.standing.revised || is_one_of(old, &reported.claim),
                 wrong: is_called_wrong(reported, told.standing),
@@ -306,7 +314,8 @@ impl Pairings {
             if noun_is_beside && is_of_another_beside(pairing, &all) {
                 Some(Neighbour::Thing)
             } else if gathered > 0.0
-                && (is_by_other_words(pairing, drafted, &source, &all) || is_of_another_weekday(pairing, setting, &all))
+                && (is_by_other_words(pairing, drafted, &source, &all)
+                    || claim.attribution.is_none() && is_of_another_weekday(pairing, setting, &all))
             {
                 Some(Neighbour::Words)
             } else if gathered > 0.0 && is_of_another_name(pairing, (claim, sentence, sought.matter), &all) {

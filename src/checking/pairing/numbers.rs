@@ -74,3 +74,18 @@ fn have_same_digits(one: &Figure, other: &Figure) -> bool {
 fn size(figure: &Figure) -> Option<f64> {
     number(figure).or(figure.high).or(figure.low).map(f64::abs)
 }
+
+/// Whether hardly more than one in a hundred is all that parts the two numbers.
+pub(super) fn is_close(draft: &Figure, reported: &Figure) -> bool {
+    const PART: f64 = 0.0155;
+    let (Some(one), Some(other)) = (number(draft), number(reported)) else { return false };
+    (one - other).abs() <= PART * other.abs()
+}
+
+/// Whether the reported number is a round one of three digits or more, and the draft's is told to the last of them.
+pub(super) fn is_round_beside(draft: &Figure, reported: &Figure) -> bool {
+    const HUNDRED: f64 = 100.0;
+    let (Some(one), Some(other)) = (number(draft), number(reported)) else { return false };
+    let (own, round) = (significant_digits(one).len(), significant_digits(other).len());
+    matches!(draft.kind, Kind::Count | Kind::Money) && other.abs() >= HUNDRED && round <= 1 && own >= 3
+}

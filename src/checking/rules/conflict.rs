@@ -17,6 +17,8 @@ use crate::reading::{Change, Figure, Qualifier};
 /// `billion` in English, `Billion` in German.
 const LONG_SCALE: f64 = 1000.0;
 
+/// A report that shares so much less with the draft is of something farther.
+const FARTHER: f64 = 4.0;
 /// A number of two digits that is no everyday one.
 const TELLING: f64 = 1.0;
 
@@ -61,8 +63,14 @@ fn other_figures(case: &Case<'_>) -> Option<Found> {
     let slipped = case.pairings().iter().any(|pairing| {
         pairing.slip.is_some() && pairing.contradicts() && pairing.comparison.is_told_with_its_figures()
     });
+    // Who shares so much less than a number that a slip parts from the draft's has it of something farther.
+    let nearest_slip = case.pairings().iter().filter(|pairing| pairing.slip.is_some() && pairing.contradicts());
+    let nearest_slip = nearest_slip.map(|pairing| pairing.comparison.weight).fold(0.0, f64::max);
+    let is_farther = |pairing: &Pairing| {
+        slipped && pairing.comparison.thing == Thing::Open || pairing.comparison.weight + FARTHER <= nearest_slip
+    };
     let gives_it = |pairing: &Pairing| {
-        pairing.gives_it_done_or_expected() && !(slipped && pairing.comparison.thing == Thing::Open)
+        pairing.gives_it_done_or_expected() && !is_farther(pairing)
             || pairing.has_it_of_nearly_the_same()
             || pairing.closeness.agrees()
                 && pairing.telling >= TELLING

@@ -15,8 +15,9 @@ use crate::reading::Claim;
 const FARTHER: f64 = 3.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    // `Eine Reporterin` is one whom the text speaks of.
-    if !case.is_own_voice() || case.is_attributed_elsewhere() || number(&case.claim.figure) == Some(1.0) {
+    // `Eine Reporterin` is one whom the text speaks of; one dead may be two.
+    let one_of_whom = number(&case.claim.figure) == Some(1.0) && case.claim.subject.roles.is_empty();
+    if one_of_whom || !case.is_own_voice() || case.is_attributed_elsewhere() {
         return None;
     }
     let (given, against) = case.sides();

@@ -21,7 +21,10 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let total = case.claim.figure.change == Change::Total;
     // Whoever gives it as a total, it is one.
     let given = |pairing: &Pairing| {
-        pairing.closeness.repeats() && pairing.speaks_of_it(None) && !is_total_of_several(case, pairing)
+        pairing.closeness.repeats()
+            && pairing.speaks_of_it(None)
+            && !is_total_of_several(case, pairing)
+            && !is_level_for_change(case, pairing)
     };
     if case.claim.figure.change == Change::Additional
         || case.voice.standing.revised
@@ -55,7 +58,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                         || is_total_of_several(case, pairing))
             } else {
                 is_total_of_several(case, pairing)
-                    || reported.subject.rate.as_ref().is_some_and(|rate| !case.names(rate)) && !headline_of_percent
+                    || reported.subject.rate.as_ref().is_some_and(|rate| !case.names(rate) && !case.is_told_per(rate))
+                        && !headline_of_percent
                     || reported.figure.change == Change::Additional && !follows_another_role(case, pairing)
                     || is_level_for_change(case, pairing)
                     || is_told_without_more(case, pairing)
@@ -229,6 +233,14 @@ impl Case<'_> {
         let units = &self.reading.language.lexicon().rates.units;
         let mut words = sentence.split(|sign: char| !sign.is_alphanumeric());
         words.any(|word| units.get(word).is_some_and(|unit| unit == rate))
+    }
+
+    /// Whether the draft names what is always counted per stretch of time: `an output of 14.7 million barrels`.
+    fn is_told_per(&self, rate: &str) -> bool {
+        let sentence = self.claim.sentence.of(&self.document.text).to_lowercase();
+        let always = &self.reading.language.lexicon().rates.always;
+        Things::shared().is_stretch_of_time(rate)
+            && sentence.split(|sign: char| !sign.is_alphanumeric()).any(|word| always.contains(word))
     }
 
     /// Whether two other figures of its sentence differ by it: `240 names, but 262 people, so 22 had boarded unrecorded`.

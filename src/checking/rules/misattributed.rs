@@ -1,6 +1,8 @@
 //! `misattributed`: the draft names a source that said something else on the same thing, or the
 //! figure is another source's.
 
+use std::collections::BTreeSet;
+
 use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Passage, Thing};
@@ -227,25 +229,19 @@ impl Case<'_> {
 
     /// Whether the two name bodies that are never one: the army and a foundation.
     fn is_plainly_another_body(&self, pairing: &Pairing) -> bool {
-        let body = |source: Option<&Attribution>, language: Lang| -> Option<&'static str> {
+        let bodies = |source: Option<&Attribution>, language: Lang| -> BTreeSet<&'static str> {
             let lexicon = language.lexicon();
-            let mut words = source?.source.text.split(|sign: char| !sign.is_alphanumeric());
+            let words = source.map_or("", |it| it.source.text.as_str()).split(|sign: char| !sign.is_alphanumeric());
             // `Police Association` is a name.
-            let is_noun = |word: &str| lexicon.grammar.nouns_capitalised || word.starts_with(char::is_lowercase);
-            let body = |word: &str| {
-                let lower = word.to_lowercase();
-                let bodies = &lexicon.voice.bodies_apart;
-                bodies
-                    .iter()
-                    .filter(|_| is_noun(word))
-                    .find(|body| lower.starts_with(body.as_str()))
-                    .map(String::as_str)
-            };
-            words.find_map(body)
+            let is_noun = |word: &&str| lexicon.grammar.nouns_capitalised || word.starts_with(char::is_lowercase);
+            let nouns: Vec<String> = words.filter(is_noun).map(str::to_lowercase).collect();
+            // A compound may have two: `Polizeigewerkschaft`.
+            let stands = |body: &&str| nouns.iter().any(|noun| noun.contains(*body));
+            lexicon.voice.bodies_apart.iter().map(String::as_str).filter(stands).collect()
         };
-        let own = body(self.claim.attribution.as_ref(), self.reading.language);
-        let theirs = body(pairing.reported.claim.attribution.as_ref(), pairing.reported.report.language);
-        own.zip(theirs).is_some_and(|(own, theirs)| own != theirs)
+        let own = bodies(self.claim.attribution.as_ref(), self.reading.language);
+        let theirs = bodies(pairing.reported.claim.attribution.as_ref(), pairing.reported.report.language);
+        !own.is_empty() && !theirs.is_empty() && own.is_disjoint(&theirs)
     }
 
     /// Whether the draft credits someone of whom there are many, by no name: `a spokesman`, `ein Beamter`. Whether the report

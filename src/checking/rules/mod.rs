@@ -62,9 +62,17 @@ const IN_ORDER: [Rule; 16] = [
 /// What is wrong with the figure, by the rule that explains it best.
 pub(super) fn first(case: &Case<'_>) -> Option<Found> {
     let found = IN_ORDER.iter().find_map(|rule| rule(case))?;
-    let severity =
-        if is_known_only_since(case, &found) { found.severity.max(Severity::Information) } else { found.severity };
+    let severity = if !is_of_the_text_itself(found.code) && is_known_only_since(case, &found) {
+        found.severity.max(Severity::Information)
+    } else {
+        found.severity
+    };
     Some(Found { severity, ..found })
+}
+
+/// Whether a correction or a quotation is at odds with the draft, whenever it came.
+fn is_of_the_text_itself(code: Code) -> bool {
+    matches!(code, Code::Retracted | Code::Quote)
 }
 
 /// Whether all that it rests on was reported after the day that the draft bears: its writer made no mistake.

@@ -22,7 +22,7 @@ const FORECAST: f64 = 1.0;
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let subject = &case.claim.subject;
     if !matches!(subject.modality, Modality::Fact | Modality::Limit)
-        || case.is_given()
+        || case.pairings().iter().any(|pairing| is_given_by_its_number(case, pairing))
         || case.is_old_level()
         || case.voice.open
         || case.is_known_group()
@@ -41,11 +41,12 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     let short_of_fact = |pairing: &Pairing| {
         let reported = &pairing.reported.claim.subject;
         let happens = |role: &&String| !Roles::shared().is_state(role);
-        !matches!(reported.modality, Modality::Fact | Modality::Limit)
+        let by_itself = !matches!(reported.modality, Modality::Fact | Modality::Limit)
             && !may_only_grow(&pairing.reported)
             && !are_of_two_nouns(case.claim, pairing)
             && (case.is_told_done_by_itself() || !wish(&pairing.reported))
             && !is_another_open(&pairing.reported)
+            && pairing.of_another.is_none()
             // A forecast that was given up is not where a fact comes from.
             && !pairing.revised
             && !may_be_true(pairing)
@@ -63,7 +64,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
                 // A number hardly had twice, or in like words: promised there and done here.
                 || done && reported.modality == Modality::Planned && reported.roles.is_empty()
                     && pairing.telling >= TELLING && pairing.comparison.is_one_matter())
-            && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none())
+            && (case.credited.is_empty() || pairing.credited || pairing.reported.claim.attribution.is_none());
+        by_itself || is_nowhere_a_fact(case, pairing)
     };
     let pairings = case.which(short_of_fact);
     let nearest = &case.pairings()[*pairings.first()?];
@@ -101,6 +103,40 @@ fn are_of_two_nouns(draft: &Claim, pairing: &Pairing) -> bool {
         && own.is_some()
         && other.is_some()
         && !pairing.comparison.shares_role_or_word()
+}
+
+/// Whether a report gives the draft's very number of the same; a bound that leaves room for it is no report of it.
+fn is_given_by_its_number(case: &Case<'_>, pairing: &Pairing) -> bool {
+    pairing.repeats_its_number() && pairing.speaks_of_it(None) && (case.credited.is_empty() || pairing.credited)
+}
+
+/// Whether few reports have the number only as what is planned, possible or forecast, and the draft tells it as done.
+fn is_nowhere_a_fact(case: &Case<'_>, pairing: &Pairing) -> bool {
+    let is_fact = |modality: Modality| matches!(modality, Modality::Fact | Modality::Limit);
+    let has_it = |other: &Pairing| other.closeness < Closeness::TooExact && other.has_same_number();
+    let may_be_it = |other: &Pairing| {
+        has_it(other)
+            && other.comparison.thing != Thing::Other
+            && [Gate::Unit, Gate::Scope, Gate::Time].iter().all(|&gate| other.comparison.at(gate) != Passage::Differs)
+    };
+    let as_fact = |other: &Pairing| may_be_it(other) && is_fact(other.reported.claim.subject.modality);
+    pairing.gathered > 0.0
+        && case.voice.done
+        && (!case.voice.standing.revised || !case.claim.subject.roles.is_empty())
+        && may_be_it(pairing)
+        && pairing.reported.claim.subject.rate == case.claim.subject.rate
+        && pairing.telling > 0.0
+        && pairing.comparison.weight > 0.0
+        && pairing.of_another.is_none()
+        // A forecast that was given up is not where a fact comes from.
+        && !(pairing.revised && pairing.reported.claim.subject.modality == Modality::Forecast)
+        && pairing.comparison.at(Gate::Role) != Passage::Differs
+        && !is_fact(pairing.reported.claim.subject.modality)
+        && !may_only_grow(&pairing.reported)
+        && !wish(&pairing.reported)
+        && !is_another_open(&pairing.reported)
+        && !are_of_two_nouns(case.claim, pairing)
+        && !case.pairings().iter().any(as_fact)
 }
 
 /// Whether few reports have a number of two digits, of just the thing, as what is expected: no more need be shared.

@@ -11,7 +11,7 @@ use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::corpus::ReportedClaim;
-use crate::reading::{Claim, Kind, Modality};
+use crate::reading::{Change, Claim, Kind, Modality};
 
 /// A number of two digits that is no everyday one.
 const TELLING: f64 = 1.0;
@@ -29,15 +29,7 @@ impl Case<'_> {
     /// Whether the draft gives one of the numbers of `newer`, too, and not as another source's: who writes both knows which is
     /// which.
     fn gives_too(&self, newer: &[usize]) -> bool {
-        let source = |claim: &Claim| claim.attribution.as_ref().map(|it| it.source.text.to_lowercase());
-        let own = source(self.claim);
-        newer.iter().filter(|newer| self.given_too.contains(newer)).any(|&newer| {
-            let newer = number(&self.pairings()[newer].reported.claim.figure);
-            let mut claims = self.reading.claims.iter();
-            claims.any(|claim| {
-                number(&claim.figure) == newer && (own.is_none() || source(claim).is_none_or(|it| Some(it) == own))
-            })
-        })
+        newer.iter().any(|newer| self.given_too_as_own.contains(newer))
     }
 
     /// Whether another number, of what is said when, may be newer than the figure: where the draft says of when that is, it
@@ -182,6 +174,8 @@ fn takes_its_place(new: &ReportedClaim, old: &ReportedClaim) -> bool {
     let (one, other) = (&new.claim, &old.claim);
     new.report.path == old.report.path
         && new.number.abs_diff(old.number) <= NEAR
+        && one.figure.change != Change::Additional
+        && !one.subject.part
         && one.figure.kind == other.figure.kind
         && one.figure.unit == other.figure.unit
         && one.subject.rate == other.subject.rate

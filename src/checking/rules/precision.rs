@@ -33,7 +33,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         });
     // An old figure was as exact as its source put it; another's may be more exact.
     let old = case.voice.standing.revised && case.credited.is_empty();
-    if case.is_given() || old || known_to_another {
+    // Where nothing else has either number, it matters not who is named, nor what others say.
+    let alone = case.pairings().iter().any(|pairing| pairing.is_close() && is_left_over(case, pairing));
+    if case.is_given() || old || known_to_another && !alone {
         return None;
     }
     let reason_of = |pairing: &Pairing| {
@@ -56,6 +58,8 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
         let known = known && theirs;
         match pairing.closeness {
             Closeness::TooExact if known => Some(Reason::TooExact),
+            // `912` for a round 900
+            Closeness::Apart if is_left_over(case, pairing) => Some(Reason::TooExact),
             Closeness::Midpoint if known => Some(Reason::Midpoint),
             Closeness::WronglyRounded if known => Some(Reason::WronglyRounded),
             _ => None,
@@ -99,7 +103,8 @@ fn is_mean(case: &Case<'_>, pairing: &Pairing) -> bool {
 /// is the one, made more exact.
 fn is_left_over(case: &Case<'_>, pairing: &Pairing) -> bool {
     let is_it = |&number: &usize| std::ptr::eq(&raw const case.pairings()[number], pairing);
-    pairing.is_less_exact_by_elimination() && case.left_over().iter().any(is_it)
+    (pairing.is_less_exact_by_elimination() || pairing.is_rounder_by_elimination())
+        && case.left_over().iter().any(is_it)
 }
 
 /// Whether the report leaves the number open on one side or within a range.

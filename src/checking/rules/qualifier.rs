@@ -11,7 +11,7 @@ use super::super::{Code, Reason, Severity};
 use super::Found;
 use crate::corpus::words_of_name;
 use crate::language::Things;
-use crate::reading::{Claim, Kind, Modality};
+use crate::reading::{Claim, Kind, Modality, Qualifier};
 
 /// Two reports speak of the draft's matter about as plainly where they share this much more or less with it.
 const LEEWAY: f64 = 1.0;
@@ -21,7 +21,9 @@ const TELLING: f64 = 2.0;
 const TURNED: f64 = 1.0;
 
 pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
-    if case.is_given() {
+    // A bound that no report has is none that the reports leave room for.
+    let own_floor = case.pairings().iter().any(|pairing| case.is_floor_of_its_own(pairing));
+    if case.is_given() && !own_floor {
         return None;
     }
     let credited_has_own = case.pairings().iter().any(|pairing| {
@@ -82,6 +84,9 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
             || pairing.closeness != Closeness::BoundDropped
             || !are_people_or_others(case.claim, pairing)
             || pairing.comparison.shares_role_or_word();
+        if case.is_turned_alone(pairing) || case.is_floor_of_its_own(pairing) {
+            return true;
+        }
         let both_ends = pairing.closeness == Closeness::RangeCollapsed && case.gives_other_end_of(pairing);
         // How another source puts it is no matter of the one that the draft names, where that has a number of its own.
         let theirs = pairing.credited || pairing.reported.claim.attribution.is_none() || !credited_has_own;
@@ -92,6 +97,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     // Another report has it in just these words, of what may as well be the same.
     let as_near = |pairing: &Pairing| {
         pairing.repeats_its_number()
+            && !case.is_floor_of_its_own(pairing)
             && (pairing.comparison.passes(None)
                 || pairing.telling > 0.0 && pairing.comparison.passes(Some(Gate::Modality)))
             && pairing.comparison.thing != Thing::Other
@@ -108,7 +114,7 @@ pub(super) fn rule(case: &Case<'_>) -> Option<Found> {
     Some(Found {
         code: Code::Qualifier,
         severity,
-        reason: reason(nearest.closeness)?,
+        reason: reason(nearest.closeness).unwrap_or(Reason::WrongDirection),
         fixes: fixes::restore_wording(case, &nearest.reported).into_iter().collect(),
         pairings,
     })
@@ -150,6 +156,43 @@ impl Case<'_> {
             && !people
             && pairing.comparison.passes(None)
             && self.is_nowhere_else(pairing)
+    }
+
+    /// Whether few reports have the number only with the opposite bound, and of what may be the same.
+    fn is_turned_alone(&self, pairing: &Pairing) -> bool {
+        /// So much must be shared.
+        const SHARED: f64 = 2.0;
+        pairing.gathered > 0.0
+            && pairing.closeness == Closeness::BoundTurned
+            && pairing.telling > 0.0
+            && pairing.comparison.thing != Thing::Other
+            && pairing.comparison.passes(Some(Gate::Modality))
+            && pairing.comparison.weight >= SHARED
+            && self.is_nowhere_else(pairing)
+    }
+
+    /// Whether the draft makes a floor of a number that few reports have without one, of one matter, and none has a higher
+    /// number that it may stand for: `mehr als 500 Millionen` for 500 million.
+    fn is_floor_of_its_own(&self, pairing: &Pairing) -> bool {
+        /// `gut 90 Minuten` is how one speaks.
+        const HUNDRED: f64 = 100.0;
+        let is_plain = |claim: &Claim| matches!(claim.figure.qualifier, Qualifier::Exact | Qualifier::About);
+        let may_stand_for = |other: &Pairing| {
+            other.comparison.thing != Thing::Other
+                && (other.closeness == Closeness::Same
+                    || other.closeness == Closeness::Looser && !other.has_same_number())
+        };
+        self.claim.figure.qualifier == Qualifier::MoreThan
+            && matches!(self.claim.figure.kind, Kind::Count | Kind::Money)
+            && number(&self.claim.figure).is_some_and(|own| own >= HUNDRED)
+            && pairing.gathered > 0.0
+            && is_plain(&pairing.reported.claim)
+            && pairing.has_same_number()
+            && telling(self.claim) > 0.0
+            && pairing.comparison.thing != Thing::Other
+            && pairing.comparison.passes(None)
+            && pairing.comparison.shares_role_or_word()
+            && !self.pairings().iter().any(may_stand_for)
     }
 
     /// Whether the two name a source each, with a word in common: `ein Gutachten der Prüfer`, `das Gutachten des Amts`.

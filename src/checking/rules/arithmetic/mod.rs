@@ -8,6 +8,7 @@ mod change;
 mod compared;
 mod currency;
 mod difference;
+mod levels;
 mod multiple;
 mod product;
 mod remainder;
@@ -180,6 +181,7 @@ pub(in super::super) fn reckon(draft: &Draft<'_>, at: usize) -> Option<Reckoned>
         .or_else(|| product::reckon(draft, at))
         .or_else(|| remainder::reckon(draft, at))
         .or_else(|| difference::reckon(draft, at))
+        .or_else(|| levels::reckon(draft, at))
         .or_else(|| sum::reckon(draft, at))
 }
 

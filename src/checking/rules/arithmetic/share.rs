@@ -143,7 +143,8 @@ fn part_and_whole(draft: &Draft<'_>, at: usize) -> Option<(usize, usize)> {
     let of_one = one_dimension(&draft.claim(first).figure, &draft.claim(second).figure);
     // `750.000 Tonnen … Davon sind 491.000 vermeidbar, fast zwei Drittel.`
     let goes_on = draft.is_next_sentence(first, second) && draft.claim(second).subject.part;
-    if of_one && goes_on && draft.one_sentence(second, at) && draft.is_apposition(at) {
+    let told = || draft.is_apposition(at) || draft.follows_in_other_words(at);
+    if of_one && goes_on && draft.one_sentence(second, at) && told() {
         return Some((second, first));
     }
     // `300 Millionen, davon 60 Millionen für Waffen, also ein Fünftel`
