@@ -418,6 +418,8 @@ fn whether_it_is_so() {
             (English, "The bank projects growth of [3 percent].", Forecast),
             (English, "The company projects [3 billion dollars] in sales.", Forecast),
             (English, "The IMF in 2025 projects growth of [3 percent].", Forecast),
+            (English, "Projects growth of [3 percent].", Forecast),
+            (English, "The company projects $[3 billion] in sales.", Forecast),
             (German, "Ein Tempolimit brächte [3 Millionen Euro].", Fact),
         ]
         .map(|(language, text, wanted)| (text, subject(language, text).modality, wanted)),

@@ -280,6 +280,8 @@ fn who_and_what_is_no_size() {
             ("In the first quarter more than 300 jobs were cut.", "300 | 300..? more_than count | jobs"),
             ("The price there was 12 percent.", "12 | 12..12 exact percent % | price"),
             ("The jobless rate there was 12 percent.", "12 | 12..12 exact percent % | rate"),
+            ("World War I veterans fell by 20 percent.", "20 | 20..20 exact percent % | veterans | decrease"),
+            ("In Kenya there are 300 lions.", "300 | 300..300 exact count | lions"),
             ("WHO spending fell by 20 percent.", "20 | 20..20 exact percent % | spending | decrease"),
         ],
     );
