@@ -107,6 +107,12 @@ pub struct Time {
     pub then_before: WordMap<i16>,
     /// The same behind it: `a year later`.
     pub then_after: WordMap<i16>,
+    /// Those of them that may have an object: `the year before the pandemic`.
+    pub then_governs: WordSet,
+    /// Behind them it compares: `a year later than planned`.
+    pub than: WordSet,
+    /// The words for more than one year.
+    pub several_years: WordSet,
     /// Words for ten years, and the first of these: `Fünfzigerjahre`.
     pub ten_years: WordMap<i16>,
     /// Between a stretch of time and the day it ends on: `the three months to June`.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::language::{Hedge, LONGEST_HEDGE, Lexicon, ends_in};
+use super::numeral::is_hyphen;
+use crate::language::{Hedge, LONGEST_HEDGE, Lexicon, Lower, ends_in};
 use crate::reading::{Kind, Qualifier, Token};
 
 /// A hedge and how far the figure's phrase reaches with it.
@@ -189,19 +190,25 @@ fn phrase_before(tokens: &[Token<'_>], end: usize, lexicon: &Lexicon) -> Option<
         && lexicon.changes.plus.contains(tokens[start].lower());
     let asked = hedge == Hedge::LessThan && is_asked_among(&tokens[..start], lexicon);
     let sized = lexicon.grammar.than.contains(tokens[end - 1].lower())
-        && before.is_some_and(|token| is_end_of_size(token, lexicon));
+        && start.checked_sub(1).is_some_and(|at| is_end_of_size(tokens, at, lexicon));
     (!(compares || sized || went || ((governed || asked) && is_ambiguous(tokens, start, end, lexicon))))
         .then_some((hedge, start))
 }
 
-/// Whether the size of a difference ends with the token, behind which a comparative is no hedge: `um ein Drittel billiger
-/// als ein Jahr zuvor`.
-fn is_end_of_size(token: &Token<'_>, lexicon: &Lexicon) -> bool {
-    let word = token.lower();
+/// Whether the size of a difference ends with the token `at`, behind which a comparative is no hedge: `um ein Drittel
+/// billiger als ein Jahr zuvor`; a part is none that is counted in a row or named: `in the first quarter more than 300`.
+fn is_end_of_size(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> bool {
+    let word = tokens[at].lower();
     let numbers = &lexicon.numbers;
+    let tied = at > 1 && is_hyphen(tokens[at - 1].text);
+    let before = at.checked_sub(1 + usize::from(tied)).map_or(Lower::NONE, |at| tokens[at].lower());
+    let counted = numbers.articles.has(before)
+        || tokens[at.saturating_sub(1 + usize::from(tied))].is_number()
+        || numbers.prefix(before).is_some_and(|(_, length)| length == before.len());
+    let ordinal = numbers.ordinals.contains_key(before.text) || lexicon.time.ordinals.contains_key(before);
     lexicon.units.percent.has(word)
-        || numbers.fractions.contains_key(word)
-        || numbers.shares.contains_key(word)
+        || numbers.fractions.contains_key(word) && counted && !ordinal
+        || numbers.shares.contains_key(word) && !ordinal
         || lexicon.units.is_currency_sign(word)
         || lexicon.units.currencies.contains_key(word)
 }

@@ -32,6 +32,8 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
     let reader = Reader { tokens, time, day, year: written };
     let mut found: Vec<When> = Vec::new();
     let said = tokens.any(time.starts());
+    // The last year, and where it stands.
+    let mut year = None;
     let mut at = 0;
     while at < tokens.len() {
         let may_start = tokens[at].is_number() || said && tokens[at].is_word();
@@ -39,8 +41,7 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
             at += 1;
             continue;
         }
-        let year = found.iter().rfind(|when| when.grain == TimeUnit::Year && !when.compared).map(|when| when.period);
-        match year.and_then(|year| reader.counted_from_year(at, year)).or_else(|| reader.expression(at)) {
+        match year.and_then(|(year, from)| reader.counted_from_year(at, year, from)).or_else(|| reader.expression(at)) {
             Some((period, end, grain)) if end <= figure.start || at >= figure.end => {
                 let when = reader.when(period, at, end, grain);
                 // `zwischen Juli und September`, `von 2010 bis 2020`: one span.
@@ -48,8 +49,14 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
                     Some(last) if reader.spans(last, at, &when) => {
                         last.period.last = when.period.last;
                         last.end = end;
+                        year = year.filter(|_| last.grain != TimeUnit::Year);
                     }
-                    _ => found.push(when),
+                    _ => {
+                        if grain == TimeUnit::Year && !when.compared {
+                            year = Some((period, at));
+                        }
+                        found.push(when);
+                    }
                 }
                 at = end;
             }
@@ -408,19 +415,45 @@ impl Reader<'_, '_> {
         Some((units_from(self.day?, unit, -number)?, end, unit))
     }
 
-    /// `im Jahr darauf`, `two years later`, `the following year`: counted from the `year` that the sentence names before.
-    fn counted_from_year(&self, at: usize, year: Period) -> Option<(Period, usize, TimeUnit)> {
-        let is_year = |at: usize| self.time.units.get(self.lower(at)) == Some(&TimeUnit::Year);
+    /// `im Jahr darauf`, `two years later`, `the following year`: counted from the `year` that the sentence names before, at
+    /// `from`.
+    fn counted_from_year(&self, at: usize, year: Period, from: usize) -> Option<(Period, usize, TimeUnit)> {
+        let is_year = |at: usize, several: bool| {
+            let word = self.lower(at);
+            self.time.units.get(word) == Some(&TimeUnit::Year) && self.time.several_years.contains(word) == several
+        };
         let (years, end) = match self.time.then_before.get(self.lower(at)) {
-            Some(&offset) if is_year(at + 1) => (offset, at + 2),
+            Some(&offset) if is_year(at + 1, false) => (offset, at + 2),
             _ => {
-                let number = self.time.numbers.get(self.lower(at)).copied();
+                let digits = || self.tokens[at].text.parse().ok();
+                let number: Option<i16> = self.time.numbers.get(self.lower(at)).copied().or_else(digits);
                 let unit_at = at + usize::from(number.is_some());
-                let &offset = self.time.then_after.get(self.lower(unit_at + 1)).filter(|_| is_year(unit_at))?;
-                (offset * number.unwrap_or(1), unit_at + 2)
+                let several = number.is_some_and(|number| number > 1);
+                let &offset =
+                    self.time.then_after.get(self.lower(unit_at + 1)).filter(|_| is_year(unit_at, several))?;
+                (offset.checked_mul(number.unwrap_or(1))?, unit_at + 2)
             }
         };
-        (year.first.year() == year.last.year()).then(|| (whole_year(year.first.year() + years), end, TimeUnit::Year))
+        // `a year later than planned`, `the year before the pandemic`
+        let next = self.tokens.get(end);
+        let goes_on = self.time.then_governs.contains(self.lower(end - 1))
+            && next.is_some_and(|next| next.is_word() && !next.is_number());
+        if goes_on || self.time.than.contains(self.lower(end)) || self.is_put_in(from, at) {
+            return None;
+        }
+        let counted = year.first.year().checked_add(years).filter(|year| YEARS.contains(year))?;
+        (year.first.year() == year.last.year()).then(|| (whole_year(counted), end, TimeUnit::Year))
+    }
+
+    /// Whether the year at `from` stands between commas before `at` without a number of its own, so that it only tells of a
+    /// noun: `The company, founded in 1998, earned 3 million`.
+    fn is_put_in(&self, from: usize, at: usize) -> bool {
+        let comma = |token: &Token<'_>| token.is(",");
+        let start = self.tokens[..from].iter().rposition(comma);
+        let end = self.tokens[from..at].iter().position(comma);
+        start.zip(end).is_some_and(|(start, end)| {
+            !self.tokens[start..from + end].iter().any(|token| token.is_number() && year(token.text).is_none())
+        })
     }
 
     /// A year written at `at`, and where it ends.
@@ -455,10 +488,13 @@ impl Reader<'_, '_> {
 /// Up to this month `das neue Jahr` is the year that has begun.
 const NEW_YEAR_LASTS: i8 = 9;
 
+/// The years of our time.
+const YEARS: std::ops::Range<i16> = 1900..2100;
+
 /// A year of our time in four digits.
 pub(super) fn year(text: &str) -> Option<i16> {
     let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    four.then(|| text.parse().ok()).flatten().filter(|year| (1900..2100).contains(year))
+    four.then(|| text.parse().ok()).flatten().filter(|year| YEARS.contains(year))
 }
 
 fn whole_year(year: i16) -> Period {

@@ -200,9 +200,9 @@ fn is_noun_instead(scene: &Scene<'_, '_>, at: usize) -> bool {
     let determined = |word: Lower<'_>| {
         small.articles.contains(word) || small.prepositions.contains(word) || lexicon.clauses.possessives.contains(word)
     };
-    let behind = at.checked_sub(1).is_none_or(|before| determined(lower(before)) || scene.tokens[before].is_number());
+    let behind = at.checked_sub(1).is_some_and(|before| determined(lower(before)));
     let before = scene.tokens.get(at + 1).is_none_or(|next| {
-        !next.is_word() && !next.is_number()
+        !next.is_word() && !next.is_number() && !lexicon.units.is_currency_sign(next.lower())
             || small.auxiliaries.contains(next.lower())
             || small.prepositions.contains(next.lower())
     });

@@ -13,7 +13,7 @@ use super::saying::{Predicate, has_object, is_bare_number, is_time, said, source
 use crate::language::{Lower, Verb, ends_in};
 use crate::reading::Token;
 use behind::{behind, is_light};
-use subject::{Subject, bracketed, subject};
+use subject::{Subject, bracketed, subject, without_auxiliary};
 
 /// The source that the verb at `at` names, if it is a verb of saying where it stands.
 pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
@@ -25,7 +25,9 @@ pub(super) fn cue(line: &Line<'_>, at: usize, verb: &Verb) -> Option<Cue> {
     // The poll was taken in May.
     let modal = words.words.modal.contains(before) && !line.tokens[at - 1].is_capitalised();
     // `contractors' claims`, `the firm's claims`: the noun.
+    // `He's told`: an auxiliary.
     let owned = at > clause.start
+        && !words.words.pronouns.contains(without_auxiliary(before))
         && (before.ends_with("'s")
             || before.ends_with("’s")
             || matches!(before.text, "'" | "’") && line.tokens[at - 1].glued);

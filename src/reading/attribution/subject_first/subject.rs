@@ -7,7 +7,7 @@ use super::super::line::Line;
 use super::super::phrase::{Phrase, Reach};
 use super::super::saying::is_time;
 use super::is_adverb;
-use crate::language::{Marks, ends_in};
+use crate::language::{Lower, Marks, ends_in};
 use crate::reading::Token;
 
 /// Who the subject is, and which words it has.
@@ -37,6 +37,11 @@ fn is_bare(line: &Line<'_>, range: &Range<usize>, verb: usize) -> bool {
         && !ends_in(line.lower(verb), &line.lexicon.grammar.endings.plurals);
     let counted = counted && range.end < verb && !line.tokens[range.start].is_capitalised();
     alone && !(known || plural || determined && !noun) || counted
+}
+
+/// The word without an auxiliary tied to it: `He's told`.
+pub(super) fn without_auxiliary(word: Lower<'_>) -> &str {
+    word.text.strip_suffix("'s").or_else(|| word.text.strip_suffix("’s")).unwrap_or(word.text)
 }
 
 /// Whether a relative clause whose subject is its pronoun opens right before `at`, so that whoever stands before it speaks:
@@ -250,7 +255,7 @@ pub(super) fn subject(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Opti
     }
     let inserted = inserted.is_some();
     // `A few days later he put`
-    if words.words.pronouns.contains(line.lower(range.end - 1)) {
+    if words.words.pronouns.contains(without_auxiliary(line.lower(range.end - 1))) {
         return Some(Subject { who: Who::Last, words: start..range.end, clause });
     }
     if start > range.start && opens_own_relative(line, start) {

@@ -140,3 +140,8 @@ fn what_stands_between_a_subject_and_its_verb() {
     check("[Two charities], Hilfspost and Muster, on Friday estimated that <9,000> people had come.");
     check("The [minister] said <three> ships had sailed. A few days later he put the number at <nine>.");
 }
+
+#[test]
+fn a_pronoun_owns_no_verb() {
+    check("[Anna Smith] knows the town. He's told reporters <300> people died.");
+}

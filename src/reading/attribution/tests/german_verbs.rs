@@ -64,10 +64,12 @@ fn who_is_told_to_have_said_something() {
 
 #[test]
 fn who_reckons_up_a_sum() {
-    check("Der [Verein Haus & Hof] kommt auf <140> Euro.");
-    check("Der Verein kommt auf _300_ Mitglieder.");
+    check("Der [Verband Haus & Hof] kommt auf <140> Euro.");
+    check("Der Verband kommt auf _300_ Mitglieder.");
+    check("Der Fußballverein kommt auf _140_ Euro.");
     check("Der Verband kommt auf _30_ Prozent.");
     check("Die [Volkswirte der Muster Bank] setzen <1,5> Prozent an.");
+    check("Die Behörde setzt _drei_ Termine an.");
     check("Der [Mieterbund] hält die Rechnung für falsch und nennt <1,9> Millionen.");
 }
 
@@ -111,4 +113,10 @@ fn a_share_of_those_asked_says_nothing_itself() {
     check(
         "Die [Umfrage des Instituts Muster] kommt zu dem Ergebnis, dass <acht> Prozent der Wiener glauben, dass <zehn> Züge fehlen.",
     );
+}
+
+#[test]
+fn who_demands_a_thing_or_is_as_old() {
+    check("[Verdi] fordert ein deutliches Lohnplus von <8> Prozent.");
+    check("Es fehlten <300> Plätze, sagte [Bürgermeister Max Muster] (42) am Montag.");
 }

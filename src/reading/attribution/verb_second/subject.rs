@@ -72,9 +72,13 @@ pub(super) fn subject_after(
             if phrase.subject && !(medium && words.words.dative.contains(lower) && other_follows) {
                 let described =
                     !determined && (phrase.head > phrase.range.start || is_quantified(line, at, predicate.finite));
-                // `registrierten Griechenland (25,4 Prozent) und Spanien`: who has the value stands beside it.
+                // `registrierten Griechenland (25,4 Prozent) und Spanien`: who has the value stands beside it; `Max Muster (42)`
+                // is as old.
+                let units = &line.lexicon.units;
+                let is_unit = |at: usize| units.percent.has(line.lower(at)) || units.is_unit(line.lower(at));
                 let has_value = line.tokens.get(phrase.range.end).is_some_and(|token| token.is("("))
-                    && line.tokens.get(phrase.range.end + 1).is_some_and(Token::is_number);
+                    && line.tokens.get(phrase.range.end + 1).is_some_and(Token::is_number)
+                    && is_unit(phrase.range.end + 2);
                 if is_time(line, &phrase)
                     || has_value
                     || is_mute(line, &phrase)
@@ -202,11 +206,15 @@ pub(super) fn yields_to_subject_after(line: &Line<'_>, verb: &Verb, phrase: &Phr
     // `Teilhabe fordert auch der Anführer`: with a verb whose object is no dative, such an article is that of the subject.
     let bare = phrase.range == (0..1) && !says(line, phrase) && !line.words().nouns.sayers.contains(line.lower(0));
     let accusative = verb.sayer_subject && verb.object.iter().any(|words| words.0.is_empty());
-    if is_somebody(line, phrase) && !(bare && accusative) || masculine(phrase.outer) || !masculine(at) {
+    let somebody = is_somebody(line, phrase);
+    if somebody && !(bare && accusative) || masculine(phrase.outer) || !masculine(at) {
         return false;
     }
+    // `Verdi fordert ein deutliches Lohnplus`: such an article may be neuter.
     line.phrase(at, Reach::SUBJECT_AFTER).is_some_and(|after| {
-        after.subject && !line.is_medium(&after.range) && (after.range.len() >= 2 || is_somebody(line, &after))
+        after.subject
+            && !line.is_medium(&after.range)
+            && (after.range.len() >= 2 && !somebody || is_somebody(line, &after))
     })
 }
 

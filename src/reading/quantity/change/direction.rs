@@ -45,11 +45,19 @@ impl Place<'_, '_> {
         let closes = self.tokens.get(end).is_some_and(|verb| verb.is_word() && !verb.is_capitalised())
             && self.tokens.get(end + 1).is_none_or(Token::is_sign);
         let governed = self.lexicon.function_words.prepositions.contains(self.lower(self.phrase.start.wrapping_sub(1)));
-        if self.kind == Kind::Percent && self.lexicon.grammar.nouns_capitalised && closes && !governed {
+        // `die Partei, die 8,8 Prozent gewann`: her votes are no change.
+        let grammar = &self.lexicon.grammar;
+        let votes = grammar.winning_verbs.contains(self.lower(end)) || grammar.getting_verbs.contains(self.lower(end));
+        if self.kind == Kind::Percent && grammar.nouns_capitalised && closes && !governed && !votes {
             let direction = self.direction_of(self.lower(end));
             if direction.is_some() {
                 return direction;
             }
+        }
+        // `12 more weeks than planned`
+        let more = self.figure.clone().any(|at| changes.additional_behind.contains(self.lower(at)));
+        if more && self.lexicon.grammar.than.contains(self.lower(end)) {
+            return Some(Change::Increase);
         }
         // `(+661.000)`: beside a total a number with its sign in brackets is the size of the change.
         let bracketed = self.figure.start.checked_sub(2).is_some_and(|at| self.lower(at) == "(")

@@ -80,7 +80,8 @@ impl Place<'_, '_> {
             && matches!(self.kind, Kind::Count | Kind::Vague)
             && !self.lexicon.grammar.than.contains(self.lower(self.figure.end + 1));
         // `12 more weeks`
-        let inside = self.figure.clone().any(|at| changes.additional_behind.contains(self.lower(at)));
+        let inside = self.figure.clone().any(|at| changes.additional_behind.contains(self.lower(at)))
+            && !self.lexicon.grammar.than.contains(self.lower(self.figure.end));
         let more = more || inside;
         // `Hinzu kommt eine Gebühr von 30 Euro`: the sum of something of its own.
         let own = self.kind == Kind::Money && self.noun.is_some_and(|noun| noun < self.phrase.start);

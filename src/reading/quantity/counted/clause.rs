@@ -84,7 +84,13 @@ impl Nouns<'_, '_> {
         const REACH: usize = 5;
         let clause = self.clause_start(phrase)..phrase;
         let near = clause.clone().rev().take(REACH).find(|&at| self.links().existential.contains(self.lower(at)));
-        near.is_some_and(|there| {
+        // `The jobless rate there was 12 percent`: the place that it is said of.
+        let place = |there: usize| {
+            there > clause.start
+                && !self.is_preposition(clause.start)
+                && (self.is_thing(there - 1) || there > clause.start + 1 && self.names_rate(there - 2))
+        };
+        near.filter(|&there| !place(there)).is_some_and(|there| {
             let copula = |at: usize| self.lexicon.function_words.auxiliaries.contains(self.lower(at));
             copula(there + 1) && (there + 1..phrase).all(|at| self.is_function_word(at) || self.is_adverb(at))
         })

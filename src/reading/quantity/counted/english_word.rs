@@ -192,6 +192,7 @@ impl Nouns<'_, '_> {
         let relative = at > 1 && self.links().relatives.contains(self.lower(at - 1)) && self.is_thing(at - 2) && known;
         let done = at > 0
             && self.links().subjects.contains(self.lower(at - 1))
+            && self.is_function_word(at - 1)
             && !self.is_function_word(at)
             && !self.is_adverb(at);
         if relative || done {

@@ -104,8 +104,15 @@ impl Nouns<'_, '_> {
             .take(LONGEST_SIZE)
             .find(|at| !hedge(at))
             .is_some_and(|at| self.is_preposition(at) && !self.lexicon.grammar.than.contains(self.lower(at)));
-        let verb = |at: usize| !self.tokens[at].is_capitalised() && verbs.contains(self.lower(at));
-        self.tokens.any(verbs) && !governed && (self.clause_start(number.start)..self.clause_end(number.end)).any(verb)
+        let verb =
+            |at: usize| verbs.contains(self.lower(at)) && self.tokens.get(at).is_some_and(|it| !it.is_capitalised());
+        // `Fünf Millionen zahlen den Spitzensatz`: those who do it open the sentence.
+        let opens = (self.clause_start(number.start)..number.start).all(|at| hedge(&at));
+        let subject = opens && verb(number.end) && self.lower(number.end).ends_with("en");
+        self.tokens.any(verbs)
+            && !governed
+            && !subject
+            && (self.clause_start(number.start)..self.clause_end(number.end)).any(verb)
     }
 
     /// Whether two levels follow that something changed between: `von 62 auf 64`.

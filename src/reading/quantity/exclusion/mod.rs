@@ -123,7 +123,10 @@ impl Candidate<'_, '_> {
         // `out for months with double fracture`
         let before = self.lower_before(1);
         let small = &self.lexicon.function_words;
-        let governed = small.prepositions.contains(before) && !self.lexicon.grammar.infinitive.contains(before);
+        // `at double the price`
+        let times = small.articles.contains(self.lower_after(0));
+        let governed =
+            small.prepositions.contains(before) && !self.lexicon.grammar.infinitive.contains(before) && !times;
         (article || governed)
             && !self.lexicon.grammar.nouns_capitalised
             && self.numeral.suffix.is_empty()

@@ -260,3 +260,29 @@ fn what_a_number_is_no_count_of() {
         ],
     );
 }
+
+#[test]
+fn who_and_what_is_no_size() {
+    check(
+        Lang::German,
+        &[
+            (
+                "Rund drei Millionen verdienen weniger als 13 Euro.",
+                "drei Millionen | 3000000..3000000 about count\n13 | ?..13 less_than money EUR",
+            ),
+            ("Im dritten Viertel mehr als 300 Gäste, das war neu.", "300 | 300..? more_than count | Gäste"),
+            ("Die Linke, die 8,8 Prozent gewann, feiert.", "8,8 | 8.8..8.8 exact percent % | Linke"),
+        ],
+    );
+    check(
+        Lang::English,
+        &[
+            ("In the first quarter more than 300 jobs were cut.", "300 | 300..? more_than count | jobs"),
+            ("The price there was 12 percent.", "12 | 12..12 exact percent % | price"),
+            ("The jobless rate there was 12 percent.", "12 | 12..12 exact percent % | rate"),
+            ("World War I veterans fell by 20 percent.", "20 | 20..20 exact percent % | veterans | decrease"),
+            ("In Kenya there are 300 lions.", "300 | 300..300 exact count | lions"),
+            ("WHO spending fell by 20 percent.", "20 | 20..20 exact percent % | spending | decrease"),
+        ],
+    );
+}

@@ -103,7 +103,13 @@ fn a_hedge_that_is_a_verb_has_its_subject_before_it() {
 
 #[test]
 fn more_of_a_unit_is_told_in_it() {
-    check(Lang::English, &[("He stays in custody for 12 more weeks.", "12 | 12..12 exact duration week | additional")]);
+    check(
+        Lang::English,
+        &[
+            ("He stays in custody for 12 more weeks.", "12 | 12..12 exact duration week | additional"),
+            ("It took 12 more weeks than planned.", "12 | 12..12 exact duration week | increase"),
+        ],
+    );
 }
 
 #[test]
@@ -112,6 +118,7 @@ fn what_is_double_is_one_thing() {
         Lang::English,
         &[
             ("Anna Smith is out with double fracture.", ""),
+            ("He sold it at double the price.", "double | 2..2 exact fraction | price"),
             ("The town plans to double capacity.", "double | 2..2 exact fraction | capacity"),
         ],
     );
