@@ -104,7 +104,8 @@ impl<'s> Said<'s> {
         };
         let before_then = || precedes(&lists.before.auxiliaries, &lists.before.participles);
         let has = |list: &WordSet| near.iter().any(|word| list.contains(word));
-        let opens = |at: usize, word: &str| at == 0 && self.sentence.starts_with(self.stretch) && lists.opening.contains(word);
+        let opens =
+            |at: usize, word: &str| at == 0 && self.sentence.starts_with(self.stretch) && lists.opening.contains(word);
         let revised = || said.iter().enumerate().any(|(at, word)| lists.revised.contains(word) && !opens(at, word));
         Standing {
             revised: revised()
