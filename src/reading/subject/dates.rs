@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
 
 use super::Period;
-use crate::language::{Edge, Lower, Time, TimeUnit, WordSet};
+use crate::language::{Edge, Lexicon, Lower, Time, TimeUnit, WordSet};
 use crate::reading::{Token, Tokens};
 
 /// `1986 first-half pre-tax profit`: as near a year stands before what it dates.
@@ -27,7 +27,13 @@ pub(super) struct When {
 }
 
 /// The expressions of time of a sentence. `figure` is the figure's own tokens, which are none.
-pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: &Time, day: Option<Date>) -> Vec<When> {
+pub(super) fn whens(
+    tokens: &Tokens<'_>,
+    figure: &std::ops::Range<usize>,
+    lexicon: &Lexicon,
+    day: Option<Date>,
+) -> Vec<When> {
+    let time = &lexicon.time;
     let written = tokens.iter().filter(|token| token.is_number()).find_map(|token| year(token.text));
     let reader = Reader { tokens, time, day, year: written };
     let mut found: Vec<When> = Vec::new();
@@ -52,7 +58,7 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
                         year = year.filter(|_| last.grain != TimeUnit::Year);
                     }
                     _ => {
-                        if grain == TimeUnit::Year && !when.compared {
+                        if grain == TimeUnit::Year && !when.compared && !is_inset(tokens, at, lexicon) {
                             year = Some((period, at));
                         }
                         found.push(when);
@@ -64,6 +70,19 @@ pub(super) fn whens(tokens: &Tokens<'_>, figure: &std::ops::Range<usize>, time: 
         }
     }
     found
+}
+
+/// Whether the year at `year` stands between an article and its adjective: `das 1998 gegründete Unternehmen`.
+pub(super) fn is_inset(tokens: &[Token<'_>], year: usize, lexicon: &Lexicon) -> bool {
+    let grammar = &lexicon.grammar;
+    let article = year.checked_sub(1).is_some_and(|at| lexicon.function_words.articles.contains(tokens[at].lower()));
+    let inset = tokens.get(year + 1).is_some_and(|next| {
+        next.is_word()
+            && !next.is_capitalised()
+            && next.lower().ends_with(grammar.endings.adjectives.as_slice())
+            && !lexicon.function_words.contains(next.lower())
+    });
+    grammar.nouns_capitalised && tokens[year].is_year() && article && inset
 }
 
 pub(super) struct Reader<'s, 't> {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::dates::{When, whens};
+use super::dates::{When, is_inset, whens};
 use super::noun::Noun;
 use super::scene::Scene;
 use super::{Base, Period};
@@ -41,7 +41,7 @@ pub(super) fn times(
     day: Option<Date>,
     carries: bool,
 ) -> Times {
-    let mut all = whens(scene.tokens, &scene.phrase, &scene.lexicon.time, day);
+    let mut all = whens(scene.tokens, &scene.phrase, scene.lexicon, day);
     all.retain(|when| !is_attribute(scene, noun, when));
     let mut times = Times::default();
     let in_clause: Vec<When> = all.iter().filter(|when| scene.clause.contains(when.end - 1)).copied().collect();
@@ -85,18 +85,10 @@ fn base(scene: &Scene<'_, '_>, in_clause: &[When]) -> Option<Base> {
 
 /// Whether the year is inside the phrase of another noun: `In dem 2011 ausgebrochenen Krieg starben 300 Menschen`.
 fn is_attribute(scene: &Scene<'_, '_>, noun: &Noun, when: &When) -> bool {
-    let (tokens, grammar) = (scene.tokens, &scene.lexicon.grammar);
-    let year = when.end - 1;
-    let article = year.checked_sub(1).filter(|&at| scene.lexicon.function_words.articles.contains(tokens[at].lower()));
-    let inset = tokens.get(when.end).is_some_and(|next| {
-        next.is_word()
-            && !next.is_capitalised()
-            && next.lower().ends_with(grammar.endings.adjectives.as_slice())
-            && !scene.lexicon.function_words.contains(next.lower())
-    });
+    let tokens = scene.tokens;
     let head = (when.end + 1..tokens.len()).find(|&at| tokens[at].is_number() || tokens[at].is_capitalised());
     let another = head.is_some_and(|at| !tokens[at].is_number() && noun.at != Some(at));
-    grammar.nouns_capitalised && tokens[year].is_year() && article.is_some() && inset && another
+    is_inset(tokens, when.end - 1, scene.lexicon) && another
 }
 
 /// Whether the clause is about someone giving the figure, in the past.
@@ -195,7 +187,7 @@ fn carried(scene: &Scene<'_, '_>, roles: &BTreeSet<String>, all: &[When], day: O
             return None;
         }
         let tokens = scene.prose.tokens(sentence);
-        let found = whens(tokens, &(tokens.len()..tokens.len()), &scene.lexicon.time, day);
+        let found = whens(tokens, &(tokens.len()..tokens.len()), scene.lexicon, day);
         // Parts of a year are not gone on with from sentence to sentence.
         let year = |when: &&When| coarse(when) && (when.target || when.grain == TimeUnit::Year);
         found.iter().rfind(year).map(|when| when.period)

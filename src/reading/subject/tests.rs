@@ -340,6 +340,7 @@ fn the_time_that_the_figure_speaks_of() {
         (English, "The company, founded in 1998, had 300 shops, against [200] <shops> a year earlier.", "2024-01-01..2024-12-31"),
         (English, "In 2020 there were 300 fires; [500] <fires> came in the year before the pandemic.", ""),
         (German, "Im Jahr 2014 waren es 442 Brände; einige Jahre später [300] <Brände>.", ""),
+        (German, "Das 1998 gegründete Unternehmen schloss 300 Läden, ein Jahr davor [zwei] <Läden>.", ""),
         (German, "Während der Krise in den Fünfzigerjahren kamen [180.000] <Menschen>.", "1950-01-01..1959-12-31"),
         (English, "Sales fell [-57 pct] to 760 <cars> from 1,780 cars in the same period last year.", ""),
         (English, "Two years ago [300] <people> came.", "2023-01-01..2023-12-31"),
