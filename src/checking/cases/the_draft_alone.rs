@@ -361,3 +361,23 @@ fn a_number_taken_up_by_whose_it_is() {
         "
     ));
 }
+
+#[test]
+fn a_headline_of_half_a_year_is_at_odds_with_no_single_day() {
+    verdicts(
+        "//- draft
+        # Terror im Irak: 2.489 Tote in einem halben Jahr
+
+        Bei dem Anschlag am Freitag starben im Irak 150 Menschen. Human Rights Watch sprach von 15 Toten.
+                                                    ^^^ unsourced
+        ",
+    );
+    verdicts(
+        "//- draft
+        # Terror im Irak: 2.489 Tote
+
+        Im Irak kamen durch den Terror 2.849 Menschen ums Leben.
+                                       ^^^^^ error inconsistent
+        ",
+    );
+}

@@ -14,6 +14,7 @@ use super::super::draft::Draft;
 use super::super::interval::{Interval, number, sorted};
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
+use super::super::slip::Slip;
 use super::super::vague;
 use super::super::{Code, Finding, Reason, Relation, Severity, Status, Verdict};
 use crate::reading::{Claim, Qualifier};
@@ -166,12 +167,22 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
             && earlier.sentence != own.sentence
             && one_dimension(&earlier.figure, &own.figure)
             && closeness(other) == Closeness::Apart
+            && are_of_like_size(earlier, own)
             && !draft.around[other].voice.standing.revised
             && of_one_matter(other)
             && !(headline && is_of_several(draft, other, intervals))
             && !(headline
                 && claims[1..].iter().any(|third| third.block != BlockKind::Title && agrees(draft, earlier, third)))
     })
+}
+
+/// Whether the two numbers may be meant for one: neither is a multiple of the other, or a slip parts them. A headline counts
+/// the dead of half a year, a sentence those of one day.
+fn are_of_like_size(one: &Claim, other: &Claim) -> bool {
+    const TIMES: f64 = 3.0;
+    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
+    let (Some(own), Some(earlier)) = (size(one), size(other)) else { return true };
+    own.max(earlier) <= TIMES * own.min(earlier) || Slip::between(&one.figure, &other.figure).is_some()
 }
 
 /// Whether the text has several numbers of what the headline counts, and none of them the headline's: then each is of a part,
