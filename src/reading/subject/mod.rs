@@ -9,6 +9,7 @@
 mod actors;
 mod clause;
 mod dates;
+mod from_now;
 mod modality;
 mod noun;
 mod organisations;
