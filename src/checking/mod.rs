@@ -133,7 +133,7 @@ fn verdict(case: &Case<'_>, found: Option<Found>) -> Verdict {
     let basis = shown.len();
     let near = case.which(|pairing| {
         let given = pairing.gives_it_done_or_expected() || pairing.is_heard() || pairing.is_told_there();
-        given || pairing.could_contradict() || pairing.speaks_of_it_without_number() && pairing.is_of_known_thing()
+        given || pairing.could_contradict()
     });
     for pairing in near {
         if shown.len() >= basis + MOST_SHOWN {
