@@ -138,6 +138,22 @@ pub fn number(figure: &Figure) -> Option<f64> {
     }
 }
 
+/// How large a figure is, whatever its sign: its number, else the upper end of its range, else the lower one.
+fn size(figure: &Figure) -> Option<f64> {
+    number(figure).or(figure.high).or(figure.low).map(f64::abs)
+}
+
+/// Whether neither figure is more than so many `times` as large as the other; `None` where a size is not known.
+pub fn differ_by_no_more(times: f64, one: &Figure, other: &Figure) -> Option<bool> {
+    let (one, other) = (size(one)?, size(other)?);
+    Some(one.max(other) <= times * one.min(other))
+}
+
+/// Whether the two sizes have the same digits, wherever the decimal sign; `None` where a size is not known.
+pub fn have_same_digits(one: &Figure, other: &Figure) -> Option<bool> {
+    Some(significant_digits(size(one)?) == significant_digits(size(other)?))
+}
+
 /// The width of the rounding cell: 1,000 for 12,000, 100,000 for 1.3 million, 0.1 for 5.0 percent; 0
 /// where the number is meant to the last digit.
 pub fn cell(figure: &Figure) -> f64 {

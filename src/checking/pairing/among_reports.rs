@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
-use super::super::interval::number;
+use super::super::interval::differ_by_no_more;
 use super::super::origins::one_origin;
 use super::super::rarity::Rarity;
 use super::super::years::settled;
@@ -14,7 +14,7 @@ use super::days::are_of_other_days;
 use super::judgement::credit;
 use crate::corpus::{ReportedClaim, is_longer_name, words_of_name};
 use crate::language::Roles;
-use crate::reading::{Claim, Figure, Kind};
+use crate::reading::{Claim, Kind};
 
 /// So many reports that give the figure are looked at: the nearest.
 const MOST_GIVEN: usize = 3;
@@ -108,8 +108,7 @@ pub(in super::super) fn stand_side_by_side(one: &Pairing, other: &Pairing) -> bo
     let (before, after) = (&first.claim, &second.claim);
     let near = before.sentence == after.sentence
         || after.sentence.start.checked_sub(before.sentence.end).is_some_and(|gap| gap <= GAP);
-    let alike = |number: fn(f64, f64) -> f64| Some(number(size(&before.figure)?, size(&after.figure)?));
-    let of_like_size = alike(f64::max).zip(alike(f64::min)).is_some_and(|(most, least)| most <= TIMES * least);
+    let of_like_size = differ_by_no_more(TIMES, &before.figure, &after.figure).unwrap_or(false);
     // What the second source says of its own number is nothing, or the same.
     let bare = after.subject.head.is_none()
         && after.subject.classes.is_empty()
@@ -152,8 +151,4 @@ fn says_no_more_than_who(claim: &Claim) -> bool {
 fn in_order<'p>(one: &'p Pairing, other: &'p Pairing) -> (&'p ReportedClaim, &'p ReportedClaim) {
     let (one, other) = (&*one.reported, &*other.reported);
     if one.number < other.number { (one, other) } else { (other, one) }
-}
-
-fn size(figure: &Figure) -> Option<f64> {
-    number(figure).or(figure.high).or(figure.low).map(f64::abs)
 }

@@ -1,6 +1,6 @@
 //! What two numbers, set side by side, say by themselves, whoever gave them and whatever they count.
 
-use super::super::interval::{number, same_number, significant_digits};
+use super::super::interval::{differ_by_no_more, have_same_digits, number, same_number, significant_digits};
 use crate::reading::{Claim, Figure, Kind};
 
 /// How much a number says by itself: `2` stands in every report, `158,2 Milliarden` hardly in two
@@ -52,27 +52,13 @@ pub(super) fn is_points_for_percent(draft: &Claim, reported: &Claim) -> bool {
 /// more; but a slip of the keys or of the language puts the same digits elsewhere.
 pub(super) fn is_of_like_size(draft: &Figure, reported: &Figure) -> bool {
     const TIMES: f64 = 20.0;
-    differ_by_no_more(TIMES, draft, reported) || have_same_digits(draft, reported)
+    differ_by_no_more(TIMES, draft, reported).unwrap_or(true) || have_same_digits(draft, reported).unwrap_or(true)
 }
 
 /// Whether neither number is a multiple of the other, as those of one source on one thing seldom are.
 pub(super) fn is_near_in_size(draft: &Figure, reported: &Figure) -> bool {
     const TIMES: f64 = 3.0;
-    differ_by_no_more(TIMES, draft, reported)
-}
-
-fn differ_by_no_more(times: f64, one: &Figure, other: &Figure) -> bool {
-    let (Some(one), Some(other)) = (size(one), size(other)) else { return true };
-    one.max(other) <= times * one.min(other)
-}
-
-fn have_same_digits(one: &Figure, other: &Figure) -> bool {
-    let (Some(one), Some(other)) = (size(one), size(other)) else { return true };
-    significant_digits(one) == significant_digits(other)
-}
-
-fn size(figure: &Figure) -> Option<f64> {
-    number(figure).or(figure.high).or(figure.low).map(f64::abs)
+    differ_by_no_more(TIMES, draft, reported).unwrap_or(true)
 }
 
 /// Whether hardly more than one in a hundred is all that parts the two numbers.

@@ -5,7 +5,7 @@ use super::super::case::Case;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Gate, Passage, Thing};
 use super::super::fixes;
-use super::super::interval::number;
+use super::super::interval::differ_by_no_more;
 use super::super::origins::{one_origin, when};
 use super::super::pairing::{Pairing, runs_on};
 use super::super::{Code, Reason, Severity};
@@ -89,8 +89,7 @@ impl Case<'_> {
 /// Whether the one number may be the other put right: a source that says many times as much speaks of something else.
 fn is_revision(old: &Claim, new: &Claim) -> bool {
     const TIMES: f64 = 6.0;
-    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).map(f64::abs);
-    size(old).zip(size(new)).is_none_or(|(one, other)| one.max(other) <= TIMES * one.min(other))
+    differ_by_no_more(TIMES, &old.figure, &new.figure).unwrap_or(true)
 }
 
 /// `Ein Jahr zuvor waren es 127.500`, and beside it what it is now: reports that have the figure call it old.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::super::closeness::Closeness;
 use super::super::comparable::{Comparison, Drafted, Side, Thing, one_dimension, thing};
 use super::super::draft::Draft;
-use super::super::interval::{Interval, number, sorted};
+use super::super::interval::{Interval, differ_by_no_more, number, sorted};
 use super::super::rarity::Rarity;
 use super::super::setting::Setting;
 use super::super::slip::Slip;
@@ -180,9 +180,8 @@ fn contradicted(draft: &Draft<'_>, at: usize, intervals: &[Interval]) -> Option<
 /// the dead of half a year, a sentence those of one day.
 fn are_of_like_size(one: &Claim, other: &Claim) -> bool {
     const TIMES: f64 = 3.0;
-    let size = |claim: &Claim| number(&claim.figure).or(claim.figure.high).or(claim.figure.low).map(f64::abs);
-    let (Some(own), Some(earlier)) = (size(one), size(other)) else { return true };
-    own.max(earlier) <= TIMES * own.min(earlier) || Slip::between(&one.figure, &other.figure).is_some()
+    differ_by_no_more(TIMES, &one.figure, &other.figure).unwrap_or(true)
+        || Slip::between(&one.figure, &other.figure).is_some()
 }
 
 /// Whether the text has several numbers of what the headline counts, and none of them the headline's: then each is of a part,
