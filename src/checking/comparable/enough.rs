@@ -246,7 +246,13 @@ impl Comparison {
 
     /// Whether the two say the same of the same thing, wherever that is: its role, and a word besides.
     pub fn is_one_deed(&self) -> bool {
-        self.at(Gate::Role) == Passage::Same && self.words > 0 && self.weight >= 5.0 && !self.strangers && !self.apart
+        /// More than a role, a noun and a name say.
+        const SHARED: f64 = 5.0;
+        self.at(Gate::Role) == Passage::Same
+            && self.words > 0
+            && self.weight >= SHARED
+            && !self.strangers
+            && !self.apart
     }
 
     /// Whether the two clauses have words in common besides what is counted.

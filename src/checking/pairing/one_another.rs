@@ -115,8 +115,8 @@ pub(super) fn is_of_another_name(
         names.map(str::to_owned).collect()
     };
     let own = told(draft, &sentence, &reported);
-    let is_matter =
-        |name: &String| matter.iter().any(|key| key.strip_prefix("org:").is_some_and(|body| is_one_body(body, name)));
+    // By the very key: what is kept from one draft to the next is told by the keys that both name.
+    let is_matter = |name: &String| matter.contains(&format!("org:{name}"));
     let others: Vec<String> =
         told(&pairing.reported.claim, &reported, &sentence).into_iter().filter(|name| !is_matter(name)).collect();
     let names = |pairing: &Pairing, name: &str| bodies(&pairing.reported.claim).any(|body| is_one_body(body, name));
